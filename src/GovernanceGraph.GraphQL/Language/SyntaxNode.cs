@@ -1,0 +1,31 @@
+using GovernanceGraph.GraphQL.Errors;
+
+namespace GovernanceGraph.GraphQL.Language;
+
+/// <summary>Where a node stands in its document.</summary>
+/// <param name="Start">Offset of the first character of the first token, in UTF-16 code units from 0.</param>
+/// <param name="End">Offset after the last character of the last token.</param>
+/// <param name="Line">Line of the first token, from 1.</param>
+/// <param name="Column">Column of the first token, from 1.</param>
+public readonly record struct SourceSpan(int Start, int End, int Line, int Column)
+{
+    /// <summary>The place that an error about the node names.</summary>
+    public SourceLocation Location => new(Line, Column);
+}
+
+/// <summary>A node of the syntax tree. Immutable; two nodes are equal when they are the same node.</summary>
+public abstract class SyntaxNode(SourceSpan span)
+{
+    /// <summary>Where the node stands.</summary>
+    public SourceSpan Span { get; } = span;
+}
+
+/// <summary>Name: /[_A-Za-z][_0-9A-Za-z]*/</summary>
+public sealed class NameNode(string value, SourceSpan span) : SyntaxNode(span)
+{
+    /// <summary>The name itself.</summary>
+    public string Value { get; } = value;
+
+    /// <inheritdoc/>
+    public override string ToString() => Value;
+}
