@@ -3,6 +3,9 @@ namespace GovernanceGraph.GraphQL.Language;
 /// <summary>Document: Definition+</summary>
 public sealed class Document(IReadOnlyList<DefinitionNode> definitions, SourceSpan span) : SyntaxNode(span)
 {
+    /// <inheritdoc/>
+    public override SyntaxKind Kind => SyntaxKind.Document;
+
     /// <summary>The definitions in document order.</summary>
     public IReadOnlyList<DefinitionNode> Definitions { get; } = definitions;
 }
@@ -51,6 +54,9 @@ public sealed class OperationDefinitionNode(
     SelectionSetNode selectionSet, bool isShorthand, SourceSpan span)
     : ExecutableDefinitionNode(description, name, variables, directives, selectionSet, span)
 {
+    /// <inheritdoc/>
+    public override SyntaxKind Kind => SyntaxKind.OperationDefinition;
+
     /// <summary>Query, mutation or subscription.</summary>
     public OperationType Operation { get; } = operation;
 
@@ -64,6 +70,9 @@ public sealed class FragmentDefinitionNode(
     IReadOnlyList<DirectiveNode> directives, SelectionSetNode selectionSet, SourceSpan span)
     : ExecutableDefinitionNode(description, name, [], directives, selectionSet, span)
 {
+    /// <inheritdoc/>
+    public override SyntaxKind Kind => SyntaxKind.FragmentDefinition;
+
     /// <summary>The fragment's name.</summary>
     public new NameNode Name { get; } = name;
 
@@ -76,6 +85,9 @@ public sealed class VariableDefinitionNode(
     StringValueNode? description, VariableNode variable, TypeNode type, ValueNode? defaultValue,
     IReadOnlyList<DirectiveNode> directives, SourceSpan span) : SyntaxNode(span)
 {
+    /// <inheritdoc/>
+    public override SyntaxKind Kind => SyntaxKind.VariableDefinition;
+
     /// <summary>The description before the definition (specification of September 2025).</summary>
     public StringValueNode? Description { get; } = description;
 
@@ -96,6 +108,9 @@ public sealed class VariableDefinitionNode(
 public sealed class DirectiveNode(NameNode name, IReadOnlyList<ArgumentNode> arguments, SourceSpan span)
     : SyntaxNode(span)
 {
+    /// <inheritdoc/>
+    public override SyntaxKind Kind => SyntaxKind.Directive;
+
     /// <summary>The directive's name, without "@".</summary>
     public NameNode Name { get; } = name;
 
@@ -106,6 +121,9 @@ public sealed class DirectiveNode(NameNode name, IReadOnlyList<ArgumentNode> arg
 /// <summary>Argument: Name : Value</summary>
 public sealed class ArgumentNode(NameNode name, ValueNode value, SourceSpan span) : SyntaxNode(span)
 {
+    /// <inheritdoc/>
+    public override SyntaxKind Kind => SyntaxKind.Argument;
+
     /// <summary>The argument's name.</summary>
     public NameNode Name { get; } = name;
 

@@ -3,6 +3,9 @@ namespace GovernanceGraph.GraphQL.Language;
 /// <summary>SelectionSet: { Selection+ }</summary>
 public sealed class SelectionSetNode(IReadOnlyList<SelectionNode> selections, SourceSpan span) : SyntaxNode(span)
 {
+    /// <inheritdoc/>
+    public override SyntaxKind Kind => SyntaxKind.SelectionSet;
+
     /// <summary>The selections in document order.</summary>
     public IReadOnlyList<SelectionNode> Selections { get; } = selections;
 }
@@ -20,6 +23,9 @@ public sealed class FieldNode(
     IReadOnlyList<DirectiveNode> directives, SelectionSetNode? selectionSet, SourceSpan span)
     : SelectionNode(directives, span)
 {
+    /// <inheritdoc/>
+    public override SyntaxKind Kind => SyntaxKind.Field;
+
     /// <summary>The name in the response, where it differs.</summary>
     public NameNode? Alias { get; } = alias;
 
@@ -40,6 +46,9 @@ public sealed class FieldNode(
 public sealed class FragmentSpreadNode(NameNode name, IReadOnlyList<DirectiveNode> directives, SourceSpan span)
     : SelectionNode(directives, span)
 {
+    /// <inheritdoc/>
+    public override SyntaxKind Kind => SyntaxKind.FragmentSpread;
+
     /// <summary>The name of the fragment that is spread.</summary>
     public NameNode Name { get; } = name;
 }
@@ -49,6 +58,9 @@ public sealed class InlineFragmentNode(
     NamedTypeNode? typeCondition, IReadOnlyList<DirectiveNode> directives, SelectionSetNode selectionSet,
     SourceSpan span) : SelectionNode(directives, span)
 {
+    /// <inheritdoc/>
+    public override SyntaxKind Kind => SyntaxKind.InlineFragment;
+
     /// <summary>The type that the fragment applies to; absent: the enclosing type.</summary>
     public NamedTypeNode? TypeCondition { get; } = typeCondition;
 

@@ -11,11 +11,17 @@ public readonly record struct SourceSpan(int Start, int End, int Line, int Colum
 {
     /// <summary>The place that an error about the node names.</summary>
     public SourceLocation Location => new(Line, Column);
+
+    /// <summary>Whether the node was read from a text. Nodes made by code have no place and no line.</summary>
+    public bool IsInText => Line > 0;
 }
 
 /// <summary>A node of the syntax tree. Immutable; two nodes are equal when they are the same node.</summary>
 public abstract class SyntaxNode(SourceSpan span)
 {
+    /// <summary>What the node is.</summary>
+    public abstract SyntaxKind Kind { get; }
+
     /// <summary>Where the node stands.</summary>
     public SourceSpan Span { get; } = span;
 }
@@ -23,6 +29,9 @@ public abstract class SyntaxNode(SourceSpan span)
 /// <summary>Name: /[_A-Za-z][_0-9A-Za-z]*/</summary>
 public sealed class NameNode(string value, SourceSpan span) : SyntaxNode(span)
 {
+    /// <inheritdoc/>
+    public override SyntaxKind Kind => SyntaxKind.Name;
+
     /// <summary>The name itself.</summary>
     public string Value { get; } = value;
 

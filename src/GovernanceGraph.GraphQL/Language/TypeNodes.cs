@@ -6,6 +6,9 @@ public abstract class TypeNode(SourceSpan span) : SyntaxNode(span);
 /// <summary>NamedType: Name</summary>
 public sealed class NamedTypeNode(NameNode name, SourceSpan span) : TypeNode(span)
 {
+    /// <inheritdoc/>
+    public override SyntaxKind Kind => SyntaxKind.NamedType;
+
     /// <summary>The type's name.</summary>
     public NameNode Name { get; } = name;
 
@@ -16,6 +19,9 @@ public sealed class NamedTypeNode(NameNode name, SourceSpan span) : TypeNode(spa
 /// <summary>ListType: [ Type ]</summary>
 public sealed class ListTypeNode(TypeNode type, SourceSpan span) : TypeNode(span)
 {
+    /// <inheritdoc/>
+    public override SyntaxKind Kind => SyntaxKind.ListType;
+
     /// <summary>The type of the items.</summary>
     public TypeNode Type { get; } = type;
 
@@ -26,6 +32,9 @@ public sealed class ListTypeNode(TypeNode type, SourceSpan span) : TypeNode(span
 /// <summary>NonNullType: NamedType ! or ListType !</summary>
 public sealed class NonNullTypeNode(TypeNode type, SourceSpan span) : TypeNode(span)
 {
+    /// <inheritdoc/>
+    public override SyntaxKind Kind => SyntaxKind.NonNullType;
+
     /// <summary>The type that may not be null.</summary>
     public TypeNode Type { get; } = type;
 

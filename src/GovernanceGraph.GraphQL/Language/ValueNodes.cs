@@ -6,6 +6,9 @@ public abstract class ValueNode(SourceSpan span) : SyntaxNode(span);
 /// <summary>Variable: $ Name</summary>
 public sealed class VariableNode(NameNode name, SourceSpan span) : ValueNode(span)
 {
+    /// <inheritdoc/>
+    public override SyntaxKind Kind => SyntaxKind.Variable;
+
     /// <summary>The name without "$".</summary>
     public NameNode Name { get; } = name;
 }
@@ -13,6 +16,9 @@ public sealed class VariableNode(NameNode name, SourceSpan span) : ValueNode(spa
 /// <summary>IntValue, kept as written.</summary>
 public sealed class IntValueNode(string value, SourceSpan span) : ValueNode(span)
 {
+    /// <inheritdoc/>
+    public override SyntaxKind Kind => SyntaxKind.IntValue;
+
     /// <summary>The digits as written.</summary>
     public string Value { get; } = value;
 }
@@ -20,6 +26,9 @@ public sealed class IntValueNode(string value, SourceSpan span) : ValueNode(span
 /// <summary>FloatValue, kept as written.</summary>
 public sealed class FloatValueNode(string value, SourceSpan span) : ValueNode(span)
 {
+    /// <inheritdoc/>
+    public override SyntaxKind Kind => SyntaxKind.FloatValue;
+
     /// <summary>The number as written.</summary>
     public string Value { get; } = value;
 }
@@ -27,6 +36,9 @@ public sealed class FloatValueNode(string value, SourceSpan span) : ValueNode(sp
 /// <summary>StringValue, with escapes resolved.</summary>
 public sealed class StringValueNode(string value, bool isBlock, SourceSpan span) : ValueNode(span)
 {
+    /// <inheritdoc/>
+    public override SyntaxKind Kind => SyntaxKind.StringValue;
+
     /// <summary>The text that the literal stands for.</summary>
     public string Value { get; } = value;
 
@@ -37,16 +49,26 @@ public sealed class StringValueNode(string value, bool isBlock, SourceSpan span)
 /// <summary>BooleanValue: true or false</summary>
 public sealed class BooleanValueNode(bool value, SourceSpan span) : ValueNode(span)
 {
+    /// <inheritdoc/>
+    public override SyntaxKind Kind => SyntaxKind.BooleanValue;
+
     /// <summary>The value.</summary>
     public bool Value { get; } = value;
 }
 
 /// <summary>NullValue: null</summary>
-public sealed class NullValueNode(SourceSpan span) : ValueNode(span);
+public sealed class NullValueNode(SourceSpan span) : ValueNode(span)
+{
+    /// <inheritdoc/>
+    public override SyntaxKind Kind => SyntaxKind.NullValue;
+}
 
 /// <summary>EnumValue: Name but not true, false or null</summary>
 public sealed class EnumValueNode(string value, SourceSpan span) : ValueNode(span)
 {
+    /// <inheritdoc/>
+    public override SyntaxKind Kind => SyntaxKind.EnumValue;
+
     /// <summary>The name of the value.</summary>
     public string Value { get; } = value;
 }
@@ -54,6 +76,9 @@ public sealed class EnumValueNode(string value, SourceSpan span) : ValueNode(spa
 /// <summary>ListValue: [ Value* ]</summary>
 public sealed class ListValueNode(IReadOnlyList<ValueNode> values, SourceSpan span) : ValueNode(span)
 {
+    /// <inheritdoc/>
+    public override SyntaxKind Kind => SyntaxKind.ListValue;
+
     /// <summary>The items in order.</summary>
     public IReadOnlyList<ValueNode> Values { get; } = values;
 }
@@ -61,6 +86,9 @@ public sealed class ListValueNode(IReadOnlyList<ValueNode> values, SourceSpan sp
 /// <summary>ObjectValue: { ObjectField* }</summary>
 public sealed class ObjectValueNode(IReadOnlyList<ObjectFieldNode> fields, SourceSpan span) : ValueNode(span)
 {
+    /// <inheritdoc/>
+    public override SyntaxKind Kind => SyntaxKind.ObjectValue;
+
     /// <summary>The fields in document order.</summary>
     public IReadOnlyList<ObjectFieldNode> Fields { get; } = fields;
 }
@@ -68,6 +96,9 @@ public sealed class ObjectValueNode(IReadOnlyList<ObjectFieldNode> fields, Sourc
 /// <summary>ObjectField: Name : Value</summary>
 public sealed class ObjectFieldNode(NameNode name, ValueNode value, SourceSpan span) : SyntaxNode(span)
 {
+    /// <inheritdoc/>
+    public override SyntaxKind Kind => SyntaxKind.ObjectField;
+
     /// <summary>The field's name.</summary>
     public NameNode Name { get; } = name;
 
