@@ -1,0 +1,138 @@
+namespace GovernanceGraph.GraphQL.Language;
+
+/// <summary>
+/// One walk through a syntax tree for many visitors at once, in document order. Each visitor may skip or stop for itself.
+/// Visitors are called in the order in which they were added. Used once, by one thread.
+/// </summary>
+/// <param name="tracker">Hears of every node, around the visitors.</param>
+public sealed partial class SyntaxWalk(ISyntaxTracker? tracker = null)
+{
+    // Recursion is safe: the parser bounds the depth of every document (ParserLimits.MaxDepth).
+    readonly List<SyntaxVisitor> visitors = [];
+    readonly List<SyntaxNode> ancestors = [];
+    readonly Listeners?[] listenersByKind = new Listeners?[(int)SyntaxKind.DirectiveExtension + 1];
+    int skipping;
+
+    /// <summary>The nodes above the current one, the root first.</summary>
+    public IReadOnlyList<SyntaxNode> Ancestors => ancestors;
+
+    /// <summary>The node above the current one; absent at the root.</summary>
+    public SyntaxNode? Parent => ancestors.Count == 0 ? null : ancestors[^1];
+
+    /// <summary>Whether <see cref="Stop"/> was called.</summary>
+    public bool HasStopped { get; private set; }
+
+    /// <summary>Adds a visitor. All handlers are given to it before the walk runs.</summary>
+    public SyntaxVisitor AddVisitor()
+    {
+        var visitor = new SyntaxVisitor();
+        visitors.Add(visitor);
+        return visitor;
+    }
+
+    /// <summary>Ends the walk for all: no handler is called any more.</summary>
+    public void Stop() => HasStopped = true;
+
+    /// <summary>Walks through a node and all below it.</summary>
+    /// <param name="root">A document, or a part of one.</param>
+    public void Run(SyntaxNode root) => Visit(root);
+
+    void Visit(SyntaxNode? node)
+    {
+        if (node is null || HasStopped)
+        {
+            return;
+        }
+
+        var listeners = listenersByKind[(int)node.Kind] ??= ListenersFor(node);
+        tracker?.Enter(node);
+        CallEnter(listeners.Enter, node);
+        ancestors.Add(node);
+        VisitChildren(node);
+        ancestors.RemoveAt(ancestors.Count - 1);
+        CallLeave(listeners.Leave, node);
+        tracker?.Leave(node);
+    }
+
+    void CallEnter(Listener[] listeners, SyntaxNode node)
+    {
+        foreach (var (visitor, handler) in listeners)
+        {
+            if (HasStopped)
+            {
+                return;
+            }
+
+            if (visitor.IsListening)
+            {
+                var action = handler.Handle(node);
+                visitor.Obey(action, node);
+                skipping += action == WalkAction.SkipChildren ? 1 : 0;
+            }
+        }
+    }
+
+    void CallLeave(Listener[] listeners, SyntaxNode node)
+    {
+        foreach (var (visitor, handler) in listeners)
+        {
+            if (HasStopped)
+            {
+                return;
+            }
+
+            if (visitor.IsListening)
+            {
+                handler.Handle(node);
+            }
+        }
+
+        if (skipping > 0)
+        {
+            ResumeAfter(node);
+        }
+    }
+
+    void ResumeAfter(SyntaxNode node)
+    {
+        foreach (var visitor in visitors)
+        {
+            if (ReferenceEquals(visitor.Skipping, node))
+            {
+                visitor.Resume();
+                skipping--;
+            }
+        }
+    }
+
+    /// <summary>Found once for each kind of node in a walk: which handlers care.</summary>
+    Listeners ListenersFor(SyntaxNode node)
+    {
+        var enter = new List<Listener>();
+        var leave = new List<Listener>();
+        foreach (var visitor in visitors)
+        {
+            foreach (var handler in visitor.EnterHandlers)
+            {
+                if (handler.IsFor(node))
+                {
+                    enter.Add(new Listener(visitor, handler));
+                }
+            }
+
+            foreach (var handler in visitor.LeaveHandlers)
+            {
+                if (handler.IsFor(node))
+                {
+                    leave.Add(new Listener(visitor, handler));
+                }
+            }
+        }
+
+        return new Listeners([.. enter], [.. leave]);
+    }
+
+    readonly record struct Listener(SyntaxVisitor Visitor, INodeHandler Handler);
+
+    sealed record Listeners(Listener[] Enter, Listener[] Leave);
+}
