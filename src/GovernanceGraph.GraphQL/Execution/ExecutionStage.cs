@@ -1,0 +1,20 @@
+namespace GovernanceGraph.GraphQL.Execution;
+
+/// <summary>How far a request came; a server chooses its status by it.</summary>
+public enum ExecutionStage
+{
+    /// <summary>The document is not GraphQL.</summary>
+    Syntax,
+
+    /// <summary>The document breaks a rule of the specification or of this server.</summary>
+    Validation,
+
+    /// <summary>The document has no such operation, or the schema no such root.</summary>
+    OperationSelection,
+
+    /// <summary>The variables do not fit their types.</summary>
+    VariableCoercion,
+
+    /// <summary>Fields were executed; there is data, perhaps null, and perhaps there are errors.</summary>
+    Executed,
+}

@@ -1,0 +1,59 @@
+using System.Diagnostics;
+using System.Text.Json;
+
+namespace GovernanceGraph.GraphQL.Execution;
+
+/// <summary>
+/// Reads JSON into the values that requests are made of: null, bool, int, double, string, list and dictionary in the
+/// order of the text. A number that is not a 32-bit integer becomes the nearest double, as in ECMAScript, so that
+/// messages about it say the same. Of a repeated name the last value counts.
+/// </summary>
+public static class JsonInput
+{
+    /// <summary>Reads the value at the reader's token, which is moved to the value's last token.</summary>
+    /// <exception cref="JsonException">The text is not JSON, or deeper than the reader's options allow.</exception>
+    public static object? Read(ref Utf8JsonReader reader) => reader.TokenType switch
+    {
+        JsonTokenType.Null => null,
+        JsonTokenType.True => true,
+        JsonTokenType.False => false,
+        JsonTokenType.Number => ReadNumber(ref reader),
+        JsonTokenType.String => reader.GetString(),
+        JsonTokenType.StartArray => ReadArray(ref reader),
+        JsonTokenType.StartObject => ReadObject(ref reader),
+        _ => throw new UnreachableException($"No value starts with {reader.TokenType}."),
+    };
+
+    /// <summary>Reads the object at the reader's token.</summary>
+    /// <exception cref="JsonException">The text is not JSON, or deeper than the reader's options allow.</exception>
+    public static IReadOnlyDictionary<string, object?> ReadObject(ref Utf8JsonReader reader)
+    {
+        var properties = new OrderedDictionary<string, object?>();
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var name = reader.GetString()!;
+            reader.Read();
+            properties[name] = Read(ref reader);
+        }
+
+        return properties;
+    }
+
+    static object ReadNumber(ref Utf8JsonReader reader)
+    {
+        // Text such as 1.0 or 1e3 is a whole number too; -0 is not, because an integer has no sign at zero.
+        var number = reader.GetDouble();
+        return number == (int)number && !(number == 0 && double.IsNegative(number)) ? (int)number : number;
+    }
+
+    static List<object?> ReadArray(ref Utf8JsonReader reader)
+    {
+        var items = new List<object?>();
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            items.Add(Read(ref reader));
+        }
+
+        return items;
+    }
+}

@@ -1,0 +1,21 @@
+namespace GovernanceGraph.GraphQL;
+
+/// <summary>What a client asks.</summary>
+public sealed class GraphQLRequest
+{
+    /// <summary>The document. Absent or empty: a syntax error.</summary>
+    public string? Query { get; init; }
+
+    /// <summary>Which of the document's operations to execute; absent: the only one.</summary>
+    public string? OperationName { get; init; }
+
+    /// <summary>
+    /// The values of variables by name, without "$", as JSON gives them: null, bool, int, long, double, string,
+    /// <c>IReadOnlyList&lt;object?&gt;</c> or <c>IReadOnlyDictionary&lt;string, object?&gt;</c> in the order of the text.
+    /// <see cref="Execution.JsonInput"/> reads them.
+    /// </summary>
+    public IReadOnlyDictionary<string, object?>? Variables { get; init; }
+
+    /// <summary>What the client sent under "extensions"; the engine does not look at it.</summary>
+    public IReadOnlyDictionary<string, object?>? Extensions { get; init; }
+}

@@ -1,0 +1,209 @@
+using System.Buffers;
+using System.Buffers.Text;
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+
+namespace GovernanceGraph.GraphQL.Responses;
+
+/// <summary>
+/// Writes JSON as UTF-8 into one growing buffer that is kept for later responses. Commas need no state: one is due
+/// before a value or a name unless the byte before it opens something. So <see cref="Rewind"/> may go back to any
+/// position that <see cref="Position"/> gave.
+/// </summary>
+public sealed class ResponseWriter : IBufferWriter<byte>
+{
+    const int InitialBytes = 16 * 1024;
+
+    byte[] buffer = new byte[InitialBytes];
+    int position;
+
+    /// <summary>The number of bytes written so far.</summary>
+    public int Position => position;
+
+    /// <summary>What is written so far; valid until the next write.</summary>
+    public ReadOnlyMemory<byte> Written => buffer.AsMemory(0, position);
+
+    internal int Capacity => buffer.Length;
+
+    /// <summary>Takes back everything written after a position.</summary>
+    /// <param name="position">A value that <see cref="Position"/> had, not beyond the present one.</param>
+    public void Rewind(int position)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)position, (uint)this.position, nameof(position));
+        this.position = position;
+    }
+
+    /// <summary>Writes "{", after a comma where one is due.</summary>
+    public void BeginObject() => Open((byte)'{');
+
+    /// <summary>Writes "}".</summary>
+    public void EndObject() => WriteByte((byte)'}');
+
+    /// <summary>Writes "[", after a comma where one is due.</summary>
+    public void BeginArray() => Open((byte)'[');
+
+    /// <summary>Writes "]".</summary>
+    public void EndArray() => WriteByte((byte)']');
+
+    /// <summary>Writes a property's name in quotes and the colon, after a comma where one is due.</summary>
+    /// <param name="name">The name as UTF-8; it must need no escaping, as no GraphQL name does.</param>
+    public void WritePropertyName(ReadOnlySpan<byte> name)
+    {
+        Reserve(name.Length + 4);
+        Separate();
+        buffer[position++] = (byte)'"';
+        name.CopyTo(buffer.AsSpan(position));
+        position += name.Length;
+        buffer[position++] = (byte)'"';
+        buffer[position++] = (byte)':';
+    }
+
+    /// <summary>Writes a property's name, whatever its characters, and the colon.</summary>
+    public void WritePropertyName(string name)
+    {
+        WriteString(name);
+        WriteByte((byte)':');
+    }
+
+    /// <summary>Writes bytes as they are. Whoever uses it sees to commas and correct JSON.</summary>
+    public void WriteRaw(ReadOnlySpan<byte> utf8)
+    {
+        Reserve(utf8.Length);
+        utf8.CopyTo(buffer.AsSpan(position));
+        position += utf8.Length;
+    }
+
+    /// <summary>Writes a whole JSON value that is encoded already, after a comma where one is due.</summary>
+    public void WriteRawValue(ReadOnlySpan<byte> json)
+    {
+        Reserve(json.Length + 1);
+        Separate();
+        json.CopyTo(buffer.AsSpan(position));
+        position += json.Length;
+    }
+
+    /// <summary>Writes null.</summary>
+    public void WriteNull() => WriteRawValue("null"u8);
+
+    /// <summary>Writes true or false.</summary>
+    public void WriteBoolean(bool value) => WriteRawValue(value ? "true"u8 : "false"u8);
+
+    /// <summary>Writes a whole number.</summary>
+    public void WriteInt64(long value)
+    {
+        Reserve(21);
+        Separate();
+        var fits = Utf8Formatter.TryFormat(value, buffer.AsSpan(position), out var written);
+        Debug.Assert(fits, "Twenty bytes hold any long.");
+        position += written;
+    }
+
+    /// <summary>Writes a number the way ECMAScript prints it; what JSON cannot express (NaN, infinity) as null.</summary>
+    public void WriteDouble(double value)
+    {
+        if (!double.IsFinite(value))
+        {
+            WriteNull();
+            return;
+        }
+
+        Reserve(NumberText.MaxLength + 1);
+        Separate();
+        position += NumberText.Format(value, buffer.AsSpan(position));
+    }
+
+    /// <summary>Writes a string in quotes with the escapes that JSON demands and no others.</summary>
+    public void WriteString(ReadOnlySpan<char> value)
+    {
+        // Six bytes are the longest that one UTF-16 code unit becomes (\u001f); three without escapes.
+        Reserve(checked((value.Length * 6) + 3));
+        Separate();
+        buffer[position++] = (byte)'"';
+        position += StringText.Escape(value, buffer.AsSpan(position));
+        buffer[position++] = (byte)'"';
+    }
+
+    /// <summary>Writes a string that is UTF-8 already, in quotes.</summary>
+    /// <param name="value">Well-formed UTF-8.</param>
+    /// <param name="needsEscaping">False where the value is known to hold no quote, backslash or control character.</param>
+    public void WriteUtf8String(ReadOnlySpan<byte> value, bool needsEscaping)
+    {
+        Reserve(checked((needsEscaping ? value.Length * 6 : value.Length) + 3));
+        Separate();
+        buffer[position++] = (byte)'"';
+        if (needsEscaping)
+        {
+            position += StringText.Escape(value, buffer.AsSpan(position));
+        }
+        else
+        {
+            value.CopyTo(buffer.AsSpan(position));
+            position += value.Length;
+        }
+
+        buffer[position++] = (byte)'"';
+    }
+
+    /// <inheritdoc/>
+    public Span<byte> GetSpan(int sizeHint = 0)
+    {
+        Reserve(Math.Max(sizeHint, 1));
+        return buffer.AsSpan(position);
+    }
+
+    /// <inheritdoc/>
+    public Memory<byte> GetMemory(int sizeHint = 0)
+    {
+        Reserve(Math.Max(sizeHint, 1));
+        return buffer.AsMemory(position);
+    }
+
+    /// <inheritdoc/>
+    public void Advance(int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)count, (uint)(buffer.Length - position), nameof(count));
+        position += count;
+    }
+
+    void Open(byte bracket)
+    {
+        Reserve(2);
+        Separate();
+        buffer[position++] = bracket;
+    }
+
+    void WriteByte(byte value)
+    {
+        Reserve(1);
+        buffer[position++] = value;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    void Separate()
+    {
+        if (position > 0 && buffer[position - 1] is not ((byte)'{' or (byte)'[' or (byte)':' or (byte)','))
+        {
+            buffer[position++] = (byte)',';
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    void Reserve(int bytes)
+    {
+        if (buffer.Length - position < bytes)
+        {
+            Grow(bytes);
+        }
+    }
+
+    void Grow(int bytes)
+    {
+        var needed = (long)position + bytes;
+        if (needed > Array.MaxLength)
+        {
+            throw new InvalidOperationException("The response is larger than the largest array.");
+        }
+
+        Array.Resize(ref buffer, (int)Math.Min(Array.MaxLength, Math.Max(needed, 2L * buffer.Length)));
+    }
+}

@@ -1,0 +1,14 @@
+using GovernanceGraph.GraphQL.Responses;
+
+namespace GovernanceGraph.GraphQL.Types;
+
+/// <summary>The value of a field that an <see cref="ISelectionResolver"/> answers, ready to be written.</summary>
+public interface ISelectionAnswer
+{
+    /// <summary>
+    /// Writes the field's whole value, as one JSON value that fits the field's type and selections. The engine has
+    /// written the field's name; what a failing answer wrote is taken back.
+    /// </summary>
+    /// <exception cref="Errors.GraphQLFieldException">The field fails with that message.</exception>
+    void Write(ResponseWriter writer);
+}
