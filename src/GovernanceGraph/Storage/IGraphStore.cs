@@ -1,0 +1,40 @@
+using GovernanceGraph.Queries;
+
+namespace GovernanceGraph.Storage;
+
+/// <summary>
+/// The port to a store. Every store answers alike, to the byte: the same revisions, orders, cursors and hashes. All
+/// methods may be called at once from many threads; a write waits for the one before it. What fails in the store is a
+/// <see cref="StoreException"/>.
+/// </summary>
+public interface IGraphStore : IAsyncDisposable
+{
+    /// <summary>The revision that reads see now; null while the store is empty.</summary>
+    ValueTask<Revision?> CurrentRevisionAsync(CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Answers all root fields of one operation together: from one revision unless a query names another, and with one
+    /// request where the store is away. A revision that does not exist is <see cref="StoreErrorCode.RevisionNotFound"/>.
+    /// </summary>
+    /// <returns>The answers, in the order of the queries. An empty store has no record.</returns>
+    ValueTask<IGraphReading> ReadAsync(IReadOnlyList<GraphQuery> queries, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Makes the change set the next revision, whole or not at all: when the call returns it is durable and every
+    /// later read sees it. Where it changes nothing, no revision is made and the current one is returned.
+    /// </summary>
+    ValueTask<Revision> ApplyAsync(GraphChangeSet changes, IProgress<LoadProgress>? progress, CancellationToken cancellationToken);
+
+    /// <summary>Compares what reads see with what is stored, both ways. Empty: all is well.</summary>
+    ValueTask<IReadOnlyList<CheckProblem>> CheckAsync(CancellationToken cancellationToken);
+}
+
+/// <summary>The answers to the root fields of one operation.</summary>
+public interface IGraphReading
+{
+    /// <summary>Puts the answer to a query into the sink: one value (a record, a list or null), without a name before it.</summary>
+    /// <param name="query">Position of the query, from 0.</param>
+    /// <param name="sink">Where the answer goes.</param>
+    /// <param name="cancellationToken">Ends a long evaluation.</param>
+    void Push(int query, IRecordSink sink, CancellationToken cancellationToken);
+}

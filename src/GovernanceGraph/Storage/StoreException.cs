@@ -1,0 +1,33 @@
+namespace GovernanceGraph.Storage;
+
+/// <summary>What can go wrong in a store, for a program to branch on.</summary>
+public enum StoreErrorCode
+{
+    /// <summary>The store cannot be reached or opened; later it may.</summary>
+    Unavailable,
+
+    /// <summary>Another process has the store open.</summary>
+    InUse,
+
+    /// <summary>The question took longer than it may.</summary>
+    Timeout,
+
+    /// <summary>The revision asked for does not exist.</summary>
+    RevisionNotFound,
+
+    /// <summary>What is stored contradicts itself, or is of a newer version than this program knows.</summary>
+    Corrupt,
+
+    /// <summary>The change set refers to something that is not there: a claim without its source or entity.</summary>
+    Inconsistent,
+}
+
+/// <summary>A failure of a store.</summary>
+/// <param name="code">What it is.</param>
+/// <param name="message">One sentence for a person: what failed and what to do. Nothing secret.</param>
+/// <param name="inner">The cause, for the log.</param>
+public sealed class StoreException(StoreErrorCode code, string message, Exception? inner = null) : Exception(message, inner)
+{
+    /// <summary>What it is.</summary>
+    public StoreErrorCode Code { get; } = code;
+}
