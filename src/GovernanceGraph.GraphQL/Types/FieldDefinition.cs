@@ -33,6 +33,15 @@ public sealed class FieldDefinition(string name, GraphQLType type)
     /// <summary>Why the field should no longer be used; absent where it may.</summary>
     public string? DeprecationReason { get; init; }
 
+    /// <summary>Gives the field's value; absent: the parent's property with the field's name, else null.</summary>
+    public FieldResolver? Resolver { get; init; }
+
+    /// <summary>Answers the field with its whole selection set; only on root fields, and instead of a resolver.</summary>
+    public ISelectionResolver? SelectionResolver { get; init; }
+
+    /// <summary>Gives the events of a subscription's root field.</summary>
+    public Subscriber? Subscriber { get; init; }
+
     /// <summary>The definition in SDL; absent where the field was made in code.</summary>
     public SyntaxNode? Definition { get; init; }
 

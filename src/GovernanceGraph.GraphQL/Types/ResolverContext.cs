@@ -1,25 +1,37 @@
-using GovernanceGraph.GraphQL.Errors;
-
 namespace GovernanceGraph.GraphQL.Types;
 
-/// <summary>What a resolver may know about the field that it resolves.</summary>
+/// <summary>What a resolver may know about the field that it resolves; valid until the field's value is known.</summary>
 public readonly struct ResolverContext
 {
+    readonly ResolverScope scope;
+
+    internal ResolverContext(
+        ResolverScope scope, FieldSelection selection, object? parent, IReadOnlyDictionary<string, object?> arguments)
+    {
+        this.scope = scope;
+        Selection = selection;
+        Parent = parent;
+        Arguments = arguments;
+    }
+
     /// <summary>The object that holds the field: what the parent field resolved to, at the root the root value.</summary>
-    public object? Parent { get; init; }
+    public object? Parent { get; }
 
     /// <summary>The arguments, coerced. One that was not given and has no default is absent.</summary>
-    public IReadOnlyDictionary<string, object?> Arguments { get; init; }
+    public IReadOnlyDictionary<string, object?> Arguments { get; }
 
-    /// <summary>The field in the operation, with its own selections.</summary>
-    public FieldSelection Selection { get; init; }
+    /// <summary>The field in the operation: its definition, its parent's type and its selections.</summary>
+    public FieldSelection Selection { get; }
+
+    /// <summary>The schema that the request is executed on.</summary>
+    public Schema Schema => scope.Schema;
 
     /// <summary>What the caller gave to the executor with the request.</summary>
-    public object? RequestContext { get; init; }
+    public object? RequestContext => scope.RequestContext;
 
     /// <summary>Cancelled when nobody waits for the response any more.</summary>
-    public CancellationToken CancellationToken { get; init; }
+    public CancellationToken CancellationToken => scope.CancellationToken;
 
-    /// <summary>The way from the root of the response to the field.</summary>
-    public ResponsePath Path { get; init; }
+    /// <summary>The way from the root of the response to the field: response names (string) and list positions (boxed int).</summary>
+    public IReadOnlyList<object> Path => scope.Path.ToList();
 }

@@ -1,0 +1,14 @@
+namespace GovernanceGraph.GraphQL.Types;
+
+/// <summary>What all fields of one request share.</summary>
+sealed class ResolverScope(Schema schema, object? requestContext, CancellationToken cancellationToken)
+{
+    public Schema Schema { get; } = schema;
+
+    public object? RequestContext { get; } = requestContext;
+
+    public CancellationToken CancellationToken { get; } = cancellationToken;
+
+    /// <summary>Where in the response execution is.</summary>
+    public FieldPath Path { get; } = new();
+}
