@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Globalization;
 using System.Text;
+using GovernanceGraph.GraphQL.Responses;
 
 namespace GovernanceGraph.GraphQL.Types;
 
@@ -21,6 +22,17 @@ public static class ValueText
         return text.ToString();
     }
 
+    /// <summary>The text in quotes, with the escapes that JSON demands.</summary>
+    internal static string Quote(string text)
+    {
+        var bytes = new byte[text.Length * 6];
+        return $"\"{Encoding.UTF8.GetString(bytes, 0, StringText.Escape(text, bytes))}\"";
+    }
+
+    /// <summary>Whether the value is a list, and not one of the other enumerable values.</summary>
+    internal static bool IsList(object value) =>
+        value is IEnumerable and not (string or IReadOnlyDictionary<string, object?>);
+
     static void Append(StringBuilder text, object? value, int depth)
     {
         switch (value)
@@ -29,13 +41,13 @@ public static class ValueText
                 text.Append("null");
                 break;
             case string characters:
-                JsonText.AppendQuoted(text, characters);
+                text.Append(Quote(characters));
                 break;
             case bool truth:
                 text.Append(truth ? "true" : "false");
                 break;
             case double or float or decimal:
-                text.Append(JsonText.Number(Convert.ToDouble(value, CultureInfo.InvariantCulture)));
+                text.Append(NumberText.Format(Convert.ToDouble(value, CultureInfo.InvariantCulture)));
                 break;
             case IReadOnlyDictionary<string, object?> fields:
                 AppendObject(text, fields, depth);
