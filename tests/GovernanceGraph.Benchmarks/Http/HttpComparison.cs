@@ -1,0 +1,78 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+
+namespace GovernanceGraph.Benchmarks.Http;
+
+/// <summary>
+/// The flagship query through the server and the same bytes from bare Kestrel, in one run with one load generator, turn
+/// about, so that a noisy machine disturbs both alike. What counts is the ratio.
+/// </summary>
+static class HttpComparison
+{
+    internal static async Task<int> RunAsync(string seed, int rounds, int seconds)
+    {
+        if (!Wrk.IsInstalled)
+        {
+            Console.Error.WriteLine(Wrk.Missing);
+            return 1;
+        }
+
+        var data = Directory.CreateTempSubdirectory("governancegraph-benchmark-");
+        try
+        {
+            await using var server = await ServerProcess.StartAsync(
+                typeof(HttpComparison).Assembly.Location.Replace("GovernanceGraph.Benchmarks.dll", "GovernanceGraph.Server.dll", StringComparison.Ordinal),
+                ["serve", "--urls", "{url}", "--data", data.FullName, "--seed", seed],
+                "/health/ready");
+            var body = JsonSerializer.Serialize(new { query = FlagshipQuery.Text });
+            var graphql = new Uri(server.Address, "/graphql");
+            var answer = await PostAsync(graphql, body);
+            var file = Path.Combine(data.FullName, "answer.json");
+            await File.WriteAllBytesAsync(file, answer);
+            await using var bare = await ServerProcess.StartAsync(
+                typeof(HttpComparison).Assembly.Location, ["bare", "--url", "{url}", "--file", file], "/");
+
+            Console.WriteLine($"answer: {answer.Length} bytes; {rounds} rounds of {seconds} s each, wrk -t1 -c16");
+            var ours = new List<Load>();
+            var theirs = new List<Load>();
+            await Wrk.PostAsync(graphql, body, seconds);
+            await Wrk.PostAsync(bare.Address, body, seconds);
+            for (var round = 0; round < rounds; round++)
+            {
+                ours.Add(await Wrk.PostAsync(graphql, body, seconds));
+                theirs.Add(await Wrk.PostAsync(bare.Address, body, seconds));
+            }
+
+            Print("GovernanceGraph", ours);
+            Print("bare Kestrel", theirs);
+            var ratio = Median(ours, load => load.RequestsPerSecond) / Median(theirs, load => load.RequestsPerSecond);
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"ratio: {ratio:0.000}"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"memory of the server: {server.ResidentBytes / 1048576.0:0} MiB"));
+            return ours.Concat(theirs).Any(load => load.Failures > 0) ? 1 : 0;
+        }
+        finally
+        {
+            data.Delete(recursive: true);
+        }
+    }
+
+    static async Task<byte[]> PostAsync(Uri address, string body)
+    {
+        using var client = new HttpClient();
+        using var content = new StringContent(body, Encoding.UTF8, "application/json");
+        using var answer = await client.PostAsync(address, content);
+        answer.EnsureSuccessStatusCode();
+        return await answer.Content.ReadAsByteArrayAsync();
+    }
+
+    static void Print(string name, List<Load> loads) => Console.WriteLine(string.Create(
+        CultureInfo.InvariantCulture,
+        $"{name,-16} {Median(loads, load => load.RequestsPerSecond),9:0} requests/s   p50 {Median(loads, load => load.P50):0.00} ms   p99 {Median(loads, load => load.P99):0.00} ms   failures {loads.Sum(load => load.Failures)}"));
+
+    static double Median(List<Load> loads, Func<Load, double> figure)
+    {
+        var sorted = loads.Select(figure).Order().ToList();
+        return sorted[sorted.Count / 2];
+    }
+}

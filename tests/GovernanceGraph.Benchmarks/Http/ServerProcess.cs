@@ -1,0 +1,96 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace GovernanceGraph.Benchmarks.Http;
+
+/// <summary>A server as a child process on a free port of the loopback interface; ended by its process id.</summary>
+sealed class ServerProcess : IAsyncDisposable
+{
+    static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
+
+    readonly Process child;
+
+    ServerProcess(Process process, Uri address)
+    {
+        child = process;
+        Address = address;
+    }
+
+    internal Uri Address { get; }
+
+    /// <summary>Memory that the process holds now, in bytes.</summary>
+    internal long ResidentBytes
+    {
+        get
+        {
+            child.Refresh();
+            return child.WorkingSet64;
+        }
+    }
+
+    /// <summary>Starts "dotnet assembly arguments…", with "{url}" replaced by its address, and waits until it answers on the path.</summary>
+    internal static async Task<ServerProcess> StartAsync(string assembly, string[] arguments, string readyPath)
+    {
+        var address = new Uri($"http://127.0.0.1:{FreePort()}");
+        var url = address.ToString().TrimEnd('/');
+        var start = new ProcessStartInfo("dotnet", [assembly, .. arguments.Select(argument => argument.Replace("{url}", url, StringComparison.Ordinal))])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["Serilog__MinimumLevel__Default"] = "Warning";
+        var process = Process.Start(start) ?? throw new InvalidOperationException($"\"{assembly}\" did not start.");
+        process.OutputDataReceived += (_, _) => { };
+        process.ErrorDataReceived += (_, line) => Console.Error.WriteLine(line.Data);
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        var server = new ServerProcess(process, address);
+        await server.WaitAsync(new Uri(address, readyPath));
+        return server;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!child.HasExited)
+        {
+            child.Kill();
+        }
+
+        await child.WaitForExitAsync();
+        child.Dispose();
+    }
+
+    static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    async Task WaitAsync(Uri ready)
+    {
+        using var client = new HttpClient();
+        var watch = Stopwatch.StartNew();
+        while (watch.Elapsed < StartLimit && !child.HasExited)
+        {
+            try
+            {
+                using var answer = await client.GetAsync(ready);
+                if (answer.IsSuccessStatusCode)
+                {
+                    return;
+                }
+            }
+            catch (HttpRequestException)
+            {
+                // not listening yet: asked again below, up to the limit
+            }
+
+            await Task.Delay(50);
+        }
+
+        throw new InvalidOperationException($"The server at {ready} was not ready within {StartLimit.TotalSeconds} s.");
+    }
+}
