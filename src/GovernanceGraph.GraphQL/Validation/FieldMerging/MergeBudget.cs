@@ -1,0 +1,18 @@
+namespace GovernanceGraph.GraphQL.Validation.FieldMerging;
+
+/// <summary>How many more comparisons one document may cost.</summary>
+sealed class MergeBudget(int maxComparisons)
+{
+    int remaining = maxComparisons;
+
+    /// <summary>Counts comparisons.</summary>
+    /// <exception cref="ValidationAbortedException">There were more than one document may cost.</exception>
+    public void Spend(int comparisons)
+    {
+        remaining -= comparisons;
+        if (remaining < 0)
+        {
+            throw ValidationAbortedException.TooCostly();
+        }
+    }
+}

@@ -1,0 +1,16 @@
+using GovernanceGraph.GraphQL.Language;
+
+namespace GovernanceGraph.GraphQL.Validation.Rules;
+
+/// <summary>Specification, "Fragment Spread Target Defined".</summary>
+static class KnownFragmentNamesRule
+{
+    public static void AddTo(SyntaxVisitor visitor, ValidationContext context) =>
+        visitor.Enter<FragmentSpreadNode>(node =>
+        {
+            if (context.Fragments.Find(node.Name.Value) is null)
+            {
+                context.Report($"Unknown fragment \"{node.Name}\".", node.Name);
+            }
+        });
+}

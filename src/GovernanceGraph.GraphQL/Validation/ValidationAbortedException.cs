@@ -1,0 +1,17 @@
+using GovernanceGraph.GraphQL.Errors;
+
+namespace GovernanceGraph.GraphQL.Validation;
+
+/// <summary>A limit is exceeded, so validation ends in the middle of its walk. Never leaves <see cref="DocumentValidator"/>.</summary>
+sealed class ValidationAbortedException(GraphQLError error) : Exception(error.Message)
+{
+    /// <summary>The last error of the document.</summary>
+    public GraphQLError Error { get; } = error;
+
+    /// <summary>There are more errors than are listed.</summary>
+    public static ValidationAbortedException TooManyErrors() =>
+        new(new GraphQLError("Too many validation errors, error limit reached. Validation aborted."));
+
+    /// <summary>The document costs more than validation may cost. The sentence is the reference implementation's.</summary>
+    public static ValidationAbortedException TooCostly() => new(new GraphQLError("Validation aborted."));
+}

@@ -1,0 +1,79 @@
+using GovernanceGraph.GraphQL.Errors;
+using GovernanceGraph.GraphQL.Language;
+using GovernanceGraph.GraphQL.Types;
+
+namespace GovernanceGraph.GraphQL.Validation;
+
+/// <summary>What the rules share while one document is validated: the place of the walk, the fragments, the errors.</summary>
+sealed class ValidationContext
+{
+    readonly List<GraphQLError> errors = [];
+    Dictionary<string, DirectiveDefinitionNode>? directiveDefinitions;
+
+    public ValidationContext(Schema schema, Document document, ValidationLimits limits)
+    {
+        (Schema, Document, Limits) = (schema, document, limits);
+        Types = new TypeTracker(schema);
+        Walk = new SyntaxWalk(Types);
+        Fragments = new FragmentIndex(document, limits.MaxFragmentSteps);
+        Variables = new VariableUsageIndex(schema, Fragments);
+    }
+
+    public Schema Schema { get; }
+
+    public Document Document { get; }
+
+    public ValidationLimits Limits { get; }
+
+    /// <summary>The walk that all rules listen to.</summary>
+    public SyntaxWalk Walk { get; }
+
+    /// <summary>What the schema says of the place that the walk has reached.</summary>
+    public TypeTracker Types { get; }
+
+    public FragmentIndex Fragments { get; }
+
+    public VariableUsageIndex Variables { get; }
+
+    /// <summary>The errors in the order in which they were found.</summary>
+    public IReadOnlyList<GraphQLError> Errors => errors;
+
+    /// <summary>
+    /// The directives that the document itself defines. They are not executable, but the rules about directives let them
+    /// count, so that one mistake is reported once.
+    /// </summary>
+    public IReadOnlyDictionary<string, DirectiveDefinitionNode> DirectiveDefinitions =>
+        directiveDefinitions ??= CollectDirectiveDefinitions();
+
+    public void Report(string message, params ReadOnlySpan<SyntaxNode?> nodes) =>
+        Report(GraphQLError.At(message, nodes));
+
+    /// <summary>Adds an error.</summary>
+    /// <exception cref="ValidationAbortedException">As many errors as are listed have been found before.</exception>
+    public void Report(GraphQLError error)
+    {
+        if (errors.Count >= Limits.MaxErrors)
+        {
+            throw ValidationAbortedException.TooManyErrors();
+        }
+
+        errors.Add(error);
+    }
+
+    /// <summary>Adds the error that ends validation, whatever their number.</summary>
+    public void ReportAbort(GraphQLError error) => errors.Add(error);
+
+    Dictionary<string, DirectiveDefinitionNode> CollectDirectiveDefinitions()
+    {
+        var found = new Dictionary<string, DirectiveDefinitionNode>();
+        foreach (var definition in Document.Definitions)
+        {
+            if (definition is DirectiveDefinitionNode directive)
+            {
+                found[directive.Name.Value] = directive;
+            }
+        }
+
+        return found;
+    }
+}
