@@ -1,32 +1,29 @@
+using GovernanceGraph.GraphQL.Language;
+using GovernanceGraph.GraphQL.Validation;
+
 namespace GovernanceGraph.GraphQL;
 
 /// <summary>What a request may ask of the engine. Going over a limit is an error of the request that names the limit.</summary>
 public sealed record ExecutionLimits
 {
-    /// <summary>Tokens of a document.</summary>
-    public int MaxTokens { get; init; } = 15_000;
+    /// <summary>How much of a document is read.</summary>
+    public ParserLimits Parsing { get; init; } = ParserLimits.ForRequests;
 
-    /// <summary>How deep selection sets, values and types of a document may be nested in its text.</summary>
-    public int MaxNesting { get; init; } = 200;
+    /// <summary>What validation may cost, and how large an operation may be.</summary>
+    public ValidationLimits Validation { get; init; } = new();
 
-    /// <summary>How deep fields may be nested after fragments are spread.</summary>
-    public int MaxQueryDepth { get; init; } = 20;
-
-    /// <summary>Validation errors after which validation stops.</summary>
-    public int MaxValidationErrors { get; init; } = 100;
-
-    /// <summary>Errors in variables after which their coercion stops.</summary>
+    /// <summary>Errors in variables that are listed; with one more, their coercion stops.</summary>
     public int MaxCoercionErrors { get; init; } = 50;
 
-    /// <summary>Operations that are kept parsed, validated and planned.</summary>
-    public int MaxCachedOperations { get; init; } = 1_000;
-
-    /// <summary>Characters of all documents whose operations are kept.</summary>
-    public int MaxCachedCharacters { get; init; } = 4_000_000;
+    /// <summary>
+    /// Characters of all documents whose operations are kept parsed, validated and planned. A syntax tree takes some
+    /// fifty bytes for each character.
+    /// </summary>
+    public int MaxCachedCharacters { get; init; } = 500_000;
 
     /// <summary>Characters of one document that is kept; a longer one is prepared anew for each request.</summary>
-    public int MaxCachedDocumentCharacters { get; init; } = 100_000;
+    public int MaxCachedDocumentCharacters { get; init; } = 50_000;
 
-    /// <summary>Bytes of one response's data.</summary>
+    /// <summary>Bytes of one response's data; a larger response is refused as a whole.</summary>
     public int MaxResponseBytes { get; init; } = 64 * 1024 * 1024;
 }

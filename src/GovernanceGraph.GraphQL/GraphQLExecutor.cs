@@ -7,17 +7,19 @@ namespace GovernanceGraph.GraphQL;
 /// <param name="schema">A schema in which the type-system validation finds nothing.</param>
 /// <param name="limits">What a request may ask.</param>
 /// <param name="onUnexpectedError">
-/// Gets each exception that the client saw only as "Internal error.", for the log.
+/// Gets each exception of which the client saw only "Internal error.", for the log.
 /// </param>
 public sealed class GraphQLExecutor(Schema schema, ExecutionLimits? limits = null, Action<Exception>? onUnexpectedError = null)
 {
+    readonly OperationPreparation preparation = new(schema, limits ?? new ExecutionLimits());
+
     /// <summary>The schema that requests are executed on.</summary>
     public Schema Schema { get; } = schema;
 
     /// <summary>What a request may ask.</summary>
     public ExecutionLimits Limits { get; } = limits ?? new ExecutionLimits();
 
-    /// <summary>Executes a query or a mutation. A subscription is refused.</summary>
+    /// <summary>Answers a request with one response.</summary>
     /// <param name="request">What the client asks.</param>
     /// <param name="requestContext">What resolvers get to see of the caller.</param>
     /// <param name="cancellationToken">Stops the execution.</param>
@@ -25,13 +27,54 @@ public sealed class GraphQLExecutor(Schema schema, ExecutionLimits? limits = nul
     /// <returns>The response, to be disposed by the caller.</returns>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public ValueTask<ExecutionResult> ExecuteAsync(
-        GraphQLRequest request, object? requestContext, CancellationToken cancellationToken, object? rootValue = null) =>
-        throw new NotSupportedException($"{request.Query} {requestContext} {cancellationToken.IsCancellationRequested} {rootValue} {onUnexpectedError?.Method}");
+        GraphQLRequest request, object? requestContext, CancellationToken cancellationToken, object? rootValue = null)
+    {
+        CoercedVariables? variables = null;
+        var refusal = preparation.Prepare(request, request.AllowedOperations, out var operation);
+        refusal ??= VariableCoercion.Coerce(Schema, operation!, request.Variables, Limits, out variables);
+        return refusal is null
+            ? ExecuteAsync(operation!, variables!, requestContext, rootValue, cancellationToken)
+            : new(ResponseBody.Refuse(refusal, operation));
+    }
 
     /// <summary>Starts a subscription.</summary>
-    /// <inheritdoc cref="ExecuteAsync"/>
     /// <returns>The stream of responses, or the one response that refuses it.</returns>
-    public ValueTask<SubscriptionResult> SubscribeAsync(
-        GraphQLRequest request, object? requestContext, CancellationToken cancellationToken, object? rootValue = null) =>
-        throw new NotSupportedException($"{request.Query} {requestContext} {cancellationToken.IsCancellationRequested} {rootValue}");
+    /// <inheritdoc cref="ExecuteAsync(GraphQLRequest, object?, CancellationToken, object?)"/>
+    public async ValueTask<SubscriptionResult> SubscribeAsync(
+        GraphQLRequest request, object? requestContext, CancellationToken cancellationToken, object? rootValue = null)
+    {
+        CoercedVariables? variables = null;
+        var refusal = preparation.Prepare(request, AllowedOperations.Subscription, out var operation);
+        refusal ??= VariableCoercion.Coerce(Schema, operation!, request.Variables, Limits, out variables);
+        if (refusal is not null)
+        {
+            return new SubscriptionResult(ResponseBody.Refuse(refusal, operation));
+        }
+
+        var scope = new ResolverScope(Schema, requestContext, cancellationToken);
+        var source = new EventSource(operation!, variables!, scope, onUnexpectedError);
+        var events = await source.OpenAsync(rootValue);
+        return events is null
+            ? new SubscriptionResult(ResponseBody.Refuse(source.Refusal!, operation))
+            : new SubscriptionResult(ExecuteEachAsync(events, operation!, variables!, requestContext, cancellationToken));
+    }
+
+    ValueTask<ExecutionResult> ExecuteAsync(
+        PreparedOperation operation, CoercedVariables variables, object? requestContext, object? rootValue,
+        CancellationToken cancellationToken)
+    {
+        var scope = new ResolverScope(Schema, requestContext, cancellationToken);
+        return new OperationExecution(operation, variables, scope, Limits.MaxResponseBytes, onUnexpectedError)
+            .ExecuteAsync(rootValue);
+    }
+
+    async IAsyncEnumerable<ExecutionResult> ExecuteEachAsync(
+        IAsyncEnumerable<object?> events, PreparedOperation operation, CoercedVariables variables, object? requestContext,
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var rootValue in events.WithCancellation(cancellationToken))
+        {
+            yield return await ExecuteAsync(operation, variables, requestContext, rootValue, cancellationToken);
+        }
+    }
 }

@@ -9,6 +9,9 @@ public sealed class GraphQLRequest
     /// <summary>Which of the document's operations to execute; absent: the only one.</summary>
     public string? OperationName { get; init; }
 
+    /// <summary>Which kinds of operation may be executed. Subscriptions are started by another method.</summary>
+    public AllowedOperations AllowedOperations { get; init; } = AllowedOperations.QueryAndMutation;
+
     /// <summary>
     /// The values of variables by name, without "$", as JSON gives them: null, bool, int, long, double, string,
     /// <c>IReadOnlyList&lt;object?&gt;</c> or <c>IReadOnlyDictionary&lt;string, object?&gt;</c> in the order of the text.

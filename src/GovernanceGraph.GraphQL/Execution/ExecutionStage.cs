@@ -12,8 +12,14 @@ public enum ExecutionStage
     /// <summary>The document has no such operation, or the schema no such root.</summary>
     OperationSelection,
 
+    /// <summary>The operation is of a kind that the request may not execute.</summary>
+    OperationPermission,
+
     /// <summary>The variables do not fit their types.</summary>
     VariableCoercion,
+
+    /// <summary>A subscription's source of events could not be opened.</summary>
+    EventSource,
 
     /// <summary>Fields were executed; there is data, perhaps null, and perhaps there are errors.</summary>
     Executed,

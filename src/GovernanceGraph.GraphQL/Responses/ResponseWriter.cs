@@ -14,6 +14,9 @@ public sealed class ResponseWriter : IBufferWriter<byte>
 {
     const int InitialBytes = 16 * 1024;
 
+    /// <summary>Strings are escaped in pieces, so that the room reserved for escapes stays small.</summary>
+    const int ChunkLength = 2 * 1024;
+
     byte[] buffer = new byte[InitialBytes];
     int position;
 
@@ -24,6 +27,9 @@ public sealed class ResponseWriter : IBufferWriter<byte>
     public ReadOnlyMemory<byte> Written => buffer.AsMemory(0, position);
 
     internal int Capacity => buffer.Length;
+
+    /// <summary>What the buffer may grow to; a write that needs more throws <see cref="ResponseTooLargeException"/>.</summary>
+    internal int MaxBytes { get; set; } = Array.MaxLength;
 
     /// <summary>Takes back everything written after a position.</summary>
     /// <param name="position">A value that <see cref="Position"/> had, not beyond the present one.</param>
@@ -115,12 +121,17 @@ public sealed class ResponseWriter : IBufferWriter<byte>
     /// <summary>Writes a string in quotes with the escapes that JSON demands and no others.</summary>
     public void WriteString(ReadOnlySpan<char> value)
     {
-        // Six bytes are the longest that one UTF-16 code unit becomes (\u001f); three without escapes.
-        Reserve(checked((value.Length * 6) + 3));
-        Separate();
-        buffer[position++] = (byte)'"';
-        position += StringText.Escape(value, buffer.AsSpan(position));
-        buffer[position++] = (byte)'"';
+        OpenString();
+        while (value.Length > ChunkLength)
+        {
+            // A surrogate pair stays together.
+            var length = char.IsHighSurrogate(value[ChunkLength - 1]) ? ChunkLength - 1 : ChunkLength;
+            WriteEscaped(value[..length]);
+            value = value[length..];
+        }
+
+        WriteEscaped(value);
+        WriteByte((byte)'"');
     }
 
     /// <summary>Writes a string that is UTF-8 already, in quotes.</summary>
@@ -128,20 +139,22 @@ public sealed class ResponseWriter : IBufferWriter<byte>
     /// <param name="needsEscaping">False where the value is known to hold no quote, backslash or control character.</param>
     public void WriteUtf8String(ReadOnlySpan<byte> value, bool needsEscaping)
     {
-        Reserve(checked((needsEscaping ? value.Length * 6 : value.Length) + 3));
-        Separate();
-        buffer[position++] = (byte)'"';
-        if (needsEscaping)
+        OpenString();
+        if (!needsEscaping)
         {
-            position += StringText.Escape(value, buffer.AsSpan(position));
-        }
-        else
-        {
-            value.CopyTo(buffer.AsSpan(position));
-            position += value.Length;
+            WriteRaw(value);
+            value = [];
         }
 
-        buffer[position++] = (byte)'"';
+        while (!value.IsEmpty)
+        {
+            var length = Math.Min(value.Length, ChunkLength);
+            Reserve(length * StringText.MaxBytesPerUnit);
+            position += StringText.Escape(value[..length], buffer.AsSpan(position));
+            value = value[length..];
+        }
+
+        WriteByte((byte)'"');
     }
 
     /// <inheritdoc/>
@@ -163,6 +176,24 @@ public sealed class ResponseWriter : IBufferWriter<byte>
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)count, (uint)(buffer.Length - position), nameof(count));
         position += count;
+    }
+
+    /// <summary>Says whether the limit was passed unnoticed, because the buffer was larger already.</summary>
+    /// <exception cref="ResponseTooLargeException">There is more than the limit allows.</exception>
+    internal void ThrowIfTooLarge()
+    {
+        if (position > MaxBytes)
+        {
+            throw new ResponseTooLargeException(MaxBytes);
+        }
+    }
+
+    void OpenString() => Open((byte)'"');
+
+    void WriteEscaped(ReadOnlySpan<char> chunk)
+    {
+        Reserve(chunk.Length * StringText.MaxBytesPerUnit);
+        position += StringText.Escape(chunk, buffer.AsSpan(position));
     }
 
     void Open(byte bracket)
@@ -199,11 +230,12 @@ public sealed class ResponseWriter : IBufferWriter<byte>
     void Grow(int bytes)
     {
         var needed = (long)position + bytes;
-        if (needed > Array.MaxLength)
+        var most = Math.Min(Math.Max(MaxBytes, buffer.Length), Array.MaxLength);
+        if (needed > most)
         {
-            throw new InvalidOperationException("The response is larger than the largest array.");
+            throw new ResponseTooLargeException(MaxBytes);
         }
 
-        Array.Resize(ref buffer, (int)Math.Min(Array.MaxLength, Math.Max(needed, 2L * buffer.Length)));
+        Array.Resize(ref buffer, (int)Math.Min(most, Math.Max(needed, 2L * buffer.Length)));
     }
 }

@@ -13,7 +13,14 @@ static class ResponseWriterPool
 
     static readonly ConcurrentQueue<ResponseWriter> Writers = new();
 
-    public static ResponseWriter Rent() => Writers.TryDequeue(out var writer) ? writer : new ResponseWriter();
+    /// <summary>An empty writer.</summary>
+    /// <param name="maxBytes">What it may hold.</param>
+    public static ResponseWriter Rent(int maxBytes)
+    {
+        var writer = Writers.TryDequeue(out var kept) ? kept : new ResponseWriter();
+        writer.MaxBytes = maxBytes;
+        return writer;
+    }
 
     public static void Return(ResponseWriter writer)
     {

@@ -6,6 +6,9 @@ namespace GovernanceGraph.GraphQL.Responses;
 /// <summary>The inside of a JSON string: the escapes that JSON demands, and no others.</summary>
 static class StringText
 {
+    /// <summary>The longest that one UTF-16 code unit, or one byte of UTF-8, becomes: \u001f.</summary>
+    public const int MaxBytesPerUnit = 6;
+
     static readonly SearchValues<char> EscapedCharacters = SearchValues.Create(
         "\"\\\0\u0001\u0002\u0003\u0004\u0005\u0006\u0007\b\t\n\u000b\f\r\u000e\u000f"
         + "\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f");

@@ -14,6 +14,7 @@ public sealed class FieldSelection
     readonly bool argumentsUseVariables;
     VariableUseKnowledge variableUse;
     IReadOnlyDictionary<string, object?>? arguments;
+    object? plan;
     SelectionsOfType[] selections = [];
 
     internal FieldSelection(SelectionScope scope, ObjectType parentType, FieldDefinition field, IReadOnlyList<FieldNode> nodes)
@@ -106,6 +107,24 @@ public sealed class FieldSelection
         }
 
         return variables.FindSelections(this, concrete) ?? Select(concrete, variables);
+    }
+
+    /// <summary>The field's plan: made once where no variable is used at or below the field.</summary>
+    /// <exception cref="GraphQLFieldException">A fault of the request.</exception>
+    internal object Plan(ISelectionResolver resolver, CoercedVariables variables)
+    {
+        if (plan is not null)
+        {
+            return plan;
+        }
+
+        var made = resolver.Plan(this, variables);
+        if (!UsesVariables)
+        {
+            plan = made;
+        }
+
+        return made;
     }
 
     FieldSelection[] Select(ObjectType concrete, CoercedVariables variables)

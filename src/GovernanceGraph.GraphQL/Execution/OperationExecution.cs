@@ -1,0 +1,242 @@
+using System.Runtime.CompilerServices;
+using GovernanceGraph.GraphQL.Errors;
+using GovernanceGraph.GraphQL.Language;
+using GovernanceGraph.GraphQL.Responses;
+using GovernanceGraph.GraphQL.Types;
+
+namespace GovernanceGraph.GraphQL.Execution;
+
+/// <summary>
+/// One execution of one operation (specification, section 6): writes the response while it resolves, so there is no
+/// tree of results. Fields are executed one after another. Each step that returns a bool returns false where a field
+/// failed that must not be null: its error is recorded, and the nearest nullable parent takes back what was written.
+/// </summary>
+sealed partial class OperationExecution
+{
+    /// <summary>What the client sees of a fault that is not its own.</summary>
+    public const string UnexpectedError = "Internal error.";
+
+    readonly PreparedOperation operation;
+    readonly CoercedVariables variables;
+    readonly ResolverScope scope;
+    readonly Action<Exception>? onUnexpectedError;
+    readonly ResponseWriter writer;
+    List<GraphQLError>? errors;
+
+    public OperationExecution(
+        PreparedOperation operation, CoercedVariables variables, ResolverScope scope, int maxResponseBytes,
+        Action<Exception>? onUnexpectedError)
+    {
+        this.operation = operation;
+        this.variables = variables;
+        this.scope = scope;
+        this.onUnexpectedError = onUnexpectedError;
+        writer = ResponseWriterPool.Rent(maxResponseBytes);
+    }
+
+    /// <summary>"Executing Operations": query, mutation, or one event of a subscription.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public async ValueTask<ExecutionResult> ExecuteAsync(object? rootValue)
+    {
+        writer.WriteRaw(ResponseBody.DataOnly);
+        try
+        {
+            if (!await ExecuteRootAsync(rootValue))
+            {
+                WriteNullData();
+            }
+
+            writer.ThrowIfTooLarge();
+        }
+        catch (GraphQLFieldException fault)
+        {
+            AddError(new GraphQLError(fault.Message, fault.Locations, null, fault.Extensions));
+            WriteNullData();
+        }
+        catch (ResponseTooLargeException fault)
+        {
+            errors = [new GraphQLError(fault.Message).WithCode("RESPONSE_TOO_LARGE")];
+            WriteNullData();
+        }
+        catch
+        {
+            ResponseWriterPool.Return(writer);
+            throw;
+        }
+
+        return ResponseBody.Complete(writer, errors ?? [], operation);
+    }
+
+    void WriteNullData()
+    {
+        writer.Rewind(ResponseBody.DataOnly.Length);
+        writer.WriteNull();
+    }
+
+    /// <summary>"Executing the Root Selection Set"; throws what is wrong with conditions there.</summary>
+    async ValueTask<bool> ExecuteRootAsync(object? rootValue)
+    {
+        var fields = operation.RootFields(variables);
+        if (operation.Definition.Operation == OperationType.Mutation)
+        {
+            return await ExecuteRootFieldsInTurnAsync(fields, rootValue);
+        }
+
+        var outcomes = await operation.Plan(fields, variables).ExecuteAsync(scope.RequestContext, scope.CancellationToken);
+        if (outcomes is null)
+        {
+            return await ExecuteFieldsAsync(fields, rootValue);
+        }
+
+        writer.BeginObject();
+        for (var index = 0; index < fields.Length; index++)
+        {
+            if (!await ExecuteRootFieldAsync(fields[index], outcomes[index], rootValue))
+            {
+                return false;
+            }
+        }
+
+        writer.EndObject();
+        return true;
+    }
+
+    /// <summary>A mutation's root fields: each is finished before the next is begun.</summary>
+    async ValueTask<bool> ExecuteRootFieldsInTurnAsync(FieldSelection[] fields, object? rootValue)
+    {
+        writer.BeginObject();
+        foreach (var field in fields)
+        {
+            var planned = PlannedFields.Plan([field], variables);
+            var outcomes = await planned.ExecuteAsync(scope.RequestContext, scope.CancellationToken);
+            if (!await ExecuteRootFieldAsync(field, outcomes?[0], rootValue))
+            {
+                return false;
+            }
+        }
+
+        writer.EndObject();
+        return true;
+    }
+
+    /// <summary>A root field whose selection resolver has answered, or that has none.</summary>
+    async ValueTask<bool> ExecuteRootFieldAsync(FieldSelection field, object? outcome, object? rootValue)
+    {
+        writer.WritePropertyName(field.ResponseNameUtf8.Span);
+        scope.Path.Enter(field.ResponseName);
+        var isWritten = outcome switch
+        {
+            ISelectionAnswer answer => WriteAnswer(field, answer),
+            Exception fault => Recover(field.Field.Type, writer.Position, Fail(field, fault)),
+            _ => await ExecuteFieldAsync(field, rootValue),
+        };
+        scope.Path.Leave();
+        return isWritten;
+    }
+
+    bool WriteAnswer(FieldSelection field, ISelectionAnswer answer)
+    {
+        var start = writer.Position;
+        try
+        {
+            answer.Write(writer);
+            return true;
+        }
+        catch (Exception fault) when (IsFieldFault(fault))
+        {
+            return Recover(field.Field.Type, start, Fail(field, fault));
+        }
+    }
+
+    /// <summary>"Executing Selection Sets": the object, or false where a field of it must propagate.</summary>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    async ValueTask<bool> ExecuteFieldsAsync(IReadOnlyList<FieldSelection> fields, object? parent)
+    {
+        writer.BeginObject();
+        for (var index = 0; index < fields.Count; index++)
+        {
+            var field = fields[index];
+            writer.WritePropertyName(field.ResponseNameUtf8.Span);
+            scope.Path.Enter(field.ResponseName);
+            var isWritten = await ExecuteFieldAsync(field, parent);
+            scope.Path.Leave();
+            if (!isWritten)
+            {
+                return false;
+            }
+        }
+
+        writer.EndObject();
+        return true;
+    }
+
+    /// <summary>"Executing Fields": the field's value, null where it may be, or false.</summary>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    async ValueTask<bool> ExecuteFieldAsync(FieldSelection field, object? parent)
+    {
+        var start = writer.Position;
+        object? value;
+        try
+        {
+            var arguments = field.CoerceArguments(variables);
+            value = field.Field.Resolver is { } resolve
+                ? await resolve(new ResolverContext(scope, field, parent, arguments))
+                : PropertyOf(parent, field.Field.Name);
+        }
+        catch (Exception fault) when (IsFieldFault(fault))
+        {
+            return Recover(field.Field.Type, start, Fail(field, fault));
+        }
+
+        return Recover(field.Field.Type, start, await CompleteAsync(field.Field.Type, field, value));
+    }
+
+    /// <summary>What a field without a resolver of its own resolves to.</summary>
+    static object? PropertyOf(object? parent, string name) =>
+        parent is IReadOnlyDictionary<string, object?> properties ? properties.GetValueOrDefault(name) : null;
+
+    /// <summary>"Handling Execution Errors": a failed value becomes null, or its parent fails too.</summary>
+    bool Recover(GraphQLType type, int start, bool isWritten)
+    {
+        if (isWritten)
+        {
+            return true;
+        }
+
+        if (type is NonNullType && operation.PropagatesErrors)
+        {
+            return false;
+        }
+
+        writer.Rewind(start);
+        writer.WriteNull();
+        return true;
+    }
+
+    bool IsFieldFault(Exception fault) =>
+        fault is not ResponseTooLargeException && !scope.CancellationToken.IsCancellationRequested;
+
+    /// <summary>Records why a field failed.</summary>
+    /// <returns>False.</returns>
+    bool Fail(FieldSelection field, Exception fault)
+    {
+        if (fault is GraphQLFieldException known)
+        {
+            return Fail(field, known.Message, known.Locations, known.Extensions);
+        }
+
+        onUnexpectedError?.Invoke(fault);
+        return Fail(field, UnexpectedError);
+    }
+
+    bool Fail(
+        FieldSelection field, string message, IReadOnlyList<SourceLocation>? locations = null,
+        IReadOnlyDictionary<string, object?>? extensions = null)
+    {
+        var places = locations is { Count: > 0 } ? locations : [.. field.Nodes.Select(node => node.Span.Location)];
+        AddError(new GraphQLError(message, places, scope.Path.ToList(), extensions));
+        return false;
+    }
+
+    void AddError(GraphQLError error) => (errors ??= []).Add(error);
+}

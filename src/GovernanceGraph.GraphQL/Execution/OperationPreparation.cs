@@ -1,0 +1,90 @@
+using GovernanceGraph.GraphQL.Errors;
+using GovernanceGraph.GraphQL.Language;
+using GovernanceGraph.GraphQL.Types;
+using GovernanceGraph.GraphQL.Validation;
+
+namespace GovernanceGraph.GraphQL.Execution;
+
+/// <summary>From a request's text to an operation that may be executed; prepared operations are kept for later requests.</summary>
+sealed class OperationPreparation(Schema schema, ExecutionLimits limits)
+{
+    readonly OperationCache cache = new(limits.MaxCachedCharacters, limits.MaxCachedDocumentCharacters);
+
+    /// <summary>Gives the operation, or says why there is none; with both, the operation is not allowed.</summary>
+    public Refusal? Prepare(GraphQLRequest request, AllowedOperations allowed, out PreparedOperation? operation)
+    {
+        var text = request.Query ?? "";
+        operation = cache.Find(text, request.OperationName);
+        if (operation is null)
+        {
+            var refusal = Prepare(text, request.OperationName, out operation);
+            if (operation is null)
+            {
+                return refusal;
+            }
+
+            cache.Keep(text, request.OperationName, operation);
+        }
+
+        return Permit(operation, allowed);
+    }
+
+    Refusal? Prepare(string text, string? operationName, out PreparedOperation? operation)
+    {
+        operation = null;
+        Document document;
+        try
+        {
+            document = Parser.ParseDocument(text, limits.Parsing);
+        }
+        catch (SyntaxException fault)
+        {
+            return new Refusal(ExecutionStage.Syntax, [fault.Error]);
+        }
+
+        var errors = DocumentValidator.Validate(schema, document, limits.Validation);
+        return errors.Count > 0
+            ? new Refusal(ExecutionStage.Validation, errors)
+            : Select(document, operationName, out operation);
+    }
+
+    /// <summary>"GetOperation" (specification, section 6.1)</summary>
+    Refusal? Select(Document document, string? operationName, out PreparedOperation? operation)
+    {
+        operation = null;
+        var operations = document.Definitions.OfType<OperationDefinitionNode>()
+            .Where(candidate => operationName is null || candidate.Name?.Value == operationName).ToList();
+        var error = operations.Count switch
+        {
+            0 when operationName is null => new GraphQLError("Must provide an operation."),
+            0 => new GraphQLError($"Unknown operation named \"{operationName}\"."),
+            > 1 => new GraphQLError("Must provide operation name if query contains multiple operations."),
+            _ when schema.RootType(operations[0].Operation) is null => GraphQLError.At(
+                $"Schema is not configured to execute {Word(operations[0].Operation)} operation.", operations[0]),
+            _ => null,
+        };
+        if (error is not null)
+        {
+            return new Refusal(ExecutionStage.OperationSelection, [error]);
+        }
+
+        operation = new PreparedOperation(schema, document, operations[0], schema.RootType(operations[0].Operation)!);
+        return null;
+    }
+
+    static Refusal? Permit(PreparedOperation operation, AllowedOperations allowed)
+    {
+        var kind = operation.Definition.Operation;
+        return ((int)allowed & (1 << (int)kind)) != 0
+            ? null
+            : new Refusal(ExecutionStage.OperationPermission, [GraphQLError.At(
+                $"A {Word(kind)} cannot be executed by this request.", operation.Definition)]);
+    }
+
+    static string Word(OperationType operation) => operation switch
+    {
+        OperationType.Query => "query",
+        OperationType.Mutation => "mutation",
+        _ => "subscription",
+    };
+}

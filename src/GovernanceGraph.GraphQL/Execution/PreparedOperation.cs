@@ -1,0 +1,71 @@
+using GovernanceGraph.GraphQL.Errors;
+using GovernanceGraph.GraphQL.Language;
+using GovernanceGraph.GraphQL.Types;
+
+namespace GovernanceGraph.GraphQL.Execution;
+
+/// <summary>
+/// A validated operation, ready to be executed any number of times, also at once. What does not depend on variables is
+/// worked out by the first request and kept for all.
+/// </summary>
+sealed class PreparedOperation
+{
+    /// <summary>An operation with this directive leaves null where a non-null field failed, and no parent becomes null.</summary>
+    const string DisableErrorPropagation = "experimental_disableErrorPropagation";
+
+    readonly SelectionScope scope;
+    FieldSelection[]? rootFields;
+    PlannedFields? plannedFields;
+
+    public PreparedOperation(Schema schema, Document document, OperationDefinitionNode definition, ObjectType rootType)
+    {
+        Definition = definition;
+        RootType = rootType;
+        PropagatesErrors = definition.Directives.All(directive => directive.Name.Value != DisableErrorPropagation);
+        scope = new SelectionScope(
+            schema, document.Definitions.OfType<FragmentDefinitionNode>().ToDictionary(fragment => fragment.Name.Value));
+    }
+
+    public OperationDefinitionNode Definition { get; }
+
+    public ObjectType RootType { get; }
+
+    public bool PropagatesErrors { get; }
+
+    public string? Name => Definition.Name?.Value;
+
+    /// <summary>The root fields in the order of the response.</summary>
+    /// <exception cref="GraphQLFieldException">The condition of an "@skip" or "@include" has no value.</exception>
+    public FieldSelection[] RootFields(CoercedVariables variables)
+    {
+        if (rootFields is not null)
+        {
+            return rootFields;
+        }
+
+        var selected = scope.Select(RootType, [Definition.SelectionSet], variables, out var dependsOnVariables);
+        if (!dependsOnVariables)
+        {
+            rootFields = selected;
+        }
+
+        return selected;
+    }
+
+    /// <summary>The plans of those root fields that are answered with their whole selection set.</summary>
+    public PlannedFields Plan(FieldSelection[] fields, CoercedVariables variables)
+    {
+        if (plannedFields is not null && fields == rootFields)
+        {
+            return plannedFields;
+        }
+
+        var planned = PlannedFields.Plan(fields, variables);
+        if (planned.ServesEveryRequest && fields == rootFields)
+        {
+            plannedFields = planned;
+        }
+
+        return planned;
+    }
+}

@@ -1,0 +1,93 @@
+using GovernanceGraph.GraphQL.Errors;
+using GovernanceGraph.GraphQL.Responses;
+
+namespace GovernanceGraph.GraphQL.Execution;
+
+/// <summary>The response map (specification, section 7.1): errors first, so that nobody overlooks them.</summary>
+static class ResponseBody
+{
+    /// <summary>How a response without errors begins; data follows.</summary>
+    public static ReadOnlySpan<byte> DataOnly => "{\"data\":"u8;
+
+    /// <summary>The response of an execution.</summary>
+    /// <param name="writer">Holds the beginning and the data; it passes to the result.</param>
+    /// <param name="errors">The errors, perhaps none.</param>
+    /// <param name="operation">What was executed.</param>
+    public static ExecutionResult Complete(
+        ResponseWriter writer, IReadOnlyList<GraphQLError> errors, PreparedOperation operation)
+    {
+        if (errors.Count > 0)
+        {
+            var withErrors = ResponseWriterPool.Rent(int.MaxValue);
+            WriteErrors(withErrors, errors);
+            withErrors.WritePropertyName("data"u8);
+            withErrors.WriteRaw(writer.Written.Span[DataOnly.Length..]);
+            ResponseWriterPool.Return(writer);
+            writer = withErrors;
+        }
+
+        writer.EndObject();
+        return new ExecutionResult(
+            ExecutionStage.Executed, errors, writer, operation.Definition.Operation, operation.Name);
+    }
+
+    /// <summary>The response of a request that was not executed.</summary>
+    public static ExecutionResult Refuse(Refusal refusal, PreparedOperation? operation = null)
+    {
+        var writer = ResponseWriterPool.Rent(int.MaxValue);
+        WriteErrors(writer, refusal.Errors);
+        writer.EndObject();
+        return new ExecutionResult(
+            refusal.Stage, refusal.Errors, writer, operation?.Definition.Operation, operation?.Name);
+    }
+
+    static void WriteErrors(ResponseWriter writer, IReadOnlyList<GraphQLError> errors)
+    {
+        writer.BeginObject();
+        writer.WritePropertyName("errors"u8);
+        writer.BeginArray();
+        foreach (var error in errors)
+        {
+            WriteError(writer, error);
+        }
+
+        writer.EndArray();
+    }
+
+    static void WriteError(ResponseWriter writer, GraphQLError error)
+    {
+        writer.BeginObject();
+        writer.WritePropertyName("message"u8);
+        writer.WriteString(error.Message);
+        if (error.Locations.Count > 0)
+        {
+            writer.WritePropertyName("locations"u8);
+            writer.BeginArray();
+            foreach (var location in error.Locations)
+            {
+                writer.BeginObject();
+                writer.WritePropertyName("line"u8);
+                writer.WriteInt64(location.Line);
+                writer.WritePropertyName("column"u8);
+                writer.WriteInt64(location.Column);
+                writer.EndObject();
+            }
+
+            writer.EndArray();
+        }
+
+        if (error.Path is not null)
+        {
+            writer.WritePropertyName("path"u8);
+            JsonOutput.Write(writer, error.Path);
+        }
+
+        if (error.Extensions is { Count: > 0 })
+        {
+            writer.WritePropertyName("extensions"u8);
+            JsonOutput.Write(writer, error.Extensions);
+        }
+
+        writer.EndObject();
+    }
+}

@@ -1,0 +1,99 @@
+using GovernanceGraph.GraphQL.Errors;
+using GovernanceGraph.GraphQL.Language;
+using GovernanceGraph.GraphQL.Types;
+
+namespace GovernanceGraph.GraphQL.Execution;
+
+/// <summary>Coercing variable values (specification, section 6.1.2).</summary>
+sealed class VariableCoercion
+{
+    readonly Dictionary<string, object?> coerced = [];
+    readonly List<GraphQLError> errors = [];
+    readonly Schema schema;
+    readonly int maxErrors;
+
+    VariableCoercion(Schema schema, int maxErrors) => (this.schema, this.maxErrors) = (schema, maxErrors);
+
+    /// <summary>Gives the operation's variables, or says what is wrong with the values given.</summary>
+    public static Refusal? Coerce(
+        Schema schema, PreparedOperation operation, IReadOnlyDictionary<string, object?>? values, ExecutionLimits limits,
+        out CoercedVariables? variables)
+    {
+        variables = CoercedVariables.None;
+        if (operation.Definition.Variables.Count == 0)
+        {
+            return null;
+        }
+
+        var coercion = new VariableCoercion(schema, limits.MaxCoercionErrors);
+        foreach (var definition in operation.Definition.Variables)
+        {
+            coercion.Coerce(definition, values);
+        }
+
+        variables = coercion.errors.Count == 0 ? new CoercedVariables(coercion.coerced) : null;
+        return variables is null ? new Refusal(ExecutionStage.VariableCoercion, coercion.errors) : null;
+    }
+
+    void Coerce(VariableDefinitionNode definition, IReadOnlyDictionary<string, object?>? values)
+    {
+        var name = definition.Variable.Name.Value;
+        if (schema.FindType(definition.Type) is not { IsInputType: true } type)
+        {
+            Report(GraphQLError.At(
+                $"Variable \"${name}\" expected value of type \"{definition.Type}\" which cannot be used as an input type.",
+                definition.Type));
+            return;
+        }
+
+        object? value = null;
+        if (values?.TryGetValue(name, out value) != true)
+        {
+            if (definition.DefaultValue is not null)
+            {
+                UseDefault(definition, definition.DefaultValue, type);
+                return;
+            }
+
+            if (type is not NonNullType)
+            {
+                return;
+            }
+        }
+
+        if (InputCoercion.TryCoerceValue(value, type, out var result))
+        {
+            coerced[name] = result;
+            return;
+        }
+
+        InputValidation.ValidateValue(value, type, (error, path) => Report(GraphQLError.At(
+            $"Variable \"${name}\" has invalid value{InputValidation.Describe(path)}: {error.Message}", definition)));
+    }
+
+    void UseDefault(VariableDefinitionNode definition, ValueNode literal, GraphQLType type)
+    {
+        var name = definition.Variable.Name.Value;
+        if (InputCoercion.TryCoerceLiteral(literal, type, CoercedVariables.None, out var value))
+        {
+            coerced[name] = value;
+            return;
+        }
+
+        InputValidation.ValidateLiteral(literal, type, (error, path) => Report(GraphQLError.At(
+            $"Variable \"${name}\" has invalid default value{InputValidation.Describe(path)}: {error.Message}", definition)));
+    }
+
+    void Report(GraphQLError error)
+    {
+        if (errors.Count < maxErrors)
+        {
+            errors.Add(error);
+        }
+        else if (errors.Count == maxErrors)
+        {
+            errors.Add(new GraphQLError(
+                "Too many errors processing variables, error limit reached. Execution aborted."));
+        }
+    }
+}
