@@ -14,7 +14,7 @@ static class BooleanScalar
         value is bool ? CoercionResult.Of(value) : NotABoolean(ValueText.Inspect(value));
 
     public static CoercionResult ParseLiteral(ValueNode literal) =>
-        literal is BooleanValueNode node ? CoercionResult.Of(node.Value) : NotABoolean(LiteralText.Print(literal));
+        literal is BooleanValueNode node ? CoercionResult.Of(node.Value) : NotABoolean(SyntaxPrinter.PrintForError(literal));
 
     public static ValueNode? ToLiteral(object value) => value is bool truth ? new BooleanValueNode(truth, default) : null;
 

@@ -41,10 +41,10 @@ public sealed class DirectiveDefinition
     public string? DeprecationReason { get; init; }
 
     /// <summary>The definition in SDL; absent where the directive was made in code.</summary>
-    public DefinitionNode? Definition { get; init; }
+    public DirectiveDefinitionNode? Definition { get; init; }
 
     /// <summary>The extensions in SDL, in document order.</summary>
-    public IReadOnlyList<DefinitionNode> Extensions { get; init; } = [];
+    public IReadOnlyList<DirectiveExtensionNode> Extensions { get; init; } = [];
 
     /// <inheritdoc/>
     public override string ToString() => $"@{Name}";

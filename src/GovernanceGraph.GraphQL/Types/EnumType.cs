@@ -47,7 +47,7 @@ public sealed class EnumValue(string name)
     public string? DeprecationReason { get; init; }
 
     /// <summary>The definition in SDL; absent where the value was made in code.</summary>
-    public SyntaxNode? Definition { get; init; }
+    public EnumValueDefinitionNode? Definition { get; init; }
 
     /// <summary>The type that the value belongs to.</summary>
     public EnumType? Parent { get; private set; }

@@ -43,7 +43,7 @@ public sealed class FieldDefinition(string name, GraphQLType type)
     public Subscriber? Subscriber { get; init; }
 
     /// <summary>The definition in SDL; absent where the field was made in code.</summary>
-    public SyntaxNode? Definition { get; init; }
+    public FieldDefinitionNode? Definition { get; init; }
 
     /// <summary>The type that the field belongs to; null for the meta fields "__schema", "__type" and "__typename".</summary>
     public NamedType? Parent { get; private set; }

@@ -22,7 +22,7 @@ static class FloatScalar
     {
         IntValueNode node => CoercionResult.Of(double.Parse(node.Value, CultureInfo.InvariantCulture)),
         FloatValueNode node => CoercionResult.Of(double.Parse(node.Value, CultureInfo.InvariantCulture)),
-        _ => NotANumber(LiteralText.Print(literal)),
+        _ => NotANumber(SyntaxPrinter.PrintForError(literal)),
     };
 
     public static ValueNode? ToLiteral(object value) =>

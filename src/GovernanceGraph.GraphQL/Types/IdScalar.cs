@@ -21,7 +21,7 @@ static class IdScalar
         StringValueNode node => CoercionResult.Of(node.Value),
         IntValueNode node => CoercionResult.Of(node.Value),
         _ => CoercionResult.Fault(
-            $"ID cannot represent a non-string and non-integer value: {LiteralText.Print(literal)}"),
+            $"ID cannot represent a non-string and non-integer value: {SyntaxPrinter.PrintForError(literal)}"),
     };
 
     public static ValueNode? ToLiteral(object value) =>

@@ -25,7 +25,7 @@ public sealed class InputValueDefinition(string name, GraphQLType type)
     public string? DeprecationReason { get; init; }
 
     /// <summary>The definition in SDL; absent where it was made in code.</summary>
-    public SyntaxNode? Definition { get; init; }
+    public InputValueDefinitionNode? Definition { get; init; }
 
     /// <summary>Whether a value must be given: the type is non-null and there is no default.</summary>
     public bool IsRequired => Type is NonNullType && Default is null;

@@ -23,7 +23,7 @@ static class IntScalar
     {
         if (literal is not IntValueNode node)
         {
-            return NotAnInteger(LiteralText.Print(literal));
+            return NotAnInteger(SyntaxPrinter.PrintForError(literal));
         }
 
         var number = double.Parse(node.Value, CultureInfo.InvariantCulture);

@@ -10,6 +10,7 @@ public static class Introspection
     public static FieldDefinition SchemaField { get; } = new("__schema", new NonNullType(SchemaType))
     {
         Description = "Access the current type schema of this server.",
+        Resolver = context => new(context.Schema),
     };
 
     /// <summary>"__type" on the query type.</summary>
@@ -17,12 +18,14 @@ public static class Introspection
     {
         Description = "Request the type information of a single type.",
         Arguments = [new("name", new NonNullType(BuiltInScalars.String))],
+        Resolver = context => new(context.Schema.FindType((string)context.Arguments["name"]!)),
     };
 
     /// <summary>"__typename" on every composite type.</summary>
     public static FieldDefinition TypeNameField { get; } = new("__typename", new NonNullType(BuiltInScalars.String))
     {
         Description = "The name of the current Object type at runtime.",
+        Resolver = context => new(context.Selection.ParentType.Name),
     };
 
     /// <summary>All types of introspection, in the order in which suggestions name them.</summary>

@@ -5,6 +5,8 @@ namespace GovernanceGraph.GraphQL.Types;
 /// <summary>The object types of introspection; fields in the order in which introspection shows them of itself.</summary>
 static class IntrospectionTypes
 {
+    const string IncludeDeprecated = "includeDeprecated";
+
     static readonly NonNullType RequiredString = new(BuiltInScalars.String);
     static readonly NonNullType RequiredBoolean = new(BuiltInScalars.Boolean);
 
@@ -119,7 +121,7 @@ static class IntrospectionTypes
         Property<InputValueDefinition>("description", BuiltInScalars.String, input => input.Description),
         Property<InputValueDefinition>("type", new NonNullType(Type), input => input.Type),
         Property<InputValueDefinition>(
-            "defaultValue", BuiltInScalars.String, _ => null,
+            "defaultValue", BuiltInScalars.String, DefaultValuePrinter.Print,
             "A GraphQL-formatted string representing the default value for this input value."),
         Property<InputValueDefinition>("isDeprecated", RequiredBoolean, input => input.DeprecationReason is not null),
         Property<InputValueDefinition>("deprecationReason", BuiltInScalars.String, input => input.DeprecationReason),
@@ -152,11 +154,15 @@ static class IntrospectionTypes
 
     static FieldDefinition Property<TParent>(
         string name, GraphQLType type, Func<TParent, object?> read, string? description = null) =>
-        new(name, type) { Description = description };
+        new(name, type)
+        {
+            Description = description,
+            Resolver = context => new(read((TParent)context.Parent!)),
+        };
 
     /// <summary>A field that needs to know the schema.</summary>
     static FieldDefinition SchemaProperty<TParent>(string name, GraphQLType type, Func<TParent, Schema, object?> read) =>
-        new(name, type);
+        new(name, type) { Resolver = context => new(read((TParent)context.Parent!, context.Schema)) };
 
     /// <summary>A list that leaves out what is deprecated, unless the client asks for it.</summary>
     static FieldDefinition ListProperty<TParent, TItem>(
@@ -165,6 +171,13 @@ static class IntrospectionTypes
         new(name, type)
         {
             Description = description,
-            Arguments = [new("includeDeprecated", RequiredBoolean) { Default = DefaultInput.OfValue(false) }],
+            Arguments = [new(IncludeDeprecated, RequiredBoolean) { Default = DefaultInput.OfValue(false) }],
+            Resolver = context =>
+            {
+                var items = read((TParent)context.Parent!);
+                return new(context.Arguments[IncludeDeprecated] is true
+                    ? items
+                    : items?.Where(item => deprecationReason(item) is null).ToList());
+            },
         };
 }

@@ -24,7 +24,7 @@ static class LeafCoercion
             : CoercionResult.Of(null),
         EnumType enumType => literal is EnumValueNode node
             ? OfName(enumType, node.Value)
-            : NotAName(enumType, "enum", LiteralText.Print(ValueLiterals.WithoutVariables(literal, variables))),
+            : NotAName(enumType, "enum", SyntaxPrinter.PrintForError(ValueLiterals.WithoutVariables(literal, variables))),
         _ => throw new UnreachableException($"Type \"{type}\" is no leaf type."),
     };
 

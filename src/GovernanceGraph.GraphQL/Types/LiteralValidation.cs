@@ -40,7 +40,7 @@ sealed class LiteralValidation(InputFaultHandler report, CoercedVariables? varia
                 ValidateObject(node, input, path);
                 break;
             case InputObjectType input:
-                report(GraphQLError.At(InputValidation.NotAnObject(input, LiteralText.Print(literal)), literal), path);
+                report(GraphQLError.At(InputValidation.NotAnObject(input, SyntaxPrinter.PrintForError(literal)), literal), path);
                 break;
             case var leaf:
                 if (LeafCoercion.OfLiteral(literal, leaf, variables ?? CoercedVariables.None).Message is { } message)
@@ -86,14 +86,14 @@ sealed class LiteralValidation(InputFaultHandler report, CoercedVariables? varia
             else if (field.IsRequired)
             {
                 report(
-                    GraphQLError.At(InputValidation.MissingField(type, field.Name, LiteralText.Print(node)), node), path);
+                    GraphQLError.At(InputValidation.MissingField(type, field.Name, SyntaxPrinter.PrintForError(node)), node), path);
             }
         }
 
         foreach (var given in node.Fields.Where(given => type.FindField(given.Name.Value) is null))
         {
             report(
-                GraphQLError.At(InputValidation.UnknownField(type, given.Name.Value, LiteralText.Print(node)), given), path);
+                GraphQLError.At(InputValidation.UnknownField(type, given.Name.Value, SyntaxPrinter.PrintForError(node)), given), path);
         }
 
         if (type.IsOneOf)

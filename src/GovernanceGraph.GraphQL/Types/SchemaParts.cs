@@ -17,9 +17,9 @@ sealed record SchemaParts
 
     public string? Description { get; init; }
 
-    public DefinitionNode? Definition { get; init; }
+    public SchemaDefinitionNode? Definition { get; init; }
 
-    public IReadOnlyList<DefinitionNode> Extensions { get; init; } = [];
+    public IReadOnlyList<SchemaExtensionNode> Extensions { get; init; } = [];
 
     public NamedType? RootType(OperationType operation) => operation switch
     {

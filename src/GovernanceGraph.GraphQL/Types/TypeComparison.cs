@@ -1,10 +1,16 @@
-using GovernanceGraph.GraphQL.Types;
-
-namespace GovernanceGraph.GraphQL.Validation;
+namespace GovernanceGraph.GraphQL.Types;
 
 /// <summary>How the types of a schema relate.</summary>
 static class TypeComparison
 {
+    /// <summary>Whether both are the same named type inside the same lists and non-null types.</summary>
+    public static bool AreEqual(GraphQLType left, GraphQLType right) => (left, right) switch
+    {
+        (NonNullType one, NonNullType other) => AreEqual(one.OfType, other.OfType),
+        (ListType one, ListType other) => AreEqual(one.OfType, other.OfType),
+        _ => left == right,
+    };
+
     /// <summary>Whether each value of the first type is a value of the second.</summary>
     public static bool IsSubType(Schema schema, GraphQLType type, GraphQLType superType) => (superType, type) switch
     {

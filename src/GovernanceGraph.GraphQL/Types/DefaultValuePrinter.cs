@@ -1,0 +1,17 @@
+using System.Diagnostics;
+using GovernanceGraph.GraphQL.Language;
+
+namespace GovernanceGraph.GraphQL.Types;
+
+/// <summary>Defaults as literals, for introspection and SDL.</summary>
+static class DefaultValuePrinter
+{
+    /// <summary>The default's literal; null where there is no default.</summary>
+    /// <exception cref="UnreachableException">The default does not fit its type, which the schema validator reports.</exception>
+    public static string? Print(InputValueDefinition definition) =>
+        definition.Default is { } input
+            ? SyntaxPrinter.Print(
+                input.Literal ?? ValueLiterals.OfValue(input.Value, definition.Type) ?? throw new UnreachableException(
+                    $"The default of \"{definition}\" is no value of type \"{definition.Type}\"; validate the schema."))
+            : null;
+}
