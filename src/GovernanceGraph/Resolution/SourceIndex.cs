@@ -13,21 +13,22 @@ public sealed class SourceIndex
     public SourceIndex(IEnumerable<Source> sources)
     {
         var byId = sources.ToDictionary(source => source.Id, StringComparer.Ordinal);
-        var origins = new Dictionary<string, int>(StringComparer.Ordinal);
+        var origins = new Dictionary<string, string>(byId.Count, StringComparer.Ordinal);
+        var numbers = new Dictionary<string, int>(byId.Count, StringComparer.Ordinal);
         weights = new(byId.Count, StringComparer.Ordinal);
         foreach (var source in byId.Values)
         {
-            var root = Origin(source, byId);
-            if (!origins.TryGetValue(root, out var origin))
+            var origin = FindOrigin(source.Id, byId, origins);
+            if (!numbers.TryGetValue(origin, out var number))
             {
-                origin = origins.Count;
-                origins.Add(root, origin);
+                number = numbers.Count;
+                numbers.Add(origin, number);
             }
 
-            weights.Add(source.Id, new(source.Id, source.Kind.Ordinal, origin, source.Published, source.Retrieved));
+            weights.Add(source.Id, new(source.Id, source.Kind.Ordinal, number, source.Published, source.Retrieved));
         }
 
-        OriginCount = origins.Count;
+        OriginCount = numbers.Count;
     }
 
     /// <summary>How many origins there are; <see cref="SourceWeight.Origin"/> is below it.</summary>
@@ -38,28 +39,36 @@ public sealed class SourceIndex
         weights.TryGetValue(id, out var weight) ? weight : throw new UnreachableException($"A fact names the source \"{id}\", which is not there.");
 
     // The end of the chain of sources. A circle has no end: the first of its ids stands for it, so that the order of loading does not matter.
-    static string Origin(Source source, Dictionary<string, Source> byId)
+    static string FindOrigin(string id, Dictionary<string, Source> byId, Dictionary<string, string> known)
     {
-        var seen = new List<string>();
-        var current = source;
-        while (current.DerivedFrom is { } next)
+        var chain = new List<string>();
+        var onChain = new HashSet<string>(StringComparer.Ordinal);
+        var current = id;
+        string? origin;
+        while (!known.TryGetValue(current, out origin))
         {
-            var start = seen.IndexOf(current.Id);
-            if (start >= 0)
+            if (!onChain.Add(current))
             {
-                return seen.Skip(start).Min(StringComparer.Ordinal)!;
+                origin = chain.Skip(chain.IndexOf(current)).Min(StringComparer.Ordinal)!;
+                break;
             }
 
-            seen.Add(current.Id);
-            if (!byId.TryGetValue(next, out var found))
+            chain.Add(current);
+            if (byId.GetValueOrDefault(current)?.DerivedFrom is not { } next)
             {
-                return next;
+                origin = current;
+                break;
             }
 
-            current = found;
+            current = next;
         }
 
-        return current.Id;
+        foreach (var link in chain)
+        {
+            known[link] = origin;
+        }
+
+        return origin;
     }
 }
 
