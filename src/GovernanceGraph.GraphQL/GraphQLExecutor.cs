@@ -12,12 +12,20 @@ namespace GovernanceGraph.GraphQL;
 public sealed class GraphQLExecutor(Schema schema, ExecutionLimits? limits = null, Action<Exception>? onUnexpectedError = null)
 {
     readonly OperationPreparation preparation = new(schema, limits ?? new ExecutionLimits());
+    readonly ExecutionSettings settings = new((limits ?? new ExecutionLimits()).MaxResponseBytes, null, onUnexpectedError);
 
     /// <summary>The schema that requests are executed on.</summary>
     public Schema Schema { get; } = schema;
 
     /// <summary>What a request may ask.</summary>
     public ExecutionLimits Limits { get; } = limits ?? new ExecutionLimits();
+
+    /// <summary>Resolves fields that have no resolver of their own; absent: to the parent's property with the field's name.</summary>
+    public FieldResolver? FallbackResolver
+    {
+        get => settings.FallbackResolver;
+        init => settings = settings with { FallbackResolver = value };
+    }
 
     /// <summary>Answers a request with one response.</summary>
     /// <param name="request">What the client asks.</param>
@@ -64,8 +72,7 @@ public sealed class GraphQLExecutor(Schema schema, ExecutionLimits? limits = nul
         CancellationToken cancellationToken)
     {
         var scope = new ResolverScope(Schema, requestContext, cancellationToken);
-        return new OperationExecution(operation, variables, scope, Limits.MaxResponseBytes, onUnexpectedError)
-            .ExecuteAsync(rootValue);
+        return new OperationExecution(operation, variables, scope, settings).ExecuteAsync(rootValue);
     }
 
     async IAsyncEnumerable<ExecutionResult> ExecuteEachAsync(

@@ -1,4 +1,7 @@
+using System.Buffers;
 using System.Diagnostics;
+using System.Globalization;
+using System.Text;
 using System.Text.Json;
 
 namespace GovernanceGraph.GraphQL.Execution;
@@ -18,7 +21,7 @@ public static class JsonInput
         JsonTokenType.True => true,
         JsonTokenType.False => false,
         JsonTokenType.Number => ReadNumber(ref reader),
-        JsonTokenType.String => reader.GetString(),
+        JsonTokenType.String => ReadString(ref reader),
         JsonTokenType.StartArray => ReadArray(ref reader),
         JsonTokenType.StartObject => ReadObject(ref reader),
         _ => throw new UnreachableException($"No value starts with {reader.TokenType}."),
@@ -31,12 +34,54 @@ public static class JsonInput
         var properties = new OrderedDictionary<string, object?>();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            var name = reader.GetString()!;
+            var name = ReadString(ref reader);
             reader.Read();
             properties[name] = Read(ref reader);
         }
 
         return properties;
+    }
+
+    /// <summary>Reads the string or name at the reader's token; half a surrogate pair stays what it is.</summary>
+    static string ReadString(ref Utf8JsonReader reader)
+    {
+        if (!reader.ValueIsEscaped)
+        {
+            return reader.GetString()!;
+        }
+
+        var escaped = Encoding.UTF8.GetString(reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan);
+        var text = new StringBuilder(escaped.Length);
+        for (var index = 0; index < escaped.Length; index++)
+        {
+            if (escaped[index] != '\\')
+            {
+                text.Append(escaped[index]);
+                continue;
+            }
+
+            // The reader has seen that every escape is complete.
+            index++;
+            if (escaped[index] == 'u')
+            {
+                text.Append((char)ushort.Parse(
+                    escaped.AsSpan(index + 1, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture));
+                index += 4;
+                continue;
+            }
+
+            text.Append(escaped[index] switch
+            {
+                'b' => '\b',
+                'f' => '\f',
+                'n' => '\n',
+                'r' => '\r',
+                't' => '\t',
+                var character => character,
+            });
+        }
+
+        return text.ToString();
     }
 
     static object ReadNumber(ref Utf8JsonReader reader)

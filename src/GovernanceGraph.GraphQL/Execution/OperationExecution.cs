@@ -19,19 +19,18 @@ sealed partial class OperationExecution
     readonly PreparedOperation operation;
     readonly CoercedVariables variables;
     readonly ResolverScope scope;
-    readonly Action<Exception>? onUnexpectedError;
+    readonly ExecutionSettings settings;
     readonly ResponseWriter writer;
     List<GraphQLError>? errors;
 
     public OperationExecution(
-        PreparedOperation operation, CoercedVariables variables, ResolverScope scope, int maxResponseBytes,
-        Action<Exception>? onUnexpectedError)
+        PreparedOperation operation, CoercedVariables variables, ResolverScope scope, ExecutionSettings settings)
     {
         this.operation = operation;
         this.variables = variables;
         this.scope = scope;
-        this.onUnexpectedError = onUnexpectedError;
-        writer = ResponseWriterPool.Rent(maxResponseBytes);
+        this.settings = settings;
+        writer = ResponseWriterPool.Rent(settings.MaxResponseBytes);
     }
 
     /// <summary>"Executing Operations": query, mutation, or one event of a subscription.</summary>
@@ -179,7 +178,7 @@ sealed partial class OperationExecution
         try
         {
             var arguments = field.CoerceArguments(variables);
-            value = field.Field.Resolver is { } resolve
+            value = (field.Field.Resolver ?? settings.FallbackResolver) is { } resolve
                 ? await resolve(new ResolverContext(scope, field, parent, arguments))
                 : PropertyOf(parent, field.Field.Name);
         }
@@ -225,7 +224,7 @@ sealed partial class OperationExecution
             return Fail(field, known.Message, known.Locations, known.Extensions);
         }
 
-        onUnexpectedError?.Invoke(fault);
+        settings.OnUnexpectedError?.Invoke(fault);
         return Fail(field, UnexpectedError);
     }
 

@@ -19,7 +19,7 @@ static class ResponseBody
         if (errors.Count > 0)
         {
             var withErrors = ResponseWriterPool.Rent(int.MaxValue);
-            WriteErrors(withErrors, errors);
+            BeginWithErrors(withErrors, errors);
             withErrors.WritePropertyName("data"u8);
             withErrors.WriteRaw(writer.Written.Span[DataOnly.Length..]);
             ResponseWriterPool.Return(writer);
@@ -35,59 +35,16 @@ static class ResponseBody
     public static ExecutionResult Refuse(Refusal refusal, PreparedOperation? operation = null)
     {
         var writer = ResponseWriterPool.Rent(int.MaxValue);
-        WriteErrors(writer, refusal.Errors);
+        BeginWithErrors(writer, refusal.Errors);
         writer.EndObject();
         return new ExecutionResult(
             refusal.Stage, refusal.Errors, writer, operation?.Definition.Operation, operation?.Name);
     }
 
-    static void WriteErrors(ResponseWriter writer, IReadOnlyList<GraphQLError> errors)
+    static void BeginWithErrors(ResponseWriter writer, IReadOnlyList<GraphQLError> errors)
     {
         writer.BeginObject();
         writer.WritePropertyName("errors"u8);
-        writer.BeginArray();
-        foreach (var error in errors)
-        {
-            WriteError(writer, error);
-        }
-
-        writer.EndArray();
-    }
-
-    static void WriteError(ResponseWriter writer, GraphQLError error)
-    {
-        writer.BeginObject();
-        writer.WritePropertyName("message"u8);
-        writer.WriteString(error.Message);
-        if (error.Locations.Count > 0)
-        {
-            writer.WritePropertyName("locations"u8);
-            writer.BeginArray();
-            foreach (var location in error.Locations)
-            {
-                writer.BeginObject();
-                writer.WritePropertyName("line"u8);
-                writer.WriteInt64(location.Line);
-                writer.WritePropertyName("column"u8);
-                writer.WriteInt64(location.Column);
-                writer.EndObject();
-            }
-
-            writer.EndArray();
-        }
-
-        if (error.Path is not null)
-        {
-            writer.WritePropertyName("path"u8);
-            JsonOutput.Write(writer, error.Path);
-        }
-
-        if (error.Extensions is { Count: > 0 })
-        {
-            writer.WritePropertyName("extensions"u8);
-            JsonOutput.Write(writer, error.Extensions);
-        }
-
-        writer.EndObject();
+        writer.WriteErrors(errors);
     }
 }

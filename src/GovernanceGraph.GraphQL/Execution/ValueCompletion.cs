@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
+using GovernanceGraph.GraphQL.Responses;
 using GovernanceGraph.GraphQL.Types;
 
 namespace GovernanceGraph.GraphQL.Execution;
@@ -83,7 +84,7 @@ sealed partial class OperationExecution
                 $"Expected `{type}.coerceOutputValue({ValueText.Inspect(value)})` to return non-nullable value, returned: null");
         }
 
-        JsonOutput.Write(writer, result.Value);
+        writer.WriteValue(result.Value);
         return true;
     }
 

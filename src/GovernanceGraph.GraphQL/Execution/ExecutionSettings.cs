@@ -1,0 +1,10 @@
+using GovernanceGraph.GraphQL.Types;
+
+namespace GovernanceGraph.GraphQL.Execution;
+
+/// <summary>What the executions of one executor share.</summary>
+/// <param name="MaxResponseBytes">Bytes of one response's data.</param>
+/// <param name="FallbackResolver">Resolves fields that have no resolver of their own.</param>
+/// <param name="OnUnexpectedError">Gets exceptions that the client does not see.</param>
+sealed record ExecutionSettings(
+    int MaxResponseBytes, FieldResolver? FallbackResolver, Action<Exception>? OnUnexpectedError);
