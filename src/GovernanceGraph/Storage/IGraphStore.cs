@@ -1,3 +1,4 @@
+using GovernanceGraph.Facts;
 using GovernanceGraph.Queries;
 
 namespace GovernanceGraph.Storage;
@@ -24,6 +25,14 @@ public interface IGraphStore : IAsyncDisposable
     /// later read sees it. Where it changes nothing, no revision is made and the current one is returned.
     /// </summary>
     ValueTask<Revision> ApplyAsync(GraphChangeSet changes, IProgress<LoadProgress>? progress, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// All facts of a revision, in no particular order: what "export" writes, and what loaded into an empty store gives
+    /// the same hash. An empty store has none; a revision that does not exist is <see cref="StoreErrorCode.RevisionNotFound"/>.
+    /// </summary>
+    /// <param name="revision">The revision, from 1; null: the current one.</param>
+    /// <param name="cancellationToken">Ends a long reading.</param>
+    ValueTask<IReadOnlyCollection<Fact>> ReadFactsAsync(long? revision, CancellationToken cancellationToken);
 
     /// <summary>Compares what reads see with what is stored, both ways. Empty: all is well.</summary>
     ValueTask<IReadOnlyList<CheckProblem>> CheckAsync(CancellationToken cancellationToken);
