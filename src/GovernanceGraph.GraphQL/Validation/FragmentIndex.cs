@@ -6,14 +6,14 @@ namespace GovernanceGraph.GraphQL.Validation;
 /// The fragments of a document and which of them lead to which. Following them costs steps, and the steps of one
 /// document are limited.
 /// </summary>
-sealed class FragmentIndex(Document document, int maxSteps)
+sealed class FragmentIndex(Document document, ValidationLimits limits)
 {
     readonly Dictionary<SelectionSetNode, IReadOnlyList<FragmentSpreadNode>> spreads = [];
     readonly Dictionary<HashSet<string>, IReadOnlyList<FragmentDefinitionNode>> reached =
         new(HashSet<string>.CreateSetComparer());
 
     Dictionary<string, FragmentDefinitionNode>? byName;
-    int remainingSteps = maxSteps;
+    int remainingSteps = limits.MaxFragmentSteps;
 
     /// <summary>The fragment with the name, or null; of several, the last.</summary>
     public FragmentDefinitionNode? Find(string name) => (byName ??= CollectByName()).GetValueOrDefault(name);
@@ -61,7 +61,10 @@ sealed class FragmentIndex(Document document, int maxSteps)
         remainingSteps -= steps;
         if (remainingSteps < 0)
         {
-            throw ValidationAbortedException.TooCostly();
+            throw ValidationAbortedException.TooCostly(
+                limits,
+                $"following the fragments took more than {limits.MaxFragmentSteps} steps (limit MaxFragmentSteps); " +
+                "spread fewer fragments.");
         }
     }
 

@@ -12,6 +12,9 @@ sealed class ValidationAbortedException(GraphQLError error) : Exception(error.Me
     public static ValidationAbortedException TooManyErrors() =>
         new(new GraphQLError("Too many validation errors, error limit reached. Validation aborted."));
 
-    /// <summary>The document costs more than validation may cost. The sentence is the reference implementation's.</summary>
-    public static ValidationAbortedException TooCostly() => new(new GraphQLError("Validation aborted."));
+    /// <summary>The document costs more than validation may cost.</summary>
+    /// <param name="limits">Whether the error names the limit.</param>
+    /// <param name="explanation">Which limit, and what to do: what follows "Validation aborted".</param>
+    public static ValidationAbortedException TooCostly(ValidationLimits limits, string explanation) =>
+        new(new GraphQLError(limits.NamesLimits ? $"Validation aborted: {explanation}" : "Validation aborted."));
 }

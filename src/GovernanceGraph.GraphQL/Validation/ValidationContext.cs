@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using GovernanceGraph.GraphQL.Errors;
 using GovernanceGraph.GraphQL.Language;
 using GovernanceGraph.GraphQL.Types;
@@ -15,7 +16,7 @@ sealed class ValidationContext
         (Schema, Document, Limits) = (schema, document, limits);
         Types = new TypeTracker(schema);
         Walk = new SyntaxWalk(Types);
-        Fragments = new FragmentIndex(document, limits.MaxFragmentSteps);
+        Fragments = new FragmentIndex(document, limits);
         Variables = new VariableUsageIndex(schema, Fragments);
     }
 
@@ -58,6 +59,20 @@ sealed class ValidationContext
         }
 
         errors.Add(error);
+    }
+
+    /// <summary>
+    /// Lets a step into the next fragment be taken. Nesting in a text is limited by the parser, but fragments that spread
+    /// one another form chains as long as the document.
+    /// </summary>
+    /// <exception cref="ValidationAbortedException">The chain is longer than the thread's stack.</exception>
+    public void GuardRecursion()
+    {
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            throw ValidationAbortedException.TooCostly(
+                Limits, "the fragments form too long a chain; spread fewer fragments within fragments.");
+        }
     }
 
     /// <summary>Adds the error that ends validation, whatever their number.</summary>

@@ -9,6 +9,7 @@ public sealed record ValidationLimits
     /// <summary>The specification's rules alone, with the costs that the reference implementation allows.</summary>
     public static ValidationLimits SpecifiedRulesOnly { get; } = new()
     {
+        NamesLimits = false,
         MaxDepth = null,
         MaxFields = null,
         MaxAliases = null,
@@ -23,6 +24,9 @@ public sealed record ValidationLimits
 
     /// <summary>Steps of comparing fields with the same response name; with one more, validation stops.</summary>
     public int MaxMergeComparisons { get; init; } = 500_000;
+
+    /// <summary>Whether the error that ends validation says why; the reference implementation's does not.</summary>
+    public bool NamesLimits { get; init; } = true;
 
     /// <summary>Levels of fields in an operation; fields of fragments count where the fragment is spread.</summary>
     public int? MaxDepth { get; init; } = 24;

@@ -10,7 +10,7 @@ namespace GovernanceGraph.GraphQL.Validation.FieldMerging;
 /// </summary>
 sealed class FieldMergeCheck(ValidationContext context)
 {
-    readonly MergeBudget budget = new(context.Limits.MaxMergeComparisons);
+    readonly MergeBudget budget = new(context.Limits);
     readonly Dictionary<(NamedType?, SelectionSetNode), SelectedFields> selected = [];
     readonly ComparedPairs<SelectedFields, FragmentDefinitionNode?> comparedWithFragments = new();
     readonly ComparedPairs<FragmentDefinitionNode, FragmentDefinitionNode> comparedFragments = new();
@@ -81,7 +81,7 @@ sealed class FieldMergeCheck(ValidationContext context)
             return;
         }
 
-        RecursionGuard.Check();
+        context.GuardRecursion();
         var other = FieldsOf(fragment);
         var inner = other.Fragments(context.Fragments, budget);
         if (fields == other)
@@ -106,7 +106,7 @@ sealed class FieldMergeCheck(ValidationContext context)
             return;
         }
 
-        RecursionGuard.Check();
+        context.GuardRecursion();
         var leftFields = FieldsOf(left);
         var leftInner = leftFields.Fragments(context.Fragments, budget);
         var rightFields = FieldsOf(right);
@@ -144,7 +144,7 @@ sealed class FieldMergeCheck(ValidationContext context)
         }
         else if (left.Node.SelectionSet is { } leftSet && right.Node.SelectionSet is { } rightSet)
         {
-            RecursionGuard.Check();
+            context.GuardRecursion();
             var below = CompareBelow(
                 areExclusive, FieldsOf(left.Type?.NamedType, leftSet), FieldsOf(right.Type?.NamedType, rightSet));
             if (FieldConflict.OfSubfields(responseName, left.Node, right.Node, below) is { } conflict)

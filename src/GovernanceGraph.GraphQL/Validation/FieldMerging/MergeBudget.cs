@@ -1,9 +1,9 @@
 namespace GovernanceGraph.GraphQL.Validation.FieldMerging;
 
 /// <summary>How many more comparisons one document may cost.</summary>
-sealed class MergeBudget(int maxComparisons)
+sealed class MergeBudget(ValidationLimits limits)
 {
-    int remaining = maxComparisons;
+    int remaining = limits.MaxMergeComparisons;
 
     /// <summary>Counts comparisons.</summary>
     /// <exception cref="ValidationAbortedException">There were more than one document may cost.</exception>
@@ -12,7 +12,10 @@ sealed class MergeBudget(int maxComparisons)
         remaining -= comparisons;
         if (remaining < 0)
         {
-            throw ValidationAbortedException.TooCostly();
+            throw ValidationAbortedException.TooCostly(
+                limits,
+                $"comparing the fields with the same response name took more than {limits.MaxMergeComparisons} steps " +
+                "(limit MaxMergeComparisons); select fewer such fields.");
         }
     }
 }

@@ -67,7 +67,7 @@ sealed class MaxIntrospectionDepthRule
             return false;
         }
 
-        RecursionGuard.Check();
+        context.GuardRecursion();
         visited[name] = depth;
         var isTooDeep = GoesTooDeep(fragment.SelectionSet, visited, depth);
         (isTooDeep ? exceeded : passed)[name] = depth;

@@ -23,7 +23,7 @@ sealed class NoFragmentCyclesRule
             return;
         }
 
-        RecursionGuard.Check();
+        context.GuardRecursion();
         indexInPath[name] = path.Count;
         foreach (var spread in spreads)
         {

@@ -90,7 +90,7 @@ sealed class SingleFieldSubscriptionsRule
             case FragmentSpreadNode { Name.Value: var name }
                 when context.Fragments.Find(name) is { } fragment && AppliesTo(fragment.TypeCondition) &&
                     visited.Add(name):
-                RecursionGuard.Check();
+                context.GuardRecursion();
                 Collect(fragment.SelectionSet);
                 break;
             default:

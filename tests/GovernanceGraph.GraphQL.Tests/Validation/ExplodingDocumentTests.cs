@@ -1,0 +1,82 @@
+using System.Diagnostics;
+using GovernanceGraph.GraphQL.Errors;
+using GovernanceGraph.GraphQL.Language;
+using GovernanceGraph.GraphQL.Validation;
+using Xunit;
+
+namespace GovernanceGraph.GraphQL.Tests.Validation;
+
+/// <summary>Short documents that stand for more than anyone could answer.</summary>
+public class ExplodingDocumentTests
+{
+    // Far more than needed, so that a busy machine fails no test; without limits they would take minutes to centuries.
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    public static TheoryData<string, string> Documents => new()
+    {
+        {
+            "MaxFields", "{ ferry { ...F0 } } " + Repeat(
+                200, n => $"fragment F{n} on Ferry {{ sister {{ ...F{n + 1} }} sister {{ ...F{n + 1} ...F{n + 1} }} }} ") +
+            "fragment F200 on Ferry { decks }"
+        },
+        { "MaxFields", $"{{ ferry {{ {Repeat(6_000, _ => "decks ")} }} }}" },
+        { "MaxAliases", $"{{ ferry {{ {Repeat(10_000, n => $"a{n}: decks ")} }} }}" },
+        { "MaxDepth", $"{{ ferry {Repeat(200, _ => "{ sister ")} {{ decks }} {Repeat(201, _ => "}")}" },
+        { "MaxDirectivesPerPlace", $"{{ ferry {Repeat(5_000, _ => "@skip(if: true) ")} {{ decks }} }}" },
+        { "MaxMergeComparisons", $"{{ ferry {{ {Repeat(3_000, _ => "decks ")} }} }}" },
+        {
+            "MaxMergeComparisons", $"{{ ferry {{ {Repeat(700, n => $"...F{n} ")} }} }} " +
+            Repeat(700, n => $"fragment F{n} on Ferry {{ decks name }} ")
+        },
+        {
+            "MaxFragmentSteps", Repeat(300, n => $"query Q{n} {{ ferry {{ ...F{n} }} }} ") +
+            Repeat(300, n => $"fragment F{n} on Ferry {{ ...F{n + 1} }} ") + "fragment F300 on Ferry { decks }"
+        },
+    };
+
+    [Theory]
+    [MemberData(nameof(Documents))]
+    public void AnExplodingDocumentIsRefusedSoonAndTheLimitIsNamed(string limit, string document)
+    {
+        var (errors, time) = Validate(document, new ValidationLimits());
+        Assert.Contains(errors, error => error.Message.Contains($"limit {limit})", StringComparison.Ordinal));
+        Assert.InRange(time, TimeSpan.Zero, Patience);
+    }
+
+    [Theory]
+    [MemberData(nameof(Documents))]
+    public void TheSpecifiedRulesAloneEndSoonToo(string limit, string document)
+    {
+        var (errors, time) = Validate(document, ValidationLimits.SpecifiedRulesOnly);
+        Assert.DoesNotContain(errors, error => error.Message.Contains(limit, StringComparison.Ordinal));
+        Assert.InRange(time, TimeSpan.Zero, Patience);
+    }
+
+    [Fact]
+    public void AChainOfFragmentsLongerThanTheStackEndsWithAnError()
+    {
+        var document = "{ ferry { ...F0 x: decks } } " +
+            Repeat(20_000, n => $"fragment F{n} on Ferry {{ ...F{n + 1} x: decks }} ") +
+            "fragment F20000 on Ferry { decks }";
+        IReadOnlyList<GraphQLError> specified = [];
+        IReadOnlyList<GraphQLError> limited = [];
+        var thread = new Thread(
+            () => (specified, limited) = (
+                Validate(document, ValidationLimits.SpecifiedRulesOnly).Errors,
+                Validate(document, new ValidationLimits()).Errors),
+            maxStackSize: 256 * 1024);
+        thread.Start();
+        thread.Join();
+        Assert.Equal("Validation aborted.", Assert.Single(specified).Message);
+        Assert.Contains(limited, error => error.Message.Contains("limit MaxDepth)", StringComparison.Ordinal));
+    }
+
+    static (IReadOnlyList<GraphQLError> Errors, TimeSpan Time) Validate(string text, ValidationLimits limits)
+    {
+        var document = Parser.ParseDocument(text, ParserLimits.ForTrustedText);
+        var watch = Stopwatch.StartNew();
+        return (DocumentValidator.Validate(HarbourSchema.Instance, document, limits), watch.Elapsed);
+    }
+
+    static string Repeat(int times, Func<int, string> part) => string.Concat(Enumerable.Range(0, times).Select(part));
+}
