@@ -27,7 +27,9 @@ public static class DidYouMean
         return [.. near.Select(each => each.Option).Distinct(StringComparer.Ordinal)];
     }
 
-    /// <summary>The sentence to append, with a space before it: ' Did you mean "a" or "b"?'. Empty where there is no suggestion.</summary>
+    /// <summary>
+    /// The sentence to append, with a space before it: ' Did you mean "a" or "b"?'. Empty where there is no suggestion.
+    /// </summary>
     /// <param name="suggestions">The names, the nearest first; at most five are shown.</param>
     /// <param name="kind">What the names are, for example "the enum value".</param>
     public static string Sentence(IReadOnlyList<string> suggestions, string? kind = null)

@@ -3,7 +3,9 @@ namespace GovernanceGraph.GraphQL.Errors;
 /// <summary>One fault of a request, as the response shows it (specification, section 7.1.2). Immutable.</summary>
 /// <param name="message">One sentence for the developer of the client.</param>
 /// <param name="locations">The places in the document; empty where there is none to name.</param>
-/// <param name="path">The field that failed: response names (string) and list positions (boxed int); absent outside execution.</param>
+/// <param name="path">
+/// The field that failed: response names (string) and list positions (boxed int); absent outside execution.
+/// </param>
 /// <param name="extensions">What the error carries beyond the specification; absent where nothing.</param>
 public sealed class GraphQLError(
     string message, IReadOnlyList<SourceLocation> locations, IReadOnlyList<object>? path = null,

@@ -6,7 +6,9 @@ public static class NaturalOrder
     /// <summary>The order as a comparer.</summary>
     public static IComparer<string> Comparer { get; } = Comparer<string>.Create(Compare);
 
-    /// <summary>Negative where the left name stands first, positive where the right one does, zero where equal.</summary>
+    /// <summary>
+    /// Negative where the left name stands first, positive where the right one does, zero where equal.
+    /// </summary>
     /// <param name="left">One name.</param>
     /// <param name="right">Another.</param>
     public static int Compare(string left, string right)

@@ -8,7 +8,8 @@ static class BlockString
     const string EscapedQuotes = "\\\"\"\"";
 
     /// <summary>
-    /// BlockStringValue(rawValue) of the specification: without the common indentation, and without blank lines at both ends.
+    /// BlockStringValue(rawValue) of the specification: without the common indentation, and without blank lines at both
+    /// ends.
     /// </summary>
     public static string Dedent(IReadOnlyList<string> lines)
     {

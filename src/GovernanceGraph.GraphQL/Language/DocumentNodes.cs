@@ -47,7 +47,9 @@ public enum OperationType
     Subscription,
 }
 
-/// <summary>OperationDefinition: Description? OperationType Name? VariablesDefinition? Directives? SelectionSet, or SelectionSet</summary>
+/// <summary>
+/// OperationDefinition: Description? OperationType Name? VariablesDefinition? Directives? SelectionSet, or SelectionSet
+/// </summary>
 public sealed class OperationDefinitionNode(
     OperationType operation, StringValueNode? description, NameNode? name,
     IReadOnlyList<VariableDefinitionNode> variables, IReadOnlyList<DirectiveNode> directives,

@@ -7,7 +7,9 @@ public static class GraphQLErrorAtNodes
 {
     extension(GraphQLError)
     {
-        /// <summary>An error that names the places of nodes; nodes that are absent or that no text has are passed over.</summary>
+        /// <summary>
+        /// An error that names the places of nodes; nodes that are absent or that no text has are passed over.
+        /// </summary>
         /// <param name="message">One sentence for the developer of the client.</param>
         /// <param name="nodes">The nodes in the order in which the error names them.</param>
         public static GraphQLError At(string message, params ReadOnlySpan<SyntaxNode?> nodes)
@@ -24,7 +26,9 @@ public static class GraphQLErrorAtNodes
             return new GraphQLError(message, locations);
         }
 
-        /// <summary>An error that names the places of nodes; nodes that are absent or that no text has are passed over.</summary>
+        /// <summary>
+        /// An error that names the places of nodes; nodes that are absent or that no text has are passed over.
+        /// </summary>
         /// <param name="message">One sentence for the developer of the client.</param>
         /// <param name="nodes">The nodes in the order in which the error names them.</param>
         public static GraphQLError At(string message, IEnumerable<SyntaxNode?> nodes) =>

@@ -1,6 +1,8 @@
 namespace GovernanceGraph.GraphQL.Language;
 
-/// <summary>Hears of every node of a <see cref="SyntaxWalk"/>: of entering before all visitors, of leaving after them.</summary>
+/// <summary>
+/// Hears of every node of a <see cref="SyntaxWalk"/>: of entering before all visitors, of leaving after them.
+/// </summary>
 public interface ISyntaxTracker
 {
     /// <summary>The walk comes to a node.</summary>

@@ -1,6 +1,8 @@
 namespace GovernanceGraph.GraphQL.Language;
 
-/// <summary>Reads the tokens of a document one after another (specification, section 2.1). Comments are no tokens.</summary>
+/// <summary>
+/// Reads the tokens of a document one after another (specification, section 2.1). Comments are no tokens.
+/// </summary>
 sealed partial class Lexer(string text)
 {
     readonly SourceText source = new(text);

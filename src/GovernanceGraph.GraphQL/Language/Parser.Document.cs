@@ -52,7 +52,10 @@ public sealed partial class Parser
         };
     }
 
-    /// <summary>OperationDefinition: Description? OperationType Name? VariablesDefinition? Directives? SelectionSet, or SelectionSet</summary>
+    /// <summary>
+    /// OperationDefinition: Description? OperationType Name? VariablesDefinition? Directives? SelectionSet, or
+    /// SelectionSet
+    /// </summary>
     OperationDefinitionNode ParseOperationDefinition()
     {
         var start = token;
@@ -108,7 +111,9 @@ public sealed partial class Parser
         return new VariableNode(name, SpanFrom(start));
     }
 
-    /// <summary>SelectionSet: { Selection* }. That it is not empty is a matter of validation, as in the reference.</summary>
+    /// <summary>
+    /// SelectionSet: { Selection* }. That it is not empty is a matter of validation, as in the reference.
+    /// </summary>
     SelectionSetNode ParseSelectionSet()
     {
         var start = token;
@@ -139,7 +144,9 @@ public sealed partial class Parser
         return new FieldNode(alias, name, arguments, directives, selectionSet, SpanFrom(start));
     }
 
-    /// <summary>FragmentSpread: ... FragmentName Directives?; InlineFragment: ... TypeCondition? Directives? SelectionSet</summary>
+    /// <summary>
+    /// FragmentSpread: ... FragmentName Directives?; InlineFragment: ... TypeCondition? Directives? SelectionSet
+    /// </summary>
     SelectionNode ParseFragment()
     {
         var start = Expect(TokenKind.Spread);

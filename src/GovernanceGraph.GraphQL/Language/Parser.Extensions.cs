@@ -43,7 +43,9 @@ public sealed partial class Parser
         }
     }
 
-    /// <summary>SchemaExtension: extend schema Directives[Const]? { RootOperationTypeDefinition+ }, or without the braces</summary>
+    /// <summary>
+    /// SchemaExtension: extend schema Directives[Const]? { RootOperationTypeDefinition+ }, or without the braces
+    /// </summary>
     SchemaExtensionNode ParseSchemaExtension()
     {
         var start = ParseExtensionHead("schema");
@@ -64,7 +66,9 @@ public sealed partial class Parser
         return new ScalarTypeExtensionNode(name, directives, SpanFrom(start));
     }
 
-    /// <summary>ObjectTypeExtension: extend type Name ImplementsInterfaces? Directives[Const]? FieldsDefinition?</summary>
+    /// <summary>
+    /// ObjectTypeExtension: extend type Name ImplementsInterfaces? Directives[Const]? FieldsDefinition?
+    /// </summary>
     ObjectTypeExtensionNode ParseObjectTypeExtension()
     {
         var start = ParseExtensionHead("type");
@@ -76,7 +80,9 @@ public sealed partial class Parser
         return new ObjectTypeExtensionNode(name, interfaces, directives, fields, SpanFrom(start));
     }
 
-    /// <summary>InterfaceTypeExtension: extend interface Name ImplementsInterfaces? Directives[Const]? FieldsDefinition?</summary>
+    /// <summary>
+    /// InterfaceTypeExtension: extend interface Name ImplementsInterfaces? Directives[Const]? FieldsDefinition?
+    /// </summary>
     InterfaceTypeExtensionNode ParseInterfaceTypeExtension()
     {
         var start = ParseExtensionHead("interface");

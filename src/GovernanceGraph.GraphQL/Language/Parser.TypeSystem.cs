@@ -51,7 +51,9 @@ public sealed partial class Parser
         return (start, description, ParseName());
     }
 
-    /// <summary>ObjectTypeDefinition: Description? type Name ImplementsInterfaces? Directives[Const]? FieldsDefinition?</summary>
+    /// <summary>
+    /// ObjectTypeDefinition: Description? type Name ImplementsInterfaces? Directives[Const]? FieldsDefinition?
+    /// </summary>
     ObjectTypeDefinitionNode ParseObjectTypeDefinition()
     {
         var (start, description, name) = ParseTypeHead("type");
@@ -101,7 +103,9 @@ public sealed partial class Parser
         return new InputValueDefinitionNode(description, name, type, defaultValue, directives, SpanFrom(start));
     }
 
-    /// <summary>InterfaceTypeDefinition: Description? interface Name ImplementsInterfaces? Directives[Const]? FieldsDefinition?</summary>
+    /// <summary>
+    /// InterfaceTypeDefinition: Description? interface Name ImplementsInterfaces? Directives[Const]? FieldsDefinition?
+    /// </summary>
     InterfaceTypeDefinitionNode ParseInterfaceTypeDefinition()
     {
         var (start, description, name) = ParseTypeHead("interface");
@@ -169,7 +173,10 @@ public sealed partial class Parser
     IReadOnlyList<InputValueDefinitionNode> ParseInputFieldsDefinition() => OptionalMany(
         TokenKind.BraceOpen, static parser => parser.ParseInputValueDefinition(), TokenKind.BraceClose);
 
-    /// <summary>DirectiveDefinition: Description? directive @ Name ArgumentsDefinition? Directives[Const]? repeatable? on DirectiveLocations</summary>
+    /// <summary>
+    /// DirectiveDefinition: Description? directive @ Name ArgumentsDefinition? Directives[Const]? repeatable? on
+    /// DirectiveLocations
+    /// </summary>
     DirectiveDefinitionNode ParseDirectiveDefinition()
     {
         var start = token;

@@ -21,7 +21,10 @@ public sealed partial class Parser
         return new ArgumentNode(name, value, SpanFrom(start));
     }
 
-    /// <summary>Value[Const]: Variable (not where Const), IntValue, FloatValue, StringValue, BooleanValue, NullValue, EnumValue, ListValue or ObjectValue</summary>
+    /// <summary>
+    /// Value[Const]: Variable (not where Const), IntValue, FloatValue, StringValue, BooleanValue, NullValue, EnumValue,
+    /// ListValue or ObjectValue
+    /// </summary>
     ValueNode ParseValueLiteral(bool isConstant)
     {
         switch (token.Kind)

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace GovernanceGraph.GraphQL.Language;
 
-/// <summary>How much text a part of a print takes if it is written as it stands, indentation within it included.</summary>
+/// <summary>
+/// How much text a part of a print takes if it is written as it stands, indentation within it included.
+/// </summary>
 readonly record struct PrintedExtent(int Length, int LineBreaks)
 {
     public static PrintedExtent operator +(PrintedExtent left, PrintedExtent right) =>

@@ -16,7 +16,9 @@ readonly struct SourceText(string text)
     /// <summary>The text between two offsets, as much of it as there is.</summary>
     public string Slice(int start, int end) => text[start..Math.Min(end, text.Length)];
 
-    /// <summary>Whether a whole character (not half of a surrogate pair) is at the offset, and how many units it has.</summary>
+    /// <summary>
+    /// Whether a whole character (not half of a surrogate pair) is at the offset, and how many units it has.
+    /// </summary>
     public bool TryReadCharacter(int offset, out int length)
     {
         var unit = text[offset];

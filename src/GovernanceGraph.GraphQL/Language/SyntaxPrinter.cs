@@ -107,11 +107,11 @@ public sealed partial class SyntaxPrinter
 
         var close = output.Reserve();
         var separatorCount = Math.Max(0, nodes.Count - 1);
-        var lineLength = prefixLength + layout.Open.Length + content.Length + (2 * separatorCount) + layout.Close.Length;
+        var length = layout.Open.Length + content.Length + (2 * separatorCount) + layout.Close.Length;
         var breaks = layout.Breaks switch
         {
             GroupBreak.Always => true,
-            GroupBreak.WhereTheLineIsLong => lineLength > MaxLineLength,
+            GroupBreak.WhereTheLineIsLong => prefixLength + length > MaxLineLength,
             _ => content.LineBreaks > 0,
         };
         for (var i = 1; i < nodes.Count; i++)
@@ -126,7 +126,7 @@ public sealed partial class SyntaxPrinter
             ? PrintedText.InLines(
                 content + new PrintedExtent(separatorCount, separatorCount),
                 layout.BrokenOpen, layout.BrokenClose, layout.IsIndented)
-            : new PrintedExtent(lineLength - prefixLength, content.LineBreaks);
+            : new PrintedExtent(length, content.LineBreaks);
     }
 
     /// <summary>In braces, each on a line of its own.</summary>
@@ -158,31 +158,4 @@ public sealed partial class SyntaxPrinter
 
     PrintedExtent WritePair(NameNode name, ValueNode value) =>
         output.Add(name.Value) + output.Add(": ") + WriteValue(value);
-
-    enum GroupBreak
-    {
-        Always,
-        WhereTheLineIsLong,
-        WhereAnItemHasSeveralLines,
-    }
-
-    sealed record GroupLayout(string Open, string Close, GroupBreak Breaks, bool IsIndented = true)
-    {
-        public static GroupLayout Block { get; } = new("{", "}", GroupBreak.Always);
-
-        public static GroupLayout Arguments { get; } = new("(", ")", GroupBreak.WhereTheLineIsLong);
-
-        public static GroupLayout List { get; } = new("[", "]", GroupBreak.WhereTheLineIsLong);
-
-        public static GroupLayout Object { get; } = new("{ ", " }", GroupBreak.WhereTheLineIsLong);
-
-        public static GroupLayout ArgumentDefinitions { get; } = new("(", ")", GroupBreak.WhereAnItemHasSeveralLines);
-
-        public static GroupLayout VariableDefinitions { get; } =
-            new("(", ")", GroupBreak.WhereAnItemHasSeveralLines, IsIndented: false);
-
-        public string BrokenOpen { get; } = Open.TrimEnd() + "\n";
-
-        public string BrokenClose { get; } = "\n" + Close.TrimStart();
-    }
 }

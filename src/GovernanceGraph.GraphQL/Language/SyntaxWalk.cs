@@ -1,7 +1,8 @@
 namespace GovernanceGraph.GraphQL.Language;
 
 /// <summary>
-/// One walk through a syntax tree for many visitors at once, in document order. Each visitor may skip or stop for itself.
+/// One walk through a syntax tree for many visitors at once, in document order. Each visitor may skip or stop for
+/// itself.
 /// Visitors are called in the order in which they were added. Used once, by one thread.
 /// </summary>
 /// <param name="tracker">Hears of every node, around the visitors.</param>

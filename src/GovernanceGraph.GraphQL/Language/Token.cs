@@ -33,7 +33,9 @@ enum TokenKind
 /// </summary>
 readonly record struct Token(TokenKind Kind, int Start, int End, int Line, int Column, string? StringValue = null)
 {
-    /// <summary>What the token stands for: the name, the number as written, the string's text. Absent for punctuation.</summary>
+    /// <summary>
+    /// What the token stands for: the name, the number as written, the string's text. Absent for punctuation.
+    /// </summary>
     public string? ValueIn(string text) => Kind switch
     {
         TokenKind.Name or TokenKind.Int or TokenKind.Float => text[Start..End],

@@ -11,7 +11,8 @@ public sealed class ScalarTypeDefinitionNode(
 
 /// <summary>ObjectTypeDefinition: Description? type Name ImplementsInterfaces? Directives? FieldsDefinition?</summary>
 public sealed class ObjectTypeDefinitionNode(
-    StringValueNode? description, NameNode name, IReadOnlyList<NamedTypeNode> interfaces, IReadOnlyList<DirectiveNode> directives, IReadOnlyList<FieldDefinitionNode> fields, SourceSpan span)
+    StringValueNode? description, NameNode name, IReadOnlyList<NamedTypeNode> interfaces,
+    IReadOnlyList<DirectiveNode> directives, IReadOnlyList<FieldDefinitionNode> fields, SourceSpan span)
     : TypeDefinitionNode(description, name, directives, span), IFieldsNode
 {
     /// <inheritdoc/>
@@ -24,9 +25,12 @@ public sealed class ObjectTypeDefinitionNode(
     public IReadOnlyList<FieldDefinitionNode> Fields { get; } = fields;
 }
 
-/// <summary>InterfaceTypeDefinition: Description? interface Name ImplementsInterfaces? Directives? FieldsDefinition?</summary>
+/// <summary>
+/// InterfaceTypeDefinition: Description? interface Name ImplementsInterfaces? Directives? FieldsDefinition?
+/// </summary>
 public sealed class InterfaceTypeDefinitionNode(
-    StringValueNode? description, NameNode name, IReadOnlyList<NamedTypeNode> interfaces, IReadOnlyList<DirectiveNode> directives, IReadOnlyList<FieldDefinitionNode> fields, SourceSpan span)
+    StringValueNode? description, NameNode name, IReadOnlyList<NamedTypeNode> interfaces,
+    IReadOnlyList<DirectiveNode> directives, IReadOnlyList<FieldDefinitionNode> fields, SourceSpan span)
     : TypeDefinitionNode(description, name, directives, span), IFieldsNode
 {
     /// <inheritdoc/>
@@ -41,7 +45,8 @@ public sealed class InterfaceTypeDefinitionNode(
 
 /// <summary>UnionTypeDefinition: Description? union Name Directives? UnionMemberTypes?</summary>
 public sealed class UnionTypeDefinitionNode(
-    StringValueNode? description, NameNode name, IReadOnlyList<DirectiveNode> directives, IReadOnlyList<NamedTypeNode> types, SourceSpan span)
+    StringValueNode? description, NameNode name, IReadOnlyList<DirectiveNode> directives,
+    IReadOnlyList<NamedTypeNode> types, SourceSpan span)
     : TypeDefinitionNode(description, name, directives, span), IUnionNode
 {
     /// <inheritdoc/>
@@ -53,7 +58,8 @@ public sealed class UnionTypeDefinitionNode(
 
 /// <summary>EnumTypeDefinition: Description? enum Name Directives? EnumValuesDefinition?</summary>
 public sealed class EnumTypeDefinitionNode(
-    StringValueNode? description, NameNode name, IReadOnlyList<DirectiveNode> directives, IReadOnlyList<EnumValueDefinitionNode> values, SourceSpan span)
+    StringValueNode? description, NameNode name, IReadOnlyList<DirectiveNode> directives,
+    IReadOnlyList<EnumValueDefinitionNode> values, SourceSpan span)
     : TypeDefinitionNode(description, name, directives, span), IEnumNode
 {
     /// <inheritdoc/>
@@ -65,7 +71,8 @@ public sealed class EnumTypeDefinitionNode(
 
 /// <summary>InputObjectTypeDefinition: Description? input Name Directives? InputFieldsDefinition?</summary>
 public sealed class InputObjectTypeDefinitionNode(
-    StringValueNode? description, NameNode name, IReadOnlyList<DirectiveNode> directives, IReadOnlyList<InputValueDefinitionNode> fields, SourceSpan span)
+    StringValueNode? description, NameNode name, IReadOnlyList<DirectiveNode> directives,
+    IReadOnlyList<InputValueDefinitionNode> fields, SourceSpan span)
     : TypeDefinitionNode(description, name, directives, span), IInputFieldsNode
 {
     /// <inheritdoc/>

@@ -26,7 +26,8 @@ public sealed class ScalarTypeExtensionNode(
 
 /// <summary>ObjectTypeExtension: extend type Name ImplementsInterfaces? Directives? FieldsDefinition?</summary>
 public sealed class ObjectTypeExtensionNode(
-    NameNode name, IReadOnlyList<NamedTypeNode> interfaces, IReadOnlyList<DirectiveNode> directives, IReadOnlyList<FieldDefinitionNode> fields, SourceSpan span)
+    NameNode name, IReadOnlyList<NamedTypeNode> interfaces, IReadOnlyList<DirectiveNode> directives,
+    IReadOnlyList<FieldDefinitionNode> fields, SourceSpan span)
     : TypeExtensionNode(name, directives, span), IFieldsNode
 {
     /// <inheritdoc/>
@@ -41,7 +42,8 @@ public sealed class ObjectTypeExtensionNode(
 
 /// <summary>InterfaceTypeExtension: extend interface Name ImplementsInterfaces? Directives? FieldsDefinition?</summary>
 public sealed class InterfaceTypeExtensionNode(
-    NameNode name, IReadOnlyList<NamedTypeNode> interfaces, IReadOnlyList<DirectiveNode> directives, IReadOnlyList<FieldDefinitionNode> fields, SourceSpan span)
+    NameNode name, IReadOnlyList<NamedTypeNode> interfaces, IReadOnlyList<DirectiveNode> directives,
+    IReadOnlyList<FieldDefinitionNode> fields, SourceSpan span)
     : TypeExtensionNode(name, directives, span), IFieldsNode
 {
     /// <inheritdoc/>
@@ -68,7 +70,8 @@ public sealed class UnionTypeExtensionNode(
 
 /// <summary>EnumTypeExtension: extend enum Name Directives? EnumValuesDefinition?</summary>
 public sealed class EnumTypeExtensionNode(
-    NameNode name, IReadOnlyList<DirectiveNode> directives, IReadOnlyList<EnumValueDefinitionNode> values, SourceSpan span)
+    NameNode name, IReadOnlyList<DirectiveNode> directives, IReadOnlyList<EnumValueDefinitionNode> values,
+    SourceSpan span)
     : TypeExtensionNode(name, directives, span), IEnumNode
 {
     /// <inheritdoc/>
@@ -80,7 +83,8 @@ public sealed class EnumTypeExtensionNode(
 
 /// <summary>InputObjectTypeExtension: extend input Name Directives? InputFieldsDefinition?</summary>
 public sealed class InputObjectTypeExtensionNode(
-    NameNode name, IReadOnlyList<DirectiveNode> directives, IReadOnlyList<InputValueDefinitionNode> fields, SourceSpan span)
+    NameNode name, IReadOnlyList<DirectiveNode> directives, IReadOnlyList<InputValueDefinitionNode> fields,
+    SourceSpan span)
     : TypeExtensionNode(name, directives, span), IInputFieldsNode
 {
     /// <inheritdoc/>

@@ -76,7 +76,8 @@ public interface ISchemaNode
 
 /// <summary>SchemaDefinition: Description? schema Directives? { RootOperationTypeDefinition+ }</summary>
 public sealed class SchemaDefinitionNode(
-    StringValueNode? description, IReadOnlyList<DirectiveNode> directives, IReadOnlyList<OperationTypeDefinitionNode> operationTypes, SourceSpan span)
+    StringValueNode? description, IReadOnlyList<DirectiveNode> directives,
+    IReadOnlyList<OperationTypeDefinitionNode> operationTypes, SourceSpan span)
     : DefinitionNode(span), ISchemaNode
 {
     /// <inheritdoc/>
@@ -107,9 +108,13 @@ public sealed class OperationTypeDefinitionNode(
     public NamedTypeNode Type { get; } = type;
 }
 
-/// <summary>DirectiveDefinition: Description? directive @ Name ArgumentsDefinition? Directives? repeatable? on DirectiveLocations</summary>
+/// <summary>
+/// DirectiveDefinition: Description? directive @ Name ArgumentsDefinition? Directives? repeatable? on
+/// DirectiveLocations
+/// </summary>
 public sealed class DirectiveDefinitionNode(
-    StringValueNode? description, NameNode name, IReadOnlyList<InputValueDefinitionNode> arguments, IReadOnlyList<DirectiveNode> directives, bool isRepeatable, IReadOnlyList<NameNode> locations, SourceSpan span)
+    StringValueNode? description, NameNode name, IReadOnlyList<InputValueDefinitionNode> arguments,
+    IReadOnlyList<DirectiveNode> directives, bool isRepeatable, IReadOnlyList<NameNode> locations, SourceSpan span)
     : DefinitionNode(span)
 {
     /// <inheritdoc/>
@@ -136,7 +141,8 @@ public sealed class DirectiveDefinitionNode(
 
 /// <summary>FieldDefinition: Description? Name ArgumentsDefinition? : Type Directives?</summary>
 public sealed class FieldDefinitionNode(
-    StringValueNode? description, NameNode name, IReadOnlyList<InputValueDefinitionNode> arguments, TypeNode type, IReadOnlyList<DirectiveNode> directives, SourceSpan span)
+    StringValueNode? description, NameNode name, IReadOnlyList<InputValueDefinitionNode> arguments, TypeNode type,
+    IReadOnlyList<DirectiveNode> directives, SourceSpan span)
     : SyntaxNode(span)
 {
     /// <inheritdoc/>
@@ -160,7 +166,8 @@ public sealed class FieldDefinitionNode(
 
 /// <summary>InputValueDefinition: Description? Name : Type DefaultValue? Directives?</summary>
 public sealed class InputValueDefinitionNode(
-    StringValueNode? description, NameNode name, TypeNode type, ValueNode? defaultValue, IReadOnlyList<DirectiveNode> directives, SourceSpan span)
+    StringValueNode? description, NameNode name, TypeNode type, ValueNode? defaultValue,
+    IReadOnlyList<DirectiveNode> directives, SourceSpan span)
     : SyntaxNode(span)
 {
     /// <inheritdoc/>
