@@ -5,117 +5,125 @@ namespace GovernanceGraph.GraphQL.Language;
 // What lies directly below each kind of node, in document order.
 public sealed partial class SyntaxWalk
 {
-    void VisitChildren(SyntaxNode node)
+    void AddChildren(SyntaxNode node)
     {
         switch (node.Kind)
         {
             case <= SyntaxKind.Directive:
-                VisitExecutableChildren(node);
+                AddExecutableChildren(node);
                 break;
             case <= SyntaxKind.NonNullType:
-                VisitValueOrTypeChildren(node);
+                AddValueOrTypeChildren(node);
                 break;
             default:
-                VisitTypeSystemChildren(node);
+                AddTypeSystemChildren(node);
                 break;
         }
     }
 
-    void VisitAll<TNode>(IReadOnlyList<TNode> nodes) where TNode : SyntaxNode
+    void Add(SyntaxNode? node)
+    {
+        if (node is not null)
+        {
+            pending.Add(new Step(node, IsLeaving: false));
+        }
+    }
+
+    void AddAll<TNode>(IReadOnlyList<TNode> nodes) where TNode : SyntaxNode
     {
         for (var i = 0; i < nodes.Count; i++)
         {
-            Visit(nodes[i]);
+            Add(nodes[i]);
         }
     }
 
-    void VisitExecutableChildren(SyntaxNode node)
+    void AddExecutableChildren(SyntaxNode node)
     {
         switch (node)
         {
             case NameNode:
                 break;
             case FieldNode field:
-                Visit(field.Alias);
-                Visit(field.Name);
-                VisitAll(field.Arguments);
-                VisitAll(field.Directives);
-                Visit(field.SelectionSet);
+                Add(field.Alias);
+                Add(field.Name);
+                AddAll(field.Arguments);
+                AddAll(field.Directives);
+                Add(field.SelectionSet);
                 break;
             case SelectionSetNode set:
-                VisitAll(set.Selections);
+                AddAll(set.Selections);
                 break;
             case ArgumentNode argument:
-                Visit(argument.Name);
-                Visit(argument.Value);
+                Add(argument.Name);
+                Add(argument.Value);
                 break;
             case DirectiveNode directive:
-                Visit(directive.Name);
-                VisitAll(directive.Arguments);
+                Add(directive.Name);
+                AddAll(directive.Arguments);
                 break;
             case FragmentSpreadNode spread:
-                Visit(spread.Name);
-                VisitAll(spread.Directives);
+                Add(spread.Name);
+                AddAll(spread.Directives);
                 break;
             case InlineFragmentNode fragment:
-                Visit(fragment.TypeCondition);
-                VisitAll(fragment.Directives);
-                Visit(fragment.SelectionSet);
+                Add(fragment.TypeCondition);
+                AddAll(fragment.Directives);
+                Add(fragment.SelectionSet);
                 break;
             case VariableDefinitionNode definition:
-                Visit(definition.Description);
-                Visit(definition.Variable);
-                Visit(definition.Type);
-                Visit(definition.DefaultValue);
-                VisitAll(definition.Directives);
+                Add(definition.Description);
+                Add(definition.Variable);
+                Add(definition.Type);
+                Add(definition.DefaultValue);
+                AddAll(definition.Directives);
                 break;
             case OperationDefinitionNode operation:
-                Visit(operation.Description);
-                Visit(operation.Name);
-                VisitAll(operation.Variables);
-                VisitAll(operation.Directives);
-                Visit(operation.SelectionSet);
+                Add(operation.Description);
+                Add(operation.Name);
+                AddAll(operation.Variables);
+                AddAll(operation.Directives);
+                Add(operation.SelectionSet);
                 break;
             case FragmentDefinitionNode definition:
-                Visit(definition.Description);
-                Visit(definition.Name);
-                Visit(definition.TypeCondition);
-                VisitAll(definition.Directives);
-                Visit(definition.SelectionSet);
+                Add(definition.Description);
+                Add(definition.Name);
+                Add(definition.TypeCondition);
+                AddAll(definition.Directives);
+                Add(definition.SelectionSet);
                 break;
             case Document document:
-                VisitAll(document.Definitions);
+                AddAll(document.Definitions);
                 break;
             default:
                 throw new UnreachableException();
         }
     }
 
-    void VisitValueOrTypeChildren(SyntaxNode node)
+    void AddValueOrTypeChildren(SyntaxNode node)
     {
         switch (node)
         {
             case VariableNode variable:
-                Visit(variable.Name);
+                Add(variable.Name);
                 break;
             case ListValueNode list:
-                VisitAll(list.Values);
+                AddAll(list.Values);
                 break;
             case ObjectValueNode value:
-                VisitAll(value.Fields);
+                AddAll(value.Fields);
                 break;
             case ObjectFieldNode field:
-                Visit(field.Name);
-                Visit(field.Value);
+                Add(field.Name);
+                Add(field.Value);
                 break;
             case NamedTypeNode named:
-                Visit(named.Name);
+                Add(named.Name);
                 break;
             case ListTypeNode list:
-                Visit(list.Type);
+                Add(list.Type);
                 break;
             case NonNullTypeNode nonNull:
-                Visit(nonNull.Type);
+                Add(nonNull.Type);
                 break;
             default:
                 // the other values are leaves

@@ -5,87 +5,87 @@ namespace GovernanceGraph.GraphQL.Language;
 // What lies directly below each definition of a type system and each extension, in document order.
 public sealed partial class SyntaxWalk
 {
-    void VisitTypeSystemChildren(SyntaxNode node)
+    void AddTypeSystemChildren(SyntaxNode node)
     {
         switch (node)
         {
             case TypeSystemTypeNode type:
-                VisitTypeChildren(type);
+                AddTypeChildren(type);
                 break;
             case FieldDefinitionNode field:
-                Visit(field.Description);
-                Visit(field.Name);
-                VisitAll(field.Arguments);
-                Visit(field.Type);
-                VisitAll(field.Directives);
+                Add(field.Description);
+                Add(field.Name);
+                AddAll(field.Arguments);
+                Add(field.Type);
+                AddAll(field.Directives);
                 break;
             case InputValueDefinitionNode input:
-                Visit(input.Description);
-                Visit(input.Name);
-                Visit(input.Type);
-                Visit(input.DefaultValue);
-                VisitAll(input.Directives);
+                Add(input.Description);
+                Add(input.Name);
+                Add(input.Type);
+                Add(input.DefaultValue);
+                AddAll(input.Directives);
                 break;
             case EnumValueDefinitionNode value:
-                Visit(value.Description);
-                Visit(value.Name);
-                VisitAll(value.Directives);
+                Add(value.Description);
+                Add(value.Name);
+                AddAll(value.Directives);
                 break;
             case DirectiveDefinitionNode directive:
-                Visit(directive.Description);
-                Visit(directive.Name);
-                VisitAll(directive.Arguments);
-                VisitAll(directive.Directives);
-                VisitAll(directive.Locations);
+                Add(directive.Description);
+                Add(directive.Name);
+                AddAll(directive.Arguments);
+                AddAll(directive.Directives);
+                AddAll(directive.Locations);
                 break;
             case DirectiveExtensionNode directive:
-                Visit(directive.Name);
-                VisitAll(directive.Directives);
+                Add(directive.Name);
+                AddAll(directive.Directives);
                 break;
             case SchemaDefinitionNode schema:
-                Visit(schema.Description);
-                VisitAll(schema.Directives);
-                VisitAll(schema.OperationTypes);
+                Add(schema.Description);
+                AddAll(schema.Directives);
+                AddAll(schema.OperationTypes);
                 break;
             case SchemaExtensionNode schema:
-                VisitAll(schema.Directives);
-                VisitAll(schema.OperationTypes);
+                AddAll(schema.Directives);
+                AddAll(schema.OperationTypes);
                 break;
             case OperationTypeDefinitionNode operationType:
-                Visit(operationType.Type);
+                Add(operationType.Type);
                 break;
             default:
                 throw new UnreachableException();
         }
     }
 
-    void VisitTypeChildren(TypeSystemTypeNode type)
+    void AddTypeChildren(TypeSystemTypeNode type)
     {
         if (type is TypeDefinitionNode definition)
         {
-            Visit(definition.Description);
+            Add(definition.Description);
         }
 
-        Visit(type.Name);
+        Add(type.Name);
         if (type is IFieldsNode { Interfaces: var interfaces })
         {
-            VisitAll(interfaces);
+            AddAll(interfaces);
         }
 
-        VisitAll(type.Directives);
+        AddAll(type.Directives);
         switch (type)
         {
             case IFieldsNode fields:
-                VisitAll(fields.Fields);
+                AddAll(fields.Fields);
                 break;
             case IUnionNode union:
-                VisitAll(union.Types);
+                AddAll(union.Types);
                 break;
             case IEnumNode values:
-                VisitAll(values.Values);
+                AddAll(values.Values);
                 break;
             case IInputFieldsNode inputs:
-                VisitAll(inputs.Fields);
+                AddAll(inputs.Fields);
                 break;
             default:
                 // scalars have nothing below their directives

@@ -8,9 +8,11 @@ namespace GovernanceGraph.GraphQL.Language;
 /// <param name="tracker">Hears of every node, around the visitors.</param>
 public sealed partial class SyntaxWalk(ISyntaxTracker? tracker = null)
 {
-    // Recursion is safe: the parser bounds the depth of every document (ParserLimits.MaxDepth).
     readonly List<SyntaxVisitor> visitors = [];
     readonly List<SyntaxNode> ancestors = [];
+
+    // what is still to be done, the next on top: a list and not recursion, so that no depth exhausts the stack
+    readonly List<Step> pending = [];
     readonly Listeners?[] listenersByKind = new Listeners?[(int)SyntaxKind.DirectiveExtension + 1];
     int skipping;
 
@@ -36,20 +38,38 @@ public sealed partial class SyntaxWalk(ISyntaxTracker? tracker = null)
 
     /// <summary>Walks through a node and all below it.</summary>
     /// <param name="root">A document, or a part of one.</param>
-    public void Run(SyntaxNode root) => Visit(root);
-
-    void Visit(SyntaxNode? node)
+    public void Run(SyntaxNode root)
     {
-        if (node is null || HasStopped)
+        pending.Add(new Step(root, IsLeaving: false));
+        while (pending.Count > 0 && !HasStopped)
         {
-            return;
+            var (node, isLeaving) = pending[^1];
+            pending.RemoveAt(pending.Count - 1);
+            var listeners = listenersByKind[(int)node.Kind] ??= ListenersFor(node);
+            if (isLeaving)
+            {
+                Leave(node, listeners);
+            }
+            else
+            {
+                Enter(node, listeners);
+            }
         }
+    }
 
-        var listeners = listenersByKind[(int)node.Kind] ??= ListenersFor(node);
+    void Enter(SyntaxNode node, Listeners listeners)
+    {
         tracker?.Enter(node);
         CallEnter(listeners.Enter, node);
         ancestors.Add(node);
-        VisitChildren(node);
+        pending.Add(new Step(node, IsLeaving: true));
+        var firstChild = pending.Count;
+        AddChildren(node);
+        pending.Reverse(firstChild, pending.Count - firstChild);
+    }
+
+    void Leave(SyntaxNode node, Listeners listeners)
+    {
         ancestors.RemoveAt(ancestors.Count - 1);
         CallLeave(listeners.Leave, node);
         tracker?.Leave(node);
@@ -132,6 +152,8 @@ public sealed partial class SyntaxWalk(ISyntaxTracker? tracker = null)
 
         return new Listeners([.. enter], [.. leave]);
     }
+
+    readonly record struct Step(SyntaxNode Node, bool IsLeaving);
 
     readonly record struct Listener(SyntaxVisitor Visitor, INodeHandler Handler);
 

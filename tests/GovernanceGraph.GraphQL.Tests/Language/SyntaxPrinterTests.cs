@@ -1,0 +1,56 @@
+using GovernanceGraph.GraphQL.Language;
+using Xunit;
+
+namespace GovernanceGraph.GraphQL.Tests.Language;
+
+public sealed class SyntaxPrinterTests
+{
+    [Theory]
+    [InlineData(KitchenSink.Executable, KitchenSink.PrintedExecutable)]
+    [InlineData(KitchenSink.TypeSystem, KitchenSink.PrintedTypeSystem)]
+    public void EveryProductionIsPrintedAsTheReferencePrintsIt(string text, string printed) =>
+        Assert.Equal(printed, Print(text));
+
+    [Theory]
+    [InlineData(KitchenSink.PrintedExecutable)]
+    [InlineData(KitchenSink.PrintedTypeSystem)]
+    public void APrintedDocumentIsPrintedUnchanged(string printed) => Assert.Equal(printed, Print(printed));
+
+    [Fact]
+    public void ABlankLineOfABlockStringIsIndentedLikeTheOthers() =>
+        Assert.Equal(
+            "type A {\n  \"\"\"\n  one\n  \n  two\n  \"\"\"\n  a: Int\n}",
+            Print("type A { \"\"\"\none\n\ntwo\n\"\"\" a: Int }"));
+
+    [Fact]
+    public void ValuesInsideALongListMayStayOnOneLine() =>
+        Assert.Equal(
+            "{\n  a(\n    b: [\n      { c: \"1111111111111111111111111111111111111\" }\n" +
+            "      { c: \"2222222222222222222222222222222222222\" }\n    ]\n  )\n}",
+            Print("{ a(b: [{c: \"1111111111111111111111111111111111111\"} {c: \"2222222222222222222222222222222222222\"}]) }"));
+
+    [Fact]
+    public void NestingIsPrintedInTimeProportionalToItsSize()
+    {
+        // laying a value out anew at each level would take 2^400 steps
+        const int depth = 400;
+        var text = string.Concat(Enumerable.Repeat("[", depth)) + "1" + string.Concat(Enumerable.Repeat("]", depth));
+        var value = Parser.ParseValue(text, ParserLimits.ForTrustedText);
+        var printed = SyntaxPrinter.Print(value);
+        Assert.Equal(text, printed.Replace("\n", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void BeyondAHundredLevelsAnErrorShowsLinesJoined()
+    {
+        const int depth = 102;
+        var document = Parser.ParseDocument(
+            string.Concat(Enumerable.Repeat("{a", depth)) + new string('}', depth), ParserLimits.ForTrustedText);
+        var printed = SyntaxPrinter.PrintForError(document);
+        Assert.Contains($"\n{new string(' ', 200)}a {{ a {{ a }} }}\n", printed, StringComparison.Ordinal);
+        Assert.Equal(SyntaxPrinter.Print(document).Split('\n').Length - 4, printed.Split('\n').Length);
+    }
+
+    static string Print(string text) =>
+        SyntaxPrinter.Print(Parser.ParseDocument(text, ParserLimits.ForTrustedText));
+}
