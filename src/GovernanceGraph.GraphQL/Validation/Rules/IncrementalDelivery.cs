@@ -1,0 +1,20 @@
+using GovernanceGraph.GraphQL.Language;
+
+namespace GovernanceGraph.GraphQL.Validation.Rules;
+
+/// <summary>
+/// The names of incremental delivery, which this engine does not offer. The reference implementation's rules about it
+/// are among the specified ones all the same; without a schema that defines the directives, they add to "Unknown directive".
+/// </summary>
+static class IncrementalDelivery
+{
+    public const string Defer = "defer";
+
+    public const string Stream = "stream";
+
+    public static DirectiveNode? Find(SelectionNode selection, string name) =>
+        selection.Directives.FirstOrDefault(directive => directive.Name.Value == name);
+
+    public static ValueNode? Argument(DirectiveNode directive, string name) =>
+        directive.Arguments.FirstOrDefault(argument => argument.Name.Value == name)?.Value;
+}
