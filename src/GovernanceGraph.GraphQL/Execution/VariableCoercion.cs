@@ -55,10 +55,14 @@ sealed class VariableCoercion
                 return;
             }
 
-            if (type is not NonNullType)
+            if (type is NonNullType)
             {
-                return;
+                Report(GraphQLError.At(
+                    $"Variable \"${name}\" has invalid value: Expected a value of non-null type \"{type}\" to be provided.",
+                    definition));
             }
+
+            return;
         }
 
         if (InputCoercion.TryCoerceValue(value, type, out var result))
