@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using GovernanceGraph.GraphQL.Language;
 using GovernanceGraph.GraphQL.Types;
 
@@ -12,7 +11,7 @@ static class KnownDirectivesRule
 
     static void Check(ValidationContext context, DirectiveNode node)
     {
-        var location = LocationOf(context.Walk.Ancestors);
+        var location = DirectivePlaces.Of(context.Walk.Ancestors);
         var defined = context.DirectiveDefinitions.GetValueOrDefault(node.Name.Value);
         var known = defined is null ? context.Schema.FindDirective(node.Name.Value) : null;
         if (defined is null && known is null)
@@ -24,35 +23,4 @@ static class KnownDirectivesRule
             context.Report($"Directive \"@{node.Name}\" may not be used on {location.Name()}.", node);
         }
     }
-
-    static DirectiveLocation LocationOf(IReadOnlyList<SyntaxNode> ancestors) => ancestors[^1] switch
-    {
-        OperationDefinitionNode { Operation: OperationType.Query } => DirectiveLocation.Query,
-        OperationDefinitionNode { Operation: OperationType.Mutation } => DirectiveLocation.Mutation,
-        OperationDefinitionNode => DirectiveLocation.Subscription,
-        FieldNode => DirectiveLocation.Field,
-        FragmentSpreadNode => DirectiveLocation.FragmentSpread,
-        InlineFragmentNode => DirectiveLocation.InlineFragment,
-        FragmentDefinitionNode => DirectiveLocation.FragmentDefinition,
-        VariableDefinitionNode => DirectiveLocation.VariableDefinition,
-        InputValueDefinitionNode => ancestors[^2] is IInputFieldsNode
-            ? DirectiveLocation.InputFieldDefinition
-            : DirectiveLocation.ArgumentDefinition,
-        var node => LocationInTypeSystem(node),
-    };
-
-    static DirectiveLocation LocationInTypeSystem(SyntaxNode node) => node.Kind switch
-    {
-        SyntaxKind.SchemaDefinition or SyntaxKind.SchemaExtension => DirectiveLocation.Schema,
-        SyntaxKind.ScalarTypeDefinition or SyntaxKind.ScalarTypeExtension => DirectiveLocation.Scalar,
-        SyntaxKind.ObjectTypeDefinition or SyntaxKind.ObjectTypeExtension => DirectiveLocation.Object,
-        SyntaxKind.FieldDefinition => DirectiveLocation.FieldDefinition,
-        SyntaxKind.InterfaceTypeDefinition or SyntaxKind.InterfaceTypeExtension => DirectiveLocation.Interface,
-        SyntaxKind.UnionTypeDefinition or SyntaxKind.UnionTypeExtension => DirectiveLocation.Union,
-        SyntaxKind.EnumTypeDefinition or SyntaxKind.EnumTypeExtension => DirectiveLocation.Enum,
-        SyntaxKind.EnumValueDefinition => DirectiveLocation.EnumValue,
-        SyntaxKind.InputObjectTypeDefinition or SyntaxKind.InputObjectTypeExtension => DirectiveLocation.InputObject,
-        SyntaxKind.DirectiveDefinition or SyntaxKind.DirectiveExtension => DirectiveLocation.DirectiveDefinition,
-        _ => throw new UnreachableException($"A node of kind {node.Kind} bears no directives."),
-    };
 }
