@@ -272,10 +272,10 @@ public static class CompleteListFields
     public static readonly Field OfKind = new("ofKind", () => Enums.EntityKind, "The kind of entity that the list is complete for; absent: every kind.");
 
     /// <summary>From.</summary>
-    public static readonly Field From = new("from", ValueKind.PartialDate, "From when the list is complete.", nullable: false);
+    public static readonly Field From = new("since", ValueKind.PartialDate, "From when the list is complete.", nullable: false);
 
     /// <summary>To.</summary>
-    public static readonly Field To = new("to", ValueKind.PartialDate, "Until when the list is complete; absent: until the day on which the source was read.");
+    public static readonly Field To = new("until", ValueKind.PartialDate, "Until when the list is complete; absent: until the day on which the source was read.");
 
     /// <summary>Count.</summary>
     public static readonly Field Count = new("count", ValueKind.Integer, "How many entities the list names.", nullable: false);
