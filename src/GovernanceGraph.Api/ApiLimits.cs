@@ -1,0 +1,38 @@
+namespace GovernanceGraph.Api;
+
+/// <summary>What a question may ask of the graph. Going over a limit is an error of the field that names the limit.</summary>
+public sealed record ApiLimits
+{
+    /// <summary>The limits where nothing else is said.</summary>
+    public static readonly ApiLimits Standard = new();
+
+    /// <summary>Records of a page where neither "first" nor "last" is given.</summary>
+    public int DefaultPageSize { get; init; } = 50;
+
+    /// <summary>The most that "first" and "last" may ask for.</summary>
+    public int MaxPageSize { get; init; } = 1_000;
+
+    /// <summary>Ids in one "nodes(ids:)".</summary>
+    public int MaxIds { get; init; } = 100;
+
+    /// <summary>How deep a filter or an order may be nested.</summary>
+    public int MaxInputDepth { get; init; } = 24;
+
+    /// <summary>Conditions in the filters of one root field, all of its levels together.</summary>
+    public int MaxConditions { get; init; } = 500;
+
+    /// <summary>Values in one list of a filter ("in", "nin").</summary>
+    public int MaxListValues { get; init; } = 1_000;
+
+    /// <summary>Keys of one order.</summary>
+    public int MaxOrderKeys { get; init; } = 16;
+
+    /// <summary>Characters of one text in a filter or a search.</summary>
+    public int MaxTextLength { get; init; } = 1_000;
+
+    /// <summary>Values that a root field may name in its answer, each kind of entity that it may meet counted apart.</summary>
+    public int MaxOutputs { get; init; } = 20_000;
+
+    /// <summary>Bytes of one root field's answer.</summary>
+    public int MaxAnswerBytes { get; init; } = 64 * 1024 * 1024;
+}

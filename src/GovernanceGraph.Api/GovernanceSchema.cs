@@ -1,0 +1,39 @@
+using GovernanceGraph.Api.Planning;
+using GovernanceGraph.Api.Types;
+using GovernanceGraph.GraphQL.Types;
+using GovernanceGraph.Storage;
+
+namespace GovernanceGraph.Api;
+
+/// <summary>The model as a GraphQL schema. A kind or relation that is added to the model appears here by itself.</summary>
+public static class GovernanceSchema
+{
+    const string About =
+        "Who signed, joined, founded, sponsored, chaired and voted what in the governance of cyberspace, since when, and "
+        + "which source says so. Relations are weighed from the claims of all sources; every claim stays readable.";
+
+    /// <summary>The schema whose questions go to one store.</summary>
+    /// <param name="store">The store.</param>
+    /// <param name="limits">What a question may ask.</param>
+    public static Schema Create(IGraphStore store, ApiLimits limits)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        return Build(store, limits);
+    }
+
+    /// <summary>
+    /// The schema without a store of its own: to print and to validate, or to execute with an
+    /// <see cref="IGraphStore"/> as the context of each request.
+    /// </summary>
+    /// <param name="limits">What a question may ask.</param>
+    public static Schema Create(ApiLimits limits) => Build(null, limits);
+
+    static Schema Build(IGraphStore? store, ApiLimits limits)
+    {
+        var enums = new EnumTypes();
+        var meanings = new FieldMeanings();
+        var types = new OutputTypes(enums, new FilterInputs(new OperationInputs(enums)), new SortInputs(), meanings);
+        var resolver = new GraphResolver(store, new RootPlanner(meanings, limits), limits);
+        return new(new QueryFields(types, enums, resolver).Query(), description: About);
+    }
+}

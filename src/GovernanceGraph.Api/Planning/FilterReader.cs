@@ -1,0 +1,137 @@
+using GovernanceGraph.Api.Types;
+using GovernanceGraph.GraphQL.Types;
+using GovernanceGraph.Model;
+using GovernanceGraph.Queries;
+
+namespace GovernanceGraph.Api.Planning;
+
+/// <summary>Reads "where". An empty object is as if it were not there; a null is refused where it could mean nothing.</summary>
+/// <param name="field">The field whose argument it is.</param>
+/// <param name="limits">The limits.</param>
+/// <param name="budget">Conditions left for the root field.</param>
+/// <param name="asOf">The day on which quantifiers see relations.</param>
+sealed class FilterReader(FieldSelection field, ApiLimits limits, ConditionBudget budget, DateOnly? asOf)
+{
+    readonly OperationReader operations = new(field, limits, budget);
+
+    /// <summary>The filter; null where the argument asks for nothing.</summary>
+    /// <exception cref="GraphQL.Errors.GraphQLFieldException">A value cannot be, or there are too many.</exception>
+    public Filter? Read(object? value, FilterInput input) => value is null ? null : Object(value, input, 1);
+
+    /// <summary>Which relations are seen where a condition stands: those that hold, or both where it speaks of standing.</summary>
+    public static RelationScope Scope(object? condition, DateOnly? asOf) =>
+        new(Holds: true, Refuted: MentionsStanding(condition), asOf);
+
+    static bool MentionsStanding(object? condition)
+    {
+        switch (condition)
+        {
+            case OrderedDictionary<string, object?> entries:
+                return entries.ContainsKey(RelationFields.Standing.Name)
+                    || MentionsStanding(entries.GetValueOrDefault("and"))
+                    || MentionsStanding(entries.GetValueOrDefault("or"))
+                    || MentionsStanding(entries.GetValueOrDefault("not"));
+            case object?[] items:
+                return Array.Exists(items, MentionsStanding);
+            default:
+                return false;
+        }
+    }
+
+    Filter? Object(object value, FilterInput input, int depth)
+    {
+        if (depth > limits.MaxInputDepth)
+        {
+            throw RequestFault.Of(field, ErrorCodes.LimitExceeded, $"\"where\" may be nested at most {limits.MaxInputDepth} deep.");
+        }
+
+        var conditions = new Conjunction();
+        foreach (var (name, inner) in (OrderedDictionary<string, object?>)value)
+        {
+            conditions.Add(Entry(name, inner, input, depth));
+        }
+
+        return conditions.Filter;
+    }
+
+    Filter? Entry(string name, object? value, FilterInput input, int depth)
+    {
+        switch (name)
+        {
+            case "and":
+                return Combine(Items(value, input, name), input, depth, isAnd: true);
+            case "or":
+                return Combine(Items(value, input, name), input, depth, isAnd: false);
+            case "not":
+                return Object(NotNull(value, input, name), input, depth + 1) is { } filter ? new NotFilter(filter) : null;
+        }
+
+        budget.Spend(field);
+        switch (input.Find(name))
+        {
+            case ValueFilter meaning:
+                return operations.Read(NotNull(value, input, name), meaning.Field);
+            case OneFilter { Link.Nullable: true } meaning when value is null:
+                return new NotFilter(new LinkFilter(meaning.Link, null));
+            case OneFilter meaning:
+                return Object(NotNull(value, input, name), meaning.Target, depth + 1) is { } where ? new LinkFilter(meaning.Link, where) : null;
+            case NodeConditions meaning:
+                return Object(NotNull(value, input, name), meaning.Target, depth + 1) is { } node ? new NodeFilter(node) : null;
+            case ManyFilter meaning:
+                return Many(NotNull(value, input, name), meaning, depth + 1);
+            default:
+                throw new System.Diagnostics.UnreachableException($"Input \"{input.Type}\" has no \"{name}\".");
+        }
+    }
+
+    Filter? Combine(object?[] items, FilterInput input, int depth, bool isAnd)
+    {
+        var filters = new List<Filter>(items.Length);
+        foreach (var item in items)
+        {
+            if (Object(item!, input, depth + 1) is { } filter)
+            {
+                filters.Add(filter);
+            }
+        }
+
+        return filters.Count switch
+        {
+            0 => null,
+            1 => filters[0],
+            _ => isAnd ? new AllFilter(filters) : new AnyFilter(filters),
+        };
+    }
+
+    Filter? Many(object value, ManyFilter meaning, int depth)
+    {
+        var conditions = new Conjunction();
+        foreach (var (name, inner) in (OrderedDictionary<string, object?>)value)
+        {
+            budget.Spend(field);
+            var given = inner ?? throw Null($"{meaning.List.Type}.{name}");
+            conditions.Add(name switch
+            {
+                "some" => Quantified(Quantifier.Some, given, meaning, depth),
+                "none" => Quantified(Quantifier.None, given, meaning, depth),
+                "all" => Quantified(Quantifier.All, given, meaning, depth),
+                "single" => Quantified(Quantifier.Single, given, meaning, depth),
+                "any" => new QuantifierFilter(meaning.Link, given is true ? Quantifier.Some : Quantifier.None, null, Scope(null, asOf)),
+                "count" => operations.Count(given, meaning.Link, Scope(null, asOf)),
+                _ => throw new System.Diagnostics.UnreachableException($"No quantifier is \"{name}\"."),
+            });
+        }
+
+        return conditions.Filter;
+    }
+
+    QuantifierFilter Quantified(Quantifier quantifier, object value, ManyFilter meaning, int depth) =>
+        new(meaning.Link, quantifier, Object(value, meaning.List.Item, depth + 1), Scope(value, asOf));
+
+    object?[] Items(object? value, FilterInput input, string name) => (object?[])NotNull(value, input, name);
+
+    object NotNull(object? value, FilterInput input, string name) => value ?? throw Null($"{input.Type}.{name}");
+
+    Exception Null(string what) => RequestFault.Of(
+        field, ErrorCodes.NullNotSupported, $"\"{what}\" must not be null; leave it out where it shall not matter.");
+}

@@ -1,0 +1,109 @@
+using GovernanceGraph.Api.Types;
+using GovernanceGraph.GraphQL.Types;
+using GovernanceGraph.Model;
+using GovernanceGraph.Queries;
+
+namespace GovernanceGraph.Api.Planning;
+
+/// <summary>
+/// Outputs of entities of several kinds. What two kinds select alike is planned once and shared: without that, each
+/// level of interfaces would multiply the plan by the number of kinds.
+/// </summary>
+struct KindSelections(int kinds)
+{
+    readonly IReadOnlyList<FieldSelection>[] fields = new IReadOnlyList<FieldSelection>[kinds];
+    readonly Output[][] outputs = new Output[kinds][];
+    int count;
+
+    /// <summary>Adds the fields selected of the next kind.</summary>
+    public void Add(IReadOnlyList<FieldSelection> selected, SelectionPlanner planner, DateOnly? asOf)
+    {
+        var result = new Output[selected.Count];
+        for (var i = 0; i < result.Length; i++)
+        {
+            result[i] = Known(selected[i], i, planner) ?? planner.Output(selected[i], asOf);
+        }
+
+        fields[count] = selected;
+        outputs[count] = Same(result) ?? result;
+        count++;
+    }
+
+    /// <summary>What was added, for the kinds in that order.</summary>
+    public readonly Selection ToSelection(IReadOnlyList<EntityKind> kinds)
+    {
+        var all = outputs;
+        if (Array.TrueForAll(all, one => one == all[0]))
+        {
+            return new(all[0]);
+        }
+
+        var byKind = new Output[GovernanceModel.Kinds.Count][];
+        Array.Fill(byKind, []);
+        for (var i = 0; i < all.Length; i++)
+        {
+            byKind[kinds[i].Ordinal] = all[i];
+        }
+
+        return new(kind => byKind[kind.Ordinal]);
+    }
+
+    // The output of the same field of an earlier kind; mostly it stands at the same place.
+    readonly Output? Known(FieldSelection field, int place, SelectionPlanner planner)
+    {
+        if (planner.Meaning(field) is not { } meaning)
+        {
+            return null; // the name of the type differs from kind to kind
+        }
+
+        for (var kind = 0; kind < count; kind++)
+        {
+            var earlier = fields[kind];
+            if (place < earlier.Count && IsSame(earlier[place], field, meaning, planner))
+            {
+                return outputs[kind][place];
+            }
+
+            for (var i = 0; i < earlier.Count; i++)
+            {
+                if (IsSame(earlier[i], field, meaning, planner))
+                {
+                    return outputs[kind][i];
+                }
+            }
+        }
+
+        return null;
+    }
+
+    static bool IsSame(FieldSelection earlier, FieldSelection field, FieldMeaning meaning, SelectionPlanner planner)
+    {
+        if (earlier.Nodes.Count != field.Nodes.Count || !ReferenceEquals(planner.Meaning(earlier), meaning))
+        {
+            return false;
+        }
+
+        for (var i = 0; i < field.Nodes.Count; i++)
+        {
+            if (!ReferenceEquals(earlier.Nodes[i], field.Nodes[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    readonly Output[]? Same(Output[] result)
+    {
+        for (var kind = 0; kind < count; kind++)
+        {
+            if (outputs[kind].AsSpan().SequenceEqual(result))
+            {
+                return outputs[kind];
+            }
+        }
+
+        return null;
+    }
+}

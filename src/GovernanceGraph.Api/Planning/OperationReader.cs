@@ -1,0 +1,148 @@
+using GovernanceGraph.Api.Types;
+using GovernanceGraph.GraphQL.Types;
+using GovernanceGraph.Model;
+using GovernanceGraph.Queries;
+
+namespace GovernanceGraph.Api.Planning;
+
+/// <summary>Reads the comparisons of one field, such as <c>{ contains: "x" }</c>.</summary>
+/// <param name="field">The field of the document whose argument it is.</param>
+/// <param name="limits">The limits.</param>
+/// <param name="budget">Conditions left for the root field.</param>
+sealed class OperationReader(FieldSelection field, ApiLimits limits, ConditionBudget budget)
+{
+    /// <summary>The comparisons of a field of the model; null where there is none.</summary>
+    public Filter? Read(object value, Field compared) =>
+        compared.Kind == ValueKind.TextList ? TextList(value, compared) : Read(value, compared, ignoreCase: false, depth: 1);
+
+    /// <summary>The comparisons of a count; null where there is none.</summary>
+    public Filter? Count(object value, Link link, RelationScope scope)
+    {
+        var conditions = new Conjunction();
+        foreach (var (name, operand) in (OrderedDictionary<string, object?>)value)
+        {
+            var (comparison, negated) = OperationInputs.Operator(name)!.Value;
+            var numbers = operand switch
+            {
+                int number => [number],
+                object?[] items when Array.TrueForAll(items, item => item is int) => Array.ConvertAll(Bounded(items), item => (long)(int)item!),
+                _ => throw Null(name),
+            };
+            conditions.Add(Negate(new CountFilter(link, null, scope, comparison, numbers), negated));
+        }
+
+        return conditions.Filter;
+    }
+
+    Filter? Read(object value, Field compared, bool ignoreCase, int depth)
+    {
+        if (depth > limits.MaxInputDepth)
+        {
+            throw RequestFault.Of(field, ErrorCodes.LimitExceeded, $"\"where\" may be nested at most {limits.MaxInputDepth} deep.");
+        }
+
+        var conditions = new Conjunction();
+        foreach (var (name, operand) in (OrderedDictionary<string, object?>)value)
+        {
+            conditions.Add(name switch
+            {
+                "and" => Combine(operand ?? throw Null(name), compared, depth, isAnd: true),
+                "or" => Combine(operand ?? throw Null(name), compared, depth, isAnd: false),
+                "caseInsensitive" => Read(operand ?? throw Null(name), compared, ignoreCase: true, depth + 1),
+                _ => Comparison(name, operand, compared, ignoreCase),
+            });
+        }
+
+        return conditions.Filter;
+    }
+
+    Filter? Combine(object value, Field compared, int depth, bool isAnd)
+    {
+        var filters = new List<Filter>();
+        foreach (var item in (object?[])value)
+        {
+            if (Read(item!, compared, ignoreCase: false, depth + 1) is { } filter)
+            {
+                filters.Add(filter);
+            }
+        }
+
+        return filters.Count switch
+        {
+            0 => null,
+            1 => filters[0],
+            _ => isAnd ? new AllFilter(filters) : new AnyFilter(filters),
+        };
+    }
+
+    Filter Comparison(string name, object? operand, Field compared, bool ignoreCase)
+    {
+        budget.Spend(field);
+        var (comparison, negated) = OperationInputs.Operator(name)!.Value;
+        if (operand is null && comparison != Queries.Comparison.Equal)
+        {
+            throw Null(name);
+        }
+
+        if (operand is not null && compared == EntityFields.Kind)
+        {
+            return Negate(new KindFilter(operand is object?[] kinds ? Array.ConvertAll(Bounded(kinds), Kind) : [Kind(operand)]), negated);
+        }
+
+        var value = operand is object?[] items ? Array.ConvertAll<object?, object?>(Bounded(items), Operand) : Operand(operand);
+        return Negate(new FieldFilter(compared, comparison, value, ignoreCase), negated);
+    }
+
+    // A store asks whether one text of a list satisfies one comparison; what cannot be said with that is refused, not guessed.
+    Filter? TextList(object value, Field compared)
+    {
+        var conditions = new Conjunction();
+        foreach (var (name, operand) in (OrderedDictionary<string, object?>)value)
+        {
+            if (name == "any")
+            {
+                budget.Spend(field);
+                conditions.Add(Negate(new EmptyListFilter(compared), operand is bool any ? any : throw Null(name)));
+                continue;
+            }
+
+            conditions.Add(Quantified(name, Read(operand ?? throw Null(name), compared, ignoreCase: false, depth: 1), compared));
+        }
+
+        return conditions.Filter;
+    }
+
+    Filter Quantified(string quantifier, Filter? item, Field compared) => (quantifier, item) switch
+    {
+        ("some", null) => new NotFilter(new EmptyListFilter(compared)),
+        ("none", null) => new EmptyListFilter(compared),
+        ("all", null) => new AllFilter([]),
+        ("some", FieldFilter) => item,
+        ("none", FieldFilter) => new NotFilter(item),
+        ("all", NotFilter { Filter: FieldFilter }) => item,
+        _ => throw RequestFault.Of(
+            field,
+            ErrorCodes.InvalidArgument,
+            quantifier == "all"
+                ? $"\"all\" on \"{compared.Name}\" takes one negated comparison, such as {{ ncontains: \"x\" }}; combine several with \"and\" outside of the list."
+                : $"\"{quantifier}\" on \"{compared.Name}\" takes one comparison that is not negated, such as {{ contains: \"x\" }}; combine several with \"and\" outside of the list."),
+    };
+
+    object? Operand(object? value) => value switch
+    {
+        int number => (long)number,
+        string text when text.Length > limits.MaxTextLength => throw RequestFault.Of(
+            field, ErrorCodes.LimitExceeded, $"A text in \"where\" may have at most {limits.MaxTextLength} characters."),
+        _ => value,
+    };
+
+    object?[] Bounded(object?[] items) => items.Length <= limits.MaxListValues ? items : throw RequestFault.Of(
+        field, ErrorCodes.LimitExceeded, $"A list in \"where\" may have at most {limits.MaxListValues} values.", ("requestedItems", items.Length), ("maxAllowedItems", limits.MaxListValues));
+
+    Exception Null(string name) => RequestFault.Of(
+        field, ErrorCodes.NullNotSupported, $"\"{name}\" must not be null; only \"eq\" and \"neq\" compare with null.");
+
+    static EntityKind Kind(object? value) => GovernanceModel.Kinds[((EnumMember)value!).Ordinal];
+
+    static Filter Negate(Filter filter, bool negated) => negated ? new NotFilter(filter) : filter;
+}

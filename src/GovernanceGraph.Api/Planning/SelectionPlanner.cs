@@ -1,0 +1,173 @@
+using GovernanceGraph.Api.Types;
+using GovernanceGraph.GraphQL.Types;
+using GovernanceGraph.Model;
+using GovernanceGraph.Queries;
+
+namespace GovernanceGraph.Api.Planning;
+
+/// <summary>Turns selected fields into outputs of a plan, from the root field down. Made for one root field of one request.</summary>
+sealed class SelectionPlanner(FieldMeanings meanings, ApiLimits limits, CoercedVariables variables, FieldSelection root)
+{
+    const string TypeName = "__typename";
+    static readonly OutputName TypeNameOutput = new(TypeName);
+
+    readonly ConditionBudget budget = new(limits);
+    int outputs;
+
+    /// <summary>The name under which a field's value is put out.</summary>
+    public OutputName Name(FieldSelection field) => Name(field, meanings.Of(field.Field).Name);
+
+    /// <summary>The output of one selected field.</summary>
+    /// <param name="field">A field of an object type.</param>
+    /// <param name="asOf">The day of which the answer speaks there.</param>
+    public Output Output(FieldSelection field, DateOnly? asOf)
+    {
+        if (++outputs > limits.MaxOutputs)
+        {
+            throw RequestFault.Of(root, ErrorCodes.LimitExceeded, $"A root field may name at most {limits.MaxOutputs} values; select fewer fields or use fewer nested interfaces.");
+        }
+
+        return field.Field.Name == TypeName
+            ? new ConstantOutput(Name(field, TypeNameOutput), field.ParentType.Name)
+            : Output(field, meanings.Of(field.Field), asOf);
+    }
+
+    /// <summary>The output of a connection.</summary>
+    public ConnectionOutput Plan(FieldSelection field, ConnectionMeaning meaning, DateOnly? above)
+    {
+        var arguments = new FieldArguments(field, variables);
+        var asOf = arguments.AsOf(above);
+        var shape = meaning.Shape;
+        var where = arguments["where"];
+        var filter = new FilterReader(field, limits, budget, asOf).Read(where, shape.Filter);
+        var order = new OrderReader(field, limits, asOf).Read(arguments["order"], shape.Sort, shape.DefaultOrder);
+        var kinds = meaning.Kinds;
+        if (meaning.IsSearch)
+        {
+            (filter, order, kinds) = Search(arguments, shape);
+        }
+
+        var records = new Collection(filter, order, PageReader.Read(arguments, order, limits), Scope(arguments, where, asOf), kinds);
+        return new(Name(field, meaning.Name), meaning.Link, records, Parts(field, shape, shape.ConnectionType, asOf));
+    }
+
+    /// <summary>What is selected of the records at a place.</summary>
+    public Selection Select(FieldSelection field, RecordShape shape, DateOnly? asOf)
+    {
+        if (shape.ObjectTypes.Count == 1)
+        {
+            return new(Outputs(field.SelectionsFor(shape.ObjectTypes[0], variables), asOf));
+        }
+
+        var chosen = new KindSelections(shape.Kinds.Count);
+        for (var i = 0; i < shape.ObjectTypes.Count; i++)
+        {
+            chosen.Add(field.SelectionsFor(shape.ObjectTypes[i], variables), this, asOf);
+        }
+
+        return chosen.ToSelection(shape.Kinds);
+    }
+
+    /// <summary>What the field means; null for the name of the type, which every object type has.</summary>
+    public FieldMeaning? Meaning(FieldSelection field) => field.Field.Name == TypeName ? null : meanings.Of(field.Field);
+
+    Output Output(FieldSelection field, FieldMeaning meaning, DateOnly? asOf)
+    {
+        var name = Name(field, meaning.Name);
+        switch (meaning)
+        {
+            case ValueMeaning value:
+                return new FieldOutput(name, value.Field);
+            case OneMeaning one:
+                return new RecordOutput(name, one.Link, Select(field, one.Target, asOf));
+            case ListMeaning list:
+                var where = new FieldArguments(field, variables)["where"];
+                var filter = new FilterReader(field, limits, budget, asOf).Read(where, list.Filter);
+                return new ListOutput(name, list.Link, filter, Select(field, list.Target, asOf));
+            case ConnectionMeaning connection:
+                return Plan(field, connection, asOf);
+            default:
+                throw new System.Diagnostics.UnreachableException($"No field below the root is a {meaning.GetType()}.");
+        }
+    }
+
+    Output[] Outputs(IReadOnlyList<FieldSelection> fields, DateOnly? asOf)
+    {
+        var result = new Output[fields.Count];
+        for (var i = 0; i < result.Length; i++)
+        {
+            result[i] = Output(fields[i], asOf);
+        }
+
+        return result;
+    }
+
+    Output[] Parts(FieldSelection field, ConnectionShape shape, ObjectType type, DateOnly? asOf)
+    {
+        var fields = field.SelectionsFor(type, variables);
+        var result = new Output[fields.Count];
+        for (var i = 0; i < result.Length; i++)
+        {
+            result[i] = Meaning(fields[i]) is PartMeaning part ? PartOutput(fields[i], part, shape, asOf) : Output(fields[i], asOf);
+        }
+
+        return result;
+    }
+
+    Output PartOutput(FieldSelection field, PartMeaning meaning, ConnectionShape shape, DateOnly? asOf)
+    {
+        var name = Name(field, meaning.Name);
+        return meaning.Part switch
+        {
+            Part.TotalCount => new TotalCountOutput(name),
+            Part.Nodes => new NodesOutput(name, Select(field, shape.Node, asOf)),
+            Part.Edges => new EdgesOutput(name, Parts(field, shape, shape.EdgeType, asOf)),
+            Part.PageInfo => new PageInfoOutput(name, Parts(field, shape, shape.PageInfoType, asOf)),
+            Part.Cursor => new CursorOutput(name),
+            Part.Node => new NodeOutput(name, Select(field, shape.Node, asOf)),
+            Part.HasNextPage => new PageInfoFieldOutput(name, PageInfoField.HasNextPage),
+            Part.HasPreviousPage => new PageInfoFieldOutput(name, PageInfoField.HasPreviousPage),
+            Part.StartCursor => new PageInfoFieldOutput(name, PageInfoField.StartCursor),
+            Part.EndCursor => new PageInfoFieldOutput(name, PageInfoField.EndCursor),
+            _ => throw new System.Diagnostics.UnreachableException($"No output for {meaning.Part}."),
+        };
+    }
+
+    (Filter Filter, IReadOnlyList<OrderKey> Order, IReadOnlyList<EntityKind>? Kinds) Search(in FieldArguments arguments, ConnectionShape shape)
+    {
+        var text = ((string)arguments["text"]!).Trim();
+        if (text.Length == 0)
+        {
+            throw RequestFault.Of(arguments.Field, ErrorCodes.InvalidArgument, "\"text\" must hold at least one word.");
+        }
+
+        if (text.Length > limits.MaxTextLength)
+        {
+            throw RequestFault.Of(arguments.Field, ErrorCodes.LimitExceeded, $"\"text\" may have at most {limits.MaxTextLength} characters.");
+        }
+
+        var kinds = arguments["kinds"] is object?[] members
+            ? Array.ConvertAll(members, member => GovernanceModel.Kinds[((EnumMember)member!).Ordinal])
+            : null;
+        return (new NameSearchFilter(text), [new RelevanceOrderKey(text), .. shape.DefaultOrder], kinds);
+    }
+
+    static RelationScope Scope(in FieldArguments arguments, object? where, DateOnly? asOf)
+    {
+        if (arguments["standing"] is not object?[] standings)
+        {
+            return FilterReader.Scope(where, asOf);
+        }
+
+        var scope = new RelationScope(Holds: false, Refuted: false, asOf);
+        foreach (var standing in standings)
+        {
+            scope = ((EnumMember)standing!).Name == "HOLDS" ? scope with { Holds = true } : scope with { Refuted = true };
+        }
+
+        return scope.Holds || scope.Refuted ? scope : throw RequestFault.Of(
+            arguments.Field, ErrorCodes.InvalidArgument, "\"standing\" must name HOLDS, REFUTED or both.");
+    }
+
+    static OutputName Name(FieldSelection field, OutputName own) => field.ResponseName == own.Text ? own : new(field.ResponseName);
+}

@@ -1,0 +1,66 @@
+using GovernanceGraph.GraphQL.Types;
+using GovernanceGraph.Model;
+
+namespace GovernanceGraph.Api.Types;
+
+/// <summary>The arguments that fields share. Each call makes new ones, because an argument belongs to one field.</summary>
+static class Arguments
+{
+    /// <summary>Those of a page.</summary>
+    public static IReadOnlyList<InputValueDefinition> Page() =>
+    [
+        new("first", BuiltInScalars.Int) { Description = "How many from the start, for example `20`; by default 50." },
+        new("after", BuiltInScalars.String) { Description = "Only those after this cursor, for example the `endCursor` of the page before." },
+        new("last", BuiltInScalars.Int) { Description = "How many from the end, for example `20`. Not together with `first`." },
+        new("before", BuiltInScalars.String) { Description = "Only those before this cursor, for example the `startCursor` of the page after." },
+    ];
+
+    /// <summary>Conditions.</summary>
+    public static InputValueDefinition Where(FilterInput filter) =>
+        new("where", filter.Type) { Description = $"Only those that satisfy these conditions on {filter.Subject}." };
+
+    /// <summary>The day.</summary>
+    public static InputValueDefinition AsOf() => new("asOf", Scalars.Date)
+    {
+        Description = "Only relations that held on this day, here and below, for example `\"2020-01-01\"`. `null`: at any time.",
+    };
+
+    /// <summary>The revision.</summary>
+    public static InputValueDefinition Revision() => new("revision", BuiltInScalars.Int)
+    {
+        Description = "The answer as it was in this revision of the data set, for example `12`. Without it: as it is now.",
+    };
+
+    /// <summary>The identifier.</summary>
+    public static InputValueDefinition Id(string example) =>
+        new("id", new NonNullType(BuiltInScalars.Id)) { Description = $"The identifier, for example `\"{example}\"`." };
+
+    /// <summary>Standings.</summary>
+    public static InputValueDefinition Standing(EnumType type) => new("standing", new ListType(new NonNullType(type)))
+    {
+        Description = "Relations of these standings; `[HOLDS, REFUTED]` shows refuted ones too. "
+            + "Without it: those that hold, or both where `where` speaks of `standing`.",
+    };
+
+    /// <summary>All arguments of a connection, in the order of Hot Chocolate, then ours.</summary>
+    /// <param name="shape">What it shows.</param>
+    /// <param name="target">The records that its link leads to.</param>
+    /// <param name="isRoot">Whether it is a root field.</param>
+    /// <param name="standing">The type of standings.</param>
+    public static IReadOnlyList<InputValueDefinition> Connection(ConnectionShape shape, RecordType target, bool isRoot, EnumType standing) =>
+    [
+        .. Page(),
+        Where(shape.Filter),
+        new("order", new ListType(new NonNullType(shape.Sort.Type)))
+        {
+            Description = "The keys of the order, the most important first, one in each object. " + DefaultOrder(shape),
+        },
+        .. target == Records.Relation ? [Standing(standing)] : Array.Empty<InputValueDefinition>(),
+        .. target == Records.Revision ? Array.Empty<InputValueDefinition>() : [AsOf()],
+        .. isRoot ? [Revision()] : Array.Empty<InputValueDefinition>(),
+    ];
+
+    static string DefaultOrder(ConnectionShape shape) => shape.Node.Record == Records.Entity ? "Without it: by name."
+        : shape.Node.Record == Records.Revision ? "Without it: newest first."
+        : "Without it: by identifier.";
+}

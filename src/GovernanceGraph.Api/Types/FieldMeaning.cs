@@ -1,0 +1,60 @@
+using GovernanceGraph.Model;
+using GovernanceGraph.Queries;
+
+namespace GovernanceGraph.Api.Types;
+
+/// <summary>
+/// What a field of the schema stands for in the model. One instance stands behind the equal fields of several types, so
+/// that the planner sees that they are the same.
+/// </summary>
+/// <param name="Name">The field's own name, encoded once.</param>
+abstract record FieldMeaning(OutputName Name);
+
+/// <summary>The value of a field of the record.</summary>
+sealed record ValueMeaning(OutputName Name, Field Field) : FieldMeaning(Name);
+
+/// <summary>The record that a link leads to.</summary>
+sealed record OneMeaning(OutputName Name, Link Link, RecordShape Target) : FieldMeaning(Name);
+
+/// <summary>All records that a link leads to.</summary>
+sealed record ListMeaning(OutputName Name, Link Link, RecordShape Target, FilterInput Filter) : FieldMeaning(Name);
+
+/// <summary>A page of the records that a link leads to.</summary>
+/// <param name="Name">The field's own name.</param>
+/// <param name="Link">The link.</param>
+/// <param name="Shape">What the page shows.</param>
+/// <param name="Kinds">Of entities: the kinds that the list is about; null: all.</param>
+/// <param name="IsSearch">Whether it is a list of what a search finds.</param>
+sealed record ConnectionMeaning(
+    OutputName Name, Link Link, ConnectionShape Shape, IReadOnlyList<EntityKind>? Kinds = null, bool IsSearch = false)
+    : FieldMeaning(Name);
+
+/// <summary>A part of a connection, an edge or a page's facts.</summary>
+sealed record PartMeaning(OutputName Name, Part Part) : FieldMeaning(Name);
+
+/// <summary>The parts.</summary>
+enum Part
+{
+    TotalCount,
+    Nodes,
+    Edges,
+    PageInfo,
+    Cursor,
+    Node,
+    HasNextPage,
+    HasPreviousPage,
+    StartCursor,
+    EndCursor,
+}
+
+/// <summary>The record with an id.</summary>
+sealed record LookupMeaning(OutputName Name, RecordShape Target) : FieldMeaning(Name);
+
+/// <summary>The record of any type with an id.</summary>
+sealed record NodeMeaning(OutputName Name, NodeShapes Shapes) : FieldMeaning(Name);
+
+/// <summary>The records of any type with these ids.</summary>
+sealed record NodesMeaning(OutputName Name, NodeShapes Shapes) : FieldMeaning(Name);
+
+/// <summary>The data set as a whole.</summary>
+sealed record DatasetMeaning(OutputName Name, RecordShape Target) : FieldMeaning(Name);

@@ -1,0 +1,19 @@
+using GovernanceGraph.GraphQL.Types;
+
+namespace GovernanceGraph.Api.Types;
+
+/// <summary>What each field of the schema means. Complete once the schema is built; only read after that.</summary>
+sealed class FieldMeanings
+{
+    readonly Dictionary<FieldDefinition, FieldMeaning> byField = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>Notes what a new field means, and gives the field back.</summary>
+    public FieldDefinition Add(FieldDefinition field, FieldMeaning meaning)
+    {
+        byField.Add(field, meaning);
+        return field;
+    }
+
+    /// <summary>What a field of an object type means.</summary>
+    public FieldMeaning Of(FieldDefinition field) => byField[field];
+}

@@ -1,0 +1,172 @@
+using GovernanceGraph.GraphQL.Types;
+using GovernanceGraph.Model;
+
+namespace GovernanceGraph.Api.Types;
+
+/// <summary>The object types and interfaces of the records, and what each of their fields means.</summary>
+sealed class OutputTypes
+{
+    readonly EnumTypes enums;
+    readonly FilterInputs filters;
+    readonly ConnectionTypes connections;
+    readonly ObjectType[] byKind;
+    readonly Dictionary<RecordType, ObjectType> byRecord;
+    readonly InterfaceType node;
+    readonly InterfaceType[] groups; // Entity, Actor, Body
+    readonly Dictionary<object, FieldMeaning> shared = []; // by field or link: equal fields of several types mean the same
+
+    public OutputTypes(EnumTypes enums, FilterInputs filters, SortInputs sorts, FieldMeanings meanings)
+    {
+        this.enums = enums;
+        this.filters = filters;
+        Meanings = meanings;
+        connections = new(this, filters, sorts);
+        node = new("Node", () => [new("id", new NonNullType(BuiltInScalars.Id)) { Description = "The identifier, never used for anything else." }])
+        {
+            Description = "Anything with an identifier that `node(id:)` finds: entities, relations, claims and sources.",
+        };
+        groups =
+        [
+            Interface(EntityGroup.Entity, Records.Entity.Description, () => [node]),
+            Interface(EntityGroup.Actor, "Who may sign, join and found: states, companies, organisations, alliances, public authorities and persons.", () => [node, groups![0]]),
+            Interface(EntityGroup.Body, "What may have members: alliances, organisations and working groups.", () => [node, groups![0]]),
+        ];
+        byKind = [.. GovernanceModel.Kinds.Select(Kind)];
+        byRecord = Record().ToDictionary(pair => pair.Record, pair => pair.Type);
+    }
+
+    /// <summary>What the fields mean.</summary>
+    public FieldMeanings Meanings { get; }
+
+    /// <summary>The connections.</summary>
+    public ConnectionTypes Connections => connections;
+
+    /// <summary>The type of standings.</summary>
+    public EnumType StandingType => enums.For(Enums.Standing);
+
+    /// <summary>The interface of everything with an identifier.</summary>
+    public InterfaceType Node => node;
+
+    /// <summary>Entities of some kinds; by default of all kinds of the group.</summary>
+    public RecordShape Shape(EntityGroup group, IReadOnlyList<EntityKind>? kinds = null) => new(
+        Records.Entity,
+        kinds ?? group.Kinds,
+        group.Kinds.Count == 1 ? byKind[group.Kinds[0].Ordinal] : Array.Find(groups, type => type.Name == group.Name)!,
+        [.. (kinds ?? group.Kinds).Select(kind => byKind[kind.Ordinal])]);
+
+    /// <summary>Records other than entities.</summary>
+    public RecordShape Shape(RecordType record) =>
+        record == Records.Entity ? Shape(EntityGroup.Entity) : new(record, [], byRecord[record], [byRecord[record]]);
+
+    /// <summary>What a link leads to.</summary>
+    public RecordShape Shape(Link link) =>
+        link.Relation is not null ? Shape(EntityGroup.AtEnd(link), EntityGroup.KindsAtOtherEnd(link))
+        : link.Target == Records.Entity ? Shape(EntityGroup.AtEnd(link))
+        : Shape(link.Target);
+
+    /// <summary>The field that shows a field of a record.</summary>
+    public FieldDefinition ValueField(Field field) => Meanings.Add(
+        new(field.Name, TypeOf(field)) { Description = field.Description },
+        Shared(field, () => new ValueMeaning(new(field.Name), field)));
+
+    /// <summary>The field that follows a link.</summary>
+    public FieldDefinition LinkField(Link link) => link.Cardinality switch
+    {
+        LinkCardinality.One => One(link),
+        LinkCardinality.List => List(link),
+        LinkCardinality.Connection => Meanings.Add(
+            connections.Field(link.Name, link.Description, connections.For(link), link, isRoot: false),
+            Shared(link, () => new ConnectionMeaning(new(link.Name), link, connections.For(link)))),
+        _ => throw new System.Diagnostics.UnreachableException($"No field for {link.Cardinality}."),
+    };
+
+    FieldDefinition One(Link link)
+    {
+        var target = Shape(link);
+        return Meanings.Add(
+            new(link.Name, link.Nullable ? target.Type : new NonNullType(target.Type)) { Description = link.Description },
+            Shared(link, () => new OneMeaning(new(link.Name), link, target)));
+    }
+
+    FieldDefinition List(Link link)
+    {
+        var target = Shape(link);
+        var filter = filters.For(link.Target);
+        return Meanings.Add(
+            new(link.Name, new NonNullType(new ListType(new NonNullType(target.Type))))
+            {
+                Description = link.Description,
+                Arguments = [Arguments.Where(filter)],
+            },
+            Shared(link, () => new ListMeaning(new(link.Name), link, target, filter)));
+    }
+
+    FieldMeaning Shared(object key, Func<FieldMeaning> make)
+    {
+        if (!shared.TryGetValue(key, out var meaning))
+        {
+            shared[key] = meaning = make();
+        }
+
+        return meaning;
+    }
+
+    GraphQLType TypeOf(Field field)
+    {
+        GraphQLType type = field.Kind switch
+        {
+            ValueKind.Id => BuiltInScalars.Id,
+            ValueKind.Text => BuiltInScalars.String,
+            ValueKind.TextList => new ListType(new NonNullType(BuiltInScalars.String)),
+            ValueKind.Integer => BuiltInScalars.Int,
+            ValueKind.Boolean => BuiltInScalars.Boolean,
+            ValueKind.PartialDate => Scalars.PartialDate,
+            ValueKind.Date => Scalars.Date,
+            ValueKind.Instant => Scalars.DateTime,
+            ValueKind.Enum => enums.For(field.Enum!),
+            _ => throw new System.Diagnostics.UnreachableException($"No type for {field.Kind}."),
+        };
+        return field.Nullable ? type : new NonNullType(type);
+    }
+
+    InterfaceType Interface(EntityGroup group, string description, Func<IReadOnlyList<InterfaceType>> interfaces) => new(
+        group.Name,
+        () =>
+        [
+            .. group.Fields.Where(field => group.Kinds.All(kind => kind.Fields.Contains(field))).Select(ValueField),
+            .. Records.Entity.Links.Concat(group.SharedRelationLinks).Select(LinkField),
+        ],
+        interfaces)
+    {
+        Description = description,
+    };
+
+    ObjectType Kind(EntityKind kind) => new(
+        kind.Name,
+        () =>
+        [
+            .. kind.Fields.Select(ValueField),
+            .. Records.Entity.Links.Concat(EntityGroup.Of(kind).RelationLinks).Select(LinkField),
+        ],
+        () => [node, groups[0], .. kind.IsActor ? [groups[1]] : Array.Empty<InterfaceType>(), .. kind.IsBody ? [groups[2]] : Array.Empty<InterfaceType>()])
+    {
+        Description = kind.Description,
+    };
+
+    IEnumerable<(RecordType Record, ObjectType Type)> Record()
+    {
+        RecordType[] nodes = [Records.Relation, Records.Claim, Records.Source];
+        RecordType[] others =
+        [
+            Records.Span, Records.PropertyValue, Records.ReportedCount, Records.Principle, Records.Position, Records.CompleteList,
+            Records.Revision, Records.Dataset,
+        ];
+        return nodes.Select(record => (record, Record(record, () => [node]))).Concat(others.Select(record => (record, Record(record, () => []))));
+    }
+
+    ObjectType Record(RecordType record, Func<IReadOnlyList<InterfaceType>> interfaces) => new(
+        record.Name, () => [.. record.Fields.Select(ValueField), .. record.Links.Select(LinkField)], interfaces)
+    {
+        Description = record.Description,
+    };
+}

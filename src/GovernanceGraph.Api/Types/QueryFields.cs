@@ -1,0 +1,140 @@
+using GovernanceGraph.GraphQL.Types;
+using GovernanceGraph.Model;
+
+namespace GovernanceGraph.Api.Types;
+
+/// <summary>The root fields. All of them share one resolver, so that an operation is one request to the store.</summary>
+sealed class QueryFields(OutputTypes types, EnumTypes enums, ISelectionResolver resolver)
+{
+    readonly NodeShapes shapes = new(
+        types.Shape(EntityGroup.Entity), types.Shape(Records.Relation), types.Shape(Records.Claim), types.Shape(Records.Source));
+
+    /// <summary>The type of queries.</summary>
+    public ObjectType Query() => new("Query", () =>
+    [
+        .. GovernanceModel.Kinds.SelectMany(OfKind),
+        Entities("entities", EntityGroup.Entity, "Entities of every kind. Example: `entities(where: { kind: { in: [DECLARATION, RESOLUTION] } }) { nodes { name } }`."),
+        Entities("actors", EntityGroup.Actor, "Actors of every kind: who may sign, join and found."),
+        Entities("bodies", EntityGroup.Body, "Bodies of every kind: what may have members."),
+        .. Nodes(),
+        Lookup("relation", Records.Relation, "One relation by its identifier, whether it holds or is refuted.", "state:FR SIGNED declaration:paris-call"),
+        Many("relations", DatasetLinks.Relations, "Relations of every type. Example: `relations(where: { status: { eq: CONTESTED } }, standing: [HOLDS, REFUTED]) { nodes { id } }`."),
+        Lookup("claim", Records.Claim, "One claim by its identifier.", "0123456789abcdef0123456789abcdef"),
+        Many("claims", DatasetLinks.Claims, "The claims that sources state, one by one."),
+        Lookup("source", Records.Source, "One source by its identifier.", "paris-call-official-list"),
+        Many("sources", DatasetLinks.Sources, "The sources that facts were taken from."),
+        Search(),
+        Dataset(),
+        Many("revisions", DatasetLinks.Revisions, "The revisions of the data set: what changed when, by whom and why."),
+    ])
+    {
+        Description = "Where every question starts.",
+    };
+
+    IEnumerable<FieldDefinition> OfKind(EntityKind kind)
+    {
+        var group = EntityGroup.Of(kind);
+        yield return types.Meanings.Add(
+            new(kind.Singular, types.Shape(group).Type)
+            {
+                Description = $"One of the {group.Plural} by its identifier; absent where there is none. {kind.Description}",
+                Arguments = [Arguments.Id(ExampleId(kind)), Arguments.AsOf(), Arguments.Revision()],
+                SelectionResolver = resolver,
+            },
+            new LookupMeaning(new(kind.Singular), types.Shape(group)));
+        yield return Entities(kind.Plural, group, $"The {group.Plural}. {kind.Description} Example: `{kind.Plural}(first: 10) {{ totalCount nodes {{ id name }} }}`.");
+    }
+
+    FieldDefinition Entities(string name, EntityGroup group, string description)
+    {
+        var shape = types.Connections.Of(name, types.Shape(group));
+        var kinds = group == EntityGroup.Entity ? null : group.Kinds;
+        return types.Meanings.Add(
+            types.Connections.Field(name, description, shape, DatasetLinks.Entities, isRoot: true, resolver),
+            new ConnectionMeaning(new(name), DatasetLinks.Entities, shape, kinds));
+    }
+
+    FieldDefinition Many(string name, Link link, string description)
+    {
+        var shape = types.Connections.For(link);
+        return types.Meanings.Add(
+            types.Connections.Field(name, description, shape, link, isRoot: true, resolver),
+            new ConnectionMeaning(new(name), link, shape));
+    }
+
+    FieldDefinition Lookup(string name, RecordType record, string description, string exampleId) => types.Meanings.Add(
+        new(name, types.Shape(record).Type)
+        {
+            Description = description,
+            Arguments = [Arguments.Id(exampleId), Arguments.AsOf(), Arguments.Revision()],
+            SelectionResolver = resolver,
+        },
+        new LookupMeaning(new(name), types.Shape(record)));
+
+    IEnumerable<FieldDefinition> Nodes()
+    {
+        yield return types.Meanings.Add(
+            new("node", types.Node)
+            {
+                Description = "The entity, relation, claim or source with an identifier; absent where there is none.",
+                Arguments = [Arguments.Id("state:FR"), Arguments.AsOf(), Arguments.Revision()],
+                SelectionResolver = resolver,
+            },
+            new NodeMeaning(new("node"), shapes));
+        yield return types.Meanings.Add(
+            new("nodes", new NonNullType(new ListType(types.Node)))
+            {
+                Description = "The entities, relations, claims and sources with these identifiers, in their order; `null` at the place of one that is not there.",
+                Arguments =
+                [
+                    new("ids", new NonNullType(new ListType(new NonNullType(BuiltInScalars.Id))))
+                    {
+                        Description = "The identifiers, at most 100, for example `[\"state:FR\", \"declaration:paris-call\"]`.",
+                    },
+                    Arguments.AsOf(),
+                    Arguments.Revision(),
+                ],
+                SelectionResolver = resolver,
+            },
+            new NodesMeaning(new("nodes"), shapes));
+    }
+
+    FieldDefinition Search()
+    {
+        var shape = types.Connections.Of("search", types.Shape(EntityGroup.Entity));
+        return types.Meanings.Add(
+            new("search", shape.ConnectionType)
+            {
+                Description = "Entities whose name or another name has every word of a text, ignoring case and accents; the best fit first. "
+                    + "Example: `search(text: \"paris\") { nodes { id name kind } }`.",
+                Arguments =
+                [
+                    new("text", new NonNullType(BuiltInScalars.String)) { Description = "One or more words or beginnings of words, for example `\"paris call\"`." },
+                    new("kinds", new ListType(new NonNullType(enums.For(Enums.EntityKind)))) { Description = "Only entities of these kinds, for example `[STATE, COMPANY]`." },
+                    .. Arguments.Page(),
+                    Arguments.AsOf(),
+                    Arguments.Revision(),
+                ],
+                SelectionResolver = resolver,
+            },
+            new ConnectionMeaning(new("search"), DatasetLinks.Entities, shape, IsSearch: true));
+    }
+
+    FieldDefinition Dataset() => types.Meanings.Add(
+        new("dataset", new NonNullType(types.Shape(Records.Dataset).Type))
+        {
+            Description = "The data set as a whole. Example: `dataset { revision { number time entities relations } }`.",
+            Arguments = [Arguments.AsOf(), Arguments.Revision()],
+            SelectionResolver = resolver,
+        },
+        new DatasetMeaning(new("dataset"), types.Shape(Records.Dataset)));
+
+    static string ExampleId(EntityKind kind) => kind.Prefix switch
+    {
+        "state" => "state:FR",
+        "company" => "company:microsoft",
+        "declaration" => "declaration:paris-call",
+        "group" => "group:un-gge-2019-2021",
+        _ => kind.Prefix + ":…",
+    };
+}

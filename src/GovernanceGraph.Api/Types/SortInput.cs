@@ -1,0 +1,77 @@
+using GovernanceGraph.GraphQL.Types;
+using GovernanceGraph.Model;
+
+namespace GovernanceGraph.Api.Types;
+
+/// <summary>By what records may be ordered: the input type and what its fields mean.</summary>
+sealed class SortInput
+{
+    readonly Lazy<Dictionary<string, SortMeaning>> meanings; // late: inputs nest in circles
+
+    public SortInput(string name, string subject, string example, Func<IEnumerable<SortMeaning>> meanings, SortTypes types)
+    {
+        this.meanings = new(() => meanings().ToDictionary(meaning => meaning.Name, StringComparer.Ordinal));
+        Type = new(name, () => [.. this.meanings.Value.Values.Select(meaning => Field(meaning, types))])
+        {
+            Description = $"One key to order by, on {subject}. Give a list of them, the most important first. "
+                + $"What lacks the value comes last in both directions. Example: `{example}`.",
+        };
+    }
+
+    /// <summary>The type.</summary>
+    public InputObjectType Type { get; }
+
+    /// <summary>What a field means; null where there is none of that name.</summary>
+    public SortMeaning? Find(string name) => meanings.Value.GetValueOrDefault(name);
+
+    static InputValueDefinition Field(SortMeaning meaning, SortTypes types) => meaning switch
+    {
+        ValueSort value => new(value.Name, types.Direction) { Description = value.Field.Description },
+        OneSort one => new(one.Name, one.Target.Type) { Description = one.Link.Description },
+        CountSort count => new(count.Name, types.Count) { Description = $"By how many there are. {count.Link.Description}" },
+        NodeSort node => new(node.Name, node.Target.Type) { Description = "By a value of the entity at the other end." },
+        _ => throw new System.Diagnostics.UnreachableException($"No input field for a {meaning.GetType()}."),
+    };
+}
+
+/// <summary>What a field of a sort input means.</summary>
+abstract record SortMeaning(string Name);
+
+/// <summary>By the value of a field.</summary>
+sealed record ValueSort(string Name, Field Field) : SortMeaning(Name);
+
+/// <summary>By a value of the one record that a link leads to.</summary>
+sealed record OneSort(string Name, Link Link, SortInput Target) : SortMeaning(Name);
+
+/// <summary>By how many records a link leads to.</summary>
+sealed record CountSort(string Name, Link Link) : SortMeaning(Name);
+
+/// <summary>By a value of the entity at the other end of a relation.</summary>
+sealed record NodeSort(string Name, SortInput Target) : SortMeaning(Name);
+
+/// <summary>The types that sort inputs share.</summary>
+sealed class SortTypes
+{
+    public SortTypes()
+    {
+        Direction = new(
+            "SortEnumType",
+            [
+                new("ASC") { Value = Queries.SortDirection.Ascending, Description = "Smallest, earliest or A first." },
+                new("DESC") { Value = Queries.SortDirection.Descending, Description = "Greatest, latest or Z first." },
+            ])
+        {
+            Description = "The direction of an order.",
+        };
+        Count = new("CountSortInput", () => [new("count", Direction) { Description = "By how many there are. Example: `DESC`, the most first." }])
+        {
+            Description = "Order by how many records a list has. Example: `{ count: DESC }`.",
+        };
+    }
+
+    /// <summary>ASC or DESC.</summary>
+    public EnumType Direction { get; }
+
+    /// <summary>By a count.</summary>
+    public InputObjectType Count { get; }
+}

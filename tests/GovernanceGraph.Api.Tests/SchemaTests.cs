@@ -1,0 +1,65 @@
+using GovernanceGraph.GraphQL.Language;
+using GovernanceGraph.GraphQL.Types;
+using GovernanceGraph.Testing;
+using Xunit;
+
+namespace GovernanceGraph.Api.Tests;
+
+public sealed class SchemaTests
+{
+    static readonly Schema Schema = GovernanceSchema.Create(ApiLimits.Standard);
+
+    [Fact]
+    public void EachChangeOfTheSchemaShowsInReview() => Golden.Equal("schema.graphql", SchemaPrinter.Print(Schema) + "\n");
+
+    [Fact]
+    public void TheSchemaBreaksNoRule() =>
+        Assert.Empty(SchemaValidator.Validate(Schema).Select(problem => problem.Message));
+
+    [Fact]
+    public void ThePrintedSchemaReadsBackAsItIs()
+    {
+        var printed = SchemaPrinter.Print(Schema);
+        var read = SchemaReader.Read(printed, ParserLimits.ForTrustedText);
+        Assert.Empty(read.Errors);
+        Assert.Equal(printed, SchemaPrinter.Print(read.Schema!));
+    }
+
+    [Fact]
+    public void EverythingHasADescription()
+    {
+        var silent = new List<string>();
+        foreach (var type in Schema.Types.Where(type => !type.Name.StartsWith("__", StringComparison.Ordinal)))
+        {
+            Check(type.Name, type.Description);
+            foreach (var field in (type as FieldsType)?.Fields ?? [])
+            {
+                Check(field.ToString(), field.Description);
+                foreach (var argument in field.Arguments)
+                {
+                    Check(argument.ToString(), argument.Description);
+                }
+            }
+
+            foreach (var field in (type as InputObjectType)?.Fields ?? [])
+            {
+                Check(field.ToString(), field.Description);
+            }
+
+            foreach (var value in (type as EnumType)?.Values ?? [])
+            {
+                Check(value.ToString(), value.Description);
+            }
+        }
+
+        Assert.Empty(silent);
+
+        void Check(string name, string? description)
+        {
+            if (string.IsNullOrWhiteSpace(description) || description[^1] is not ('.' or '`' or '…'))
+            {
+                silent.Add(name);
+            }
+        }
+    }
+}
