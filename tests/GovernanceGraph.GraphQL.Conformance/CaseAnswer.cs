@@ -9,6 +9,9 @@ namespace GovernanceGraph.GraphQL.Conformance;
 /// <summary>Answers one case with one line of JSON.</summary>
 sealed class CaseAnswer
 {
+    // deeper than the reference reads
+    static readonly ParserLimits parsing = new(MaxTokens: int.MaxValue, MaxDepth: 3_000);
+
     readonly ResponseWriter writer = new();
 
     /// <summary>The answer with its line feed. A case that cannot be answered is answered with a fault.</summary>
@@ -73,7 +76,7 @@ sealed class CaseAnswer
     {
         try
         {
-            WritePrinted(SyntaxPrinter.Print(Parser.ParseDocument(input.Text("document"), ParserLimits.ForTrustedText)));
+            WritePrinted(SyntaxPrinter.Print(Parser.ParseDocument(input.Text("document"), parsing)));
         }
         catch (SyntaxException fault)
         {
@@ -99,7 +102,7 @@ sealed class CaseAnswer
         try
         {
             WriteErrors(schema is null ? errors : DocumentValidator.Validate(
-                schema, Parser.ParseDocument(input.Text("document"), ParserLimits.ForTrustedText),
+                schema, Parser.ParseDocument(input.Text("document"), parsing),
                 ValidationLimits.SpecifiedRulesOnly));
         }
         catch (SyntaxException fault)
@@ -121,7 +124,7 @@ sealed class CaseAnswer
 
         var limits = new ExecutionLimits
         {
-            Parsing = ParserLimits.ForTrustedText,
+            Parsing = parsing,
             Validation = ValidationLimits.SpecifiedRulesOnly,
         };
         Exception? unexpected = null;
@@ -150,7 +153,7 @@ sealed class CaseAnswer
     {
         try
         {
-            var reading = SchemaReader.Read(sdl, ParserLimits.ForTrustedText);
+            var reading = SchemaReader.Read(sdl, parsing);
             errors = reading.Schema is null ? reading.Errors : SchemaValidator.Validate(reading.Schema);
             return errors.Count == 0 ? reading.Schema : null;
         }

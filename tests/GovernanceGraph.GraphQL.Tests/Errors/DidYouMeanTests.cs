@@ -32,7 +32,8 @@ public sealed class DidYouMeanTests
         Assert.Equal(" Did you mean \"a\"?", DidYouMean.Sentence(["a"]));
         Assert.Equal(" Did you mean \"a\" or \"b\"?", DidYouMean.Sentence(["a", "b"]));
         Assert.Equal(
-            " Did you mean the enum value \"a\", \"b\", or \"c\"?", DidYouMean.Sentence(["a", "b", "c"], "the enum value"));
+            " Did you mean the enum value \"a\", \"b\", or \"c\"?",
+            DidYouMean.Sentence(["a", "b", "c"], "the enum value"));
     }
 
     [Fact]

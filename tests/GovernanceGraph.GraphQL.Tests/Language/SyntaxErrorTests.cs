@@ -7,12 +7,14 @@ namespace GovernanceGraph.GraphQL.Tests.Language;
 public sealed class SyntaxErrorTests
 {
     [Theory]
-    [MemberData(nameof(SyntaxErrorCases.Grammar), MemberType = typeof(SyntaxErrorCases), DisableDiscoveryEnumeration = true)]
+    [MemberData(
+        nameof(SyntaxErrorCases.Grammar), MemberType = typeof(SyntaxErrorCases), DisableDiscoveryEnumeration = true)]
     public void AMisplacedTokenIsNamedWithWhatWasExpected(string text, int line, int column, string message) =>
         AssertFault(text, line, column, message);
 
     [Theory]
-    [MemberData(nameof(SyntaxErrorCases.Tokens), MemberType = typeof(SyntaxErrorCases), DisableDiscoveryEnumeration = true)]
+    [MemberData(
+        nameof(SyntaxErrorCases.Tokens), MemberType = typeof(SyntaxErrorCases), DisableDiscoveryEnumeration = true)]
     public void CharactersThatMakeNoTokenAreNamed(string text, int line, int column, string message) =>
         AssertFault(text, line, column, message);
 
