@@ -45,12 +45,6 @@ public sealed class GraphQLError(
         return new GraphQLError(Message, Locations, Path, extended);
     }
 
-    /// <summary>The same error with other locations and another path.</summary>
-    /// <param name="locations">The places in the document.</param>
-    /// <param name="path">The field that failed.</param>
-    public GraphQLError Located(IReadOnlyList<SourceLocation> locations, IReadOnlyList<object>? path) =>
-        new(Message, locations, path, Extensions);
-
     /// <inheritdoc/>
     public override string ToString() =>
         Locations.Count == 0

@@ -3,9 +3,6 @@ namespace GovernanceGraph.GraphQL.Errors;
 /// <summary>The order of names in which "Item2" stands before "Item10".</summary>
 public static class NaturalOrder
 {
-    /// <summary>The order as a comparer.</summary>
-    public static IComparer<string> Comparer { get; } = Comparer<string>.Create(Compare);
-
     /// <summary>
     /// Negative where the left name stands first, positive where the right one does, zero where equal.
     /// </summary>

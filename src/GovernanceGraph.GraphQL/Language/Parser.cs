@@ -42,13 +42,6 @@ public sealed partial class Parser
     public static ValueNode ParseValue(string text, ParserLimits limits) =>
         new Parser(text, limits).ParseAlone(static parser => parser.ParseValueLiteral(isConstant: false));
 
-    /// <summary>Reads a single value without variables.</summary>
-    /// <param name="text">The value and nothing else.</param>
-    /// <param name="limits">How much is read at most.</param>
-    /// <exception cref="SyntaxException">The text is no constant value, or larger than the limits.</exception>
-    public static ValueNode ParseConstantValue(string text, ParserLimits limits) =>
-        new Parser(text, limits).ParseAlone(static parser => parser.ParseValueLiteral(isConstant: true));
-
     /// <summary>Reads a single type reference, for example <c>[Int!]!</c>.</summary>
     /// <param name="text">The type reference and nothing else.</param>
     /// <param name="limits">How much is read at most.</param>

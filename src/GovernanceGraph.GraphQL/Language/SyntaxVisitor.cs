@@ -8,9 +8,6 @@ public enum WalkAction
 
     /// <summary>This visitor hears nothing from below the node, nor of leaving it. Others do.</summary>
     SkipChildren,
-
-    /// <summary>This visitor hears nothing more. Others do.</summary>
-    Stop,
 }
 
 /// <summary>
@@ -29,9 +26,7 @@ public sealed class SyntaxVisitor
     /// <summary>The node below which the visitor hears nothing.</summary>
     internal SyntaxNode? Skipping { get; private set; }
 
-    internal bool HasStopped { get; private set; }
-
-    internal bool IsListening => Skipping is null && !HasStopped;
+    internal bool IsListening => Skipping is null;
 
     internal IReadOnlyList<INodeHandler> EnterHandlers => enterHandlers;
 
@@ -61,11 +56,7 @@ public sealed class SyntaxVisitor
         return this;
     }
 
-    internal void Obey(WalkAction action, SyntaxNode node)
-    {
-        HasStopped |= action == WalkAction.Stop;
-        Skipping = action == WalkAction.SkipChildren ? node : Skipping;
-    }
+    internal void Skip(SyntaxNode node) => Skipping = node;
 
     internal void Resume() => Skipping = null;
 }

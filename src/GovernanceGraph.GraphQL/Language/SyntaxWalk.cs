@@ -1,8 +1,7 @@
 namespace GovernanceGraph.GraphQL.Language;
 
 /// <summary>
-/// One walk through a syntax tree for many visitors at once, in document order. Each visitor may skip or stop for
-/// itself.
+/// One walk through a syntax tree for many visitors at once, in document order. Each visitor may skip for itself.
 /// Visitors are called in the order in which they were added. Used once, by one thread.
 /// </summary>
 /// <param name="tracker">Hears of every node, around the visitors.</param>
@@ -22,9 +21,6 @@ public sealed partial class SyntaxWalk(ISyntaxTracker? tracker = null)
     /// <summary>The node above the current one; absent at the root.</summary>
     public SyntaxNode? Parent => ancestors.Count == 0 ? null : ancestors[^1];
 
-    /// <summary>Whether <see cref="Stop"/> was called.</summary>
-    public bool HasStopped { get; private set; }
-
     /// <summary>Adds a visitor. All handlers are given to it before the walk runs.</summary>
     public SyntaxVisitor AddVisitor()
     {
@@ -33,15 +29,12 @@ public sealed partial class SyntaxWalk(ISyntaxTracker? tracker = null)
         return visitor;
     }
 
-    /// <summary>Ends the walk for all: no handler is called any more.</summary>
-    public void Stop() => HasStopped = true;
-
     /// <summary>Walks through a node and all below it.</summary>
     /// <param name="root">A document, or a part of one.</param>
     public void Run(SyntaxNode root)
     {
         pending.Add(new Step(root, IsLeaving: false));
-        while (pending.Count > 0 && !HasStopped)
+        while (pending.Count > 0)
         {
             var (node, isLeaving) = pending[^1];
             pending.RemoveAt(pending.Count - 1);
@@ -79,16 +72,10 @@ public sealed partial class SyntaxWalk(ISyntaxTracker? tracker = null)
     {
         foreach (var (visitor, handler) in listeners)
         {
-            if (HasStopped)
+            if (visitor.IsListening && handler.Handle(node) == WalkAction.SkipChildren)
             {
-                return;
-            }
-
-            if (visitor.IsListening)
-            {
-                var action = handler.Handle(node);
-                visitor.Obey(action, node);
-                skipping += action == WalkAction.SkipChildren ? 1 : 0;
+                visitor.Skip(node);
+                skipping++;
             }
         }
     }
@@ -97,11 +84,6 @@ public sealed partial class SyntaxWalk(ISyntaxTracker? tracker = null)
     {
         foreach (var (visitor, handler) in listeners)
         {
-            if (HasStopped)
-            {
-                return;
-            }
-
             if (visitor.IsListening)
             {
                 handler.Handle(node);

@@ -20,15 +20,6 @@ public sealed class GraphQLErrorTests
     }
 
     [Fact]
-    public void AnErrorMayBeLocatedLater()
-    {
-        var error = new GraphQLError("Wrong.").WithCode("CODE").Located([new SourceLocation(3, 4)], ["a"]);
-        Assert.Equal([new SourceLocation(3, 4)], error.Locations);
-        Assert.Equal(["a"], error.Path!);
-        Assert.Equal("CODE", error.Code);
-    }
-
-    [Fact]
     public void TheTextNamesThePlaces() =>
         Assert.Equal(
             "Wrong. (1:2, 3:4)",

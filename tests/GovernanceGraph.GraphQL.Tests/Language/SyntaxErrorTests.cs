@@ -44,11 +44,10 @@ public sealed class SyntaxErrorTests
     [InlineData("1 2", "Syntax Error: Expected <EOF>, found Int \"2\".")]
     [InlineData("[1", "Syntax Error: Unexpected <EOF>.")]
     [InlineData("{ a 1 }", "Syntax Error: Expected \":\", found Int \"1\".")]
-    [InlineData("[$a]", "Syntax Error: Unexpected variable \"$a\" in constant value.")]
-    public void AConstantValueStandsAloneAndHoldsNoVariable(string text, string message)
+    [InlineData("$", "Syntax Error: Expected Name, found <EOF>.")]
+    public void AValueStandsAlone(string text, string message)
     {
-        var exception = Assert.Throws<SyntaxException>(
-            () => Parser.ParseConstantValue(text, ParserLimits.ForTrustedText));
+        var exception = Assert.Throws<SyntaxException>(() => Parser.ParseValue(text, ParserLimits.ForTrustedText));
         Assert.Equal(message, exception.Error.Message);
     }
 

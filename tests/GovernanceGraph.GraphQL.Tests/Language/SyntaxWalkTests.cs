@@ -71,35 +71,6 @@ public sealed class SyntaxWalkTests
     }
 
     [Fact]
-    public void AVisitorThatStopsHearsNothingMoreWhileOthersGoOn()
-    {
-        var walk = new SyntaxWalk();
-        walk.AddVisitor().Enter<FieldNode>(field =>
-        {
-            heard.Add($"first {field.Name}");
-            return WalkAction.Stop;
-        });
-        walk.AddVisitor().Leave<FieldNode>(field => heard.Add($"second {field.Name}"));
-        walk.Run(Parse("{ a b }"));
-        Assert.Equal(["first a", "second a", "second b"], heard);
-        Assert.False(walk.HasStopped);
-    }
-
-    [Fact]
-    public void AStoppedWalkCallsNobody()
-    {
-        var walk = new SyntaxWalk();
-        walk.AddVisitor().Enter<FieldNode>(field =>
-        {
-            heard.Add($"first {field.Name}");
-            walk.Stop();
-        });
-        Record(walk.AddVisitor().Enter<FieldNode>(field => heard.Add($"second {field.Name}")));
-        walk.Run(Parse("{ a b }"));
-        Assert.Equal(["Document", "OperationDefinition", "SelectionSet", "first a"], heard);
-    }
-
-    [Fact]
     public void AHandlerOfAnAbstractClassOrInterfaceHearsOfEachThatIsOne()
     {
         var walk = new SyntaxWalk();
