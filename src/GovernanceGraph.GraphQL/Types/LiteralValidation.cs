@@ -76,6 +76,8 @@ sealed class LiteralValidation(InputFaultHandler report, CoercedVariables? varia
 
     void ValidateObject(ObjectValueNode node, InputObjectType type, ResponsePath? path)
     {
+        // printed once, however many of its fields are wrong
+        string? text = null;
         foreach (var field in type.Fields)
         {
             var given = node.Fields.LastOrDefault(given => given.Name.Value == field.Name);
@@ -86,14 +88,14 @@ sealed class LiteralValidation(InputFaultHandler report, CoercedVariables? varia
             else if (field.IsRequired)
             {
                 report(
-                    GraphQLError.At(InputValidation.MissingField(type, field.Name, SyntaxPrinter.PrintForError(node)), node), path);
+                    GraphQLError.At(InputValidation.MissingField(type, field.Name, text ??= SyntaxPrinter.PrintForError(node)), node), path);
             }
         }
 
         foreach (var given in node.Fields.Where(given => type.FindField(given.Name.Value) is null))
         {
             report(
-                GraphQLError.At(InputValidation.UnknownField(type, given.Name.Value, SyntaxPrinter.PrintForError(node)), given), path);
+                GraphQLError.At(InputValidation.UnknownField(type, given.Name.Value, text ??= SyntaxPrinter.PrintForError(node)), given), path);
         }
 
         if (type.IsOneOf)
