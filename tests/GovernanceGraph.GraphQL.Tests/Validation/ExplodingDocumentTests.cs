@@ -52,12 +52,17 @@ public class ExplodingDocumentTests
         Assert.InRange(time, TimeSpan.Zero, Patience);
     }
 
-    [Fact]
-    public void AChainOfFragmentsLongerThanTheStackEndsWithAnError()
+    [Theory]
+    [InlineData("{ ferry { ...F0 x: decks } }", "Ferry", "x: decks")]
+    [InlineData("subscription { ...F0 }", "Subscription", "arrivals { name }")]
+    [InlineData("mutation { ...F0 }", "Mutation", "castOff(id: 1) { name }")]
+    [InlineData("{ __schema { types { ...F0 } } }", "__Type", "name")]
+    public void AChainOfFragmentsLongerThanTheStackEndsWithAnError(string operation, string type, string field)
     {
-        var document = "{ ferry { ...F0 x: decks } } " +
-            Repeat(20_000, n => $"fragment F{n} on Ferry {{ ...F{n + 1} x: decks }} ") +
-            "fragment F20000 on Ferry { decks }";
+        const int length = 20_000;
+        var document = $"{operation} " +
+            Repeat(length, n => $"fragment F{n} on {type} {{ ...F{n + 1} {field} }} ") +
+            $"fragment F{length} on {type} {{ {field} }}";
         IReadOnlyList<GraphQLError> specified = [];
         IReadOnlyList<GraphQLError> limited = [];
         var thread = new Thread(

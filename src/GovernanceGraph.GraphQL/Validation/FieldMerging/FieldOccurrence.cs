@@ -1,5 +1,6 @@
 using GovernanceGraph.GraphQL.Language;
 using GovernanceGraph.GraphQL.Types;
+using GovernanceGraph.GraphQL.Validation.Rules;
 
 namespace GovernanceGraph.GraphQL.Validation.FieldMerging;
 
@@ -17,7 +18,7 @@ sealed class FieldOccurrence(NamedType? parentType, FieldNode node, FieldDefinit
     public GraphQLType? Type { get; } = definition?.Type;
 
     /// <summary>Its directive "@stream", which the reference implementation reserves.</summary>
-    public DirectiveNode? Stream { get; } = FindStream(node);
+    public DirectiveNode? Stream { get; } = node.Directives.Find(IncrementalDelivery.Stream);
 
     /// <summary>The next field with the response name in the same set.</summary>
     public FieldOccurrence? Next { get; set; }
@@ -40,18 +41,5 @@ sealed class FieldOccurrence(NamedType? parentType, FieldNode node, FieldDefinit
         }
 
         return areSame;
-    }
-
-    static DirectiveNode? FindStream(FieldNode node)
-    {
-        foreach (var directive in node.Directives)
-        {
-            if (directive.Name.Value == "stream")
-            {
-                return directive;
-            }
-        }
-
-        return null;
     }
 }

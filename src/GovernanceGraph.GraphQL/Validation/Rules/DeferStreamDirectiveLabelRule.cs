@@ -18,7 +18,7 @@ static class DeferStreamDirectiveLabelRule
             return;
         }
 
-        switch (IncrementalDelivery.Argument(node, "label"))
+        switch (node.Arguments.Find("label")?.Value)
         {
             case null or NullValueNode:
                 break;

@@ -38,12 +38,9 @@ sealed class DeferStreamDirectiveOnRootFieldRule
         {
             faultless &= selection switch
             {
-                FieldNode => !Report("Stream", IncrementalDelivery.Find(selection, IncrementalDelivery.Stream), place),
+                FieldNode => !Report("Stream", selection.Directives.Find(IncrementalDelivery.Stream), place),
                 InlineFragmentNode inline => IsDeferFree(inline, place) & IsFaultless(inline.SelectionSet, place, visited),
-                FragmentSpreadNode spread when visited.Add(spread.Name.Value)
-                    && context.Fragments.Find(spread.Name.Value) is { } fragment =>
-                    IsDeferFree(spread, place)
-                    & (faultlessFragments.Contains(spread.Name.Value) || IsFaultless(fragment.SelectionSet, place, visited)),
+                FragmentSpreadNode spread => IsFaultless(spread, place, visited),
                 _ => true,
             };
         }
@@ -51,8 +48,21 @@ sealed class DeferStreamDirectiveOnRootFieldRule
         return faultless;
     }
 
+    bool IsFaultless(FragmentSpreadNode spread, string place, HashSet<string> visited)
+    {
+        var name = spread.Name.Value;
+        if (!visited.Add(name) || context.Fragments.Find(name) is not { } fragment)
+        {
+            return true;
+        }
+
+        context.GuardRecursion();
+        return IsDeferFree(spread, place)
+            & (faultlessFragments.Contains(name) || IsFaultless(fragment.SelectionSet, place, visited));
+    }
+
     bool IsDeferFree(SelectionNode fragment, string place) =>
-        !Report("Defer", IncrementalDelivery.Find(fragment, IncrementalDelivery.Defer), place);
+        !Report("Defer", fragment.Directives.Find(IncrementalDelivery.Defer), place);
 
     bool Report(string directive, DirectiveNode? node, string place)
     {

@@ -62,7 +62,7 @@ sealed class DeferStreamDirectiveOnValidOperationsRule
                 IncrementalDelivery.Stream => "Stream",
                 _ => null,
             };
-            if (word is not null && IncrementalDelivery.Argument(directive, "if")
+            if (word is not null && directive.Arguments.Find("if")?.Value
                 is not (VariableNode or BooleanValueNode { Value: false }))
             {
                 faultless = false;
@@ -84,6 +84,7 @@ sealed class DeferStreamDirectiveOnValidOperationsRule
             return true;
         }
 
+        context.GuardRecursion();
         spreads.Add(spread);
         var faultless = IsFaultless(fragment.SelectionSet, visited);
         spreads.RemoveAt(spreads.Count - 1);
@@ -91,8 +92,8 @@ sealed class DeferStreamDirectiveOnValidOperationsRule
     }
 
     static bool MayBeLeftOut(SelectionNode selection) =>
-        (IncrementalDelivery.Find(selection, "skip") is { } skip
-            && IncrementalDelivery.Argument(skip, "if") is not BooleanValueNode { Value: false })
-        || (IncrementalDelivery.Find(selection, "include") is { } include
-            && IncrementalDelivery.Argument(include, "if") is not (null or BooleanValueNode { Value: true }));
+        (selection.Directives.Find("skip") is { } skip
+            && skip.Arguments.Find("if")?.Value is not BooleanValueNode { Value: false })
+        || (selection.Directives.Find("include") is { } include
+            && include.Arguments.Find("if")?.Value is not (null or BooleanValueNode { Value: true }));
 }

@@ -1,5 +1,3 @@
-using GovernanceGraph.GraphQL.Language;
-
 namespace GovernanceGraph.GraphQL.Validation.Rules;
 
 /// <summary>
@@ -11,10 +9,4 @@ static class IncrementalDelivery
     public const string Defer = "defer";
 
     public const string Stream = "stream";
-
-    public static DirectiveNode? Find(SelectionNode selection, string name) =>
-        selection.Directives.FirstOrDefault(directive => directive.Name.Value == name);
-
-    public static ValueNode? Argument(DirectiveNode directive, string name) =>
-        directive.Arguments.FirstOrDefault(argument => argument.Name.Value == name)?.Value;
 }

@@ -19,7 +19,7 @@ sealed class ProvidedRequiredArgumentsRule
     {
         foreach (var argument in context.Types.Field?.Arguments ?? [])
         {
-            if (argument.IsRequired && !IsProvided(node.Arguments, argument.Name))
+            if (argument.IsRequired && node.Arguments.Find(argument.Name) is null)
             {
                 ReportMissing(argument.ToString(), argument.Type, node);
             }
@@ -52,7 +52,7 @@ sealed class ProvidedRequiredArgumentsRule
 
     void CheckDirective(DirectiveNode node, string argument, object type)
     {
-        if (!IsProvided(node.Arguments, argument))
+        if (node.Arguments.Find(argument) is null)
         {
             ReportMissing($"@{node.Name}({argument}:)", type, node);
         }
@@ -60,17 +60,4 @@ sealed class ProvidedRequiredArgumentsRule
 
     void ReportMissing(string argument, object type, SyntaxNode node) => context.Report(
         $"Argument \"{argument}\" of type \"{type}\" is required, but it was not provided.", node);
-
-    static bool IsProvided(IReadOnlyList<ArgumentNode> arguments, string name)
-    {
-        for (var index = 0; index < arguments.Count; index++)
-        {
-            if (arguments[index].Name.Value == name)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 }

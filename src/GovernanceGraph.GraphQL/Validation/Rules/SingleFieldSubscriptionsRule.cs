@@ -101,7 +101,8 @@ sealed class SingleFieldSubscriptionsRule
 
     bool IsForbidden(SelectionNode selection)
     {
-        var found = Find(selection, BuiltInDirectives.Skip.Name) ?? Find(selection, BuiltInDirectives.Include.Name);
+        var found = selection.Directives.Find(BuiltInDirectives.Skip.Name) ??
+            selection.Directives.Find(BuiltInDirectives.Include.Name);
         if (found is not null)
         {
             forbidden.Add(found);
@@ -113,17 +114,4 @@ sealed class SingleFieldSubscriptionsRule
     bool AppliesTo(NamedTypeNode? condition) =>
         condition is null || (context.Schema.FindType(condition.Name.Value) is { } type &&
             (type == root || context.Schema.IsSubType(type, root)));
-
-    static DirectiveNode? Find(SelectionNode selection, string name)
-    {
-        foreach (var directive in selection.Directives)
-        {
-            if (directive.Name.Value == name)
-            {
-                return directive;
-            }
-        }
-
-        return null;
-    }
 }

@@ -159,4 +159,14 @@ public class OverlappingFieldsCanBeMergedRuleTests
         "fields to fetch both if this was intentional. (1:59, 1:106)",
         """Fields "y" conflict because "y" and "z" are different fields. Use different aliases on the """ +
         "fields to fetch both if this was intentional. (1:63, 1:106)");
+
+    [Fact]
+    public void StreamedFieldsDoNotMerge() => Rule.Reports(
+        """{ sailor { ships @stream { name } ships @stream { name } friends @stream(label: "a") { name } """ +
+        "friends { name } } }",
+        """Fields "ships" conflict because they have overlapping stream directives. See """ +
+        "https://github.com/graphql/defer-stream-wg/discussions/100. Use different aliases on the fields " +
+        "to fetch both if this was intentional. (1:12, 1:35)",
+        """Fields "friends" conflict because they have overlapping stream directives. Use different aliases """ +
+        "on the fields to fetch both if this was intentional. (1:58, 1:95)");
 }
