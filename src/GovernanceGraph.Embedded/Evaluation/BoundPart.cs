@@ -1,0 +1,77 @@
+using System.Diagnostics;
+using GovernanceGraph.Queries;
+
+namespace GovernanceGraph.Embedded.Evaluation;
+
+/// <summary>A part of a connection, bound to a snapshot.</summary>
+abstract class BoundPart(OutputName name)
+{
+    public OutputName Name { get; } = name;
+
+    public abstract void Push(in FoundPage page, int total, IRecordSink sink, Scratch scratch);
+}
+
+/// <summary>How many records match, all pages together.</summary>
+sealed class TotalCountPart(OutputName name) : BoundPart(name)
+{
+    public override void Push(in FoundPage page, int total, IRecordSink sink, Scratch scratch) => sink.Integer(total);
+}
+
+/// <summary>The nodes or the edges of the page.</summary>
+sealed class RecordsPart(OutputName name, int[]? nodes, BoundSelection selection) : BoundPart(name)
+{
+    public override void Push(in FoundPage page, int total, IRecordSink sink, Scratch scratch)
+    {
+        sink.BeginList();
+        var records = page.Records;
+        for (var i = 0; i < records.Length; i++)
+        {
+            scratch.Step();
+            selection.Push(nodes is null ? records[i] : nodes[records[i]], sink, scratch);
+        }
+
+        sink.EndList();
+    }
+}
+
+/// <summary>A fixed text.</summary>
+sealed class ConstantPart(ConstantOutput output) : BoundPart(output.Name)
+{
+    readonly BoundConstant constant = new(output);
+
+    public override void Push(in FoundPage page, int total, IRecordSink sink, Scratch scratch) => constant.Push(0, sink, scratch);
+}
+
+/// <summary>Where the page stands.</summary>
+sealed class PageInfoPart(PageInfoOutput output, BoundOrder order) : BoundPart(output.Name)
+{
+    public override void Push(in FoundPage page, int total, IRecordSink sink, Scratch scratch)
+    {
+        sink.BeginRecord();
+        foreach (var part in output.Parts)
+        {
+            sink.Name(part.Name);
+            switch (part)
+            {
+                case PageInfoFieldOutput field: Push(field.Field, page, sink); break;
+                case ConstantOutput constant: sink.Text(constant.Text); break;
+                default: throw new UnreachableException($"A page tells no {part.GetType()}.");
+            }
+        }
+
+        sink.EndRecord();
+    }
+
+    void Push(PageInfoField field, in FoundPage page, IRecordSink sink)
+    {
+        switch (field)
+        {
+            case PageInfoField.HasNextPage: sink.Boolean(page.HasNext); break;
+            case PageInfoField.HasPreviousPage: sink.Boolean(page.HasPrevious); break;
+            case PageInfoField.StartCursor or PageInfoField.EndCursor when page.Records.Length == 0: sink.Null(); break;
+            case PageInfoField.StartCursor: sink.Text(Cursor.Encode(order.CursorOf(page.Records[0]))); break;
+            case PageInfoField.EndCursor: sink.Text(Cursor.Encode(order.CursorOf(page.Records[page.Records.Length - 1]))); break;
+            default: throw new UnreachableException($"A page tells no {field}.");
+        }
+    }
+}

@@ -1,0 +1,135 @@
+using GovernanceGraph.Embedded.Snapshots;
+
+namespace GovernanceGraph.Embedded.Evaluation;
+
+/// <summary>A filter bound to a snapshot. Where a condition may be missing, none means that it is always true.</summary>
+abstract class Condition
+{
+    public abstract bool Holds(int record);
+}
+
+/// <summary>False for every record.</summary>
+sealed class NeverCondition : Condition
+{
+    public static readonly NeverCondition Instance = new();
+
+    public override bool Holds(int record) => false;
+}
+
+sealed class AllCondition(Condition[] conditions) : Condition
+{
+    public override bool Holds(int record)
+    {
+        foreach (var condition in conditions)
+        {
+            if (!condition.Holds(record))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}
+
+sealed class AnyCondition(Condition[] conditions) : Condition
+{
+    public override bool Holds(int record)
+    {
+        foreach (var condition in conditions)
+        {
+            if (condition.Holds(record))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
+
+sealed class NotCondition(Condition condition) : Condition
+{
+    public override bool Holds(int record) => !condition.Holds(record);
+}
+
+/// <summary>The record is one of these, which are sorted.</summary>
+sealed class RecordCondition(int[] records) : Condition
+{
+    public override bool Holds(int record) =>
+        records.Length == 1 ? records[0] == record : records.AsSpan().BinarySearch(record) >= 0;
+}
+
+/// <summary>The value is absent.</summary>
+sealed class AbsentCondition(Column column) : Condition
+{
+    public override bool Holds(int record) => column.Rank(record) == Column.Absent;
+}
+
+/// <summary>The value is there, and twice its rank lies between two numbers, both included.</summary>
+sealed class RangeCondition(Column column, long least, long greatest) : Condition
+{
+    public override bool Holds(int record)
+    {
+        var rank = column.Rank(record);
+        return rank != Column.Absent && 2 * rank >= least && 2 * rank <= greatest;
+    }
+}
+
+/// <summary>The text is this one.</summary>
+sealed class TextNumberCondition(int[] numbers, int number) : Condition
+{
+    public override bool Holds(int record) => numbers[record] == number;
+}
+
+/// <summary>The rank of the value is one of these, which are sorted; <see cref="Column.Absent"/> among them stands for an absent value.</summary>
+sealed class RankCondition(Column column, long[] ranks) : Condition
+{
+    public override bool Holds(int record) => ranks.AsSpan().BinarySearch(column.Rank(record)) >= 0;
+}
+
+/// <summary>The ordinal is one of those whose bits are set.</summary>
+sealed class OrdinalCondition(byte[] ordinals, int mask) : Condition
+{
+    public override bool Holds(int record) => ((mask >> ordinals[record]) & 1) != 0;
+}
+
+/// <summary>The list of texts is empty.</summary>
+sealed class EmptyListCondition(TextListColumn column) : Condition
+{
+    public override bool Holds(int record) => column.Items(record).IsEmpty;
+}
+
+/// <summary>The record that a link leads to is there and satisfies the condition.</summary>
+sealed class LinkCondition(OneLink link, Condition? condition) : Condition
+{
+    public override bool Holds(int record)
+    {
+        var target = link.Target(record);
+        return target >= 0 && (condition is null || condition.Holds(target));
+    }
+}
+
+/// <summary>The entity at the other end of a relation satisfies the condition.</summary>
+sealed class NodeCondition(int[] nodes, Condition condition) : Condition
+{
+    public override bool Holds(int record) => condition.Holds(nodes[record]);
+}
+
+/// <summary>One of the entity's names contains every word.</summary>
+sealed class NameSearchCondition(NameIndex names, byte[][] words) : Condition
+{
+    public override bool Holds(int record) => names.Matches(record, words);
+}
+
+/// <summary>The relation has the standing.</summary>
+sealed class StandingCondition(byte[] standing, byte wanted) : Condition
+{
+    public override bool Holds(int record) => standing[record] == wanted;
+}
+
+/// <summary>One of the relation's spans held on the day.</summary>
+sealed class AsOfCondition(RelationTable relations, int packedDay) : Condition
+{
+    public override bool Holds(int record) => relations.HeldOn(record, packedDay);
+}

@@ -1,0 +1,66 @@
+using System.Text;
+using GovernanceGraph.Embedded.Snapshots;
+using GovernanceGraph.Queries;
+
+namespace GovernanceGraph.Embedded.Evaluation;
+
+/// <summary>One key of an order, bound to a snapshot: a number for each record.</summary>
+abstract class OrderRank
+{
+    /// <summary>See <see cref="Column.Rank"/>.</summary>
+    public abstract long Rank(int record);
+
+    /// <summary>See <see cref="Column.CursorValue"/>.</summary>
+    public abstract object? CursorValue(int record);
+
+    /// <summary>See <see cref="Column.Seek"/>.</summary>
+    public virtual long Seek(object value) => value is long number ? 2 * number : Column.Absent;
+}
+
+/// <summary>The value of a field.</summary>
+sealed class FieldRank(Column column) : OrderRank
+{
+    public override long Rank(int record) => column.Rank(record);
+
+    public override object? CursorValue(int record) => column.CursorValue(record);
+
+    public override long Seek(object value) => column.Seek(value);
+}
+
+/// <summary>How many records a link leads to.</summary>
+sealed class CountRank(TargetCounter counter) : OrderRank
+{
+    public override long Rank(int record) => counter.Count(record, int.MaxValue);
+
+    public override object? CursorValue(int record) => Rank(record);
+}
+
+/// <summary>How well names fit a search.</summary>
+sealed class RelevanceRank(NameIndex names, string text) : OrderRank
+{
+    readonly byte[] searched = Encoding.UTF8.GetBytes(TextOrder.Key(text));
+
+    public override long Rank(int record) => names.Relevance(record, searched);
+
+    public override object? CursorValue(int record) => Rank(record);
+}
+
+/// <summary>The key of the record that links to one lead to; absent where they lead to none.</summary>
+sealed class ThroughRank(OneLink link, OrderRank rank) : OrderRank
+{
+    public override long Rank(int record) => link.Target(record) is >= 0 and var target ? rank.Rank(target) : Column.Absent;
+
+    public override object? CursorValue(int record) => link.Target(record) is >= 0 and var target ? rank.CursorValue(target) : null;
+
+    public override long Seek(object value) => rank.Seek(value);
+}
+
+/// <summary>The key of the entity at the other end of a relation.</summary>
+sealed class NodeRank(int[] nodes, OrderRank rank) : OrderRank
+{
+    public override long Rank(int record) => rank.Rank(nodes[record]);
+
+    public override object? CursorValue(int record) => rank.CursorValue(nodes[record]);
+
+    public override long Seek(object value) => rank.Seek(value);
+}

@@ -1,0 +1,117 @@
+using System.Diagnostics;
+using GovernanceGraph.Embedded.Snapshots;
+using GovernanceGraph.Model;
+using GovernanceGraph.Queries;
+
+namespace GovernanceGraph.Embedded.Evaluation;
+
+/// <summary>Binds a plan to a snapshot, once for thousands of answers: what can be looked up or decided beforehand is.</summary>
+sealed class QueryBinder
+{
+    readonly GraphSnapshot snapshot;
+    readonly ConditionBinder conditions;
+    readonly OrderBinder orders;
+    readonly Narrowing narrowing;
+
+    QueryBinder(GraphSnapshot snapshot)
+    {
+        this.snapshot = snapshot;
+        conditions = new(snapshot);
+        orders = new(snapshot, conditions);
+        narrowing = new(snapshot);
+    }
+
+    public static BoundOutput Bind(GraphQuery query, GraphSnapshot snapshot) =>
+        new QueryBinder(snapshot).Bind(query.Root, snapshot.Table(Records.Dataset), null);
+
+    BoundOutput Bind(Output output, RecordTable table, BoundEdge? edge) => output switch
+    {
+        ConstantOutput constant => new BoundConstant(constant),
+        FieldOutput field => new BoundField(field.Name, table.Columns[field.Field.Ordinal]),
+        RecordOutput record => new BoundRecord(
+            record.Name, table.OneLinks[record.Link.Ordinal]!, Bind(record.Selection, snapshot.Table(record.Link.Target))),
+        ListOutput list => new BoundList(
+            list.Name, conditions.Targets(list.Link, table), conditions.Bind(list.Link, Everything, list.Where),
+            Bind(list.Selection, snapshot.Table(list.Link.Target))),
+        ConnectionOutput connection => Bind(connection, table),
+        LookupOutput lookup => Bind(lookup),
+        LookupListOutput lookups => Bind(lookups),
+        NodeOutput node => new BoundNode(node.Name, edge!.Nodes, Bind(node.Selection, edge.NodeTable)),
+        CursorOutput cursor => new BoundCursorOutput(cursor.Name, edge!.Order),
+        _ => throw new UnreachableException($"A record puts out no {output.GetType()}."),
+    };
+
+    static RelationScope Everything => new(Holds: true, Refuted: true, AsOf: null);
+
+    BoundSelection Bind(Selection selection, RecordTable table) =>
+        selection.IsUniform || table != snapshot.Content.Entities
+            ? new([.. selection.Outputs.Select(output => Bind(output, table, null))])
+            : new(
+                [.. GovernanceModel.Kinds.Select(kind => selection.For(kind).Select(output => Bind(output, table, null)).ToArray())],
+                snapshot.Content.Kinds);
+
+    BoundLookup Bind(LookupOutput lookup)
+    {
+        var table = snapshot.Table(lookup.Target);
+        var target = table.Find(lookup.Id);
+        if (target >= 0 && lookup.Kinds is { } kinds && !kinds.Any(kind => kind.Ordinal == snapshot.Content.Kinds[target]))
+        {
+            target = -1;
+        }
+
+        return new(lookup.Name, target, Bind(lookup.Selection, table));
+    }
+
+    BoundLookupList Bind(LookupListOutput lookups)
+    {
+        var table = snapshot.Table(lookups.Target);
+        return new(lookups.Name, [.. lookups.Ids.Select(table.Find)], Bind(lookups.Selection, table));
+    }
+
+    BoundConnection Bind(ConnectionOutput connection, RecordTable table)
+    {
+        var target = snapshot.Table(connection.Link.Target);
+        var nodes = conditions.NodesOf(connection.Link);
+        var order = orders.Bind(connection.Records.Order, target, nodes);
+        var candidates = table.Type == Records.Dataset
+            ? new RootCandidates(snapshot, conditions, narrowing).Of(connection, target, order)
+            : Linked(connection, table);
+        var nodeTable = nodes is null ? target : snapshot.Content.Entities;
+        var edge = new BoundEdge(nodes, nodeTable, order);
+        var page = new BoundPage(
+            connection.Records.Page, order,
+            asksPrevious: Asks(connection, PageInfoField.HasPreviousPage), asksNext: Asks(connection, PageInfoField.HasNextPage));
+        return new(
+            connection.Name, candidates, order, page, connection.Parts.Any(part => part is TotalCountOutput),
+            [.. connection.Parts.Select(part => BindPart(part, target, edge))]);
+    }
+
+    Candidates Linked(ConnectionOutput connection, RecordTable table)
+    {
+        var (link, records) = (connection.Link, connection.Records);
+        var condition = conditions.Bind(link, records.Scope, records.Where);
+        var ordered = link.Relation is not null && OrderBinder.IsByName(records.Order, alongRelation: true);
+        return link.Relation is not null && narrowing.Nodes(records.Where) is { } nodes
+            ? new NarrowedCandidates(snapshot.Content.Adjacency, link.Ordinal, nodes, condition, ordered)
+            : new LinkedCandidates(conditions.Targets(link, table), condition, ordered);
+    }
+
+    BoundPart BindPart(Output part, RecordTable target, BoundEdge edge) => part switch
+    {
+        TotalCountOutput total => new TotalCountPart(total.Name),
+        NodesOutput nodes => new RecordsPart(nodes.Name, edge.Nodes, Bind(nodes.Selection, edge.NodeTable)),
+        EdgesOutput edges => new RecordsPart(edges.Name, null, new([.. edges.Parts.Select(output => Bind(output, target, edge))])),
+        PageInfoOutput page => new PageInfoPart(page, edge.Order),
+        ConstantOutput constant => new ConstantPart(constant),
+        _ => throw new UnreachableException($"A connection has no {part.GetType()}."),
+    };
+
+    static bool Asks(ConnectionOutput connection, PageInfoField field) =>
+        connection.Parts.OfType<PageInfoOutput>().Any(page => page.Parts.OfType<PageInfoFieldOutput>().Any(part => part.Field == field));
+
+    /// <summary>What the outputs of an edge need to know.</summary>
+    /// <param name="Nodes">Along a relation the entity at the other end.</param>
+    /// <param name="NodeTable">The table of the nodes.</param>
+    /// <param name="Order">The order of the connection.</param>
+    sealed record BoundEdge(int[]? Nodes, RecordTable NodeTable, BoundOrder Order);
+}

@@ -1,0 +1,54 @@
+using GovernanceGraph.Embedded.Snapshots;
+using GovernanceGraph.Model;
+using GovernanceGraph.Queries;
+
+namespace GovernanceGraph.Embedded.Evaluation;
+
+/// <summary>Chooses where a question to the whole data set starts: from a short list where a filter gives one, else from all records, in order.</summary>
+sealed class RootCandidates(GraphSnapshot snapshot, ConditionBinder conditions, Narrowing narrowing)
+{
+    /// <summary>Fewer records than this are sorted for each answer.</summary>
+    const int KeptOrderLimit = 256;
+
+    readonly GraphContent content = snapshot.Content;
+
+    public Candidates Of(ConnectionOutput connection, RecordTable target, BoundOrder order)
+    {
+        var records = connection.Records;
+        var condition = conditions.Bind(connection.Link, records.Scope, records.Where);
+        var byName = target == content.Entities && OrderBinder.IsByName(records.Order, alongRelation: false);
+        if (narrowing.Records(records.Where, target) is { } start)
+        {
+            return new FixedCandidates(start, ConditionBinder.All([Belongs(records, target), condition]), byName);
+        }
+
+        var mask = target == content.Entities ? KindMask(records) : 0;
+        var all = target == content.Entities ? snapshot.Plans.OfKinds(mask, content) : Whole(connection, target);
+        if (byName || all.Length < KeptOrderLimit || OrderBinder.Signature(records.Order) is not { } signature)
+        {
+            return new FixedCandidates(all, condition, byName);
+        }
+
+        return new FixedCandidates(snapshot.Plans.Sorted((target.Type, mask, signature), all, order), condition, areOrdered: true);
+    }
+
+    Run Whole(ConnectionOutput connection, RecordTable target) =>
+        target == content.Claims ? content.StatedClaims
+        : snapshot.Table(Records.Dataset).ManyLinks[connection.Link.Ordinal]!.Targets(0);
+
+    // A short list may hold what does not belong to the data set's link: entities of other kinds, claims that no source states.
+    Condition? Belongs(Collection records, RecordTable target)
+    {
+        if (target == content.Entities && records.Kinds is not null)
+        {
+            return new OrdinalCondition(content.Kinds, KindMask(records));
+        }
+
+        return target == content.Claims
+            ? new RangeCondition(target.Columns[ClaimFields.Basis.Ordinal], 0, 0) // STATED
+            : null;
+    }
+
+    static int KindMask(Collection records) =>
+        (records.Kinds ?? GovernanceModel.Kinds).Aggregate(0, (mask, kind) => mask | (1 << kind.Ordinal));
+}

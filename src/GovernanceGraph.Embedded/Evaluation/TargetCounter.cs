@@ -1,0 +1,73 @@
+using GovernanceGraph.Embedded.Snapshots;
+
+namespace GovernanceGraph.Embedded.Evaluation;
+
+/// <summary>Counts the records that a link leads to and that satisfy a condition.</summary>
+abstract class TargetCounter
+{
+    /// <summary>How many; no further than the limit.</summary>
+    public abstract int Count(int record, int limit);
+}
+
+/// <summary>Looks at each record of the link.</summary>
+sealed class RunCounter(ManyLink link, Condition? condition) : TargetCounter
+{
+    public override int Count(int record, int limit)
+    {
+        var run = link.Targets(record);
+        if (condition is null)
+        {
+            return Math.Min(run.Length, limit);
+        }
+
+        var count = 0;
+        for (var i = 0; i < run.Length && count < limit; i++)
+        {
+            if (condition.Holds(run[i]))
+            {
+                count++;
+            }
+        }
+
+        return count;
+    }
+}
+
+/// <summary>Looks only at relations to these entities: a binary search for each.</summary>
+sealed class NodeCounter(Adjacency adjacency, int link, int[] nodes, Condition? condition) : TargetCounter
+{
+    public override int Count(int record, int limit)
+    {
+        var (start, end) = adjacency.Range(record, link);
+        var neighbours = adjacency.Nodes.AsSpan(start, end - start);
+        var count = 0;
+        foreach (var node in nodes)
+        {
+            var position = neighbours.BinarySearch(node);
+            if (position >= 0 && (condition is null || condition.Holds(adjacency.Relations[start + position])) && ++count >= limit)
+            {
+                break;
+            }
+        }
+
+        return count;
+    }
+}
+
+/// <summary>Between so many and so many records of a link satisfy the condition.</summary>
+sealed class CountRangeCondition(TargetCounter counter, long least, long greatest) : Condition
+{
+    readonly int limit = greatest >= int.MaxValue - 1 ? (int)Math.Clamp(least, 0, int.MaxValue) : (int)Math.Max(greatest + 1, 0);
+
+    public override bool Holds(int record)
+    {
+        var count = counter.Count(record, limit);
+        return count >= least && count <= greatest;
+    }
+}
+
+/// <summary>The number of records of a link that satisfy the condition is one of these.</summary>
+sealed class CountInCondition(TargetCounter counter, IReadOnlyList<long> counts) : Condition
+{
+    public override bool Holds(int record) => counts.Contains(counter.Count(record, int.MaxValue));
+}

@@ -1,0 +1,48 @@
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace GovernanceGraph.Embedded.Rows;
+
+/// <summary>Reads the facts of a revision.</summary>
+static class FactReader
+{
+    /// <summary>The facts that the revision holds, the number of a revision being written included.</summary>
+    public static FactRows Read(SqliteConnection connection, long revision, CancellationToken cancellationToken)
+    {
+        var rows = new FactRows();
+        var reader = new RowReader(new());
+        foreach (var table in FactTable.All)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            Read(connection.Handle!, table, revision, reader, rows);
+        }
+
+        return rows;
+    }
+
+    static void Read(sqlite3 database, FactTable table, long revision, RowReader reader, FactRows rows)
+    {
+        var sql = $"""
+            SELECT {string.Join(", ", table.Columns)}, hash FROM {table.Name}
+            WHERE revision_from <= ?1 AND (revision_to IS NULL OR revision_to > ?1)
+            """;
+        Require(database, raw.sqlite3_prepare_v2(database, sql, out var statement));
+        using (statement)
+        {
+            Require(database, raw.sqlite3_bind_int64(statement, 1, revision));
+            reader.StandAt(statement);
+            int code;
+            while ((code = raw.sqlite3_step(statement)) == raw.SQLITE_ROW)
+            {
+                rows.Add(table.Read(reader), reader.Hash(table.Columns.Length));
+            }
+
+            if (code != raw.SQLITE_DONE)
+            {
+                SqliteException.ThrowExceptionForRC(code, database);
+            }
+        }
+    }
+
+    static void Require(sqlite3 database, int code) => SqliteException.ThrowExceptionForRC(code, database);
+}

@@ -1,0 +1,50 @@
+using System.Globalization;
+using GovernanceGraph.Storage;
+using Microsoft.Data.Sqlite;
+
+namespace GovernanceGraph.Embedded.Rows;
+
+/// <summary>One step of the schema. The version of a database is the number of the last step it has made.</summary>
+/// <param name="Version">From 1 upwards without gaps.</param>
+/// <param name="Sql">The statements. Never changed once released: a later step changes what an earlier one made.</param>
+sealed record Migration(int Version, string Sql)
+{
+    /// <summary>All steps in their order: the .sql files beside this one.</summary>
+    public static IReadOnlyList<Migration> ReadAll()
+    {
+        var assembly = typeof(Migration).Assembly;
+        return
+        [
+            .. assembly.GetManifestResourceNames()
+                .Where(name => name.EndsWith(".sql", StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal)
+                .Select(name =>
+                {
+                    using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
+                    return new Migration(int.Parse(name.AsSpan(0, 4), CultureInfo.InvariantCulture), reader.ReadToEnd());
+                }),
+        ];
+    }
+
+    /// <summary>Makes the steps that the database has not made yet, all or none.</summary>
+    public static void Apply(SqliteConnection connection, IReadOnlyList<Migration> migrations)
+    {
+        var latest = migrations[^1].Version;
+        using var transaction = connection.BeginTransaction();
+        var version = connection.Scalar<long>("PRAGMA user_version", transaction);
+        if (version > latest)
+        {
+            throw new StoreException(
+                StoreErrorCode.Corrupt,
+                $"The database is of version {version}, and this program knows versions up to {latest}: use a newer program.");
+        }
+
+        foreach (var migration in migrations.Where(migration => migration.Version > version))
+        {
+            connection.Execute(migration.Sql, transaction);
+            connection.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {migration.Version}"), transaction);
+        }
+
+        transaction.Commit();
+    }
+}
