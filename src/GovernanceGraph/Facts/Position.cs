@@ -2,8 +2,8 @@ using GovernanceGraph.Model;
 
 namespace GovernanceGraph.Facts;
 
-/// <summary>A national position or strategy that a state has published.</summary>
-/// <param name="StateId">The state.</param>
+/// <summary>A position or strategy that a state, or an organisation of states, has published.</summary>
+/// <param name="StateId">The state or the organisation.</param>
 /// <param name="Kind">A member of <see cref="Enums.PositionKind"/>.</param>
 /// <param name="Title">Its title.</param>
 /// <param name="Published">When it was published.</param>

@@ -20,7 +20,7 @@ public static class EntityLinks
     public static readonly Link Principles = new("principles", () => Records.Principle, List, "Its principles, norms or pledges, in their order.");
 
     /// <summary>Positions.</summary>
-    public static readonly Link Positions = new("positions", () => Records.Position, List, "National positions and strategies that it has published, oldest first.");
+    public static readonly Link Positions = new("positions", () => Records.Position, List, "National positions and strategies that it has published, oldest first; an organisation of states may have one too.");
 
     /// <summary>Complete lists of this body or text.</summary>
     public static readonly Link CompleteLists = new("completeLists", () => Records.CompleteList, List, "Lists that name all its members, signatories, … of a kind.");
@@ -118,8 +118,8 @@ public static class PrincipleLinks
 /// <summary>Links of a position.</summary>
 public static class PositionLinks
 {
-    /// <summary>State.</summary>
-    public static readonly Link State = new("state", () => Records.Entity, One, "The state that published it.", kindPrefix: "state");
+    /// <summary>State, or organisation of states.</summary>
+    public static readonly Link State = new("state", () => Records.Entity, One, "The state that published it, or the organisation of states: the European Union and the African Union have positions too.");
 
     /// <summary>Source.</summary>
     public static readonly Link Source = new("source", () => Records.Source, One, "The source that lists it.");

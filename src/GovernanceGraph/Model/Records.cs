@@ -62,7 +62,7 @@ public static class Records
     /// <summary>A national position.</summary>
     public static readonly RecordType Position = new(
         "Position",
-        "A national position or strategy that a state has published.",
+        "A position or strategy that a state, or an organisation of states, has published.",
         PositionFields.All,
         PositionLinks.All);
 

@@ -33,7 +33,8 @@ public sealed class RelationResolver
     public ResolvedRelation Resolve(ReadOnlySpan<Claim> claims, Life from, Life to)
     {
         var life = Days.Common(from, to);
-        var voices = buffer.AsSpan(0, Gather(claims, life));
+        var count = Gather(claims, life); // may take a larger buffer
+        var voices = buffer.AsSpan(0, count);
         if (voices.Length > 1)
         {
             voices.Sort(EvidenceOrder.Compare);

@@ -171,6 +171,14 @@ public sealed class RelationResolverTests
     }
 
     [Fact]
+    public void ManyClaimsOfOneRelationAreWeighedTogether()
+    {
+        var claims = Enumerable.Range(0, 100).Select(number => number % 3 == 0 ? "- news@2020-05-05" : "+ news@2020-05-05");
+
+        Assert.Equal("Contested Holds 66: .. held?", RelationCase.Text(RelationCase.Resolve(string.Join("; ", claims))));
+    }
+
+    [Fact]
     public void OrdinalsAreThoseOfTheModel()
     {
         Assert.Equal(Enum.GetNames<RelationStatus>().Select(Screaming), Enums.RelationStatus.Members.Select(member => member.Name));

@@ -1,0 +1,32 @@
+namespace GovernanceGraph.Seeding;
+
+/// <summary>How much a seed folder may hold. What is over a limit is a problem that names the limit.</summary>
+public sealed record SeedLimits
+{
+    /// <summary>The usual limits: millions of rows load.</summary>
+    public static readonly SeedLimits Standard = new();
+
+    /// <summary>CSV files in the folder and below it.</summary>
+    public int MaxFiles { get; init; } = 10_000;
+
+    /// <summary>Folders below one another, the seed folder itself not counted.</summary>
+    public int MaxDepth { get; init; } = 8;
+
+    /// <summary>Bytes of one file.</summary>
+    public long MaxFileBytes { get; init; } = 4L << 30;
+
+    /// <summary>Rows of all files together, header lines not counted.</summary>
+    public long MaxRows { get; init; } = 20_000_000;
+
+    /// <summary>Bytes of one cell.</summary>
+    public int MaxCellBytes { get; init; } = 64 << 10;
+
+    /// <summary>Claims about the same from, type and to: weighing compares each with each.</summary>
+    public int MaxClaimsPerRelation { get; init; } = 10_000;
+
+    /// <summary>Problems that are listed; one more says how many are left out.</summary>
+    public int MaxProblems { get; init; } = 1_000;
+
+    /// <summary>Problems for which similar names are looked up: each lookup reads all names.</summary>
+    public int MaxSuggestions { get; init; } = 100;
+}
