@@ -31,7 +31,7 @@ public sealed record ApiLimits
     public int MaxTextLength { get; init; } = 1_000;
 
     /// <summary>Values that a root field may name in its answer, each kind of entity that it may meet counted apart.</summary>
-    public int MaxOutputs { get; init; } = 20_000;
+    public int MaxOutputs { get; init; } = 50_000;
 
     /// <summary>Bytes of one root field's answer.</summary>
     public int MaxAnswerBytes { get; init; } = 64 * 1024 * 1024;

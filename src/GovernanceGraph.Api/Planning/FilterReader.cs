@@ -27,7 +27,7 @@ sealed class FilterReader(FieldSelection field, ApiLimits limits, ConditionBudge
         switch (condition)
         {
             case OrderedDictionary<string, object?> entries:
-                return entries.ContainsKey(RelationFields.Standing.Name)
+                return entries.GetValueOrDefault(RelationFields.Standing.Name) is OrderedDictionary<string, object?> { Count: > 0 }
                     || MentionsStanding(entries.GetValueOrDefault("and"))
                     || MentionsStanding(entries.GetValueOrDefault("or"))
                     || MentionsStanding(entries.GetValueOrDefault("not"));

@@ -13,18 +13,31 @@ struct KindSelections(int kinds)
 {
     readonly IReadOnlyList<FieldSelection>[] fields = new IReadOnlyList<FieldSelection>[kinds];
     readonly Output[][] outputs = new Output[kinds][];
+    readonly int[][] weights = new int[kinds][]; // how many outputs each one is, those below it included
     int count;
 
     /// <summary>Adds the fields selected of the next kind.</summary>
     public void Add(IReadOnlyList<FieldSelection> selected, SelectionPlanner planner, DateOnly? asOf)
     {
         var result = new Output[selected.Count];
+        var weight = new int[selected.Count];
         for (var i = 0; i < result.Length; i++)
         {
-            result[i] = Known(selected[i], i, planner) ?? planner.Output(selected[i], asOf);
+            if (Find(selected[i], i, planner) is var (kind, place))
+            {
+                (result[i], weight[i]) = (outputs[kind][place], weights[kind][place]);
+                planner.Spend(weight[i]); // a store prepares it for each kind
+            }
+            else
+            {
+                var before = planner.Spent;
+                result[i] = planner.Output(selected[i], asOf);
+                weight[i] = planner.Spent - before;
+            }
         }
 
         fields[count] = selected;
+        weights[count] = weight;
         outputs[count] = Same(result) ?? result;
         count++;
     }
@@ -48,8 +61,8 @@ struct KindSelections(int kinds)
         return new(kind => byKind[kind.Ordinal]);
     }
 
-    // The output of the same field of an earlier kind; mostly it stands at the same place.
-    readonly Output? Known(FieldSelection field, int place, SelectionPlanner planner)
+    // Where an earlier kind has the same field; mostly it stands at the same place.
+    readonly (int Kind, int Place)? Find(FieldSelection field, int place, SelectionPlanner planner)
     {
         if (planner.Meaning(field) is not { } meaning)
         {
@@ -61,14 +74,14 @@ struct KindSelections(int kinds)
             var earlier = fields[kind];
             if (place < earlier.Count && IsSame(earlier[place], field, meaning, planner))
             {
-                return outputs[kind][place];
+                return (kind, place);
             }
 
             for (var i = 0; i < earlier.Count; i++)
             {
                 if (IsSame(earlier[i], field, meaning, planner))
                 {
-                    return outputs[kind][i];
+                    return (kind, i);
                 }
             }
         }
@@ -98,7 +111,7 @@ struct KindSelections(int kinds)
     {
         for (var kind = 0; kind < count; kind++)
         {
-            if (outputs[kind].AsSpan().SequenceEqual(result))
+            if (outputs[kind].AsSpan().SequenceEqual(result, ReferenceEqualityComparer.Instance))
             {
                 return outputs[kind];
             }

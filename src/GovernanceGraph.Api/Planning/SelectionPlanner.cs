@@ -12,7 +12,9 @@ sealed class SelectionPlanner(FieldMeanings meanings, ApiLimits limits, CoercedV
     static readonly OutputName TypeNameOutput = new(TypeName);
 
     readonly ConditionBudget budget = new(limits);
-    int outputs;
+
+    /// <summary>How many outputs there are so far.</summary>
+    public int Spent { get; private set; }
 
     /// <summary>The name under which a field's value is put out.</summary>
     public OutputName Name(FieldSelection field) => Name(field, meanings.Of(field.Field).Name);
@@ -22,14 +24,25 @@ sealed class SelectionPlanner(FieldMeanings meanings, ApiLimits limits, CoercedV
     /// <param name="asOf">The day of which the answer speaks there.</param>
     public Output Output(FieldSelection field, DateOnly? asOf)
     {
-        if (++outputs > limits.MaxOutputs)
-        {
-            throw RequestFault.Of(root, ErrorCodes.LimitExceeded, $"A root field may name at most {limits.MaxOutputs} values; select fewer fields or use fewer nested interfaces.");
-        }
-
+        Spend(1);
         return field.Field.Name == TypeName
             ? new ConstantOutput(Name(field, TypeNameOutput), field.ParentType.Name)
             : Output(field, meanings.Of(field.Field), asOf);
+    }
+
+    /// <summary>Counts outputs.</summary>
+    /// <exception cref="GraphQL.Errors.GraphQLFieldException">There are too many.</exception>
+    public void Spend(int outputs)
+    {
+        Spent += outputs;
+        if (Spent > limits.MaxOutputs)
+        {
+            throw RequestFault.Of(
+                root,
+                ErrorCodes.LimitExceeded,
+                $"A root field may name at most {limits.MaxOutputs} values, those of each kind of entity counted apart; "
+                    + "select fewer fields, or go through fewer lists of several kinds.");
+        }
     }
 
     /// <summary>The output of a connection.</summary>

@@ -4,7 +4,7 @@ namespace GovernanceGraph.Queries;
 
 /// <summary>Which records of a link, in which order, and which page of them.</summary>
 /// <param name="Where">Which of them; null: all. Along a relation the filter is on the relation, as seen from the owner.</param>
-/// <param name="Order">In which order. Total: the id is its last key.</param>
+/// <param name="Order">In which order; it may be empty. Total: where all keys are equal, the id decides, ascending, without being a key itself.</param>
 /// <param name="Page">Which page.</param>
 /// <param name="Scope">Of relations: which standings, and on which day. Ignored for other records.</param>
 /// <param name="Kinds">Of entities: which kinds. Null: all.</param>

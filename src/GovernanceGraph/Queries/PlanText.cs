@@ -105,7 +105,7 @@ static class PlanText
 
     static string Write(Collection records) =>
         Write(records.Kinds) + FilterText.Clause(records.Where) + FilterText.Write(records.Scope)
-        + " order " + string.Join(", ", records.Order.Select(Write)) + Write(records.Page);
+        + (records.Order.Count == 0 ? "" : " order " + string.Join(", ", records.Order.Select(Write))) + Write(records.Page);
 
     static string Write(IReadOnlyList<EntityKind>? kinds) => kinds is null ? "" : " of " + string.Join("|", kinds);
 

@@ -1,0 +1,110 @@
+using System.Text;
+using GovernanceGraph.Api.Answers;
+using GovernanceGraph.GraphQL.Errors;
+using GovernanceGraph.GraphQL.Responses;
+using GovernanceGraph.Model;
+using GovernanceGraph.Queries;
+using Xunit;
+
+namespace GovernanceGraph.Api.Tests.Answers;
+
+public sealed class JsonSinkTests
+{
+    [Fact]
+    public void RecordsListsAndNamesBecomeJson() => Assert.Equal(
+        """{"name":"Åland","nodes":[{},null,{"a":1}],"none":null}""",
+        Written(sink =>
+        {
+            sink.BeginRecord();
+            sink.Name(new("name"));
+            sink.Text("Åland"u8, isPlain: true);
+            sink.Name(new("nodes"));
+            sink.BeginList();
+            sink.BeginRecord();
+            sink.EndRecord();
+            sink.Null();
+            sink.BeginRecord();
+            sink.Name(new("a"));
+            sink.Integer(1);
+            sink.EndRecord();
+            sink.EndList();
+            sink.Name(new("none"));
+            sink.Null();
+            sink.EndRecord();
+        }));
+
+    [Fact]
+    public void TextThatIsNotPlainIsEscaped() => Assert.Equal(
+        "[\"say \\\"hi\\\" \\\\ \\n\",\"a\\\"b\"]",
+        Written(sink =>
+        {
+            sink.BeginList();
+            sink.Text("say \"hi\" \\ \n"u8, isPlain: false);
+            sink.Text("a\"b");
+            sink.EndList();
+        }));
+
+    [Theory]
+    [InlineData("2018")]
+    [InlineData("2018-11")]
+    [InlineData("2018-11-02")]
+    [InlineData("0999-01-31")]
+    public void DatesKeepTheirPrecision(string text)
+    {
+        Assert.True(PartialDate.TryParse(text, out var date));
+        Assert.Equal($"\"{text}\"", Written(sink => sink.Date(date)));
+    }
+
+    [Fact]
+    public void MomentsAreInUtc()
+    {
+        Assert.Equal("\"2026-01-01T00:30:00Z\"", Written(sink => sink.Instant(new(2026, 1, 1, 2, 30, 0, TimeSpan.FromHours(2)))));
+        Assert.Equal("\"2026-01-01T00:30:00.25Z\"", Written(sink => sink.Instant(new(2026, 1, 1, 0, 30, 0, 250, TimeSpan.Zero))));
+    }
+
+    [Fact]
+    public void EnumerationsAndTruthValues() => Assert.Equal(
+        "[AFFIRMED,true]".Replace("AFFIRMED", "\"AFFIRMED\"", StringComparison.Ordinal),
+        Written(sink =>
+        {
+            sink.BeginList();
+            sink.Enum(Enums.RelationStatus.Members[0]);
+            sink.Boolean(true);
+            sink.EndList();
+        }));
+
+    [Theory]
+    [InlineData(int.MaxValue, true)]
+    [InlineData(int.MinValue, true)]
+    [InlineData(int.MaxValue + 1L, false)]
+    [InlineData(int.MinValue - 1L, false)]
+    public void AnIntegerBeyond32BitsIsAnErrorAndNotCut(long value, bool fits)
+    {
+        if (fits)
+        {
+            Assert.Equal(value.ToString(System.Globalization.CultureInfo.InvariantCulture), Written(sink => sink.Integer(value)));
+            return;
+        }
+
+        var fault = Assert.Throws<GraphQLFieldException>(() => Written(sink => sink.Integer(value)));
+        Assert.Equal($"Int cannot represent non 32-bit signed integer value: {value}", fault.Message);
+    }
+
+    [Fact]
+    public void AnAnswerThatGrowsTooLargeIsAnError()
+    {
+        var writer = new ResponseWriter();
+        var sink = new JsonSink(writer, maxBytes: 10);
+        sink.BeginList();
+        sink.Text("0123456789");
+        var fault = Assert.Throws<GraphQLFieldException>(sink.BeginRecord);
+        Assert.Equal("The answer of one field may have at most 10 bytes; ask for smaller pages or fewer fields.", fault.Message);
+    }
+
+    static string Written(Action<IRecordSink> push)
+    {
+        var writer = new ResponseWriter();
+        push(new JsonSink(writer, maxBytes: 1_000));
+        return Encoding.UTF8.GetString(writer.Written.Span);
+    }
+}

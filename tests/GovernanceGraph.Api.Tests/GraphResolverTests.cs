@@ -1,0 +1,128 @@
+using GovernanceGraph.Queries;
+using GovernanceGraph.Storage;
+using Xunit;
+
+namespace GovernanceGraph.Api.Tests;
+
+public sealed class GraphResolverTests
+{
+    [Fact]
+    public async Task AllRootFieldsOfAnOperationAreOneCallOfTheStore()
+    {
+        var store = new StoreDouble((query, sink) => sink.Text(query.Root.Name.Text));
+        var body = await Requests.SendAsync(
+            store, """{ a: state(id: "state:FR") { id } b: source(id: "x") { id } dataset { revision { number } claims { totalCount } __typename } c: nodes(ids: ["state:FR", "x"]) { id } }""");
+        Assert.Equal(
+            """{"data":{"a":"a","b":"b","dataset":{"revision":"revision","claims":"claims","__typename":"Dataset"},"c":["c","c"]}}""", body);
+        Assert.Equal(6, Assert.Single(store.Asked).Count);
+    }
+
+    [Fact]
+    public async Task APlanWithoutVariablesIsMadeOnceAndOneWithVariablesForEachRequest()
+    {
+        var store = new StoreDouble();
+        var executor = new GraphQL.GraphQLExecutor(GovernanceSchema.Create(store, ApiLimits.Standard));
+        foreach (var query in new[] { """{ state(id: "state:FR") { id } }""", """query ($id: ID = "state:FR") { state(id: $id) { id } }""" })
+        {
+            store.Asked.Clear();
+            for (var i = 0; i < 2; i++)
+            {
+                using var result = await executor.ExecuteAsync(new() { Query = query }, null, CancellationToken.None);
+                Assert.Empty(result.Errors);
+            }
+
+            Assert.Equal(!query.Contains('$', StringComparison.Ordinal), ReferenceEquals(store.Asked[0][0], store.Asked[1][0]));
+        }
+    }
+
+    [Theory]
+    [InlineData(StoreErrorCode.Unavailable, "STORE_UNAVAILABLE", "The store of facts cannot be reached now; try again in a minute.")]
+    [InlineData(StoreErrorCode.InUse, "STORE_UNAVAILABLE", "The store of facts cannot be reached now; try again in a minute.")]
+    [InlineData(StoreErrorCode.Timeout, "HC0045", "The question took longer than it may; ask for less, or for smaller pages.")]
+    [InlineData(StoreErrorCode.RevisionNotFound, "REVISION_NOT_FOUND", "inside")]
+    [InlineData(StoreErrorCode.Corrupt, "STORE_CORRUPT", "The store of facts cannot be read; its operator finds the cause in the log.")]
+    [InlineData(StoreErrorCode.Inconsistent, "STORE_CORRUPT", "The store of facts cannot be read; its operator finds the cause in the log.")]
+    public async Task AFailureOfTheStoreIsACodeAndASentence(StoreErrorCode failure, string code, string message)
+    {
+        var body = await Requests.SendAsync(new StoreDouble((_, _) => throw new StoreException(failure, "inside")), "{ states { totalCount } }");
+        Assert.Equal(
+            $$$"""{"errors":[{"message":"{{{message}}}","locations":[{"line":1,"column":3}],"path":["states"],"extensions":{"code":"{{{code}}}"}}],"data":{"states":null}}""",
+            body);
+    }
+
+    [Fact]
+    public async Task AFieldThatFailsHalfWrittenLeavesNothingBehind()
+    {
+        var store = new StoreDouble((query, sink) =>
+        {
+            sink.BeginRecord();
+            sink.Name(query.Root.Name);
+            if (query.Root.Name.Text == "bad")
+            {
+                throw new StoreException(StoreErrorCode.Timeout, "slow");
+            }
+
+            sink.Integer(1);
+            sink.EndRecord();
+        });
+        var body = await Requests.SendAsync(store, "{ good: states { totalCount } bad: states { totalCount } }");
+        Assert.EndsWith("""],"data":{"good":{"good":1},"bad":null}}""", body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task NestedInterfacesDoNotMultiplyThePlan()
+    {
+        var query = "{ entities { nodes { id " + Nested(6) + " } } }";
+        var store = new StoreDouble();
+        Assert.Equal("""{"data":{"entities":null}}""", await Requests.SendAsync(store, query));
+        var text = store.Asked[0][0].ToString();
+        Assert.True(text.Length < 2_000, text);
+
+        static string Nested(int depth) => depth == 0
+            ? ""
+            : $"country {{ id headquartersOf {{ nodes {{ id {Nested(depth - 1)} }} }} }}";
+    }
+
+    [Fact]
+    public async Task APlanThatGrowsWithTheKindsHasALimit()
+    {
+        var query = "{ actors { nodes { " + Nested(7) + " } } }";
+        var body = await Requests.SendAsync(new StoreDouble(), query);
+        Assert.Contains("A root field may name at most 50000 values", body, StringComparison.Ordinal);
+        Assert.Contains("\"path\":[\"actors\"]", body, StringComparison.Ordinal);
+
+        static string Nested(int depth) => depth == 0
+            ? "__typename"
+            : $"__typename memberOf {{ nodes {{ __typename ... on Body {{ members {{ nodes {{ {Nested(depth - 2 < 0 ? 0 : depth - 2)} }} }} }} }} }}";
+    }
+
+    [Theory]
+    [InlineData("{ states(where: { name: { contains: \"xxxxxxxxxxx\" } }) { totalCount } }", "A text in \\\"where\\\" may have at most 10 characters.")]
+    [InlineData("{ states(where: { id: { in: [\"1\", \"2\", \"3\"] } }) { totalCount } }", "A list in \\\"where\\\" may have at most 2 values.")]
+    [InlineData("{ states(where: { not: { not: { not: { name: { eq: \"x\" } } } } }) { totalCount } }", "\\\"where\\\" may be nested at most 3 deep.")]
+    [InlineData("{ states(where: { name: { or: [{ or: [{ or: [{ eq: \"x\" }] }] }] } }) { totalCount } }", "\\\"where\\\" may be nested at most 3 deep.")]
+    [InlineData("{ states(where: { or: [{ name: { eq: \"x\" } }, { name: { eq: \"y\" } }, { note: { eq: \"z\" } }] }) { totalCount } }", "The filters of a root field may have at most 5 conditions, all levels together.")]
+    [InlineData("{ states(order: [{ name: ASC }, { id: ASC }, { note: ASC }]) { totalCount } }", "\\\"order\\\" takes at most 2 keys.")]
+    [InlineData("{ claims(order: [{ relation: { from: { country: { country: { name: ASC } } } } }]) { totalCount } }", "\\\"order\\\" may be nested at most 3 deep.")]
+    [InlineData("{ nodes(ids: [\"a\", \"b\", \"c\"]) { id } }", "\\\"ids\\\" takes at most 2 identifiers.")]
+    [InlineData("{ search(text: \"xxxxxxxxxxx\") { totalCount } }", "\\\"text\\\" may have at most 10 characters.")]
+    [InlineData("{ states { nodes { id name note } } }", "A root field may name at most 2 values, those of each kind of entity counted apart; select fewer fields, or go through fewer lists of several kinds.")]
+    public async Task EachLimitNamesItself(string query, string message)
+    {
+        var limits = new ApiLimits { MaxTextLength = 10, MaxListValues = 2, MaxInputDepth = 3, MaxConditions = 5, MaxOrderKeys = 2, MaxIds = 2, MaxOutputs = 2 };
+        var body = await Requests.SendAsync(new StoreDouble(), query, limits: limits);
+        Assert.Contains($"\"message\":\"{message}\"", body, StringComparison.Ordinal);
+        Assert.Contains("\"code\":\"LIMIT_EXCEEDED\"", body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task PagesFollowTheConfiguredSizes()
+    {
+        var store = new StoreDouble();
+        var limits = new ApiLimits { DefaultPageSize = 7, MaxPageSize = 5 };
+        Assert.Contains("\"maxAllowedItems\":5", await Requests.SendAsync(store, "{ states(first: 6) { totalCount } }", limits: limits), StringComparison.Ordinal);
+        await Requests.SendAsync(store, "{ states { totalCount } }", limits: limits);
+        var connection = Assert.IsType<ConnectionOutput>(store.Asked[^1][0].Root);
+        Assert.Equal(5, connection.Records.Page.First);
+    }
+}

@@ -1,0 +1,37 @@
+using System.Text;
+using System.Text.Json;
+using GovernanceGraph.GraphQL;
+using GovernanceGraph.GraphQL.Execution;
+using GovernanceGraph.GraphQL.Types;
+using GovernanceGraph.Storage;
+
+namespace GovernanceGraph.Api.Tests;
+
+/// <summary>Sends requests through the engine, as a server does.</summary>
+static class Requests
+{
+    static readonly Schema Schema = GovernanceSchema.Create(ApiLimits.Standard);
+
+    /// <summary>The response body to a document, with variables as JSON.</summary>
+    public static async Task<string> SendAsync(IGraphStore store, string query, string? variables = null, ApiLimits? limits = null)
+    {
+        var failures = new List<Exception>();
+        var schema = limits is null ? Schema : GovernanceSchema.Create(limits);
+        var executor = new GraphQLExecutor(schema, onUnexpectedError: failures.Add);
+        var request = new GraphQLRequest { Query = query, Variables = variables is null ? null : Read(variables) };
+        using var result = await executor.ExecuteAsync(request, store, CancellationToken.None);
+        if (failures.Count > 0)
+        {
+            throw new AggregateException(failures);
+        }
+
+        return Encoding.UTF8.GetString(result.Body.Span);
+    }
+
+    static IReadOnlyDictionary<string, object?> Read(string json)
+    {
+        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(json));
+        reader.Read();
+        return JsonInput.ReadObject(ref reader);
+    }
+}
