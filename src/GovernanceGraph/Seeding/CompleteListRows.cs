@@ -6,7 +6,7 @@ namespace GovernanceGraph.Seeding;
 /// <summary>Rows of complete-lists.csv. Read before the relations, whose affirmations they count.</summary>
 sealed class CompleteListRows(SeedReferences references, List<Fact> facts) : SeedRows(references, facts)
 {
-    const string AnyKind = "any";
+    internal const string AnyKind = "any";
     static readonly string[] Kinds = [.. GovernanceModel.Kinds.Select(kind => kind.Prefix), AnyKind];
 
     readonly Dictionary<(string Source, int Type, string To), List<Counted>> counted = [];
