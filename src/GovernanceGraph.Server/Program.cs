@@ -1,3 +1,4 @@
-var builder = WebApplication.CreateSlimBuilder(args);
-var application = builder.Build();
-application.Run();
+using GovernanceGraph.Server;
+using GovernanceGraph.Server.Commands;
+
+return await CommandLine.RunAsync(args, Surroundings.OfThisProcess());

@@ -1,0 +1,37 @@
+using System.CommandLine;
+
+namespace GovernanceGraph.Server.Commands;
+
+/// <summary>Compares what reads see with what is stored, and tells each difference.</summary>
+static class CheckCommand
+{
+    internal static Command Create(Surroundings surroundings)
+    {
+        var command = new Command("check", "Checks the store; exit code 1 where it finds a problem.");
+        var data = CommandOptions.Data();
+        command.Options.Add(data);
+        command.SetAction((parsed, cancellationToken) => RunAsync(
+            SettingsReader.Read(new(Data: parsed.GetValue(data)), surroundings), surroundings, cancellationToken));
+        return command;
+    }
+
+    static async Task<int> RunAsync(Settings settings, Surroundings surroundings, CancellationToken cancellationToken)
+    {
+        await using var store = await StoreSelection.OpenAsync(settings, cancellationToken);
+        var problems = await store.CheckAsync(cancellationToken);
+        foreach (var problem in problems)
+        {
+            await surroundings.Error.WriteLineAsync($"{problem.Where}: {problem.Message}");
+        }
+
+        if (problems.Count > 0)
+        {
+            return ExitCode.Problems;
+        }
+
+        var revision = await store.CurrentRevisionAsync(cancellationToken);
+        await surroundings.Output.WriteLineAsync(
+            revision is null ? "No problem: the store is empty." : $"No problem: revision {revision.Number}, hash {revision.Hash}.");
+        return ExitCode.Done;
+    }
+}

@@ -1,0 +1,68 @@
+using System.CommandLine;
+using GovernanceGraph.Storage;
+
+namespace GovernanceGraph.Server.Commands;
+
+/// <summary>The commands and their words; no word means "serve".</summary>
+static class CommandLine
+{
+    /// <summary>Runs the command that the words name.</summary>
+    /// <returns>An <see cref="ExitCode"/>.</returns>
+    internal static async Task<int> RunAsync(string[] words, Surroundings surroundings, CancellationToken cancellationToken = default)
+    {
+        var parsed = Root(surroundings).Parse(words);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors)
+            {
+                await surroundings.Error.WriteLineAsync(error.Message);
+            }
+
+            await surroundings.Error.WriteLineAsync("See --help for the commands and their options.");
+            return ExitCode.Usage;
+        }
+
+        var invocation = new InvocationConfiguration
+        {
+            Output = surroundings.Output,
+            Error = surroundings.Error,
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = Timeout.InfiniteTimeSpan, // a command ends by itself: "serve" within its shutdown time
+        };
+        try
+        {
+            return await parsed.InvokeAsync(invocation, cancellationToken);
+        }
+        catch (SettingsException exception)
+        {
+            return await RefuseAsync(surroundings, exception.Sentences);
+        }
+        catch (StoreException exception)
+        {
+            return await RefuseAsync(surroundings, [exception.Message]);
+        }
+    }
+
+    /// <summary>All commands, for running and for checking that each is documented.</summary>
+    internal static RootCommand Root(Surroundings surroundings)
+    {
+        var root = new RootCommand("GovernanceGraph: a GraphQL knowledge graph of the actors of cybersecurity governance.");
+        ServeCommand.Configure(root, surroundings);
+        root.Subcommands.Add(ServeCommand.Create(surroundings));
+        root.Subcommands.Add(SeedCommand.Create(surroundings));
+        root.Subcommands.Add(CheckCommand.Create(surroundings));
+        root.Subcommands.Add(SchemaCommand.Create(surroundings));
+        root.Subcommands.Add(ExportCommand.Create(surroundings));
+        return root;
+    }
+
+    static async Task<int> RefuseAsync(Surroundings surroundings, IReadOnlyList<string> sentences)
+    {
+        foreach (var sentence in sentences)
+        {
+            await surroundings.Error.WriteLineAsync(sentence);
+        }
+
+        return ExitCode.Usage;
+    }
+}

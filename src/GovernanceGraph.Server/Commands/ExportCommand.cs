@@ -1,0 +1,56 @@
+using System.CommandLine;
+using GovernanceGraph.Seeding;
+
+namespace GovernanceGraph.Server.Commands;
+
+/// <summary>Writes all facts as a seed folder; loaded into an empty store, it gives a revision with the same hash.</summary>
+static class ExportCommand
+{
+    internal static Command Create(Surroundings surroundings)
+    {
+        var command = new Command("export", "Writes all facts as a seed folder, which loads to the same content.");
+        var directory = new Argument<string>("DIR")
+        {
+            Description = "The folder to write to. It must be empty or not there yet. Default: export.",
+            Arity = ArgumentArity.ZeroOrOne,
+            DefaultValueFactory = _ => "export",
+        };
+        var revision = new Option<long?>("--revision")
+        {
+            Description = "The revision to write. Default: the current one.",
+            HelpName = "NUMBER",
+        };
+        var data = CommandOptions.Data();
+        command.Arguments.Add(directory);
+        command.Options.Add(revision);
+        command.Options.Add(data);
+        command.SetAction((parsed, cancellationToken) => RunAsync(
+            SettingsReader.Read(new(Data: parsed.GetValue(data)), surroundings),
+            Path.GetFullPath(parsed.GetValue(directory)!, surroundings.WorkingDirectory),
+            parsed.GetValue(revision), surroundings, cancellationToken));
+        return command;
+    }
+
+    static async Task<int> RunAsync(
+        Settings settings, string directory, long? revision, Surroundings surroundings, CancellationToken cancellationToken)
+    {
+        if (File.Exists(directory) || (Directory.Exists(directory) && Directory.EnumerateFileSystemEntries(directory).Any()))
+        {
+            throw new SettingsException($"The folder \"{directory}\" is not empty; name one that is, or that is not there yet.");
+        }
+
+        await using var store = await StoreSelection.OpenAsync(settings, cancellationToken);
+        var facts = await store.ReadFactsAsync(revision, cancellationToken);
+        try
+        {
+            await SeedWriter.WriteAsync(directory, facts, cancellationToken);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new SettingsException($"The folder \"{directory}\" cannot be written ({exception.Message.TrimEnd('.')}); name another.");
+        }
+
+        await surroundings.Output.WriteLineAsync($"{facts.Count} facts written to \"{directory}\".");
+        return ExitCode.Done;
+    }
+}

@@ -1,0 +1,70 @@
+using System.CommandLine;
+using GovernanceGraph.Storage;
+
+namespace GovernanceGraph.Server.Commands;
+
+/// <summary>Reads a seed folder, tells everything that is wrong with it, and where nothing is, loads it.</summary>
+static class SeedCommand
+{
+    internal static Command Create(Surroundings surroundings)
+    {
+        var command = new Command("seed", "Reads, checks and loads a folder of facts: all of it, or on a problem nothing.");
+        var directory = new Argument<string?>("DIR")
+        {
+            Description = "The folder of facts. Default: seed.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var check = new Option<bool>("--check") { Description = "Only read and check; load nothing." };
+        var mirror = new Option<bool>("--mirror") { Description = "Also remove facts that the folder does not have." };
+        var data = CommandOptions.Data();
+        command.Arguments.Add(directory);
+        command.Options.Add(check);
+        command.Options.Add(mirror);
+        command.Options.Add(data);
+        command.SetAction((parsed, cancellationToken) =>
+        {
+            var settings = SettingsReader.Read(new(Data: parsed.GetValue(data), Seed: parsed.GetValue(directory)), surroundings);
+            return parsed.GetValue(check)
+                ? CheckAsync(settings.Seed.Existing(), surroundings)
+                : LoadAsync(settings, parsed.GetValue(mirror), surroundings, cancellationToken);
+        });
+        return command;
+    }
+
+    static async Task<int> CheckAsync(string directory, Surroundings surroundings)
+    {
+        if (SeedLoading.Read(directory, surroundings) is not { } reading)
+        {
+            return ExitCode.Problems;
+        }
+
+        await surroundings.Output.WriteLineAsync(
+            $"No problem: {reading.Facts.Count} facts in {reading.Files.Count} files of \"{directory}\".");
+        return ExitCode.Done;
+    }
+
+    static async Task<int> LoadAsync(Settings settings, bool mirror, Surroundings surroundings, CancellationToken cancellationToken)
+    {
+        // The folder is read before the store is opened: a faulty folder is told without waiting for the store.
+        var directory = settings.Seed.Existing();
+        if (SeedLoading.Read(directory, surroundings) is not { } reading)
+        {
+            return ExitCode.Problems;
+        }
+
+        await using var store = await StoreSelection.OpenAsync(settings, cancellationToken);
+        var before = await store.CurrentRevisionAsync(cancellationToken);
+        var after = await SeedLoading.ApplyAsync(store, reading, directory, mirror, surroundings, cancellationToken);
+        await surroundings.Output.WriteLineAsync(Change(before, after));
+        return ExitCode.Done;
+    }
+
+    static string Change(Revision? before, Revision after)
+    {
+        var content =
+            $"{after.Entities} entities, {after.Relations} relations, {after.Claims} claims, {after.Sources} sources; hash {after.Hash}";
+        return before?.Number == after.Number
+            ? $"Nothing changed: revision {after.Number} holds these facts already ({content})."
+            : $"Revision {after.Number}: {after.Added} facts added, {after.Removed} removed. It holds {content}.";
+    }
+}

@@ -1,0 +1,48 @@
+using GovernanceGraph.Seeding;
+using GovernanceGraph.Storage;
+
+namespace GovernanceGraph.Server.Commands;
+
+/// <summary>From a seed folder into a store, for the command "seed" and for a server whose store is empty.</summary>
+static class SeedLoading
+{
+    const string Author = "seed";
+
+    /// <summary>Reads a folder; null where it has problems, each of which is printed as "file:line:column: what to do".</summary>
+    internal static SeedReading? Read(string directory, Surroundings surroundings)
+    {
+        var reading = SeedReader.Read(directory, SeedLimits.Standard);
+        if (reading.Problems.Count == 0)
+        {
+            return reading;
+        }
+
+        foreach (var problem in reading.Problems)
+        {
+            surroundings.Error.WriteLine(Line(directory, problem));
+        }
+
+        surroundings.Error.WriteLine($"Nothing was loaded: the folder \"{directory}\" has problems.");
+        return null;
+    }
+
+    /// <summary>Makes the facts the next revision, and shows how far it is.</summary>
+    internal static Task<Revision> ApplyAsync(
+        IGraphStore store, SeedReading reading, string directory, bool mirror, Surroundings surroundings, CancellationToken cancellationToken)
+    {
+        // Only the folder's own name: where it lies on a machine is nobody else's business, and revisions are public.
+        var reason = $"Loaded from the folder \"{Path.GetFileName(Path.TrimEndingDirectorySeparator(directory))}\".";
+        var changes = SeedPlanner.Plan(reading, Author, reason, mirror);
+        return LoadProgressDisplay.ShowAsync(
+            surroundings, progress => store.ApplyAsync(changes, progress, cancellationToken).AsTask());
+    }
+
+    static string Line(string directory, SeedProblem problem) => problem switch
+    {
+        { File.Length: 0 } => problem.Message,
+        { Line: 0 } => $"{Path.Combine(directory, problem.File)}: {problem.Message}",
+        _ => $"{Path.Combine(directory, problem.File)}:{problem.Line}:{problem.Column}: {Named(problem)}{problem.Message}",
+    };
+
+    static string Named(SeedProblem problem) => problem.ColumnName is { } column ? $"\"{column}\": " : "";
+}

@@ -1,0 +1,99 @@
+using GovernanceGraph.GraphQL;
+using GovernanceGraph.Server.Http;
+using GovernanceGraph.Storage;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace GovernanceGraph.Server;
+
+/// <summary>The web server over an open store: a plain thing with a start and an end, which tests start too.</summary>
+sealed class GraphServer : IAsyncDisposable
+{
+    readonly WebApplication host;
+    readonly Settings settings;
+    readonly ILogger log;
+
+    GraphServer(WebApplication application, Settings settings, ILogger logger)
+    {
+        host = application;
+        this.settings = settings;
+        log = logger;
+    }
+
+    /// <summary>Where it listens, with the ports that it got.</summary>
+    internal IReadOnlyCollection<string> Addresses { get; private set; } = [];
+
+    /// <summary>Starts to listen.</summary>
+    /// <exception cref="SettingsException">An address cannot be listened on.</exception>
+    internal static async Task<GraphServer> StartAsync(
+        Settings settings, IGraphStore store, GraphQLExecutor executor, Surroundings surroundings, ILoggerFactory loggers,
+        CancellationToken cancellationToken)
+    {
+        var logger = loggers.CreateLogger("GovernanceGraph.Server");
+        var builder = WebApplication.CreateEmptyBuilder(new() { ContentRootPath = surroundings.ApplicationDirectory });
+        builder.Services.AddSingleton(loggers);
+        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = settings.ShutdownTimeout);
+        builder.WebHost.UseKestrelCore().UseUrls([.. settings.Urls]);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = settings.MaxRequestBytes;
+        });
+
+        var application = builder.Build();
+        var ide = new Ide(surroundings.ApplicationDirectory, application.Services);
+        var router = new Router(executor, store, settings, ide, TimeProvider.System, logger, application.Lifetime.ApplicationStopping);
+        application.Run(router.AnswerAsync);
+        var server = new GraphServer(application, settings, logger);
+        try
+        {
+            await server.ListenAsync(cancellationToken);
+        }
+        catch
+        {
+            await server.DisposeAsync();
+            throw;
+        }
+
+        if (!ide.IsInstalled)
+        {
+            logger.IdeMissing();
+        }
+
+        return server;
+    }
+
+    /// <summary>Takes no more requests and lets those under way end, up to the shutdown time.</summary>
+    internal async Task StopAsync()
+    {
+        log.Stopping(settings.ShutdownTimeout.TotalSeconds);
+        await host.StopAsync(CancellationToken.None);
+    }
+
+    public ValueTask DisposeAsync() => host.DisposeAsync();
+
+    async Task ListenAsync(CancellationToken cancellationToken)
+    {
+        var addresses = string.Join(", ", settings.Urls.Select(url => $"\"{url}\""));
+        try
+        {
+            await host.StartAsync(cancellationToken);
+        }
+        catch (IOException exception) when (exception.InnerException is AddressInUseException)
+        {
+            throw new SettingsException(
+                $"The address {addresses} is in use by another program; stop that one, or choose another address with --urls, " +
+                "for example --urls http://localhost:5081.");
+        }
+        catch (Exception exception) when (exception is IOException or System.Net.Sockets.SocketException or InvalidOperationException)
+        {
+            throw new SettingsException(
+                $"The address {addresses} cannot be listened on ({exception.Message.TrimEnd('.')}); choose another with --urls.");
+        }
+
+        Addresses = [.. host.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses];
+        log.Listening(string.Join(", ", Addresses));
+    }
+}

@@ -1,0 +1,49 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace GovernanceGraph.Server.Http;
+
+/// <summary>Writes a <see cref="RequestFault"/> as a GraphQL response without data.</summary>
+static class FaultResponse
+{
+    static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    internal static async Task WriteAsync(HttpContext context, RequestFault fault, ResponseFormat format)
+    {
+        var response = context.Response;
+        response.StatusCode = fault.Status;
+        response.ContentType = MediaTypes.Name(format);
+        if (fault.Allow is { } allow)
+        {
+            response.Headers.Allow = allow;
+        }
+
+        var body = Body(fault);
+        response.ContentLength = body.Length;
+        if (!HttpMethods.IsHead(context.Request.Method))
+        {
+            await response.Body.WriteAsync(body);
+        }
+    }
+
+    static ReadOnlyMemory<byte> Body(RequestFault fault)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer, Options))
+        {
+            json.WriteStartObject();
+            json.WriteStartArray("errors"u8);
+            json.WriteStartObject();
+            json.WriteString("message"u8, fault.Message);
+            json.WriteStartObject("extensions"u8);
+            json.WriteString("code"u8, fault.Code);
+            json.WriteEndObject();
+            json.WriteEndObject();
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        return buffer.WrittenMemory;
+    }
+}

@@ -1,0 +1,100 @@
+using GovernanceGraph.GraphQL;
+using GovernanceGraph.GraphQL.Execution;
+
+namespace GovernanceGraph.Server.Http;
+
+/// <summary>GraphQL over HTTP by POST and GET: read the request, execute it, write the response at once.</summary>
+sealed class GraphQLEndpoint(GraphQLExecutor executor, Settings settings, TimeProvider time, ILogger logger)
+{
+    const string Anonymous = "(anonymous)";
+
+    /// <summary>Answers a request; how it was answered is one line of the log.</summary>
+    internal async Task AnswerAsync(HttpContext context)
+    {
+        var started = time.GetTimestamp();
+        var request = context.Request;
+        if (MediaTypes.Choose(request.Headers.Accept) is not { } format)
+        {
+            await RefuseAsync(context, RequestFault.NotAcceptable, ResponseFormat.Json);
+            return;
+        }
+
+        var read = await ReadAsync(request);
+        if (read.Request is null)
+        {
+            await RefuseAsync(context, read.Fault!, format);
+            return;
+        }
+
+        await ExecuteAsync(context, read.Request, format, started);
+    }
+
+    ValueTask<ReadRequest> ReadAsync(HttpRequest request)
+    {
+        if (!HttpMethods.IsPost(request.Method))
+        {
+            return new(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)
+                ? GraphQLRequestReader.ReadQuery(request.Query)
+                : RequestFault.MethodNotAllowed);
+        }
+
+        return MediaTypes.IsJson(request.ContentType)
+            ? GraphQLRequestReader.ReadBodyAsync(request, settings.MaxRequestBytes)
+            : new(RequestFault.UnsupportedContentType);
+    }
+
+    async Task ExecuteAsync(HttpContext context, GraphQLRequest request, ResponseFormat format, long started)
+    {
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
+        deadline.CancelAfter(settings.RequestTimeout);
+        ExecutionResult result;
+        try
+        {
+            result = await executor.ExecuteAsync(request, requestContext: null, deadline.Token);
+        }
+        catch (OperationCanceledException) when (!context.RequestAborted.IsCancellationRequested)
+        {
+            await RefuseAsync(context, RequestFault.TookTooLong(settings.RequestTimeout), format);
+            return;
+        }
+
+        using (result)
+        {
+            await WriteAsync(context, result, format);
+            Log(context, result, started);
+        }
+    }
+
+    static async Task WriteAsync(HttpContext context, ExecutionResult result, ResponseFormat format)
+    {
+        var response = context.Response;
+        response.StatusCode = ResponseStatuses.Of(result.Stage, result.OperationType, format);
+        response.ContentType = MediaTypes.Name(format);
+        response.ContentLength = result.Body.Length;
+        if (response.StatusCode == StatusCodes.Status405MethodNotAllowed)
+        {
+            response.Headers.Allow = HttpMethods.Post;
+        }
+
+        if (!HttpMethods.IsHead(context.Request.Method))
+        {
+            await response.Body.WriteAsync(result.Body);
+        }
+    }
+
+    Task RefuseAsync(HttpContext context, RequestFault fault, ResponseFormat format)
+    {
+        logger.RequestRefused(fault.Status, fault.Code);
+        return FaultResponse.WriteAsync(context, fault, format);
+    }
+
+    void Log(HttpContext context, ExecutionResult result, long started)
+    {
+        if (logger.IsEnabled(LogLevel.Information))
+        {
+            var codes = result.Errors.Count == 0 ? "" : string.Join(' ', result.Errors.Select(error => error.Code ?? "ERROR").Distinct());
+            var elapsed = time.GetElapsedTime(started).TotalMilliseconds;
+            logger.RequestAnswered(result.OperationName ?? Anonymous, context.Response.StatusCode, elapsed, codes);
+        }
+    }
+}

@@ -1,0 +1,286 @@
+using System.Buffers;
+using System.IO.Pipelines;
+using System.Text;
+using System.Text.Json;
+using GovernanceGraph.GraphQL;
+using GovernanceGraph.GraphQL.Execution;
+using Microsoft.Extensions.Primitives;
+
+namespace GovernanceGraph.Server.Http;
+
+/// <summary>Either a request or what is wrong with it.</summary>
+readonly record struct ReadRequest(GraphQLRequest? Request, RequestFault? Fault)
+{
+    public static implicit operator ReadRequest(RequestFault fault) => new(Request: null, fault);
+
+    public static implicit operator ReadRequest(GraphQLRequest request) => new(request, Fault: null);
+}
+
+/// <summary>A body or a query string to a <see cref="GraphQLRequest"/> (GraphQL over HTTP, "Request Parameters").</summary>
+static class GraphQLRequestReader
+{
+    /// <summary>How deep the JSON of a request may be nested.</summary>
+    internal const int MaxDepth = 64;
+
+    const string BodyName = "request body";
+
+    static readonly JsonReaderOptions Options = new() { MaxDepth = MaxDepth };
+
+    /// <summary>Reads a POST. The body stays in the connection's pooled memory; only what the request keeps is copied.</summary>
+    internal static async ValueTask<ReadRequest> ReadBodyAsync(HttpRequest request, int maxBytes)
+    {
+        if (request.ContentLength > maxBytes)
+        {
+            return RequestFault.TooLarge(maxBytes);
+        }
+
+        var body = request.BodyReader;
+        while (true)
+        {
+            ReadResult read;
+            try
+            {
+                read = await body.ReadAsync();
+            }
+            catch (BadHttpRequestException exception)
+            {
+                return Broken(exception.StatusCode, maxBytes);
+            }
+
+            if (read.Buffer.Length > maxBytes)
+            {
+                body.AdvanceTo(read.Buffer.End);
+                return RequestFault.TooLarge(maxBytes);
+            }
+
+            if (read.IsCompleted)
+            {
+                var result = ReadObject(read.Buffer);
+                body.AdvanceTo(read.Buffer.End);
+                return result;
+            }
+
+            body.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+        }
+    }
+
+    /// <summary>Reads a GET. An empty parameter is an absent one.</summary>
+    internal static ReadRequest ReadQuery(IQueryCollection query)
+    {
+        foreach (var name in (ReadOnlySpan<string>)["query", "operationName", "variables", "extensions"])
+        {
+            if (query[name].Count > 1)
+            {
+                return RequestFault.Repeated(name);
+            }
+        }
+
+        if (Given(query["query"]) is not { } document)
+        {
+            return RequestFault.NoQuery;
+        }
+
+        var (variables, variablesFault) = ReadMap("variables", Given(query["variables"]));
+        var (extensions, extensionsFault) = ReadMap("extensions", Given(query["extensions"]));
+        return (variablesFault ?? extensionsFault) is { } fault
+            ? fault
+            : new GraphQLRequest
+            {
+                Query = document,
+                OperationName = Given(query["operationName"]),
+                AllowedOperations = AllowedOperations.Query, // a link must not change anything
+                Variables = variables,
+                Extensions = extensions,
+            };
+    }
+
+    static ReadRequest ReadObject(in ReadOnlySequence<byte> body)
+    {
+        if (body.IsEmpty)
+        {
+            return RequestFault.EmptyBody;
+        }
+
+        var json = new Utf8JsonReader(body, Options);
+        try
+        {
+            return ReadMembers(ref json);
+        }
+        catch (JsonException exception)
+        {
+            return NotJson(BodyName, exception, json.CurrentDepth);
+        }
+        catch (InvalidOperationException)
+        {
+            // What the reader says of bytes or escapes that make no text; its tokens are asked for by their type only.
+            return RequestFault.NotText;
+        }
+    }
+
+    static ReadRequest ReadMembers(ref Utf8JsonReader json)
+    {
+        if (!json.Read() || json.TokenType != JsonTokenType.StartObject)
+        {
+            return RequestFault.NotAnObject;
+        }
+
+        var members = default(Members);
+        while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
+        {
+            if (members.Read(ref json) is { } fault)
+            {
+                return fault;
+            }
+        }
+
+        json.Read(); // fails where anything follows the object
+        return members.Query is null
+            ? RequestFault.NoQuery
+            : new GraphQLRequest
+            {
+                Query = members.Query,
+                OperationName = members.OperationName,
+                Variables = members.Variables,
+                Extensions = members.Extensions,
+            };
+    }
+
+    static (IReadOnlyDictionary<string, object?>? Map, RequestFault? Fault) ReadMap(string name, string? text)
+    {
+        if (text is null)
+        {
+            return default;
+        }
+
+        var json = new Utf8JsonReader(Encoding.UTF8.GetBytes(text), Options);
+        try
+        {
+            json.Read();
+            if (json.TokenType == JsonTokenType.Null)
+            {
+                return default;
+            }
+
+            if (json.TokenType != JsonTokenType.StartObject)
+            {
+                return (null, RequestFault.WrongType(name, "a JSON object"));
+            }
+
+            var map = JsonInput.ReadObject(ref json);
+            json.Read();
+            return (map, null);
+        }
+        catch (JsonException exception)
+        {
+            return (null, NotJson($"parameter \"{name}\"", exception, json.CurrentDepth));
+        }
+        catch (InvalidOperationException)
+        {
+            return (null, RequestFault.NotText);
+        }
+    }
+
+    static RequestFault NotJson(string where, JsonException exception, int depth) => depth >= MaxDepth
+        ? RequestFault.TooDeep(where, MaxDepth)
+        : RequestFault.NotJson(where, (exception.LineNumber ?? 0) + 1, (exception.BytePositionInLine ?? 0) + 1);
+
+    static RequestFault Broken(int status, int maxBytes) => status switch
+    {
+        StatusCodes.Status413PayloadTooLarge => RequestFault.TooLarge(maxBytes),
+        StatusCodes.Status408RequestTimeout => RequestFault.TooSlow,
+        _ => RequestFault.BodyBroken(status),
+    };
+
+    static string? Given(StringValues parameter) => parameter.Count == 1 && parameter[0] is { Length: > 0 } text ? text : null;
+
+    /// <summary>The members of the body's object that matter; others are passed over, as the specification demands.</summary>
+    ref struct Members
+    {
+        int seen;
+
+        internal string? Query { get; private set; }
+
+        internal string? OperationName { get; private set; }
+
+        internal IReadOnlyDictionary<string, object?>? Variables { get; private set; }
+
+        internal IReadOnlyDictionary<string, object?>? Extensions { get; private set; }
+
+        /// <summary>Reads one member, name and value.</summary>
+        internal RequestFault? Read(ref Utf8JsonReader json)
+        {
+            if (json.ValueTextEquals("query"u8))
+            {
+                return Once("query", 1) ?? ReadQuery(ref json);
+            }
+
+            if (json.ValueTextEquals("operationName"u8))
+            {
+                return Once("operationName", 2) ?? ReadOperationName(ref json);
+            }
+
+            if (json.ValueTextEquals("variables"u8))
+            {
+                return Once("variables", 4) ?? ReadVariables(ref json);
+            }
+
+            if (json.ValueTextEquals("extensions"u8))
+            {
+                return Once("extensions", 8) ?? ReadExtensions(ref json);
+            }
+
+            json.Skip();
+            return null;
+        }
+
+        RequestFault? Once(string name, int bit)
+        {
+            var isRepeated = (seen & bit) != 0;
+            seen |= bit;
+            return isRepeated ? RequestFault.Repeated(name) : null;
+        }
+
+        RequestFault? ReadQuery(ref Utf8JsonReader json)
+        {
+            (var fault, Query) = ReadText(ref json, "query");
+            return fault;
+        }
+
+        RequestFault? ReadOperationName(ref Utf8JsonReader json)
+        {
+            (var fault, OperationName) = ReadText(ref json, "operationName");
+            return fault;
+        }
+
+        RequestFault? ReadVariables(ref Utf8JsonReader json)
+        {
+            (var fault, Variables) = ReadObjectOrNull(ref json, "variables");
+            return fault;
+        }
+
+        RequestFault? ReadExtensions(ref Utf8JsonReader json)
+        {
+            (var fault, Extensions) = ReadObjectOrNull(ref json, "extensions");
+            return fault;
+        }
+
+        static (RequestFault? Fault, string? Text) ReadText(ref Utf8JsonReader json, string name)
+        {
+            json.Read();
+            return json.TokenType is JsonTokenType.String or JsonTokenType.Null
+                ? (null, json.GetString())
+                : (RequestFault.WrongType(name, "a string"), null);
+        }
+
+        static (RequestFault? Fault, IReadOnlyDictionary<string, object?>? Map) ReadObjectOrNull(ref Utf8JsonReader json, string name)
+        {
+            json.Read();
+            return json.TokenType switch
+            {
+                JsonTokenType.StartObject => (null, JsonInput.ReadObject(ref json)),
+                JsonTokenType.Null => (null, null),
+                _ => (RequestFault.WrongType(name, "a JSON object"), null),
+            };
+        }
+    }
+}

@@ -1,0 +1,35 @@
+using GovernanceGraph.Storage;
+
+namespace GovernanceGraph.Server.Http;
+
+/// <summary>For whoever watches the process: is it alive, and can it answer questions?</summary>
+sealed class HealthEndpoint(IGraphStore store, CancellationToken stopping)
+{
+    internal static Task LiveAsync(HttpContext context) => AnswerAsync(context, StatusCodes.Status200OK, "alive");
+
+    /// <summary>Ready: the store answers and the server is not stopping. An empty store is ready; it answers that there is nothing.</summary>
+    internal async Task ReadyAsync(HttpContext context)
+    {
+        if (stopping.IsCancellationRequested)
+        {
+            await AnswerAsync(context, StatusCodes.Status503ServiceUnavailable, "stopping");
+            return;
+        }
+
+        try
+        {
+            var revision = await store.CurrentRevisionAsync(context.RequestAborted);
+            await AnswerAsync(context, StatusCodes.Status200OK, revision is null ? "ready, empty" : $"ready, revision {revision.Number}");
+        }
+        catch (StoreException exception)
+        {
+            await AnswerAsync(context, StatusCodes.Status503ServiceUnavailable, exception.Message);
+        }
+    }
+
+    static Task AnswerAsync(HttpContext context, int status, string text)
+    {
+        context.Response.Headers.CacheControl = "no-store";
+        return Page.WriteAsync(context, $"{text}\n", MediaTypes.PlainText, status);
+    }
+}

@@ -1,0 +1,96 @@
+using System.Text.Json;
+using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.Primitives;
+
+namespace GovernanceGraph.Server.Http;
+
+/// <summary>
+/// Banana Cake Pop at the endpoint's own address. Its files are used as they come; what it may do is told by
+/// "bcp-config.json" and, for whatever that does not tell, by a policy that keeps every request on this host.
+/// </summary>
+sealed class Ide
+{
+    /// <summary>Where its files are, beside the program.</summary>
+    internal const string DirectoryName = "ide";
+
+    const string Prefix = "/graphql/";
+
+    // The editor compiles JSON schemas with the Function constructor and sets styles from script.
+    const string ContentSecurityPolicy =
+        "default-src 'self'; script-src 'self' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; " +
+        "font-src 'self' data:; connect-src 'self' data: blob:; worker-src 'self' blob:; base-uri 'self'; frame-ancestors 'none'";
+
+    static readonly string MissingPage = Page.Read("ide-missing.html");
+
+    static readonly string Configuration = JsonSerializer.Serialize(new Dictionary<string, object>
+    {
+        ["useBrowserUrlAsEndpoint"] = true,
+        ["disableTelemetry"] = true,
+        ["graphQLDocument"] = StartPage.Query,
+    });
+
+    readonly RequestDelegate files;
+
+    internal Ide(string applicationDirectory, IServiceProvider services)
+    {
+        var directory = Path.Combine(applicationDirectory, DirectoryName);
+        IsInstalled = File.Exists(Path.Combine(directory, "index.html"));
+        files = IsInstalled ? Files(directory, services) : NotFoundPage.AnswerAsync;
+    }
+
+    internal bool IsInstalled { get; }
+
+    /// <summary>The page itself. Its links are relative, so its address must end with a slash.</summary>
+    internal Task OpenAsync(HttpContext context)
+    {
+        context.Response.Headers.Append("Vary", "Accept");
+        if (context.Request.Path != Prefix)
+        {
+            context.Response.StatusCode = StatusCodes.Status307TemporaryRedirect;
+            context.Response.Headers.Location = "graphql/";
+            return Task.CompletedTask;
+        }
+
+        if (!IsInstalled)
+        {
+            return Page.WriteAsync(context, MissingPage, MediaTypes.Html);
+        }
+
+        context.Request.Path = Prefix + "index.html";
+        return files(context);
+    }
+
+    /// <summary>A file of it.</summary>
+    internal Task FileAsync(HttpContext context) => context.Request.Path.Value switch
+    {
+        Prefix + "bcp-config.json" => Page.WriteAsync(context, Configuration, MediaTypes.Json),
+
+        // A service worker would go on showing an old version, also when another program uses the port.
+        Prefix + "service-worker.js" => NotFoundPage.AnswerAsync(context),
+        _ => files(context),
+    };
+
+    static RequestDelegate Files(string directory, IServiceProvider services) => new ApplicationBuilder(services)
+        .UseStaticFiles(new StaticFileOptions
+        {
+            FileProvider = new PhysicalFileProvider(directory),
+            RequestPath = Prefix.TrimEnd('/'),
+            ServeUnknownFileTypes = true, // the licence has no extension
+            DefaultContentType = MediaTypes.PlainText,
+            OnPrepareResponse = file => AddHeaders(file.Context),
+        })
+        .Use(_ => NotFoundPage.AnswerAsync)
+        .Build();
+
+    static void AddHeaders(HttpContext context)
+    {
+        var headers = context.Response.Headers;
+        headers.ContentSecurityPolicy = ContentSecurityPolicy;
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "no-referrer";
+
+        // Names under "static" change with their content; the page that names them does not.
+        var isNamedByContent = context.Request.Path.StartsWithSegments("/graphql/static", StringComparison.Ordinal);
+        headers.CacheControl = isNamedByContent ? (StringValues)"public, max-age=31536000, immutable" : "no-cache";
+    }
+}

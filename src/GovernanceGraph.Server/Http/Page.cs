@@ -1,0 +1,44 @@
+using System.Text;
+
+namespace GovernanceGraph.Server.Http;
+
+/// <summary>The few files of our own, which are parts of the program.</summary>
+static class Page
+{
+    /// <summary>
+    /// What a page of ours may load: its own files. No page may be framed, and nothing comes from another host.
+    /// </summary>
+    internal const string ContentSecurityPolicy =
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; " +
+        "form-action 'none'; frame-ancestors 'none'";
+
+    /// <summary>The text of a file of "wwwroot".</summary>
+    internal static string Read(string name)
+    {
+        using var stream = typeof(Page).Assembly.GetManifestResourceStream($"wwwroot/{name}")
+            ?? throw new System.Diagnostics.UnreachableException($"The program has no file \"{name}\".");
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        return reader.ReadToEnd();
+    }
+
+    /// <summary>Writes a whole text with its length, or the headers alone where the client asks for those.</summary>
+    internal static async Task WriteAsync(HttpContext context, string text, string contentType, int status = StatusCodes.Status200OK)
+    {
+        var body = Encoding.UTF8.GetBytes(text);
+        var response = context.Response;
+        response.StatusCode = status;
+        response.ContentType = contentType;
+        response.ContentLength = body.Length;
+        response.Headers.XContentTypeOptions = "nosniff";
+        if (contentType == MediaTypes.Html)
+        {
+            response.Headers.ContentSecurityPolicy = ContentSecurityPolicy;
+            response.Headers["Referrer-Policy"] = "no-referrer";
+        }
+
+        if (!HttpMethods.IsHead(context.Request.Method))
+        {
+            await response.Body.WriteAsync(body);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+namespace GovernanceGraph.Server.Http;
+
+/// <summary>A request that never reaches the engine.</summary>
+/// <param name="Status">The HTTP status.</param>
+/// <param name="Code">For programs, in <c>extensions.code</c>; Hot Chocolate's where the meaning is the same.</param>
+/// <param name="Message">One sentence for the developer of the client.</param>
+/// <param name="Allow">The value of the header Allow, with status 405.</param>
+sealed record RequestFault(int Status, string Code, string Message, string? Allow = null)
+{
+    const string Invalid = "HC0009";
+    const string TooLargeCode = "HC0010";
+    const string NotJsonCode = "HC0011";
+
+    internal static readonly RequestFault NoQuery = new(
+        400, "HC0013", "The request has no \"query\"; send the document as a string.");
+
+    internal static readonly RequestFault NotAnObject = new(
+        400, Invalid, "The request body is not a JSON object; send one like {\"query\": \"{ __typename }\"}.");
+
+    internal static readonly RequestFault EmptyBody = new(
+        400, Invalid, "The request has no body; send a JSON object like {\"query\": \"{ __typename }\"}.");
+
+    internal static readonly RequestFault NotText = new(
+        400, NotJsonCode, "The request body holds a string that is not well-formed Unicode; send UTF-8.");
+
+    internal static readonly RequestFault UnsupportedContentType = new(
+        415, "UNSUPPORTED_MEDIA_TYPE", "The body's type is not supported; send \"Content-Type: application/json\" in UTF-8.");
+
+    internal static readonly RequestFault NotAcceptable = new(
+        406, "HC0063", "None of the accepted types can be given; accept \"application/graphql-response+json\" or \"application/json\".");
+
+    internal static readonly RequestFault MutationByGet = new(
+        405, "MUTATION_BY_GET", "A mutation cannot be sent by GET; send it by POST.", "POST");
+
+    internal static readonly RequestFault MethodNotAllowed = new(
+        405, "METHOD_NOT_ALLOWED", "The method is not supported here; use GET or POST.", "GET, HEAD, POST, OPTIONS");
+
+    internal static readonly RequestFault Internal = new(
+        500, "INTERNAL_ERROR", "Internal error.");
+
+    internal static RequestFault TooLarge(int limit) => new(
+        413, TooLargeCode, $"The request body is longer than {limit} bytes; send a shorter one.");
+
+    internal static RequestFault TooSlow { get; } = new(
+        408, "REQUEST_TIMEOUT", "The request body arrived too slowly; send it again.");
+
+    internal static RequestFault BodyBroken(int status) => new(
+        status, Invalid, "The request body does not arrive as HTTP says; send it again.");
+
+    internal static RequestFault NotJson(string where, long line, long column) => new(
+        400, NotJsonCode, $"The {where} is not JSON (line {line}, byte {column}).");
+
+    internal static RequestFault TooDeep(string where, int limit) => new(
+        400, NotJsonCode, $"The {where} is nested deeper than {limit} levels; send it flatter.");
+
+    internal static RequestFault WrongType(string name, string expected) => new(
+        400, Invalid, $"The request's \"{name}\" is not {expected}; send it as {expected}.");
+
+    internal static RequestFault Repeated(string name) => new(
+        400, Invalid, $"The request has \"{name}\" more than once; send it once.");
+
+    internal static RequestFault TookTooLong(TimeSpan limit) => new(
+        503, "HC0045", $"The request took longer than {limit.TotalSeconds} s; ask for less.");
+}

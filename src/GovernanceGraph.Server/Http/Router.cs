@@ -1,0 +1,112 @@
+using System.Collections.Frozen;
+using GovernanceGraph.GraphQL;
+using GovernanceGraph.GraphQL.Types;
+using GovernanceGraph.Storage;
+
+namespace GovernanceGraph.Server.Http;
+
+/// <summary>
+/// Which address answers what. It is the whole pipeline: an answer of the API passes through nothing else on its way.
+/// </summary>
+sealed class Router
+{
+    readonly TimeProvider time;
+    readonly ILogger logger;
+    readonly GraphQLEndpoint graphQL;
+    readonly Cors cors;
+    readonly Ide ide;
+    readonly FrozenDictionary<string, RequestDelegate> pages;
+
+    internal Router(
+        GraphQLExecutor executor, IGraphStore store, Settings settings, Ide ide, TimeProvider time, ILogger logger, CancellationToken stopping)
+    {
+        this.time = time;
+        this.logger = logger;
+        this.ide = ide;
+        graphQL = new(executor, settings, time, logger);
+        cors = new(settings.CorsOrigins);
+        var health = new HealthEndpoint(store, stopping);
+        var schema = SchemaPrinter.Print(executor.Schema) + "\n";
+        pages = new Dictionary<string, RequestDelegate>
+        {
+            ["/"] = new StartPage(store).AnswerAsync,
+            ["/start.css"] = File("start.css", "text/css; charset=utf-8"),
+            ["/start.js"] = File("start.js", "text/javascript; charset=utf-8"),
+            ["/icon.svg"] = File("icon.svg", "image/svg+xml"),
+            ["/health/live"] = HealthEndpoint.LiveAsync,
+            ["/health/ready"] = health.ReadyAsync,
+            ["/graphql/schema.graphql"] = context => SchemaAsync(context, schema),
+        }.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    /// <summary>Answers any request; what goes wrong is told to the client by a general sentence and to the log in full.</summary>
+    internal async Task AnswerAsync(HttpContext context)
+    {
+        try
+        {
+            await (context.Request.Path.Value is "/graphql" or "/graphql/" ? GraphQLAsync(context) : PageAsync(context));
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // the client went away: there is nobody to answer
+        }
+        catch (Exception exception) when (!context.Response.HasStarted)
+        {
+            logger.RequestFailed(exception);
+            context.Response.Clear();
+            await FaultResponse.WriteAsync(context, RequestFault.Internal, ResponseFormat.Json);
+        }
+    }
+
+    Task GraphQLAsync(HttpContext context)
+    {
+        var request = context.Request;
+        if (HttpMethods.IsOptions(request.Method))
+        {
+            cors.AnswerPreflight(context);
+            return Task.CompletedTask;
+        }
+
+        cors.Allow(context);
+        return IsRead(request.Method) && !request.Query.ContainsKey("query") && MediaTypes.WantsPage(request.Headers.Accept)
+            ? ide.OpenAsync(context)
+            : graphQL.AnswerAsync(context);
+    }
+
+    async Task PageAsync(HttpContext context)
+    {
+        var started = time.GetTimestamp();
+        var request = context.Request;
+        var path = request.Path.Value ?? "";
+        if (!IsRead(request.Method))
+        {
+            context.Response.Headers.Allow = "GET, HEAD";
+            await Page.WriteAsync(
+                context, "This address can only be read; use GET.\n", MediaTypes.PlainText, StatusCodes.Status405MethodNotAllowed);
+        }
+        else if (pages.TryGetValue(path, out var page))
+        {
+            await page(context);
+        }
+        else
+        {
+            await (path.StartsWith("/graphql/", StringComparison.Ordinal) ? ide.FileAsync(context) : NotFoundPage.AnswerAsync(context));
+        }
+
+        logger.PageServed(request.Method, path, context.Response.StatusCode, time.GetElapsedTime(started).TotalMilliseconds);
+    }
+
+    static bool IsRead(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method);
+
+    static RequestDelegate File(string name, string contentType)
+    {
+        var text = Page.Read(name);
+        return context => Page.WriteAsync(context, text, contentType);
+    }
+
+    Task SchemaAsync(HttpContext context, string schema)
+    {
+        cors.Allow(context);
+        return Page.WriteAsync(context, schema, MediaTypes.PlainText);
+    }
+}

@@ -1,0 +1,41 @@
+namespace GovernanceGraph.Server;
+
+/// <summary>All log messages of the program. None holds a document or a variable: what people ask is theirs.</summary>
+static partial class LogMessages
+{
+    [LoggerMessage(1, LogLevel.Information, "Listening on {Addresses}; GraphQL is at {Addresses}/graphql.")]
+    internal static partial void Listening(this ILogger logger, string addresses);
+
+    [LoggerMessage(2, LogLevel.Information, "The store holds revision {Number}: {Entities} entities, {Relations} relations, {Claims} claims, {Sources} sources; hash {Hash}.")]
+    internal static partial void StoreOpened(this ILogger logger, long number, long entities, long relations, long claims, long sources, string hash);
+
+    [LoggerMessage(3, LogLevel.Warning, "The store is empty. Load facts with the command \"seed DIR\".")]
+    internal static partial void StoreEmpty(this ILogger logger);
+
+    [LoggerMessage(4, LogLevel.Warning, "No seed folder was found to fill the empty store from; looked in {Places}. Name it with --seed.")]
+    internal static partial void NoSeedFolder(this ILogger logger, string places);
+
+    [LoggerMessage(5, LogLevel.Information, "Filling the empty store from {Directory}.")]
+    internal static partial void Seeding(this ILogger logger, string directory);
+
+    [LoggerMessage(6, LogLevel.Warning, "Banana Cake Pop is not installed, so /graphql shows how to install it; the API is not affected.")]
+    internal static partial void IdeMissing(this ILogger logger);
+
+    [LoggerMessage(7, LogLevel.Information, "Stopping: no new requests; those under way have {Seconds} s to end.")]
+    internal static partial void Stopping(this ILogger logger, double seconds);
+
+    [LoggerMessage(10, LogLevel.Information, "{Operation} {Status} in {Milliseconds:0.00} ms {ErrorCodes}")]
+    internal static partial void RequestAnswered(this ILogger logger, string operation, int status, double milliseconds, string errorCodes);
+
+    [LoggerMessage(11, LogLevel.Warning, "A request was answered with {Status}: {Code}.")]
+    internal static partial void RequestRefused(this ILogger logger, int status, string code);
+
+    [LoggerMessage(12, LogLevel.Error, "A field failed; the client saw \"Internal error.\".")]
+    internal static partial void FieldFailed(this ILogger logger, Exception exception);
+
+    [LoggerMessage(13, LogLevel.Error, "A request failed; the client saw \"Internal error.\".")]
+    internal static partial void RequestFailed(this ILogger logger, Exception exception);
+
+    [LoggerMessage(14, LogLevel.Debug, "{Method} {Path} {Status} in {Milliseconds:0.00} ms")]
+    internal static partial void PageServed(this ILogger logger, string method, string? path, int status, double milliseconds);
+}

@@ -1,0 +1,63 @@
+using GovernanceGraph.GraphQL;
+using Serilog.Events;
+
+namespace GovernanceGraph.Server;
+
+/// <summary>The stores that the setting "Store" can name.</summary>
+enum StoreKind
+{
+    /// <summary>SQLite in the data directory, with a snapshot in memory.</summary>
+    Embedded,
+
+    /// <summary>A Neo4j server.</summary>
+    Neo4j,
+}
+
+/// <summary>How lines of the log look.</summary>
+enum LogFormat
+{
+    /// <summary>For people.</summary>
+    Text,
+
+    /// <summary>One JSON object a line, for programs.</summary>
+    Json,
+}
+
+/// <summary>
+/// All settings. The names are those of the section "GovernanceGraph" of appsettings.json and, as
+/// <c>GovernanceGraph__Name</c>, of environment variables; <c>docs/settings.md</c> tells each.
+/// </summary>
+sealed record Settings
+{
+    internal const string Section = "GovernanceGraph";
+
+    internal StoreKind Store { get; init; } = StoreKind.Embedded;
+
+    internal IReadOnlyList<string> Urls { get; init; } = ["http://localhost:5080"];
+
+    /// <summary>Absolute.</summary>
+    internal required string Data { get; init; }
+
+    internal required SeedLocation Seed { get; init; }
+
+    internal bool SeedWhenEmpty { get; init; } = true;
+
+    internal LogEventLevel LogLevel { get; init; } = LogEventLevel.Information;
+
+    internal LogFormat LogFormat { get; init; } = LogFormat.Text;
+
+    /// <summary>Origins whose pages may read answers; "*": any; empty: none.</summary>
+    internal IReadOnlyList<string> CorsOrigins { get; init; } = ["*"];
+
+    /// <summary>Bytes of one request's body.</summary>
+    internal int MaxRequestBytes { get; init; } = 1_048_576;
+
+    /// <summary>What one operation may ask; the rest is the engine's own.</summary>
+    internal ExecutionLimits Limits { get; init; } = new();
+
+    /// <summary>How long one request may be worked on.</summary>
+    internal TimeSpan RequestTimeout { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long requests may go on after the server was told to stop.</summary>
+    internal TimeSpan ShutdownTimeout { get; init; } = TimeSpan.FromSeconds(10);
+}

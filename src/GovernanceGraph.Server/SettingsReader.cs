@@ -1,0 +1,216 @@
+using GovernanceGraph.GraphQL;
+using GovernanceGraph.GraphQL.Errors;
+using Serilog.Events;
+
+namespace GovernanceGraph.Server;
+
+/// <summary>What the command line says; null where it says nothing.</summary>
+sealed record CommandLineSettings(string? Urls = null, string? Data = null, string? Seed = null);
+
+/// <summary>
+/// Reads the settings: the command line before environment variables before the appsettings.json of the working
+/// directory before the one beside the program. All faults are told at once.
+/// </summary>
+sealed class SettingsReader
+{
+    readonly IConfigurationSection section;
+    readonly List<string> faults = [];
+    readonly List<string> known = [];
+
+    SettingsReader(IConfiguration configuration) => section = configuration.GetSection(Settings.Section);
+
+    /// <summary>The names of all settings, in the order in which they are read.</summary>
+    internal static IReadOnlyList<string> Names()
+    {
+        var reader = new SettingsReader(new ConfigurationBuilder().Build());
+        reader.Read(new(), Path.GetTempPath(), Path.GetTempPath());
+        return reader.known;
+    }
+
+    /// <exception cref="SettingsException">A setting is not known or has a value that it cannot have.</exception>
+    internal static Settings Read(CommandLineSettings commandLine, Surroundings surroundings)
+    {
+        var reader = new SettingsReader(Sources(surroundings));
+        var settings = reader.Read(commandLine, surroundings.WorkingDirectory, surroundings.ApplicationDirectory);
+        reader.RefuseUnknown();
+        return reader.faults.Count == 0 ? settings : throw new SettingsException(reader.faults);
+    }
+
+    Settings Read(CommandLineSettings commandLine, string workingDirectory, string applicationDirectory) => new()
+    {
+        Store = Choice("Store", StoreKind.Embedded),
+        Urls = Addresses(Text("Urls", commandLine.Urls) ?? "http://localhost:5080"),
+        Data = Path.GetFullPath(Text("Data", commandLine.Data) ?? "data", workingDirectory),
+        Seed = Seed(Text("Seed", commandLine.Seed), workingDirectory, applicationDirectory),
+        SeedWhenEmpty = Switch("SeedWhenEmpty", otherwise: true),
+        LogLevel = Choice("LogLevel", LogEventLevel.Information),
+        LogFormat = Choice("LogFormat", LogFormat.Text),
+        CorsOrigins = Origins(Text("CorsOrigins") ?? "*"),
+        MaxRequestBytes = Number("MaxRequestBytes", 1_048_576, 1_024, 67_108_864),
+        Limits = Limits(new()),
+        RequestTimeout = TimeSpan.FromSeconds(Number("RequestTimeoutSeconds", 30, 1, 3_600)),
+        ShutdownTimeout = TimeSpan.FromSeconds(Number("ShutdownTimeoutSeconds", 10, 0, 600)),
+    };
+
+    ExecutionLimits Limits(ExecutionLimits usual) => usual with
+    {
+        Parsing = usual.Parsing with { MaxTokens = Number("MaxTokens", usual.Parsing.MaxTokens, 100, 1_000_000) },
+        Validation = usual.Validation with
+        {
+            MaxDepth = Number("MaxQueryDepth", usual.Validation.MaxDepth!.Value, 1, 200),
+            MaxFields = Number("MaxFields", usual.Validation.MaxFields!.Value, 1, 1_000_000),
+        },
+        MaxCachedCharacters = Number("MaxCachedCharacters", usual.MaxCachedCharacters, 0, 100_000_000),
+        MaxResponseBytes = Number("MaxResponseBytes", usual.MaxResponseBytes, 1_024, 1_073_741_824),
+    };
+
+    static IConfigurationRoot Sources(Surroundings surroundings)
+    {
+        const string file = "appsettings.json";
+        try
+        {
+            return new ConfigurationBuilder()
+                .AddJsonFile(Path.Combine(surroundings.ApplicationDirectory, file), optional: true)
+                .AddJsonFile(Path.Combine(surroundings.WorkingDirectory, file), optional: true)
+                .AddConfiguration(surroundings.Environment)
+                .Build();
+        }
+        catch (InvalidDataException exception)
+        {
+            throw new SettingsException(
+                $"The settings cannot be read: {exception.Message} {exception.InnerException?.Message} Correct the file.");
+        }
+    }
+
+    static SeedLocation Seed(string? directory, string workingDirectory, string applicationDirectory) => directory is null
+        ? SeedLocation.Find(workingDirectory, applicationDirectory)
+        : SeedLocation.Named(Path.GetFullPath(directory, workingDirectory));
+
+    string? Text(string name, string? commandLine = null)
+    {
+        known.Add(name);
+        return commandLine ?? (section[name] is { Length: > 0 } text ? text : null);
+    }
+
+    int Number(string name, int otherwise, int least, int most)
+    {
+        if (Text(name) is not { } text)
+        {
+            return otherwise;
+        }
+
+        if (int.TryParse(text, out var number) && number >= least && number <= most)
+        {
+            return number;
+        }
+
+        faults.Add($"The setting \"{name}\" is \"{text}\"; set it to a whole number from {least} to {most}.");
+        return otherwise;
+    }
+
+    bool Switch(string name, bool otherwise)
+    {
+        if (Text(name) is not { } text)
+        {
+            return otherwise;
+        }
+
+        if (bool.TryParse(text, out var value))
+        {
+            return value;
+        }
+
+        faults.Add($"The setting \"{name}\" is \"{text}\"; set it to \"true\" or \"false\".");
+        return otherwise;
+    }
+
+    T Choice<T>(string name, T otherwise)
+        where T : struct, Enum
+    {
+        if (Text(name) is not { } text)
+        {
+            return otherwise;
+        }
+
+        if (Enum.GetNames<T>().Contains(text, StringComparer.OrdinalIgnoreCase))
+        {
+            return Enum.Parse<T>(text, ignoreCase: true);
+        }
+
+        var choices = string.Join(", ", Enum.GetNames<T>().Select(choice => $"\"{choice}\""));
+        faults.Add($"The setting \"{name}\" is \"{text}\"; set it to one of {choices}.");
+        return otherwise;
+    }
+
+    string[] Addresses(string text)
+    {
+        var addresses = text.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        foreach (var address in addresses)
+        {
+            if (!IsAddress(address))
+            {
+                faults.Add(
+                    $"The address \"{address}\" cannot be listened on; set \"Urls\" or --urls to an address like " +
+                    "\"http://localhost:5080\" (for https, put a reverse proxy before the server).");
+            }
+        }
+
+        if (addresses.Length == 0)
+        {
+            faults.Add("The setting \"Urls\" names no address; set it to one like \"http://localhost:5080\".");
+        }
+
+        return addresses;
+    }
+
+    static bool IsAddress(string address)
+    {
+        try
+        {
+            var binding = BindingAddress.Parse(address);
+            var isDynamic = binding.Port == 0 && string.Equals(binding.Host, "localhost", StringComparison.OrdinalIgnoreCase);
+            return string.Equals(binding.Scheme, "http", StringComparison.OrdinalIgnoreCase)
+                && binding.PathBase.Length == 0 && binding.Port is >= 0 and <= 65_535 && !isDynamic;
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
+    }
+
+    string[] Origins(string text)
+    {
+        if (string.Equals(text, "none", StringComparison.OrdinalIgnoreCase))
+        {
+            return [];
+        }
+
+        var origins = text.Split([' ', ',', ';'], StringSplitOptions.RemoveEmptyEntries);
+        foreach (var origin in origins)
+        {
+            var isOrigin = Uri.TryCreate(origin, UriKind.Absolute, out var uri)
+                && string.Equals(uri.GetLeftPart(UriPartial.Authority), origin, StringComparison.OrdinalIgnoreCase);
+            if (origin != "*" && !isOrigin)
+            {
+                faults.Add(
+                    $"The setting \"CorsOrigins\" holds \"{origin}\"; set it to \"*\", \"none\" or origins like " +
+                    "\"https://example.org\", without a path.");
+            }
+        }
+
+        return origins;
+    }
+
+    void RefuseUnknown()
+    {
+        foreach (var child in section.GetChildren())
+        {
+            if (!known.Contains(child.Key, StringComparer.OrdinalIgnoreCase))
+            {
+                faults.Add(
+                    $"There is no setting \"{Settings.Section}:{child.Key}\".{DidYouMean.SentenceFor(child.Key, known)} " +
+                    "Correct or remove it.");
+            }
+        }
+    }
+}
