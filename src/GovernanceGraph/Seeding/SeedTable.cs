@@ -260,10 +260,16 @@ sealed class SeedTable : IDisposable
 
     int LineOf(int index) => Line + LineBreaks(reader.RawRecord[..StartOf(index)]);
 
+    // In the bytes of the row: what the cells before it take, and a comma after each.
     int StartOf(int index)
     {
-        reader.RawRecord.Overlaps(reader.GetRawSpan(index), out var offset);
-        return offset;
+        var start = index;
+        for (var i = 0; i < index; i++)
+        {
+            start += reader.GetRawSpan(i).Length;
+        }
+
+        return start;
     }
 
     // CR, LF and CR LF are one break each.
