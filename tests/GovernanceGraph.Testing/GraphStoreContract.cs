@@ -1,0 +1,326 @@
+using System.Globalization;
+using GovernanceGraph.Facts;
+using GovernanceGraph.Model;
+using GovernanceGraph.Queries;
+using GovernanceGraph.Storage;
+using Xunit;
+
+namespace GovernanceGraph.Testing;
+
+/// <summary>
+/// What any store must do. A store derives from it and says how an empty one is made. Each test ends with the store's
+/// own check.
+/// </summary>
+public abstract class GraphStoreContract : IAsyncLifetime
+{
+    /// <summary>How many random histories are run: the variable "GOVERNANCEGRAPH_RANDOM_CASES", or a few.</summary>
+    static readonly int Histories =
+        int.TryParse(Environment.GetEnvironmentVariable("GOVERNANCEGRAPH_RANDOM_CASES"), NumberStyles.None, CultureInfo.InvariantCulture, out var cases) ? cases : 12;
+
+    const int RevisionsOfHistory = 4;
+    const int QueriesOfRevision = 12;
+
+    /// <summary>The store under test.</summary>
+    protected IGraphStore Store { get; private set; } = null!;
+
+    /// <summary>An empty store whose time is the clock's.</summary>
+    protected abstract Task<IGraphStore> EmptyStoreAsync(TimeProvider clock);
+
+    /// <inheritdoc/>
+    public async Task InitializeAsync() => Store = await EmptyStoreAsync(new SteadyClock());
+
+    /// <inheritdoc/>
+    public async Task DisposeAsync()
+    {
+        if (Store is not null)
+        {
+            Assert.Empty(await Store.CheckAsync(default));
+            await Store.DisposeAsync();
+        }
+    }
+
+    [SkippableFact]
+    public async Task AnEmptyStoreHasNoRevisionAndNoRecord()
+    {
+        Assert.Null(await Store.CurrentRevisionAsync(default));
+        Assert.Empty(await Store.ReadFactsAsync(null, default));
+        var empty = new ReferenceGraph([], []);
+        foreach (var link in Records.Dataset.Links.Where(link => link.Cardinality == LinkCardinality.Connection))
+        {
+            var query = Some.Nodes(link, null, [], Some.Selection(link.Target.Fields[0]));
+            Assert.Equal(empty.Answer(query), await AnswerText.OfAsync(Store, query));
+        }
+
+        Assert.Equal("null\n", await AnswerText.OfAsync(Store, new(new RecordOutput(new("a"), DatasetLinks.Revision, Some.Selection(RevisionFields.Number)), null)));
+    }
+
+    [SkippableFact]
+    public async Task ALoadIsOneRevisionAndIsReadBack()
+    {
+        var revision = await Store.ApplyAsync(SmallGraph.Load, null, default);
+        var (hash, entities, relations, claims, sources, lists) = new ReferenceGraph(SmallGraph.Facts, []).Summary();
+        Assert.Equal(
+            new Revision(1, SteadyClock.Start, "The seed", "First load", hash, entities, relations, claims, sources, lists, SmallGraph.Facts.Count, 0),
+            revision);
+        Assert.Equal(revision, await Store.CurrentRevisionAsync(default));
+        Assert.Equal(Keys(SmallGraph.Facts), Keys(await Store.ReadFactsAsync(null, default)));
+        Assert.Equal(hash, RevisionHash.Of([.. (await Store.ReadFactsAsync(1, default)).Select(fact => fact.Hash)]));
+    }
+
+    [SkippableFact]
+    public async Task LoadingTwiceChangesNothing()
+    {
+        var first = await Store.ApplyAsync(SmallGraph.Load, null, default);
+        Assert.Equal(first, await Store.ApplyAsync(SmallGraph.Load, null, default));
+        Assert.Equal(first, await Store.ApplyAsync(Some.Put(SmallGraph.Facts), null, default));
+        Assert.Equal(first, await Store.ApplyAsync(Some.Remove(Some.Source("not-there")), null, default));
+    }
+
+    [SkippableFact]
+    public async Task TheFirstChangeSetMakesARevisionEvenWhereItIsEmpty()
+    {
+        var revision = await Store.ApplyAsync(Some.Put(), null, default);
+        Assert.Equal((1, 0, 0), (revision.Number, revision.Added, revision.Removed));
+        Assert.Equal(revision, await Store.ApplyAsync(Some.Put(), null, default));
+    }
+
+    [SkippableFact]
+    public async Task ASourceWithOtherContentIsReplaced()
+    {
+        await Store.ApplyAsync(SmallGraph.Load, null, default);
+        var revision = await Store.ApplyAsync(Some.Put(Some.Source("encyclopedia", "BLOG", null, title: "Corrected")), null, default);
+        Assert.Equal((2, 1, 1), (revision.Number, revision.Added, revision.Removed));
+        var query = Some.Nodes(DatasetLinks.Sources, Some.SourceIs("encyclopedia"), [], Some.Selection(SourceFields.Title, SourceFields.Kind));
+        Assert.Contains("\"Corrected\"", await AnswerText.OfAsync(Store, query));
+        Assert.Contains("\"Title of encyclopedia\"", await AnswerText.OfAsync(Store, query with { Revision = 1 }));
+    }
+
+    [SkippableFact]
+    public async Task WhatIsRemovedStaysInOlderRevisions()
+    {
+        await Store.ApplyAsync(SmallGraph.Load, null, default);
+        var claim = SmallGraph.Facts.OfType<Claim>().First();
+        var revision = await Store.ApplyAsync(Some.Remove(claim), null, default);
+        Assert.Equal((2, 0, 1), (revision.Number, revision.Added, revision.Removed));
+        var lookup = new GraphQuery(new LookupOutput(new("claim"), Records.Claim, claim.Hash.ToString(), null, Some.Selection(ClaimFields.Locator)), null);
+        Assert.Equal("null\n", await AnswerText.OfAsync(Store, lookup));
+        Assert.Contains("list of supporters", await AnswerText.OfAsync(Store, lookup with { Revision = 1 }));
+
+        var again = await Store.ApplyAsync(Some.Put(claim), null, default);
+        Assert.Equal((await Store.ReadFactsAsync(1, default)).Count, (await Store.ReadFactsAsync(null, default)).Count);
+        Assert.Equal(new ReferenceGraph(SmallGraph.Facts, []).Summary().Hash, again.Hash);
+    }
+
+    [SkippableFact]
+    public async Task ReplaceAllRemovesWhatIsNotPut()
+    {
+        await Store.ApplyAsync(SmallGraph.Load, null, default);
+        var revision = await Store.ApplyAsync(new("A test", "Only one", [Some.Source("encyclopedia", "ENCYCLOPEDIA", null)], [], ReplaceAll: true), null, default);
+        Assert.Equal((0, SmallGraph.Facts.Count - 1), (revision.Added, revision.Removed));
+        Assert.Single(await Store.ReadFactsAsync(null, default));
+    }
+
+    [SkippableFact]
+    public async Task WhatIsPutAndRemovedIsPut()
+    {
+        var source = Some.Source();
+        await Store.ApplyAsync(new("A test", "Both", [source], [source.Key]), null, default);
+        await Store.ApplyAsync(new("A test", "Both", [source], [source.Key]), null, default);
+        Assert.Equal(1, (await Store.CurrentRevisionAsync(default))!.Number);
+        Assert.Single(await Store.ReadFactsAsync(null, default));
+    }
+
+    /// <summary>Change sets that contradict themselves, each by its name.</summary>
+    public static TheoryData<string> InconsistentNames => [.. Inconsistent.Keys];
+
+    static readonly Dictionary<string, GraphChangeSet> Inconsistent = new()
+    {
+        ["a claim without its from"] = Some.Put(Some.Claim("state:DE", GovernanceModel.Signed, SmallGraph.ParisCall, source: "encyclopedia")),
+        ["a claim without its to"] = Some.Put(Some.Claim("state:FR", GovernanceModel.Signed, "declaration:not-there", source: "encyclopedia")),
+        ["a claim without its source"] = Some.Put(Some.Claim("state:FR", GovernanceModel.Signed, SmallGraph.ParisCall, source: "not-there")),
+        ["a statement without its source"] = Some.Put(Some.Entity("state:DE", source: "not-there")),
+        ["a count without its subject"] = Some.Put(new ReportedCount("declaration:not-there", "signatories", null, 1, null, "encyclopedia", null)),
+        ["a principle without its text"] = Some.Put(new Principle("declaration:not-there", 1, "One", null, "encyclopedia")),
+        ["a position without its source"] = Some.Put(new Position("state:FR", Enums.PositionKind.Members[0], "One", null, null, "not-there")),
+        ["a complete list without its body"] = Some.Put(new CompleteList("encyclopedia", GovernanceModel.Signed, "declaration:not-there", null, new(2019), null, 0, null)),
+        ["an id that is none"] = Some.Put(Some.Entity("France", source: "encyclopedia")),
+        ["a source taken from its claims"] = Some.Remove(Some.Source("encyclopedia")),
+        ["a source twice, differently"] = Some.Put(Some.Source("one"), Some.Source("one", title: "Another")),
+    };
+
+    [SkippableTheory]
+    [MemberData(nameof(InconsistentNames))]
+    public async Task AnInconsistentChangeSetIsRefusedWhole(string name)
+    {
+        var before = await Store.ApplyAsync(SmallGraph.Load, null, default);
+        var changes = Inconsistent[name];
+        var refusal = await Assert.ThrowsAsync<StoreException>(() =>
+            Store.ApplyAsync(changes with { Put = [.. changes.Put, Some.Source("brought-along")] }, null, default).AsTask());
+        Assert.Equal(StoreErrorCode.Inconsistent, refusal.Code);
+        Assert.EndsWith(".", refusal.Message, StringComparison.Ordinal);
+        Assert.Equal(before, await Store.CurrentRevisionAsync(default));
+        Assert.Equal(SmallGraph.Facts.Count, (await Store.ReadFactsAsync(null, default)).Count);
+    }
+
+    [SkippableFact]
+    public async Task ARevisionThatDoesNotExistIsNotFound()
+    {
+        var query = Some.Nodes(DatasetLinks.Sources, null, [], Some.Selection(SourceFields.Id)) with { Revision = 1 };
+        await RefusesAsync(query);
+        await Store.ApplyAsync(SmallGraph.Load, null, default);
+        await Store.ReadAsync([query], default);
+        await RefusesAsync(query with { Revision = 2 });
+        await RefusesAsync(query with { Revision = 0 });
+
+        async Task RefusesAsync(GraphQuery asked)
+        {
+            Assert.Equal(StoreErrorCode.RevisionNotFound, (await Assert.ThrowsAsync<StoreException>(() => Store.ReadAsync([asked], default).AsTask())).Code);
+            Assert.Equal(StoreErrorCode.RevisionNotFound, (await Assert.ThrowsAsync<StoreException>(() => Store.ReadFactsAsync(asked.Revision, default).AsTask())).Code);
+        }
+    }
+
+    [SkippableFact]
+    public async Task QueriesOfOneReadingAreOfOneRevision()
+    {
+        await Store.ApplyAsync(SmallGraph.Load, null, default);
+        var query = Some.Nodes(DatasetLinks.Entities, null, Some.ByName, Some.Selection(EntityFields.Id));
+        var reading = await Store.ReadAsync([query, query], default);
+        var (first, second) = (new AnswerText(), new AnswerText());
+        reading.Push(0, first, default);
+        await Store.ApplyAsync(Some.Put(Some.Entity("state:DE", "Germany", "encyclopedia")), null, default);
+        reading.Push(1, second, default);
+        Assert.Equal(first.ToString(), second.ToString());
+        Assert.NotEqual(first.ToString(), await AnswerText.OfAsync(Store, query));
+    }
+
+    [SkippableFact]
+    public async Task RelationsThatAreRefutedAreSeenOnlyWhereAskedFor()
+    {
+        await Store.ApplyAsync(SmallGraph.Load, null, default);
+        var canada = new AllFilter([Some.IdIs("state:CA"), Some.Has(GovernanceModel.MemberOf.Forward, SmallGraph.Group)]);
+        Assert.Contains("totalCount: 0", await AnswerText.OfAsync(Store, Some.Nodes(DatasetLinks.Entities, canada, Some.ByName, Some.Selection(EntityFields.Name))));
+        var refuted = Some.Nodes(
+            DatasetLinks.Relations, new LinkFilter(RelationLinks.From, Some.IdIs("state:CA")), [],
+            new([Some.Output(RelationFields.Id), Some.Output(RelationFields.Status), new ListOutput(new("claims"), RelationLinks.Claims, null, Some.Selection(ClaimFields.Basis, ClaimFields.Note))]),
+            scope: new(Holds: false, Refuted: true, AsOf: null));
+        var answer = await AnswerText.OfAsync(Store, refuted);
+        Assert.Contains("state:CA MEMBER_OF " + SmallGraph.Group, answer);
+        Assert.Contains("RelationStatus.CONTESTED", answer);
+        Assert.Contains("ClaimBasis.COMPLETE_LIST", answer);
+        Assert.Contains("\"All members are named.\"", answer);
+    }
+
+    [SkippableFact]
+    public async Task AsOfSeesOnlyWhatHeldOnTheDay()
+    {
+        await Store.ApplyAsync(SmallGraph.Load, null, default);
+        var question = Some.Nodes(
+            DatasetLinks.Relations, new AllFilter([new LinkFilter(RelationLinks.From, Some.IdIs("state:US")), new LinkFilter(RelationLinks.To, Some.IdIs(SmallGraph.ParisCall))]),
+            [], Some.Selection(RelationFields.Id), scope: RelationScope.Holding with { AsOf = new(2020, 1, 1) });
+        Assert.Contains("totalCount: 0", await AnswerText.OfAsync(Store, question));
+        var later = (ConnectionOutput)question.Root;
+        later = later with { Records = later.Records with { Scope = RelationScope.Holding with { AsOf = new(2022, 1, 1) } } };
+        Assert.Contains("totalCount: 1", await AnswerText.OfAsync(Store, question with { Root = later }));
+    }
+
+    [SkippableFact]
+    public async Task PagesFollowOneAnotherWithoutGapOrRepetition()
+    {
+        await Store.ApplyAsync(SmallGraph.Load, null, default);
+        IReadOnlyList<OrderKey> order =
+        [
+            new FieldOrderKey([], OfNode: false, EntityFields.CountryCode, SortDirection.Descending),
+            new FieldOrderKey([], OfNode: false, EntityFields.FoundedOn, SortDirection.Ascending),
+        ];
+        var reference = new ReferenceGraph(SmallGraph.Facts, []);
+        var all = reference.Matches(ReferenceRecords.Dataset, DatasetLinks.Entities, new(null, order, Some.Page, RelationScope.Holding));
+        for (var i = 0; i < all.Count; i++)
+        {
+            foreach (var page in new Page[] { new(2, null, reference.CursorOf(order, all[i]), null), new(null, 2, null, reference.CursorOf(order, all[i])) })
+            {
+                await AnswersAlikeAsync(reference, new(
+                    new ConnectionOutput(
+                        new("a"), DatasetLinks.Entities, new(null, order, page, RelationScope.Holding),
+                        [
+                            new EdgesOutput(new("edges"), [new CursorOutput(new("cursor")), new NodeOutput(new("node"), Some.Selection(EntityFields.Id))]),
+                            new PageInfoOutput(new("page"), [.. Enum.GetValues<PageInfoField>().Select(field => new PageInfoFieldOutput(new(field.ToString()), field))]),
+                        ]),
+                    null));
+            }
+        }
+    }
+
+    [SkippableFact]
+    public async Task RandomHistoriesAreAnsweredAsTheReferenceAnswersThem()
+    {
+        var first = int.TryParse(Environment.GetEnvironmentVariable("GOVERNANCEGRAPH_RANDOM_SEED"), NumberStyles.None, CultureInfo.InvariantCulture, out var given)
+            ? given
+            : Random.Shared.Next(1_000_000);
+        for (var history = 0; history < Histories; history++)
+        {
+            var seed = first + history;
+            await using var store = history == 0 ? null : await EmptyStoreAsync(new SteadyClock());
+            await RunHistoryAsync(store ?? Store, seed);
+        }
+    }
+
+    static async Task RunHistoryAsync(IGraphStore store, int seed)
+    {
+        var random = new Random(seed);
+        var changes = new RandomGraph(random);
+        IReadOnlyCollection<Fact> facts = [];
+        var revisions = new List<Revision>();
+        var past = new List<(GraphQuery Query, string Answer)>();
+        for (var i = 0; i < RevisionsOfHistory; i++)
+        {
+            var change = changes.Change(facts);
+            facts = ReferenceGraph.Apply(facts, change);
+            var revision = await store.ApplyAsync(change, null, default);
+            if (revisions.Count < revision.Number)
+            {
+                revisions.Add(revision);
+            }
+
+            var reference = new ReferenceGraph(facts, revisions);
+            Assert.Equal(
+                (seed, reference.Summary()),
+                (seed, (revision.Hash, revision.Entities, revision.Relations, revision.Claims, revision.Sources, revision.CompleteLists)));
+            var queries = new RandomQueries(random, reference);
+            for (var j = 0; j < QueriesOfRevision; j++)
+            {
+                var query = queries.Next();
+                var expected = reference.Answer(query);
+                await SameAsync(store, query, expected, seed);
+                past.Add((query with { Revision = revision.Number }, expected));
+            }
+        }
+
+        foreach (var (query, expected) in past.Where(_ => random.Next(8) == 0))
+        {
+            await SameAsync(store, query, expected, seed);
+        }
+
+        Assert.Empty(await store.CheckAsync(default));
+    }
+
+    static async Task SameAsync(IGraphStore store, GraphQuery query, string expected, int seed)
+    {
+        var actual = await AnswerText.OfAsync(store, query);
+        Assert.True(expected == actual, $"GOVERNANCEGRAPH_RANDOM_SEED={seed}\n{query}\nexpected:\n{expected}\nfound:\n{actual}");
+    }
+
+    async Task AnswersAlikeAsync(ReferenceGraph reference, GraphQuery query) =>
+        Assert.Equal(reference.Answer(query), await AnswerText.OfAsync(Store, query));
+
+    static IEnumerable<string> Keys(IEnumerable<Fact> facts) => facts.Select(fact => fact.Key.ToString()).Order(StringComparer.Ordinal);
+
+    /// <summary>A clock that stands still.</summary>
+    protected sealed class SteadyClock : TimeProvider
+    {
+        /// <summary>The time that it shows.</summary>
+        public static readonly DateTimeOffset Start = new(2024, 5, 6, 7, 8, 9, TimeSpan.Zero);
+
+        /// <inheritdoc/>
+        public override DateTimeOffset GetUtcNow() => Start.AddMilliseconds(10);
+    }
+}

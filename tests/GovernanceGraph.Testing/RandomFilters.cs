@@ -1,0 +1,166 @@
+using GovernanceGraph.Model;
+using GovernanceGraph.Queries;
+
+namespace GovernanceGraph.Testing;
+
+/// <summary>Random filters, scopes and values.</summary>
+sealed class RandomFilters(Random random, ReferenceGraph graph)
+{
+    static readonly Comparison[] Ordered =
+        [Comparison.Equal, Comparison.In, Comparison.Greater, Comparison.GreaterOrEqual, Comparison.Less, Comparison.LessOrEqual];
+
+    static readonly Comparison[] Textual =
+        [Comparison.Equal, Comparison.In, Comparison.Contains, Comparison.StartsWith, Comparison.EndsWith];
+
+    static readonly Comparison[] Exact = [Comparison.Equal, Comparison.In];
+
+    static readonly Comparison[] OnlyEqual = [Comparison.Equal];
+
+    public static Link RelationLink(Random random)
+    {
+        var relation = GovernanceModel.Relations[random.Next(2) == 0 ? random.Next(3) : random.Next(GovernanceModel.Relations.Count)];
+        return random.Next(2) == 0 ? relation.Forward : relation.Backward;
+    }
+
+    /// <summary>A filter on records of a type; along a link, on relations seen from its owner.</summary>
+    public Filter Next(RecordType type, Link? along, int depth)
+    {
+        if (depth > 0)
+        {
+            switch (random.Next(9))
+            {
+                case 0: return new AllFilter(Several(type, along, depth));
+                case 1: return new AnyFilter(Several(type, along, depth));
+                case 2: return new NotFilter(Next(type, along, depth - 1));
+                case 3 when type.Links.Where(link => link.Cardinality == LinkCardinality.One).ToList() is { Count: > 0 } ones:
+                    var one = ones[random.Next(ones.Count)];
+                    return new LinkFilter(one, random.Next(4) == 0 ? null : Next(one.Target, null, depth - 1));
+                case 4 or 5 when type.Links.Any(link => link.Cardinality != LinkCardinality.One):
+                    return Counting(type, depth);
+                case 6 or 7 when along is not null:
+                    return new NodeFilter(Next(Records.Entity, null, depth - 1));
+            }
+        }
+
+        return type == Records.Entity && random.Next(4) == 0 ? OfEntity() : OfField(type.Fields[random.Next(type.Fields.Count)], type);
+    }
+
+    public Link ManyLink(RecordType type)
+    {
+        if (type == Records.Entity && random.Next(4) != 0)
+        {
+            return RelationLink(random);
+        }
+
+        List<Link> links = [.. type.Links.Where(link => link.Cardinality != LinkCardinality.One)];
+        return links[random.Next(links.Count)];
+    }
+
+    public RelationScope Scope() => random.Next(2) == 0
+        ? RelationScope.Holding
+        : new(random.Next(4) != 0, random.Next(2) == 0, random.Next(2) == 0 ? null : new DateOnly(2018 + random.Next(5), 1 + random.Next(12), 1 + random.Next(28)));
+
+    public List<EntityKind> Kinds() => [.. GovernanceModel.Kinds.Where(_ => random.Next(3) == 0)];
+
+    /// <summary>An id of a record of the type, or of none.</summary>
+    public string Id(RecordType type)
+    {
+        List<object> all = random.Next(6) == 0 ? [] : [.. graph.All.All(type)];
+        return all.Count == 0 ? "state:ZZ SIGNED nothing" : ReferenceRecords.Id(all[random.Next(all.Count)]);
+    }
+
+    public string Word()
+    {
+        var entities = graph.All.Entities;
+        var name = entities.Count == 0 ? "" : entities[random.Next(entities.Count)].Name;
+        return Cut(random.Next(2) == 0 ? name.ToLowerInvariant() : name);
+    }
+
+    List<Filter> Several(RecordType type, Link? along, int depth) =>
+        [.. Enumerable.Range(0, random.Next(4)).Select(_ => Next(type, along, depth - 1))];
+
+    Filter Counting(RecordType type, int depth)
+    {
+        var link = ManyLink(type);
+        var where = random.Next(4) == 0 ? null : Next(link.Target, link.Relation is null ? null : link, depth - 1);
+        if (random.Next(3) != 0)
+        {
+            return new QuantifierFilter(link, Enum.GetValues<Quantifier>()[random.Next(4)], where, Scope());
+        }
+
+        var comparison = Ordered[random.Next(Ordered.Length)];
+        return new CountFilter(link, where, Scope(), comparison, [.. Enumerable.Range(0, comparison == Comparison.In ? 2 : 1).Select(_ => (long)random.Next(-1, 4))]);
+    }
+
+    Filter OfEntity() => random.Next(3) switch
+    {
+        0 => new KindFilter(Kinds()),
+        1 => new EmptyListFilter(EntityFields.Aliases),
+        _ => new NameSearchFilter(random.Next(2) == 0 ? Word() : Word() + " " + Word()),
+    };
+
+    FieldFilter OfField(Field field, RecordType type)
+    {
+        var allowed = field.Kind switch
+        {
+            ValueKind.Id or ValueKind.Enum => Exact,
+            ValueKind.Text or ValueKind.TextList => Textual,
+            ValueKind.Boolean => OnlyEqual,
+            _ => Ordered,
+        };
+        var comparison = allowed[random.Next(allowed.Length)];
+        var ignoreCase = field.Kind is ValueKind.Text or ValueKind.TextList && random.Next(3) == 0;
+        return comparison switch
+        {
+            Comparison.In => new(field, comparison, Enumerable.Range(0, random.Next(4)).Select(_ => MaybeAbsent(field, type)).ToArray(), ignoreCase),
+            Comparison.Equal => new(field, comparison, MaybeAbsent(field, type), ignoreCase),
+            _ => new(field, comparison, Value(field, type), ignoreCase),
+        };
+    }
+
+    object? MaybeAbsent(Field field, RecordType type) => random.Next(5) == 0 ? null : Value(field, type);
+
+    object Value(Field field, RecordType type) => field.Kind switch
+    {
+        ValueKind.Id => Id(type),
+        ValueKind.Enum => field.Enum!.Members[random.Next(field.Enum.Members.Count)],
+        ValueKind.Boolean => random.Next(2) == 0,
+        ValueKind.Integer => (long)random.Next(-1, 4),
+        ValueKind.PartialDate or ValueKind.Date => Date(),
+        ValueKind.Instant => DateTimeOffset.UnixEpoch.AddMilliseconds(500 * random.Next(5)),
+        _ => type == Records.Entity && random.Next(2) == 0 ? Cut(OfSome(field)) : Word(),
+    };
+
+    string OfSome(Field field)
+    {
+        var entities = graph.All.Entities;
+        return entities.Count == 0 ? "" : ReferenceRecords.Value(entities[random.Next(entities.Count)], field) switch
+        {
+            string text => text,
+            IReadOnlyList<string> { Count: > 0 } list => list[0],
+            _ => "",
+        };
+    }
+
+    string Cut(string text)
+    {
+        if (text.Length < 2 || random.Next(2) == 0 || text.Any(char.IsSurrogate))
+        {
+            return text;
+        }
+
+        var start = random.Next(text.Length - 1);
+        return text.Substring(start, random.Next(1, text.Length - start));
+    }
+
+    PartialDate Date()
+    {
+        var year = 2018 + random.Next(4);
+        return random.Next(3) switch
+        {
+            0 => new(year),
+            1 => new(year, 1 + random.Next(12)),
+            _ => new(new DateOnly(year, 1 + random.Next(12), 1 + random.Next(28))),
+        };
+    }
+}
