@@ -28,9 +28,10 @@ public sealed class SyntaxVisitor
 
     internal bool IsListening => Skipping is null;
 
-    internal IReadOnlyList<INodeHandler> EnterHandlers => enterHandlers;
+    // lists and not interfaces, because a walk goes through them for each kind of node, and an enumerator is garbage
+    internal List<INodeHandler> EnterHandlers => enterHandlers;
 
-    internal IReadOnlyList<INodeHandler> LeaveHandlers => leaveHandlers;
+    internal List<INodeHandler> LeaveHandlers => leaveHandlers;
 
     /// <summary>Calls the handler for each such node, before the nodes below it.</summary>
     /// <param name="handler">What to do with the node.</param>

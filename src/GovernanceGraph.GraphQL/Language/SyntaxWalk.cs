@@ -12,6 +12,10 @@ public sealed partial class SyntaxWalk(ISyntaxTracker? tracker = null)
 
     // what is still to be done, the next on top: a list and not recursion, so that no depth exhausts the stack
     readonly List<Step> pending = [];
+
+    // used again for each kind of node
+    readonly List<Listener> enterFound = [];
+    readonly List<Listener> leaveFound = [];
     readonly Listeners?[] listenersByKind = new Listeners?[(int)SyntaxKind.DirectiveExtension + 1];
     int skipping;
 
@@ -111,15 +115,15 @@ public sealed partial class SyntaxWalk(ISyntaxTracker? tracker = null)
     /// <summary>Found once for each kind of node in a walk: which handlers care.</summary>
     Listeners ListenersFor(SyntaxNode node)
     {
-        var enter = new List<Listener>();
-        var leave = new List<Listener>();
+        enterFound.Clear();
+        leaveFound.Clear();
         foreach (var visitor in visitors)
         {
             foreach (var handler in visitor.EnterHandlers)
             {
                 if (handler.IsFor(node))
                 {
-                    enter.Add(new Listener(visitor, handler));
+                    enterFound.Add(new Listener(visitor, handler));
                 }
             }
 
@@ -127,12 +131,12 @@ public sealed partial class SyntaxWalk(ISyntaxTracker? tracker = null)
             {
                 if (handler.IsFor(node))
                 {
-                    leave.Add(new Listener(visitor, handler));
+                    leaveFound.Add(new Listener(visitor, handler));
                 }
             }
         }
 
-        return new Listeners([.. enter], [.. leave]);
+        return new Listeners([.. enterFound], [.. leaveFound]);
     }
 
     readonly record struct Step(SyntaxNode Node, bool IsLeaving);
