@@ -33,7 +33,9 @@ sealed class FragmentIndex(Document document, ValidationLimits limits)
     public IReadOnlyList<FragmentDefinitionNode> ReachedFrom(OperationDefinitionNode operation) =>
         ReachedFrom([operation]);
 
-    /// <summary>All fragments that any of the operations spreads, directly or through other fragments; each once.</summary>
+    /// <summary>
+    /// All fragments that any of the operations spreads, directly or through other fragments; each once.
+    /// </summary>
     public IReadOnlyList<FragmentDefinitionNode> ReachedFrom(IReadOnlyList<OperationDefinitionNode> operations)
     {
         var names = new HashSet<string>();

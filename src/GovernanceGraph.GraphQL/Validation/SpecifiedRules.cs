@@ -5,7 +5,9 @@ namespace GovernanceGraph.GraphQL.Validation;
 /// <summary>The rules of the specification, section 5, by the names of the reference implementation.</summary>
 static class SpecifiedRules
 {
-    /// <summary>In the reference implementation's order, because it decides which errors remain where their number is limited.</summary>
+    /// <summary>
+    /// In the reference implementation's order, because it decides which errors remain where their number is limited.
+    /// </summary>
     public static IReadOnlyList<ValidationRule> All { get; } =
     [
         ExecutableDefinitionsRule.AddTo,

@@ -2,7 +2,9 @@ using GovernanceGraph.GraphQL.Errors;
 
 namespace GovernanceGraph.GraphQL.Validation;
 
-/// <summary>A limit is exceeded, so validation ends in the middle of its walk. Never leaves <see cref="DocumentValidator"/>.</summary>
+/// <summary>
+/// A limit is exceeded, so validation ends in the middle of its walk. Never leaves <see cref="DocumentValidator"/>.
+/// </summary>
 sealed class ValidationAbortedException(GraphQLError error) : Exception(error.Message)
 {
     /// <summary>The last error of the document.</summary>

@@ -5,7 +5,9 @@ using GovernanceGraph.GraphQL.Types;
 
 namespace GovernanceGraph.GraphQL.Validation;
 
-/// <summary>What the rules share while one document is validated: the place of the walk, the fragments, the errors.</summary>
+/// <summary>
+/// What the rules share while one document is validated: the place of the walk, the fragments, the errors.
+/// </summary>
 sealed class ValidationContext
 {
     readonly List<GraphQLError> errors = [];
@@ -40,8 +42,8 @@ sealed class ValidationContext
     public IReadOnlyList<GraphQLError> Errors => errors;
 
     /// <summary>
-    /// The directives that the document itself defines. They are not executable, but the rules about directives let them
-    /// count, so that one mistake is reported once.
+    /// The directives that the document itself defines. They are not executable, but the rules about directives let
+    /// them count, so that one mistake is reported once.
     /// </summary>
     public IReadOnlyDictionary<string, DirectiveDefinitionNode> DirectiveDefinitions =>
         directiveDefinitions ??= CollectDirectiveDefinitions();
@@ -62,8 +64,8 @@ sealed class ValidationContext
     }
 
     /// <summary>
-    /// Lets a step into the next fragment be taken. Nesting in a text is limited by the parser, but fragments that spread
-    /// one another form chains as long as the document.
+    /// Lets a step into the next fragment be taken. Nesting in a text is limited by the parser, but fragments that
+    /// spread one another form chains as long as the document.
     /// </summary>
     /// <exception cref="ValidationAbortedException">The chain is longer than the thread's stack.</exception>
     public void GuardRecursion()

@@ -19,7 +19,9 @@ public sealed record ValidationLimits
     /// <summary>Errors that are listed; with one more, validation stops.</summary>
     public int MaxErrors { get; init; } = 100;
 
-    /// <summary>Steps through fragments (spreads followed, variables counted); with one more, validation stops.</summary>
+    /// <summary>
+    /// Steps through fragments (spreads followed, variables counted); with one more, validation stops.
+    /// </summary>
     public int MaxFragmentSteps { get; init; } = 50_000;
 
     /// <summary>Steps of comparing fields with the same response name; with one more, validation stops.</summary>
@@ -34,7 +36,9 @@ public sealed record ValidationLimits
     /// <summary>Fields of an operation; those of a fragment count each time that the fragment is spread.</summary>
     public int? MaxFields { get; init; } = 5_000;
 
-    /// <summary>Fields of an operation that have an alias; those of a fragment count each time that it is spread.</summary>
+    /// <summary>
+    /// Fields of an operation that have an alias; those of a fragment count each time that it is spread.
+    /// </summary>
     public int? MaxAliases { get; init; } = 500;
 
     /// <summary>Directives on one operation, variable, field or fragment.</summary>

@@ -3,7 +3,9 @@ using GovernanceGraph.GraphQL.Language;
 
 namespace GovernanceGraph.GraphQL.Validation.FieldMerging;
 
-/// <summary>Whether two fields are given the same arguments, as written: variables by name, objects in any order of fields.</summary>
+/// <summary>
+/// Whether two fields are given the same arguments, as written: variables by name, objects in any order of fields.
+/// </summary>
 sealed class ArgumentComparison(MergeBudget budget)
 {
     // Lists and objects are written out once each, so that comparing a large one often stays cheap.

@@ -172,7 +172,8 @@ sealed class FieldMergeCheck(ValidationContext context)
         if (left.Stream is not null || right.Stream is not null)
         {
             return HaveSameStream(left.Stream, right.Stream)
-                ? "they have overlapping stream directives. See https://github.com/graphql/defer-stream-wg/discussions/100"
+                ? "they have overlapping stream directives. " +
+                    "See https://github.com/graphql/defer-stream-wg/discussions/100"
                 : "they have overlapping stream directives";
         }
 

@@ -12,8 +12,8 @@ static class FieldCountRule
         if (size.Fields > limits.MaxFields)
         {
             errors.Add(GraphQLError.At(
-                $"The operation selects more than {limits.MaxFields} fields, those of fragments counted wherever they " +
-                "are spread (limit MaxFields); ask for fewer fields in one request.",
+                $"The operation selects more than {limits.MaxFields} fields, those of fragments counted wherever " +
+                "they are spread (limit MaxFields); ask for fewer fields in one request.",
                 operation));
         }
     }

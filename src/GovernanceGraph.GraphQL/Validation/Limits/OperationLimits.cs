@@ -3,7 +3,9 @@ using GovernanceGraph.GraphQL.Language;
 
 namespace GovernanceGraph.GraphQL.Validation.Limits;
 
-/// <summary>This server's own limits on what one request may ask for. They come before the rules and cost little.</summary>
+/// <summary>
+/// This server's own limits on what one request may ask for. They come before the rules and cost little.
+/// </summary>
 static class OperationLimits
 {
     /// <summary>The limits that the operations of a document exceed; none where all are kept.</summary>

@@ -1,6 +1,8 @@
 namespace GovernanceGraph.GraphQL.Validation.Limits;
 
-/// <summary>How large a selection is with all fragments in the places where they are spread. Counts stop at a ceiling.</summary>
+/// <summary>
+/// How large a selection is with all fragments in the places where they are spread. Counts stop at a ceiling.
+/// </summary>
 /// <param name="Depth">Levels of fields.</param>
 /// <param name="Fields">Fields.</param>
 /// <param name="Aliases">Fields with an alias.</param>

@@ -2,7 +2,9 @@ using GovernanceGraph.GraphQL.Language;
 
 namespace GovernanceGraph.GraphQL.Validation.Rules;
 
-/// <summary>Answers to a subscription's events are not delivered piece by piece, unless a condition may prevent it.</summary>
+/// <summary>
+/// Answers to a subscription's events are not delivered piece by piece, unless a condition may prevent it.
+/// </summary>
 sealed class DeferStreamDirectiveOnValidOperationsRule
 {
     readonly ValidationContext context;

@@ -34,9 +34,9 @@ sealed class KnownArgumentNamesRule
                 var name = argument.Name.Value;
                 if (!known.Contains(name))
                 {
+                    var suggestion = DidYouMean.SentenceFor(name, known);
                     context.Report(
-                        $"Unknown argument \"{name}\" on directive \"@{node.Name}\".{DidYouMean.SentenceFor(name, known)}",
-                        argument);
+                        $"Unknown argument \"{name}\" on directive \"@{node.Name}\".{suggestion}", argument);
                 }
             }
         }

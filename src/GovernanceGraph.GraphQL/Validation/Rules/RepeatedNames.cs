@@ -8,8 +8,11 @@ static class RepeatedNames
     // Up to here, comparing each with each is cheaper than a table.
     const int FewNodes = 8;
 
-    /// <summary>For each repeated name all its places, in the order of the first ones. Seldom any, so seldom a table.</summary>
-    public static IReadOnlyList<List<NameNode>> Among<TNode>(IReadOnlyList<TNode> nodes, Func<TNode, NameNode> nameOf) =>
+    /// <summary>
+    /// For each repeated name all its places, in the order of the first ones. Seldom any, so seldom a table.
+    /// </summary>
+    public static IReadOnlyList<List<NameNode>> Among<TNode>(
+        IReadOnlyList<TNode> nodes, Func<TNode, NameNode> nameOf) =>
         nodes.Count < 2 || (nodes.Count <= FewNodes && !HasRepeated(nodes, nameOf)) ? [] : Group(nodes, nameOf);
 
     static bool HasRepeated<TNode>(IReadOnlyList<TNode> nodes, Func<TNode, NameNode> nameOf)

@@ -2,7 +2,9 @@ using GovernanceGraph.GraphQL.Language;
 
 namespace GovernanceGraph.GraphQL.Validation.Rules;
 
-/// <summary>Specification, "Leaf Field Selections": a field has a selection set exactly when its type has fields.</summary>
+/// <summary>
+/// Specification, "Leaf Field Selections": a field has a selection set exactly when its type has fields.
+/// </summary>
 static class ScalarLeafsRule
 {
     public static void AddTo(SyntaxVisitor visitor, ValidationContext context) =>

@@ -3,7 +3,9 @@ using GovernanceGraph.GraphQL.Types;
 
 namespace GovernanceGraph.GraphQL.Validation.Rules;
 
-/// <summary>Specification, "Single Root Field": a subscription has one source of events, known before it runs.</summary>
+/// <summary>
+/// Specification, "Single Root Field": a subscription has one source of events, known before it runs.
+/// </summary>
 sealed class SingleFieldSubscriptionsRule
 {
     readonly ValidationContext context;
@@ -12,7 +14,8 @@ sealed class SingleFieldSubscriptionsRule
     readonly List<DirectiveNode> forbidden = [];
     readonly HashSet<string> visited = [];
 
-    SingleFieldSubscriptionsRule(ValidationContext context, ObjectType root) => (this.context, this.root) = (context, root);
+    SingleFieldSubscriptionsRule(ValidationContext context, ObjectType root) =>
+        (this.context, this.root) = (context, root);
 
     public static void AddTo(SyntaxVisitor visitor, ValidationContext context) =>
         visitor.Enter<OperationDefinitionNode>(node =>

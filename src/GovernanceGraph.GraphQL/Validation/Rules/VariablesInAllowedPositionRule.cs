@@ -3,7 +3,9 @@ using GovernanceGraph.GraphQL.Types;
 
 namespace GovernanceGraph.GraphQL.Validation.Rules;
 
-/// <summary>Specification, "All Variable Usages Are Allowed": the variable's type fits each place where it is used.</summary>
+/// <summary>
+/// Specification, "All Variable Usages Are Allowed": the variable's type fits each place where it is used.
+/// </summary>
 static class VariablesInAllowedPositionRule
 {
     public static void AddTo(SyntaxVisitor visitor, ValidationContext context) =>
