@@ -174,20 +174,23 @@ sealed partial class OperationExecution
     async ValueTask<bool> ExecuteFieldAsync(FieldSelection field, object? parent)
     {
         var start = writer.Position;
-        object? value;
+        var depth = scope.Path.Depth;
+        bool isWritten;
         try
         {
             var arguments = field.CoerceArguments(variables);
-            value = (field.Field.Resolver ?? settings.FallbackResolver) is { } resolve
+            var value = (field.Field.Resolver ?? settings.FallbackResolver) is { } resolve
                 ? await resolve(new ResolverContext(scope, field, parent, arguments))
                 : PropertyOf(parent, field.Field.Name);
+            isWritten = await CompleteAsync(field.Field.Type, field, value);
         }
         catch (Exception fault) when (IsFieldFault(fault))
         {
-            return Recover(field.Field.Type, start, Fail(field, fault));
+            scope.Path.LeaveTo(depth);
+            isWritten = Fail(field, fault);
         }
 
-        return Recover(field.Field.Type, start, await CompleteAsync(field.Field.Type, field, value));
+        return Recover(field.Field.Type, start, isWritten);
     }
 
     /// <summary>What a field without a resolver of its own resolves to.</summary>

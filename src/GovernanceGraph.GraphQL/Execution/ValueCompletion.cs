@@ -58,7 +58,7 @@ sealed partial class OperationExecution
         foreach (var item in (IEnumerable)value)
         {
             scope.Path.Enter(position++);
-            var isWritten = Recover(type.OfType, writer.Position, await CompleteAsync(type.OfType, field, item));
+            var isWritten = await CompleteItemAsync(type.OfType, field, item);
             scope.Path.Leave();
             if (!isWritten)
             {
@@ -68,6 +68,26 @@ sealed partial class OperationExecution
 
         writer.EndArray();
         return true;
+    }
+
+    /// <summary>An item fails by itself: it is null where it may be, else the list fails.</summary>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    async ValueTask<bool> CompleteItemAsync(GraphQLType type, FieldSelection field, object? item)
+    {
+        var start = writer.Position;
+        var depth = scope.Path.Depth;
+        bool isWritten;
+        try
+        {
+            isWritten = await CompleteAsync(type, field, item);
+        }
+        catch (Exception fault) when (IsFieldFault(fault))
+        {
+            scope.Path.LeaveTo(depth);
+            isWritten = Fail(field, fault);
+        }
+
+        return Recover(type, start, isWritten);
     }
 
     bool CompleteLeaf(NamedType type, FieldSelection field, CoercionResult result, object value)
