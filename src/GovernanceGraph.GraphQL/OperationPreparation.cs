@@ -1,9 +1,10 @@
 using GovernanceGraph.GraphQL.Errors;
+using GovernanceGraph.GraphQL.Execution;
 using GovernanceGraph.GraphQL.Language;
 using GovernanceGraph.GraphQL.Types;
 using GovernanceGraph.GraphQL.Validation;
 
-namespace GovernanceGraph.GraphQL.Execution;
+namespace GovernanceGraph.GraphQL;
 
 /// <summary>From a request's text to an operation that may be executed; prepared operations are kept for later requests.</summary>
 sealed class OperationPreparation(Schema schema, ExecutionLimits limits)
