@@ -40,7 +40,7 @@ sealed class ServerProcess : IAsyncDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        start.Environment["Serilog__MinimumLevel__Default"] = "Warning";
+        start.Environment["GovernanceGraph__LogLevel"] = "Warning";
         var process = Process.Start(start) ?? throw new InvalidOperationException($"\"{assembly}\" did not start.");
         process.OutputDataReceived += (_, _) => { };
         process.ErrorDataReceived += (_, line) => Console.Error.WriteLine(line.Data);
