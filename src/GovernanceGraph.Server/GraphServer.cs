@@ -39,7 +39,10 @@ sealed class GraphServer : IAsyncDisposable
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = settings.MaxRequestBytes;
+
+            // The one address that reads a body has its own limit, answers, and lets the connection go on; Kestrel's limit
+            // would end the connection, and the client might never read why.
+            kestrel.Limits.MaxRequestBodySize = null;
         });
 
         var application = builder.Build();

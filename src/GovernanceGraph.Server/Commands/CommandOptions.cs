@@ -5,6 +5,21 @@ namespace GovernanceGraph.Server.Commands;
 /// <summary>Options that several commands have.</summary>
 static class CommandOptions
 {
+    /// <summary>A folder that a command works on.</summary>
+    internal static Argument<string?> Directory(string description)
+    {
+        var argument = new Argument<string?>("DIR") { Description = description, Arity = ArgumentArity.ZeroOrOne };
+        argument.Validators.Add(result =>
+        {
+            // A misspelt option would else be taken for a folder.
+            if (result.Tokens is [var token] && token.Value.StartsWith('-'))
+            {
+                result.AddError($"There is no option \"{token.Value}\".");
+            }
+        });
+        return argument;
+    }
+
     internal static Option<string?> Data() => new("--data")
     {
         Description = "The directory of the embedded store. Default: data.",

@@ -9,12 +9,7 @@ static class ExportCommand
     internal static Command Create(Surroundings surroundings)
     {
         var command = new Command("export", "Writes all facts as a seed folder, which loads to the same content.");
-        var directory = new Argument<string>("DIR")
-        {
-            Description = "The folder to write to. It must be empty or not there yet. Default: export.",
-            Arity = ArgumentArity.ZeroOrOne,
-            DefaultValueFactory = _ => "export",
-        };
+        var directory = CommandOptions.Directory("The folder to write to. It must be empty or not there yet. Default: export.");
         var revision = new Option<long?>("--revision")
         {
             Description = "The revision to write. Default: the current one.",
@@ -26,7 +21,7 @@ static class ExportCommand
         command.Options.Add(data);
         command.SetAction((parsed, cancellationToken) => RunAsync(
             SettingsReader.Read(new(Data: parsed.GetValue(data)), surroundings),
-            Path.GetFullPath(parsed.GetValue(directory)!, surroundings.WorkingDirectory),
+            Path.GetFullPath(parsed.GetValue(directory) ?? "export", surroundings.WorkingDirectory),
             parsed.GetValue(revision), surroundings, cancellationToken));
         return command;
     }

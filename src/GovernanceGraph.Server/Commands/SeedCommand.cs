@@ -9,11 +9,7 @@ static class SeedCommand
     internal static Command Create(Surroundings surroundings)
     {
         var command = new Command("seed", "Reads, checks and loads a folder of facts: all of it, or on a problem nothing.");
-        var directory = new Argument<string?>("DIR")
-        {
-            Description = "The folder of facts. Default: seed.",
-            Arity = ArgumentArity.ZeroOrOne,
-        };
+        var directory = CommandOptions.Directory("The folder of facts. Default: seed.");
         var check = new Option<bool>("--check") { Description = "Only read and check; load nothing." };
         var mirror = new Option<bool>("--mirror") { Description = "Also remove facts that the folder does not have." };
         var data = CommandOptions.Data();

@@ -44,7 +44,7 @@ static class GraphQLRequestReader
             }
             catch (BadHttpRequestException exception)
             {
-                return Broken(exception.StatusCode, maxBytes);
+                return Broken(exception.StatusCode);
             }
 
             if (read.Buffer.Length > maxBytes)
@@ -180,16 +180,13 @@ static class GraphQLRequestReader
         }
     }
 
-    static RequestFault NotJson(string where, JsonException exception, int depth) => depth >= MaxDepth
+    // At the limit the reader stands at the last bracket that it took, which is one level less deep than what it holds.
+    static RequestFault NotJson(string where, JsonException exception, int depth) => depth >= MaxDepth - 1
         ? RequestFault.TooDeep(where, MaxDepth)
         : RequestFault.NotJson(where, (exception.LineNumber ?? 0) + 1, (exception.BytePositionInLine ?? 0) + 1);
 
-    static RequestFault Broken(int status, int maxBytes) => status switch
-    {
-        StatusCodes.Status413PayloadTooLarge => RequestFault.TooLarge(maxBytes),
-        StatusCodes.Status408RequestTimeout => RequestFault.TooSlow,
-        _ => RequestFault.BodyBroken(status),
-    };
+    static RequestFault Broken(int status) =>
+        status == StatusCodes.Status408RequestTimeout ? RequestFault.TooSlow : RequestFault.BodyBroken(status);
 
     static string? Given(StringValues parameter) => parameter.Count == 1 && parameter[0] is { Length: > 0 } text ? text : null;
 

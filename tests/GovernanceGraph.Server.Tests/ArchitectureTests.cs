@@ -1,0 +1,141 @@
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using Xunit;
+
+namespace GovernanceGraph.Server.Tests;
+
+/// <summary>Which part may know which: read from the project files and the "using" lines.</summary>
+public sealed partial class ArchitectureTests
+{
+    /// <summary>Projects and packages that each project may reference.</summary>
+    static readonly Dictionary<string, (string[] Projects, string[] Packages)> Parts = new(StringComparer.Ordinal)
+    {
+        ["GovernanceGraph.GraphQL"] = ([], []),
+        ["GovernanceGraph"] = ([], ["CsvHelper"]),
+        ["GovernanceGraph.Api"] = (["GovernanceGraph", "GovernanceGraph.GraphQL"], []),
+        ["GovernanceGraph.Embedded"] = (["GovernanceGraph"], ["Microsoft.Data.Sqlite"]),
+        ["GovernanceGraph.Neo4j"] = (["GovernanceGraph"], ["Polly.Core"]),
+        ["GovernanceGraph.Server"] = (
+            ["GovernanceGraph.Api", "GovernanceGraph.Embedded", "GovernanceGraph.Neo4j"],
+            ["Serilog", "Serilog.Extensions.Logging", "Serilog.Sinks.Console", "Spectre.Console", "System.CommandLine"]),
+    };
+
+    /// <summary>Words of the base library that a part must not use, because it must know nothing of what they stand for.</summary>
+    static readonly Dictionary<string, string[]> Forbidden = new(StringComparer.Ordinal)
+    {
+        ["GovernanceGraph.GraphQL"] = ["System.Net.Http", "Microsoft.AspNetCore", "Microsoft.Data"],
+        ["GovernanceGraph"] = ["System.Net.Http", "Microsoft.AspNetCore", "Microsoft.Data"],
+        ["GovernanceGraph.Api"] = ["System.Net.Http", "Microsoft.AspNetCore", "Microsoft.Data"],
+        ["GovernanceGraph.Embedded"] = ["System.Net.Http", "Microsoft.AspNetCore"],
+        ["GovernanceGraph.Neo4j"] = ["Microsoft.AspNetCore", "Microsoft.Data"],
+        ["GovernanceGraph.Server"] = [],
+    };
+
+    /// <summary>The engine's stages, and the earlier stages that each may use.</summary>
+    static readonly Dictionary<string, string[]> Stages = new(StringComparer.Ordinal)
+    {
+        ["Errors"] = [],
+        ["Language"] = ["Errors"],
+        ["Responses"] = ["Errors"],
+        ["Types"] = ["Errors", "Language", "Responses"],
+        ["Validation"] = ["Errors", "Language", "Types"],
+        ["Execution"] = ["Errors", "Language", "Responses", "Types"],
+    };
+
+    public static TheoryData<string> Projects => [.. Directory.GetDirectories(Path.Combine(Repository.Root, "src")).Select(folder => Path.GetFileName(folder))];
+
+    public static TheoryData<string> EngineStages => [.. Stages.Keys];
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void AProjectReferencesOnlyWhatItMayKnow(string project)
+    {
+        var file = XDocument.Load(Path.Combine(Repository.Root, "src", project, $"{project}.csproj"));
+
+        Assert.Empty(Names(file, "ProjectReference").Except(Parts[project].Projects));
+        Assert.Empty(Names(file, "PackageReference").Except(Parts[project].Packages));
+    }
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void AProjectUsesNothingThatItMustNotKnow(string project)
+    {
+        var wrong =
+            from use in Uses(Path.Combine("src", project))
+            where Forbidden[project].Any(word => IsIn(use.Namespace, word))
+            select $"{use.File} uses {use.Namespace}";
+
+        Assert.Empty(wrong);
+    }
+
+    [Theory]
+    [MemberData(nameof(EngineStages))]
+    public void AStageOfTheEngineUsesOnlyEarlierStages(string stage)
+    {
+        var folder = Path.Combine("src", "GovernanceGraph.GraphQL", stage);
+        var later = Stages.Keys.Except(Stages[stage]).Except([stage]).ToList();
+        var wrong =
+            from use in Uses(folder)
+            where later.Exists(other => IsIn(use.Namespace, $"GovernanceGraph.GraphQL.{other}"))
+            select $"{use.File} uses {use.Namespace}";
+
+        Assert.Empty(wrong);
+    }
+
+    [Fact]
+    public void EveryFolderOfTheEngineIsAStage() => Assert.Equal(
+        Stages.Keys.Order(StringComparer.Ordinal),
+        Directory.GetDirectories(Path.Combine(Repository.Root, "src", "GovernanceGraph.GraphQL")).Select(folder => Path.GetFileName(folder))
+            .Except(["bin", "obj"]).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void OnlyTheSelectionOfTheStoreKnowsStores()
+    {
+        var knowing =
+            from use in Uses(Path.Combine("src", "GovernanceGraph.Server"))
+            where IsIn(use.Namespace, "GovernanceGraph.Embedded") || IsIn(use.Namespace, "GovernanceGraph.Neo4j")
+            select Path.GetFileName(use.File);
+
+        Assert.Equal(["StoreSelection.cs"], knowing.Distinct());
+    }
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void TheNamespaceOfAFileIsItsFolder(string project)
+    {
+        var wrong =
+            from file in SourceFiles(Path.Combine("src", project))
+            let declared = NamespaceLine().Match(File.ReadAllText(Path.Combine(Repository.Root, file)))
+            where declared.Success
+            let folder = Path.GetDirectoryName(Path.GetRelativePath("src", file))!.Replace(Path.DirectorySeparatorChar, '.')
+            where declared.Groups["name"].Value != folder
+            select $"{file} is in namespace {declared.Groups["name"].Value}";
+
+        Assert.Empty(wrong);
+    }
+
+    static IEnumerable<string> Names(XDocument project, string element) =>
+        project.Descendants(element).Select(reference => Path.GetFileNameWithoutExtension(WithExtension(reference.Attribute("Include")!.Value)));
+
+    // A package's name has dots of its own.
+    static string WithExtension(string include) => include.EndsWith(".csproj", StringComparison.Ordinal) ? include : $"{include}.package";
+
+    static bool IsIn(string name, string parent) => name == parent || name.StartsWith($"{parent}.", StringComparison.Ordinal);
+
+    static IEnumerable<(string File, string Namespace)> Uses(string folder) =>
+        from file in SourceFiles(folder)
+        from Match use in UsingLine().Matches(File.ReadAllText(Path.Combine(Repository.Root, file)))
+        select (file, use.Groups["name"].Value);
+
+    static IEnumerable<string> SourceFiles(string folder) =>
+        from path in Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*.cs", SearchOption.AllDirectories)
+        let file = Path.GetRelativePath(Repository.Root, path)
+        where !file.Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj" or "node_modules")
+        select file;
+
+    [GeneratedRegex(@"^using (?:static |\w+ = )?(?<name>[\w.]+);", RegexOptions.Multiline, matchTimeoutMilliseconds: 1_000)]
+    private static partial Regex UsingLine();
+
+    [GeneratedRegex(@"^namespace (?<name>[\w.]+);", RegexOptions.Multiline, matchTimeoutMilliseconds: 1_000)]
+    private static partial Regex NamespaceLine();
+}

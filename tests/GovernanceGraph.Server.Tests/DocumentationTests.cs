@@ -1,0 +1,74 @@
+using System.CommandLine;
+using System.Text.RegularExpressions;
+using GovernanceGraph.Server.Commands;
+using Xunit;
+
+namespace GovernanceGraph.Server.Tests;
+
+/// <summary>What an operator can say is told in docs/settings.md, and what the README promises is there.</summary>
+public sealed partial class DocumentationTests
+{
+    static readonly string Settings = Repository.Read("docs/settings.md");
+
+    static readonly RootCommand Root = CommandLine.Root(Surroundings.OfThisProcess());
+
+    public static TheoryData<string> SettingNames => [.. SettingsReader.Names()];
+
+    public static TheoryData<string> Commands => [.. Root.Subcommands.Select(command => command.Name)];
+
+    [Theory]
+    [MemberData(nameof(SettingNames))]
+    public void ASettingIsDocumented(string name) =>
+        Assert.Matches($@"^\| `{name}` \| `[^`]*` \| .{{20,}} \|$".Replace("$", "\r?$", StringComparison.Ordinal), Line($"| `{name}` |"));
+
+    [Fact]
+    public void NoSettingIsDocumentedThatDoesNotExist() => Assert.Empty(
+        SettingRow().Matches(Settings).Select(row => row.Groups["name"].Value).Except(SettingsReader.Names()));
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public void ACommandIsDocumentedWithItsOptions(string name)
+    {
+        var row = Line($"| `{name}");
+        foreach (var option in Root.Subcommands.Single(command => command.Name == name).Options.Where(option => !option.Hidden && option is not System.CommandLine.Help.HelpOption))
+        {
+            Assert.Contains(option.Name, row, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void TheReadmeShowsTheQueryOfTheStartPage()
+    {
+        static string Squeezed(string text) => Blanks().Replace(text, " ");
+        var query = GovernanceGraph.Server.Http.StartPage.Query;
+
+        Assert.Contains(Squeezed(query), Squeezed(Repository.Read("README.md")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void EachLinkOfTheDocumentsLeadsToAFile()
+    {
+        var documents = Directory.GetFiles(Path.Combine(Repository.Root, "docs"), "*.md", SearchOption.AllDirectories)
+            .Append(Path.Combine(Repository.Root, "README.md"));
+        var broken =
+            from document in documents
+            from Match link in FileLink().Matches(File.ReadAllText(document))
+            let target = Path.Combine(Path.GetDirectoryName(document)!, link.Groups["file"].Value)
+            where !Path.Exists(target)
+            select $"{Path.GetRelativePath(Repository.Root, document)}: {link.Groups["file"].Value}";
+
+        Assert.Empty(broken);
+    }
+
+    static string Line(string start) =>
+        Settings.Split('\n').SingleOrDefault(line => line.StartsWith(start, StringComparison.Ordinal)) ?? $"no line \"{start}\" in docs/settings.md";
+
+    [GeneratedRegex(@"^\| `(?<name>[A-Z]\w+)` \|", RegexOptions.Multiline, matchTimeoutMilliseconds: 1_000)]
+    private static partial Regex SettingRow();
+
+    [GeneratedRegex(@"\s+", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
+    private static partial Regex Blanks();
+
+    [GeneratedRegex(@"\]\((?!https?:|#|mailto:)(?<file>[^)#]+)", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
+    private static partial Regex FileLink();
+}

@@ -1,0 +1,46 @@
+using GovernanceGraph.Server.Http;
+using Xunit;
+
+namespace GovernanceGraph.Server.Tests.Http;
+
+public sealed class MediaTypesTests
+{
+    const string Browser = "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,*/*;q=0.8";
+
+    [Theory]
+    [InlineData("", "Json")]
+    [InlineData("*/*", "Json")]
+    [InlineData("application/*", "Json")]
+    [InlineData("application/json", "Json")]
+    [InlineData("application/json; charset=utf-8", "Json")]
+    [InlineData("application/graphql-response+json", "GraphQLResponse")]
+    [InlineData("application/json, application/graphql-response+json", "GraphQLResponse")]
+    [InlineData("application/json, application/graphql-response+json;q=0.9", "Json")]
+    [InlineData("application/json;q=0.5, application/graphql-response+json;q=0.9", "GraphQLResponse")]
+    [InlineData("application/graphql-response+json;q=0, */*", "Json")]
+    [InlineData("application/json;q=0, */*", null)]
+    [InlineData(Browser, "Json")]
+    [InlineData("multipart/mixed, application/graphql-response+json, text/event-stream", "GraphQLResponse")]
+    [InlineData("text/html", null)]
+    [InlineData(";;;", null)]
+    public void TheAnswerHasTheTypeThatTheClientLikesBest(string accept, string? expected) =>
+        Assert.Equal(expected, MediaTypes.Choose(accept.Length == 0 ? default : new(accept))?.ToString());
+
+    [Theory]
+    [InlineData(Browser, true)]
+    [InlineData("text/html", true)]
+    [InlineData("text/html;q=0.5, application/json", false)]
+    [InlineData("*/*", false)]
+    [InlineData("application/json", false)]
+    [InlineData(";;;", false)]
+    public void OnlyABrowserWantsAPage(string accept, bool expected) => Assert.Equal(expected, MediaTypes.WantsPage(accept));
+
+    [Theory]
+    [InlineData("application/json", true)]
+    [InlineData("Application/JSON;charset=\"UTF-8\"", true)]
+    [InlineData("application/json; charset=utf-16", false)]
+    [InlineData("application/graphql", false)]
+    [InlineData("text/plain", false)]
+    [InlineData(null, false)]
+    public void ABodyIsJsonInUtf8(string? contentType, bool expected) => Assert.Equal(expected, MediaTypes.IsJson(contentType));
+}

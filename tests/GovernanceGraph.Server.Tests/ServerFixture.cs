@@ -1,0 +1,68 @@
+using GovernanceGraph.Server.Commands;
+using GovernanceGraph.Storage;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging.Abstractions;
+using Xunit;
+
+namespace GovernanceGraph.Server.Tests;
+
+/// <summary>The real server on a free port over an embedded store that holds the whole seed. Shared: tests only read.</summary>
+public sealed class ServerFixture : IAsyncLifetime
+{
+    readonly TemporaryDirectory directory = new();
+    IGraphStore? store;
+    GraphServer? server;
+
+    /// <summary>Sends to the server; follows no redirects.</summary>
+    public HttpClient Client { get; private set; } = new();
+
+    /// <summary>Where the server is.</summary>
+    public Uri Address { get; private set; } = new("http://127.0.0.1");
+
+    internal Settings Settings { get; private set; } = null!;
+
+    /// <inheritdoc/>
+    public async Task InitializeAsync()
+    {
+        var surroundings = new Surroundings(
+            TextWriter.Null, TextWriter.Null, directory.FullName, AppContext.BaseDirectory, new ConfigurationBuilder().Build(),
+            IsTerminal: false);
+        Settings = SettingsReader.Read(new("http://127.0.0.1:0", "data", Repository.Seed), surroundings) with { MaxRequestBytes = 100_000 };
+        store = await StoreSelection.OpenAsync(Settings, CancellationToken.None);
+        var reading = SeedLoading.Read(Repository.Seed, surroundings);
+        Assert.NotNull(reading);
+        await SeedLoading.ApplyAsync(store, reading, Repository.Seed, mirror: false, surroundings, CancellationToken.None);
+        var executor = ServeCommand.Executor(store, Settings, NullLogger.Instance);
+        server = await GraphServer.StartAsync(
+            Settings, store, executor, surroundings, NullLoggerFactory.Instance, CancellationToken.None);
+        Address = new Uri(server.Addresses.Single());
+        Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = Address };
+    }
+
+    /// <inheritdoc/>
+    public async Task DisposeAsync()
+    {
+        Client.Dispose();
+        if (server is not null)
+        {
+            await server.StopAsync();
+            await server.DisposeAsync();
+        }
+
+        if (store is not null)
+        {
+            await store.DisposeAsync();
+        }
+
+        directory.Dispose();
+    }
+
+}
+
+/// <summary>Tests of one server run one after another.</summary>
+[CollectionDefinition(Name)]
+public sealed class ServerTests : ICollectionFixture<ServerFixture>
+{
+    /// <summary>The name of the collection.</summary>
+    public const string Name = "server";
+}

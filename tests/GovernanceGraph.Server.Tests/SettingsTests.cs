@@ -1,0 +1,122 @@
+using Microsoft.Extensions.Configuration;
+using Serilog.Events;
+using Xunit;
+
+namespace GovernanceGraph.Server.Tests;
+
+public sealed class SettingsTests : IDisposable
+{
+    readonly TemporaryDirectory directory = new();
+    readonly TemporaryDirectory application = new();
+
+    public void Dispose()
+    {
+        directory.Dispose();
+        application.Dispose();
+    }
+
+    [Fact]
+    public void NothingNeedsToBeSet()
+    {
+        var settings = Read(new());
+
+        Assert.Equal(["http://localhost:5080"], settings.Urls);
+        Assert.Equal(directory["data"], settings.Data);
+        Assert.Equal(StoreKind.Embedded, settings.Store);
+        Assert.Equal(LogEventLevel.Information, settings.LogLevel);
+        Assert.Equal(["*"], settings.CorsOrigins);
+    }
+
+    [Fact]
+    public void TheCommandLineComesBeforeTheEnvironmentBeforeTheFiles()
+    {
+        File.WriteAllText(application["appsettings.json"], """{"GovernanceGraph":{"Data":"a","MaxFields":1,"MaxTokens":101}}""");
+        File.WriteAllText(directory["appsettings.json"], """{"GovernanceGraph":{"Data":"b","MaxFields":2}}""");
+
+        var settings = Read(new(Data: "d"), ("Data", "c"), ("Urls", "http://localhost:1"));
+
+        Assert.Equal(directory["d"], settings.Data);
+        Assert.Equal(["http://localhost:1"], settings.Urls);
+        Assert.Equal(2, settings.Limits.Validation.MaxFields);
+        Assert.Equal(101, settings.Limits.Parsing.MaxTokens);
+    }
+
+    [Theory]
+    [InlineData("Store", "Oracle", "The setting \"Store\" is \"Oracle\"; set it to one of \"Embedded\", \"Neo4j\".")]
+    [InlineData("Store", "0", "The setting \"Store\" is \"0\"; set it to one of \"Embedded\", \"Neo4j\".")]
+    [InlineData("LogFormat", "xml", "The setting \"LogFormat\" is \"xml\"; set it to one of \"Text\", \"Json\".")]
+    [InlineData("MaxQueryDepth", "0", "The setting \"MaxQueryDepth\" is \"0\"; set it to a whole number from 1 to 200.")]
+    [InlineData("MaxRequestBytes", "much", "The setting \"MaxRequestBytes\" is \"much\"; set it to a whole number from 1024 to 67108864.")]
+    [InlineData("SeedWhenEmpty", "maybe", "The setting \"SeedWhenEmpty\" is \"maybe\"; set it to \"true\" or \"false\".")]
+    [InlineData("CorsOrigins", "example.org", "The setting \"CorsOrigins\" holds \"example.org\"; set it to \"*\", \"none\" or origins like \"https://example.org\", without a path.")]
+    [InlineData("Urls", ";", "The setting \"Urls\" names no address; set it to one like \"http://localhost:5080\".")]
+    [InlineData("Dta", "x", "There is no setting \"GovernanceGraph:Dta\". Did you mean \"Data\"? Correct or remove it.")]
+    public void AWrongSettingIsToldInOneSentence(string name, string value, string sentence)
+    {
+        var exception = Assert.Throws<SettingsException>(() => Read(new(), (name, value)));
+
+        Assert.Equal([sentence], exception.Sentences);
+    }
+
+    [Theory]
+    [InlineData("localhost:5080")]
+    [InlineData("https://localhost:5080")]
+    [InlineData("http://localhost:99999")]
+    [InlineData("http://localhost:0")]
+    [InlineData("http://localhost:5080/path")]
+    [InlineData("nonsense")]
+    public void AnAddressThatCannotBeListenedOnIsRefused(string address)
+    {
+        var exception = Assert.Throws<SettingsException>(() => Read(new(address)));
+
+        Assert.StartsWith($"The address \"{address}\" cannot be listened on; set \"Urls\" or --urls to an address like", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AllWrongSettingsAreToldAtOnce() => Assert.Equal(
+        2, Assert.Throws<SettingsException>(() => Read(new(), ("LogLevel", "loud"), ("MaxFields", "-1"))).Sentences.Count);
+
+    [Fact]
+    public void AFileOfSettingsThatIsNotJsonIsRefused()
+    {
+        File.WriteAllText(directory["appsettings.json"], "{");
+
+        var exception = Assert.Throws<SettingsException>(() => Read(new()));
+
+        Assert.StartsWith("The settings cannot be read: ", exception.Message, StringComparison.Ordinal);
+        Assert.EndsWith("Correct the file.", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void TheSeedIsFoundInTheWorkingDirectoryThenBesideTheProgramThenAboveIt()
+    {
+        Directory.CreateDirectory(application["program/bin"]);
+        Directory.CreateDirectory(application["seed"]);
+        Assert.Equal(application["seed"], SeedLocation.Find(directory.FullName, application["program/bin"]).Directory);
+
+        Directory.CreateDirectory(application["program/bin/seed"]);
+        Assert.Equal(application["program/bin/seed"], SeedLocation.Find(directory.FullName, application["program/bin"]).Directory);
+
+        Directory.CreateDirectory(directory["seed"]);
+        Assert.Equal(directory["seed"], SeedLocation.Find(directory.FullName, application["program/bin"]).Directory);
+    }
+
+    [Fact]
+    public void ASeedThatIsNowhereIsToldWithAllPlaces()
+    {
+        var exception = Assert.Throws<SettingsException>(() => SeedLocation.Find(directory["x"], "/").Existing());
+
+        Assert.Equal(
+            $"There is no seed folder: looked in \"{directory["x/seed"]}\", \"/seed\". Name the folder that holds the facts.",
+            exception.Message);
+    }
+
+    Settings Read(CommandLineSettings commandLine, params (string Name, string Value)[] variables)
+    {
+        var environment = new ConfigurationBuilder().AddInMemoryCollection(
+            variables.Select(variable => KeyValuePair.Create($"GovernanceGraph:{variable.Name}", (string?)variable.Value))).Build();
+        return SettingsReader.Read(
+            commandLine,
+            new(TextWriter.Null, TextWriter.Null, directory.FullName, application.FullName, environment, IsTerminal: false));
+    }
+}
