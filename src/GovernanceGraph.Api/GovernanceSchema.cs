@@ -31,9 +31,10 @@ public static class GovernanceSchema
     static Schema Build(IGraphStore? store, ApiLimits limits)
     {
         var enums = new EnumTypes();
+        var arguments = new Arguments(limits, enums);
         var meanings = new FieldMeanings();
-        var types = new OutputTypes(enums, new FilterInputs(new OperationInputs(enums)), new SortInputs(), meanings);
+        var types = new OutputTypes(enums, new FilterInputs(new OperationInputs(enums)), new SortInputs(), arguments, meanings);
         var resolver = new GraphResolver(store, new RootPlanner(meanings, limits), limits);
-        return new(new QueryFields(types, enums, resolver).Query(), description: About);
+        return new(new QueryFields(types, enums, arguments, resolver).Query(), description: About);
     }
 }

@@ -4,12 +4,14 @@ using GovernanceGraph.Model;
 namespace GovernanceGraph.Api.Types;
 
 /// <summary>The arguments that fields share. Each call makes new ones, because an argument belongs to one field.</summary>
-static class Arguments
+/// <param name="limits">The limits that descriptions name.</param>
+/// <param name="enums">The enumerations.</param>
+sealed class Arguments(ApiLimits limits, EnumTypes enums)
 {
     /// <summary>Those of a page.</summary>
-    public static IReadOnlyList<InputValueDefinition> Page() =>
+    public IReadOnlyList<InputValueDefinition> Page() =>
     [
-        new("first", BuiltInScalars.Int) { Description = "How many from the start, for example `20`; by default 50." },
+        new("first", BuiltInScalars.Int) { Description = $"How many from the start, for example `20`; by default {Math.Min(limits.DefaultPageSize, limits.MaxPageSize)}, at most {limits.MaxPageSize}." },
         new("after", BuiltInScalars.String) { Description = "Only those after this cursor, for example the `endCursor` of the page before." },
         new("last", BuiltInScalars.Int) { Description = "How many from the end, for example `20`. Not together with `first`." },
         new("before", BuiltInScalars.String) { Description = "Only those before this cursor, for example the `startCursor` of the page after." },
@@ -35,8 +37,14 @@ static class Arguments
     public static InputValueDefinition Id(string example) =>
         new("id", new NonNullType(BuiltInScalars.Id)) { Description = $"The identifier, for example `\"{example}\"`." };
 
+    /// <summary>Several identifiers.</summary>
+    public InputValueDefinition Ids() => new("ids", new NonNullType(new ListType(new NonNullType(BuiltInScalars.Id))))
+    {
+        Description = $"The identifiers, at most {limits.MaxIds}, for example `[\"state:FR\", \"declaration:paris-call\"]`.",
+    };
+
     /// <summary>Standings.</summary>
-    public static InputValueDefinition Standing(EnumType type) => new("standing", new ListType(new NonNullType(type)))
+    public InputValueDefinition Standing() => new("standing", new ListType(new NonNullType(enums.For(Enums.Standing))))
     {
         Description = "Relations of these standings; `[HOLDS, REFUTED]` shows refuted ones too. "
             + "Without it: those that hold, or both where `where` speaks of `standing`.",
@@ -46,8 +54,7 @@ static class Arguments
     /// <param name="shape">What it shows.</param>
     /// <param name="target">The records that its link leads to.</param>
     /// <param name="isRoot">Whether it is a root field.</param>
-    /// <param name="standing">The type of standings.</param>
-    public static IReadOnlyList<InputValueDefinition> Connection(ConnectionShape shape, RecordType target, bool isRoot, EnumType standing) =>
+    public IReadOnlyList<InputValueDefinition> Connection(ConnectionShape shape, RecordType target, bool isRoot) =>
     [
         .. Page(),
         Where(shape.Filter),
@@ -55,7 +62,7 @@ static class Arguments
         {
             Description = "The keys of the order, the most important first, one in each object. " + DefaultOrder(shape),
         },
-        .. target == Records.Relation ? [Standing(standing)] : Array.Empty<InputValueDefinition>(),
+        .. target == Records.Relation ? [Standing()] : Array.Empty<InputValueDefinition>(),
         .. target == Records.Revision ? Array.Empty<InputValueDefinition>() : [AsOf()],
         .. isRoot ? [Revision()] : Array.Empty<InputValueDefinition>(),
     ];

@@ -5,7 +5,7 @@ using GovernanceGraph.Queries;
 namespace GovernanceGraph.Api.Types;
 
 /// <summary>The connections, named by their fields, each made once.</summary>
-sealed class ConnectionTypes(OutputTypes types, FilterInputs filters, SortInputs sorts)
+sealed class ConnectionTypes(OutputTypes types, FilterInputs filters, SortInputs sorts, Arguments arguments)
 {
     static readonly OrderKey[] ByName = [new FieldOrderKey([], OfNode: false, EntityFields.Name, SortDirection.Ascending)];
     static readonly OrderKey[] ByNodeName = [new FieldOrderKey([], OfNode: true, EntityFields.Name, SortDirection.Ascending)];
@@ -49,7 +49,7 @@ sealed class ConnectionTypes(OutputTypes types, FilterInputs filters, SortInputs
         new(name, shape.ConnectionType)
         {
             Description = description,
-            Arguments = Arguments.Connection(shape, link.Target, isRoot, types.StandingType),
+            Arguments = arguments.Connection(shape, link.Target, isRoot),
             SelectionResolver = resolver,
         };
 

@@ -15,12 +15,12 @@ sealed class OutputTypes
     readonly InterfaceType[] groups; // Entity, Actor, Body
     readonly Dictionary<object, FieldMeaning> shared = []; // by field or link: equal fields of several types mean the same
 
-    public OutputTypes(EnumTypes enums, FilterInputs filters, SortInputs sorts, FieldMeanings meanings)
+    public OutputTypes(EnumTypes enums, FilterInputs filters, SortInputs sorts, Arguments arguments, FieldMeanings meanings)
     {
         this.enums = enums;
         this.filters = filters;
         Meanings = meanings;
-        connections = new(this, filters, sorts);
+        connections = new(this, filters, sorts, arguments);
         node = new("Node", () => [new("id", new NonNullType(BuiltInScalars.Id)) { Description = "The identifier, never used for anything else." }])
         {
             Description = "Anything with an identifier that `node(id:)` finds: entities, relations, claims and sources.",
@@ -40,9 +40,6 @@ sealed class OutputTypes
 
     /// <summary>The connections.</summary>
     public ConnectionTypes Connections => connections;
-
-    /// <summary>The type of standings.</summary>
-    public EnumType StandingType => enums.For(Enums.Standing);
 
     /// <summary>The interface of everything with an identifier.</summary>
     public InterfaceType Node => node;

@@ -4,7 +4,7 @@ using GovernanceGraph.Model;
 namespace GovernanceGraph.Api.Types;
 
 /// <summary>The root fields. All of them share one resolver, so that an operation is one request to the store.</summary>
-sealed class QueryFields(OutputTypes types, EnumTypes enums, ISelectionResolver resolver)
+sealed class QueryFields(OutputTypes types, EnumTypes enums, Arguments arguments, ISelectionResolver resolver)
 {
     readonly NodeShapes shapes = new(
         types.Shape(EntityGroup.Entity), types.Shape(Records.Relation), types.Shape(Records.Claim), types.Shape(Records.Source));
@@ -87,10 +87,7 @@ sealed class QueryFields(OutputTypes types, EnumTypes enums, ISelectionResolver 
                 Description = "The entities, relations, claims and sources with these identifiers, in their order; `null` at the place of one that is not there.",
                 Arguments =
                 [
-                    new("ids", new NonNullType(new ListType(new NonNullType(BuiltInScalars.Id))))
-                    {
-                        Description = "The identifiers, at most 100, for example `[\"state:FR\", \"declaration:paris-call\"]`.",
-                    },
+                    arguments.Ids(),
                     Arguments.AsOf(),
                     Arguments.Revision(),
                 ],
@@ -111,7 +108,7 @@ sealed class QueryFields(OutputTypes types, EnumTypes enums, ISelectionResolver 
                 [
                     new("text", new NonNullType(BuiltInScalars.String)) { Description = "One or more words or beginnings of words, for example `\"paris call\"`." },
                     new("kinds", new ListType(new NonNullType(enums.For(Enums.EntityKind)))) { Description = "Only entities of these kinds, for example `[STATE, COMPANY]`." },
-                    .. Arguments.Page(),
+                    .. arguments.Page(),
                     Arguments.AsOf(),
                     Arguments.Revision(),
                 ],

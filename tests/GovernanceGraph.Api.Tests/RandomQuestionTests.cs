@@ -1,0 +1,34 @@
+using System.Text.Json;
+using GovernanceGraph.GraphQL.Types;
+using Xunit;
+using Xunit.Abstractions;
+
+namespace GovernanceGraph.Api.Tests;
+
+public sealed class RandomQuestionTests(SmallGraphStore graph, ITestOutputHelper output) : IClassFixture<SmallGraphStore>
+{
+    const int Questions = 500;
+    static readonly Schema Schema = GovernanceSchema.Create(ApiLimits.Standard);
+
+    [Fact]
+    public async Task WhateverTheSchemaAllowsHasAnAnswerOfItsShape()
+    {
+        var seed = Environment.TickCount;
+        for (var i = 0; i < Questions; i++)
+        {
+            var question = new RandomQuestion(Schema, new Random(seed + i));
+            var document = question.Make();
+            try
+            {
+                using var response = JsonDocument.Parse(await Requests.SendAsync(graph.Store, document));
+                Assert.False(response.RootElement.TryGetProperty("errors", out var errors), errors.ToString());
+                question.Check(response.RootElement.GetProperty("data"));
+            }
+            catch
+            {
+                output.WriteLine($"seed {seed + i}\n{document}");
+                throw;
+            }
+        }
+    }
+}
