@@ -1,5 +1,4 @@
 using System.Buffers.Text;
-using System.Text;
 using System.Text.Json;
 
 namespace GovernanceGraph.Queries;
@@ -76,9 +75,9 @@ public sealed record Cursor(IReadOnlyList<object?> Values, string Id)
         {
             return null; // not one of ours: the caller says so, naming the argument
         }
-        catch (DecoderFallbackException)
+        catch (InvalidOperationException)
         {
-            return null;
+            return null; // a string of it is no text: half a surrogate pair, bytes that are not UTF-8
         }
     }
 }

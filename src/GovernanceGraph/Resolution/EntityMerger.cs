@@ -82,7 +82,7 @@ public sealed class EntityMerger(SourceIndex sources)
             : throw new UnreachableException($"\"{candidate.Value}\" of {candidate.Field} is no date.");
     }
 
-    // The candidates come best first, so of two that differ in case only the better source's stays.
+    // Names come before aliases and each the best source first: of two that differ in case only, the first stays.
     static string[] Aliases(string name, List<Candidate> candidates)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal) { TextOrder.FoldCase(name) };
