@@ -41,7 +41,7 @@ sealed record Migration(int Version, string Sql)
 
         foreach (var migration in migrations.Where(migration => migration.Version > version))
         {
-            connection.Execute(migration.Sql, transaction);
+            connection.ExecuteScript(migration.Sql); // inside the transaction, which is the connection's
             connection.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {migration.Version}"), transaction);
         }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace GovernanceGraph.Embedded.Rows;
 
@@ -12,6 +13,10 @@ static class SqliteConnectionExtensions
         command.Transaction = transaction;
         return command.ExecuteNonQuery();
     }
+
+    /// <summary>Runs several statements. Unlike a command it goes through all of them and reports the failure of any.</summary>
+    public static void ExecuteScript(this SqliteConnection connection, string sql) =>
+        SqliteException.ThrowExceptionForRC(raw.sqlite3_exec(connection.Handle, sql), connection.Handle);
 
     public static T Scalar<T>(this SqliteConnection connection, string sql, SqliteTransaction? transaction = null)
     {
