@@ -1,0 +1,103 @@
+using System.Globalization;
+using GovernanceGraph.Storage;
+using GovernanceGraph.Testing;
+using Xunit;
+
+namespace GovernanceGraph.Embedded.Tests;
+
+public sealed class CrashTests : IDisposable
+{
+    const int Kills = 4;
+
+    readonly TemporaryDirectory directory = new();
+
+    public void Dispose() => directory.Dispose();
+
+    [Fact]
+    public async Task AProcessKilledWhileItLoadsLeavesTheOldRevisionOrTheNewOne()
+    {
+        var random = new Random(20240506);
+        long reached = 0;
+        for (var i = 0; i < Kills; i++)
+        {
+            long reported = 0;
+            using (var process = LoadingProcess.Start(directory.Path))
+            {
+                Assert.Equal(LoadingProcess.Opened, await process.StandardOutput.ReadLineAsync());
+                for (var j = random.Next(1, 4); j > 0; j--)
+                {
+                    reported = long.Parse((await process.StandardOutput.ReadLineAsync())!, CultureInfo.InvariantCulture);
+                }
+
+                await Task.Delay(random.Next(60));
+                process.Kill();
+                await process.WaitForExitAsync();
+            }
+
+            // The lock went with the process, and what it reported is there.
+            await using var store = await EmbeddedGraphStore.OpenAsync(directory.Path);
+            var revision = (await store.CurrentRevisionAsync(default))!;
+            Assert.InRange(revision.Number, Math.Max(reported, reached), long.MaxValue);
+            Assert.Equal(new ReferenceGraph(LoadingProcess.LoadOf(revision.Number).Put, []).Summary().Hash, revision.Hash);
+            Assert.Empty(await store.CheckAsync(default));
+            reached = revision.Number;
+        }
+    }
+
+    [Fact]
+    public async Task ASecondProcessIsRefused()
+    {
+        await using var store = await EmbeddedGraphStore.OpenAsync(directory.Path);
+        using var process = LoadingProcess.Start(directory.Path);
+        var error = await process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        Assert.Contains($"The data directory \"{directory.Path}\" is in use by another process: end that one, or name another directory.", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ASecondStoreInTheSameProcessIsRefusedUntilTheFirstIsClosed()
+    {
+        await using (await EmbeddedGraphStore.OpenAsync(directory.Path))
+        {
+            var refusal = await Assert.ThrowsAsync<StoreException>(() => EmbeddedGraphStore.OpenAsync(directory.Path).AsTask());
+            Assert.Equal(StoreErrorCode.InUse, refusal.Code);
+        }
+
+        await using var again = await EmbeddedGraphStore.OpenAsync(directory.Path);
+        Assert.Null(await again.CurrentRevisionAsync(default));
+    }
+
+    [Fact]
+    public async Task AStoreOpenedAgainShowsWhatWasLoaded()
+    {
+        Revision revision;
+        await using (var store = await EmbeddedGraphStore.OpenAsync(directory.Path))
+        {
+            revision = await store.ApplyAsync(SmallGraph.Load, null, default);
+        }
+
+        await using var again = await EmbeddedGraphStore.OpenAsync(directory.Path);
+        Assert.Equal(revision, await again.CurrentRevisionAsync(default));
+        Assert.Empty(await again.CheckAsync(default));
+    }
+
+    [Fact]
+    public async Task ALoadThatIsCancelledLeavesNothing()
+    {
+        await using var store = await EmbeddedGraphStore.OpenAsync(directory.Path);
+        var before = await store.ApplyAsync(SmallGraph.Load, null, default);
+        using var cancellation = new CancellationTokenSource();
+        var progress = new Cancelling(cancellation);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => store.ApplyAsync(LargeLoad(), progress, cancellation.Token).AsTask());
+        Assert.Equal(before, await store.CurrentRevisionAsync(default));
+        Assert.Empty(await store.CheckAsync(default));
+    }
+
+    static GraphChangeSet LargeLoad() =>
+        new("A test", "Many", [.. Enumerable.Range(0, 1500).Select(i => Some.Source(string.Create(CultureInfo.InvariantCulture, $"source-{i}")))], []);
+
+    sealed class Cancelling(CancellationTokenSource cancellation) : IProgress<LoadProgress>
+    {
+        public void Report(LoadProgress value) => cancellation.Cancel();
+    }
+}
