@@ -95,12 +95,7 @@ sealed class FilterReader(FieldSelection field, ApiLimits limits, ConditionBudge
             }
         }
 
-        return filters.Count switch
-        {
-            0 => null,
-            1 => filters[0],
-            _ => isAnd ? new AllFilter(filters) : new AnyFilter(filters),
-        };
+        return Conjunction.Combine(filters, isAnd);
     }
 
     Filter? Many(object value, ManyFilter meaning, int depth)

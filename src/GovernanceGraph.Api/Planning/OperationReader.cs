@@ -67,12 +67,7 @@ sealed class OperationReader(FieldSelection field, ApiLimits limits, ConditionBu
             }
         }
 
-        return filters.Count switch
-        {
-            0 => null,
-            1 => filters[0],
-            _ => isAnd ? new AllFilter(filters) : new AnyFilter(filters),
-        };
+        return Conjunction.Combine(filters, isAnd);
     }
 
     Filter Comparison(string name, object? operand, Field compared, bool ignoreCase)
@@ -123,9 +118,9 @@ sealed class OperationReader(FieldSelection field, ApiLimits limits, ConditionBu
         _ => throw RequestFault.Of(
             field,
             ErrorCodes.InvalidArgument,
-            quantifier == "all"
-                ? $"\"all\" on \"{compared.Name}\" takes one negated comparison, such as {{ ncontains: \"x\" }}; combine several with \"and\" outside of the list."
-                : $"\"{quantifier}\" on \"{compared.Name}\" takes one comparison that is not negated, such as {{ contains: \"x\" }}; combine several with \"and\" outside of the list."),
+            $"\"{quantifier}\" on \"{compared.Name}\" takes "
+                + (quantifier == "all" ? "one negated comparison, such as { ncontains: \"x\" }" : "one comparison that is not negated, such as { contains: \"x\" }")
+                + "; combine several with \"and\" outside of the list."),
     };
 
     object? Operand(object? value) => value switch
@@ -137,7 +132,11 @@ sealed class OperationReader(FieldSelection field, ApiLimits limits, ConditionBu
     };
 
     object?[] Bounded(object?[] items) => items.Length <= limits.MaxListValues ? items : throw RequestFault.Of(
-        field, ErrorCodes.LimitExceeded, $"A list in \"where\" may have at most {limits.MaxListValues} values.", ("requestedItems", items.Length), ("maxAllowedItems", limits.MaxListValues));
+        field,
+        ErrorCodes.LimitExceeded,
+        $"A list in \"where\" may have at most {limits.MaxListValues} values.",
+        ("requestedItems", items.Length),
+        ("maxAllowedItems", limits.MaxListValues));
 
     Exception Null(string name) => RequestFault.Of(
         field, ErrorCodes.NullNotSupported, $"\"{name}\" must not be null; only \"eq\" and \"neq\" compare with null.");

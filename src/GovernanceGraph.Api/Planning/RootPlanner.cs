@@ -50,7 +50,8 @@ sealed class RootPlanner(FieldMeanings meanings, ApiLimits limits)
         var root = arguments.Field;
         if (Array.TrueForAll(ids, id => shapes.Of(id) == shapes.Entity))
         {
-            return new SinglePlan([new(new LookupListOutput(planner.Name(root), Records.Entity, ids, planner.Select(root, shapes.Entity, asOf)), revision)]);
+            var entities = new LookupListOutput(planner.Name(root), Records.Entity, ids, planner.Select(root, shapes.Entity, asOf));
+            return new SinglePlan([new(entities, revision)]);
         }
 
         // A list of mixed records is a question for each; they go to the store together.

@@ -11,7 +11,11 @@ sealed class Arguments(ApiLimits limits, EnumTypes enums)
     /// <summary>Those of a page.</summary>
     public IReadOnlyList<InputValueDefinition> Page() =>
     [
-        new("first", BuiltInScalars.Int) { Description = $"How many from the start, for example `20`; by default {Math.Min(limits.DefaultPageSize, limits.MaxPageSize)}, at most {limits.MaxPageSize}." },
+        new("first", BuiltInScalars.Int)
+        {
+            Description = "How many from the start, for example `20`; "
+                + $"by default {Math.Min(limits.DefaultPageSize, limits.MaxPageSize)}, at most {limits.MaxPageSize}.",
+        },
         new("after", BuiltInScalars.String) { Description = "Only those after this cursor, for example the `endCursor` of the page before." },
         new("last", BuiltInScalars.Int) { Description = "How many from the end, for example `20`. Not together with `first`." },
         new("before", BuiltInScalars.String) { Description = "Only those before this cursor, for example the `startCursor` of the page after." },

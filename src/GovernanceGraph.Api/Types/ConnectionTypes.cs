@@ -18,8 +18,8 @@ sealed class ConnectionTypes(OutputTypes types, FilterInputs filters, SortInputs
     [
         PartField("hasNextPage", new NonNullType(BuiltInScalars.Boolean), Part.HasNextPage, "Whether more follow after this page."),
         PartField("hasPreviousPage", new NonNullType(BuiltInScalars.Boolean), Part.HasPreviousPage, "Whether there are some before this page."),
-        PartField("startCursor", BuiltInScalars.String, Part.StartCursor, "The cursor of the first on this page, for `before`; absent where the page is empty."),
-        PartField("endCursor", BuiltInScalars.String, Part.EndCursor, "The cursor of the last on this page, for `after`; absent where the page is empty."),
+        PartField("startCursor", BuiltInScalars.String, Part.StartCursor, "The cursor of the first on this page; absent on an empty page."),
+        PartField("endCursor", BuiltInScalars.String, Part.EndCursor, "The cursor of the last on this page; absent on an empty page."),
     ])
     {
         Description = "Where a page stands in its list. To read on, ask again with `after` set to `endCursor` while `hasNextPage` is `true`.",
@@ -69,7 +69,7 @@ sealed class ConnectionTypes(OutputTypes types, FilterInputs filters, SortInputs
     ObjectType Connection(string name, string fieldName, RecordShape node, ObjectType edge) => new($"{name}Connection", () =>
     [
         PartField("pageInfo", new NonNullType(PageInfo), Part.PageInfo, "Where this page stands in the list."),
-        PartField("edges", new ListType(new NonNullType(edge)), Part.Edges, "This page, one edge for each: `node` and what is known of its place in the list."),
+        PartField("edges", new ListType(new NonNullType(edge)), Part.Edges, "This page: each `node` with what is known of its place in the list."),
         PartField("nodes", new ListType(new NonNullType(node.Type)), Part.Nodes, "This page without the edges around."),
         PartField("totalCount", new NonNullType(BuiltInScalars.Int), Part.TotalCount, "How many match, on all pages together."),
     ])

@@ -43,7 +43,9 @@ sealed record EntityGroup(string Name, string Subject, string Plural, IReadOnlyL
 
     /// <summary>The links along relations that at least one of the kinds has, in their order.</summary>
     public IEnumerable<Link> RelationLinks =>
-        GovernanceModel.Relations.SelectMany(relation => new[] { relation.Forward, relation.Backward }).Where(link => Kinds.Any(kind => Has(kind, link)));
+        GovernanceModel.Relations
+            .SelectMany(relation => new[] { relation.Forward, relation.Backward })
+            .Where(link => Kinds.Any(kind => Has(kind, link)));
 
     /// <summary>The links along relations that every one of the kinds has, in their order.</summary>
     public IEnumerable<Link> SharedRelationLinks => RelationLinks.Where(link => Kinds.All(kind => Has(kind, link)));

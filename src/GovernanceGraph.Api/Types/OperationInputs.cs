@@ -64,7 +64,9 @@ sealed class OperationInputs
         id = Of("IdOperationFilterInput", BuiltInScalars.Id, "an identifier", Equality);
         Int = Of("IntOperationFilterInput", BuiltInScalars.Int, "a whole number", [.. Equality, .. Ranges]);
         boolean = Of("BooleanOperationFilterInput", BuiltInScalars.Boolean, "a truth value", Equality[..2]);
-        partialDate = Of("PartialDateOperationFilterInput", Scalars.PartialDate, "a date that may be known to the year or month only", [.. Equality, .. DateRanges]);
+        partialDate = Of(
+            "PartialDateOperationFilterInput", Scalars.PartialDate, "a date that may be known to the year or month only",
+            [.. Equality, .. DateRanges]);
         instant = Of("DateTimeOperationFilterInput", Scalars.DateTime, "a moment", [.. Equality, .. Ranges]);
         text = Text();
         textList = TextList();
@@ -164,7 +166,10 @@ sealed class OperationInputs
             new("and", new ListType(new NonNullType(input!))) { Description = "All of these must be true." },
             new("or", new ListType(new NonNullType(input!))) { Description = "At least one of these must be true." },
             .. Equality.Concat(TextParts).Select(one => Operation(one, BuiltInScalars.String, BuiltInScalars.String)),
-            new("caseInsensitive", anyCase) { Description = "The same comparisons, ignoring upper and lower case. Example: `{ contains: \"paris\" }`." },
+            new("caseInsensitive", anyCase)
+            {
+                Description = "The same comparisons, ignoring upper and lower case. Example: `{ contains: \"paris\" }`.",
+            },
         ])
         {
             Description = Describe("a text"),
@@ -174,9 +179,9 @@ sealed class OperationInputs
 
     InputObjectType TextList() => new("ListStringOperationFilterInput", () =>
     [
-        new("all", text) { Description = "Each text satisfies this: one negated comparison, for example `{ ncontains: \"draft\" }`." },
-        new("none", text) { Description = "No text satisfies this: one comparison that is not negated, for example `{ eq: \"UK\" }`." },
-        new("some", text) { Description = "At least one text satisfies this: one comparison that is not negated, for example `{ contains: \"cyber\" }`." },
+        new("all", text) { Description = "Each text satisfies this one negated comparison, for example `{ ncontains: \"draft\" }`." },
+        new("none", text) { Description = "No text satisfies this one comparison, for example `{ eq: \"UK\" }`." },
+        new("some", text) { Description = "At least one text satisfies this one comparison, for example `{ contains: \"cyber\" }`." },
         new("any", BuiltInScalars.Boolean) { Description = "`true`: there is at least one text; `false`: there is none." },
     ])
     {

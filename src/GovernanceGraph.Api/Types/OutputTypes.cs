@@ -28,8 +28,8 @@ sealed class OutputTypes
         groups =
         [
             Interface(EntityGroup.Entity, Records.Entity.Description, () => [node]),
-            Interface(EntityGroup.Actor, "Who may sign, join and found: states, companies, organisations, alliances, public authorities and persons.", () => [node, groups![0]]),
-            Interface(EntityGroup.Body, "What may have members: alliances, organisations and working groups.", () => [node, groups![0]]),
+            Interface(EntityGroup.Actor, $"Who may sign, join and found: {Names(EntityGroup.Actor)}.", () => [node, groups![0]]),
+            Interface(EntityGroup.Body, $"What may have members: {Names(EntityGroup.Body)}.", () => [node, groups![0]]),
         ];
         byKind = [.. GovernanceModel.Kinds.Select(Kind)];
         byRecord = Record().ToDictionary(pair => pair.Record, pair => pair.Type);
@@ -145,10 +145,12 @@ sealed class OutputTypes
             .. kind.Fields.Select(ValueField),
             .. Records.Entity.Links.Concat(EntityGroup.Of(kind).RelationLinks).Select(LinkField),
         ],
-        () => [node, groups[0], .. kind.IsActor ? [groups[1]] : Array.Empty<InterfaceType>(), .. kind.IsBody ? [groups[2]] : Array.Empty<InterfaceType>()])
+        () => [node, .. groups.Where((_, group) => group == 0 || (group == 1 && kind.IsActor) || (group == 2 && kind.IsBody))])
     {
         Description = kind.Description,
     };
+
+    static string Names(EntityGroup group) => string.Join(", ", group.Kinds.Select(kind => EntityGroup.Of(kind).Plural));
 
     IEnumerable<(RecordType Record, ObjectType Type)> Record()
     {

@@ -13,12 +13,19 @@ sealed class QueryFields(OutputTypes types, EnumTypes enums, Arguments arguments
     public ObjectType Query() => new("Query", () =>
     [
         .. GovernanceModel.Kinds.SelectMany(OfKind),
-        Entities("entities", EntityGroup.Entity, "Entities of every kind. Example: `entities(where: { kind: { in: [DECLARATION, RESOLUTION] } }) { nodes { name } }`."),
+        Entities(
+            "entities", EntityGroup.Entity,
+            "Entities of every kind. Example: `entities(where: { kind: { in: [DECLARATION, RESOLUTION] } }) { nodes { name } }`."),
         Entities("actors", EntityGroup.Actor, "Actors of every kind: who may sign, join and found."),
         Entities("bodies", EntityGroup.Body, "Bodies of every kind: what may have members."),
         .. Nodes(),
-        Lookup("relation", Records.Relation, "One relation by its identifier, whether it holds or is refuted.", "state:FR SIGNED declaration:paris-call"),
-        Many("relations", DatasetLinks.Relations, "Relations of every type. Example: `relations(where: { status: { eq: CONTESTED } }, standing: [HOLDS, REFUTED]) { nodes { id } }`."),
+        Lookup(
+            "relation", Records.Relation,
+            "One relation by its identifier, whether it holds or is refuted.", "state:FR SIGNED declaration:paris-call"),
+        Many(
+            "relations", DatasetLinks.Relations,
+            "Relations of every type. Example: "
+            + "`relations(where: { status: { eq: CONTESTED } }, standing: [HOLDS, REFUTED]) { nodes { id } }`."),
         Lookup("claim", Records.Claim, "One claim by its identifier.", "0123456789abcdef0123456789abcdef"),
         Many("claims", DatasetLinks.Claims, "The claims that sources state, one by one."),
         Lookup("source", Records.Source, "One source by its identifier.", "paris-call-official-list"),
@@ -42,7 +49,9 @@ sealed class QueryFields(OutputTypes types, EnumTypes enums, Arguments arguments
                 SelectionResolver = resolver,
             },
             new LookupMeaning(new(kind.Singular), types.Shape(group)));
-        yield return Entities(kind.Plural, group, $"The {group.Plural}. {kind.Description} Example: `{kind.Plural}(first: 10) {{ totalCount nodes {{ id name }} }}`.");
+        yield return Entities(
+            kind.Plural, group,
+            $"The {group.Plural}. {kind.Description} Example: `{kind.Plural}(first: 10) {{ totalCount nodes {{ id name }} }}`.");
     }
 
     FieldDefinition Entities(string name, EntityGroup group, string description)
@@ -84,7 +93,8 @@ sealed class QueryFields(OutputTypes types, EnumTypes enums, Arguments arguments
         yield return types.Meanings.Add(
             new("nodes", new NonNullType(new ListType(types.Node)))
             {
-                Description = "The entities, relations, claims and sources with these identifiers, in their order; `null` at the place of one that is not there.",
+                Description = "The entities, relations, claims and sources with these identifiers, in their order; "
+                    + "`null` at the place of one that is not there.",
                 Arguments =
                 [
                     arguments.Ids(),
@@ -106,8 +116,14 @@ sealed class QueryFields(OutputTypes types, EnumTypes enums, Arguments arguments
                     + "Example: `search(text: \"paris\") { nodes { id name kind } }`.",
                 Arguments =
                 [
-                    new("text", new NonNullType(BuiltInScalars.String)) { Description = "One or more words or beginnings of words, for example `\"paris call\"`." },
-                    new("kinds", new ListType(new NonNullType(enums.For(Enums.EntityKind)))) { Description = "Only entities of these kinds, for example `[STATE, COMPANY]`." },
+                    new("text", new NonNullType(BuiltInScalars.String))
+                    {
+                        Description = "One or more words or parts of words, for example `\"paris call\"`.",
+                    },
+                    new("kinds", new ListType(new NonNullType(enums.For(Enums.EntityKind))))
+                    {
+                        Description = "Only entities of these kinds, for example `[STATE, COMPANY]`.",
+                    },
                     .. arguments.Page(),
                     Arguments.AsOf(),
                     Arguments.Revision(),
