@@ -7,7 +7,7 @@ namespace GovernanceGraph.GraphQL;
 /// <param name="schema">A schema in which the type-system validation finds nothing.</param>
 /// <param name="limits">What a request may ask.</param>
 /// <param name="onUnexpectedError">
-/// Gets each exception of which the client saw only "Internal error.", for the log.
+/// Gets each exception of which the client saw only "Internal error.", and each cause behind a failure's own message, for the log.
 /// </param>
 public sealed class GraphQLExecutor(Schema schema, ExecutionLimits? limits = null, Action<Exception>? onUnexpectedError = null)
 {

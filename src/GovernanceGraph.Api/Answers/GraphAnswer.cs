@@ -27,11 +27,11 @@ sealed class GraphAnswer(IGraphReading reading, RootPlan plan, int first, int ma
         }
     }
 
-    /// <summary>What the client is told of a failing store; the cause goes along for the log.</summary>
+    /// <summary>What the client is told of a failing store; the cause goes along for the log, unless it is the client's own.</summary>
     public static GraphQLFieldException Failure(StoreException failure)
     {
         var (code, message) = ErrorCodes.Of(failure);
-        return GraphQLFieldException.WithCode(code, message, failure);
+        return GraphQLFieldException.WithCode(code, message, failure.Code == StoreErrorCode.RevisionNotFound ? null : failure);
     }
 
     void Write(JsonSink sink)

@@ -224,6 +224,11 @@ sealed partial class OperationExecution
     {
         if (fault is GraphQLFieldException known)
         {
+            if (known.InnerException is { } cause)
+            {
+                settings.OnUnexpectedError?.Invoke(cause);
+            }
+
             return Fail(field, known.Message, known.Locations, known.Extensions);
         }
 
