@@ -30,7 +30,7 @@ static partial class LogMessages
     [LoggerMessage(11, LogLevel.Warning, "A request was answered with {Status}: {Code}.")]
     internal static partial void RequestRefused(this ILogger logger, int status, string code);
 
-    [LoggerMessage(12, LogLevel.Error, "A field failed; the client saw \"Internal error.\".")]
+    [LoggerMessage(12, LogLevel.Error, "A field failed; the client saw a general sentence.")]
     internal static partial void FieldFailed(this ILogger logger, Exception exception);
 
     [LoggerMessage(13, LogLevel.Error, "A request failed; the client saw \"Internal error.\".")]

@@ -35,11 +35,16 @@ static class CommandLine
         }
         catch (SettingsException exception)
         {
-            return await RefuseAsync(surroundings, exception.Sentences);
+            return await RefuseAsync(surroundings, exception.Sentences, ExitCode.Usage);
         }
         catch (StoreException exception)
         {
-            return await RefuseAsync(surroundings, [exception.Message]);
+            var isContent = exception.Code is StoreErrorCode.Inconsistent or StoreErrorCode.Corrupt;
+            return await RefuseAsync(surroundings, [exception.Message], isContent ? ExitCode.Problems : ExitCode.Usage);
+        }
+        catch (OperationCanceledException)
+        {
+            return await RefuseAsync(surroundings, ["Stopped before the end; the store is as it was."], ExitCode.Stopped);
         }
     }
 
@@ -56,13 +61,13 @@ static class CommandLine
         return root;
     }
 
-    static async Task<int> RefuseAsync(Surroundings surroundings, IReadOnlyList<string> sentences)
+    static async Task<int> RefuseAsync(Surroundings surroundings, IReadOnlyList<string> sentences, int exitCode)
     {
         foreach (var sentence in sentences)
         {
             await surroundings.Error.WriteLineAsync(sentence);
         }
 
-        return ExitCode.Usage;
+        return exitCode;
     }
 }

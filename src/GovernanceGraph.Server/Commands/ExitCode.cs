@@ -10,4 +10,7 @@ static class ExitCode
 
     /// <summary>The command or the settings must be changed; what to change was printed.</summary>
     internal const int Usage = 2;
+
+    /// <summary>The operator stopped the command before its end: what a shell gives for Ctrl+C.</summary>
+    internal const int Stopped = 130;
 }

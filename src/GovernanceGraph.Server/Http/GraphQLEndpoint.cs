@@ -7,6 +7,7 @@ namespace GovernanceGraph.Server.Http;
 sealed class GraphQLEndpoint(GraphQLExecutor executor, Settings settings, TimeProvider time, ILogger logger)
 {
     const string Anonymous = "(anonymous)";
+    const int MaxLoggedName = 100;
 
     /// <summary>Answers a request; how it was answered is one line of the log.</summary>
     internal async Task AnswerAsync(HttpContext context)
@@ -94,7 +95,9 @@ sealed class GraphQLEndpoint(GraphQLExecutor executor, Settings settings, TimePr
         {
             var codes = result.Errors.Count == 0 ? "" : string.Join(' ', result.Errors.Select(error => error.Code ?? "ERROR").Distinct());
             var elapsed = time.GetElapsedTime(started).TotalMilliseconds;
-            logger.RequestAnswered(result.OperationName ?? Anonymous, context.Response.StatusCode, elapsed, codes);
+            var name = result.OperationName ?? Anonymous;
+            name = name.Length > MaxLoggedName ? name[..MaxLoggedName] : name;
+            logger.RequestAnswered(name, context.Response.StatusCode, elapsed, codes);
         }
     }
 }

@@ -1,0 +1,33 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging;
+
+namespace GovernanceGraph.Server.Tests;
+
+/// <summary>Keeps the log for a test to read.</summary>
+sealed class CollectingLoggerFactory : ILoggerFactory, ILogger
+{
+    internal ConcurrentQueue<(LogLevel Level, string Line, Exception? Exception)> Lines { get; } = new();
+
+    public ILogger CreateLogger(string categoryName) => this;
+
+    public void AddProvider(ILoggerProvider provider) => throw new NotSupportedException("The log goes to the test.");
+
+    public IDisposable? BeginScope<TState>(TState state)
+        where TState : notnull => null;
+
+    public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Information;
+
+    public void Log<TState>(
+        LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    {
+        if (IsEnabled(logLevel))
+        {
+            Lines.Enqueue((logLevel, formatter(state, exception), exception));
+        }
+    }
+
+    public void Dispose()
+    {
+        // nothing is held
+    }
+}

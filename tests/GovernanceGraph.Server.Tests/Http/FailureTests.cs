@@ -1,0 +1,135 @@
+using System.Net;
+using System.Text;
+using GovernanceGraph.Server.Commands;
+using GovernanceGraph.Storage;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging;
+using Xunit;
+
+namespace GovernanceGraph.Server.Tests.Http;
+
+/// <summary>What a client and the log get to see where the store fails, takes too long, or the IDE is missing.</summary>
+public sealed class FailureTests : IDisposable
+{
+    const string Question = """{"query":"query Asked($id: ID!) { state(id: $id) { name } }","variables":{"id":"state:secret"}}""";
+
+    readonly TemporaryDirectory directory = new();
+    readonly CollectingLoggerFactory log = new();
+
+    public void Dispose()
+    {
+        log.Dispose();
+        directory.Dispose();
+    }
+
+    [Fact]
+    public async Task AnUnexpectedFailureIsToldToTheLogAndNotToTheClient()
+    {
+        var failure = new InvalidOperationException("The password is 1234.");
+        var (status, body) = await AskAsync(new StandInStore(_ => throw failure), Question);
+
+        Assert.Equal(HttpStatusCode.OK, status);
+        Assert.Contains("\"message\":\"Internal error.\"", body, StringComparison.Ordinal);
+        Assert.DoesNotContain("1234", body, StringComparison.Ordinal);
+        Assert.Contains(log.Lines, line => line.Level == LogLevel.Error && line.Exception == failure);
+    }
+
+    [Fact]
+    public async Task AFailureOfTheStoreHasACodeAndASentence()
+    {
+        var failure = new StoreException(StoreErrorCode.Unavailable, "The machine \"db7\" does not answer.");
+        var (status, body) = await AskAsync(new StandInStore(_ => throw failure), Question);
+
+        Assert.Equal(HttpStatusCode.OK, status);
+        Assert.Contains("\"message\":\"The store of facts cannot be reached now; try again in a minute.\"", body, StringComparison.Ordinal);
+        Assert.Contains("\"code\":\"STORE_UNAVAILABLE\"", body, StringComparison.Ordinal);
+        Assert.DoesNotContain("db7", body, StringComparison.Ordinal);
+        Assert.Contains(log.Lines, line => line.Level == LogLevel.Error && line.Exception == failure);
+    }
+
+    [Fact]
+    public async Task ARequestThatTakesTooLongIsEnded()
+    {
+        var (status, body) = await AskAsync(
+            new StandInStore(async token =>
+            {
+                await Task.Delay(Timeout.Infinite, token);
+                throw new InvalidOperationException("An endless wait ended.");
+            }),
+            Question);
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, status);
+        Assert.Equal("""{"errors":[{"message":"The request took longer than 0.2 s; ask for less.","extensions":{"code":"HC0045"}}]}""", body);
+    }
+
+    [Fact]
+    public async Task ARequestIsOneLineOfTheLogWithoutWhatWasAsked()
+    {
+        await AskAsync(new StandInStore(_ => throw new StoreException(StoreErrorCode.Timeout, "Too slow.")), Question);
+
+        var line = Assert.Single(log.Lines, line => line.Line.StartsWith("Asked", StringComparison.Ordinal)).Line;
+        Assert.Matches(@"^Asked 200 in \d+\.\d\d ms \w+$", line);
+        Assert.DoesNotContain(log.Lines, other => other.Line.Contains("secret", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task AStoreThatIsAwayIsNotReadyAndTheStartPageSaysWhy()
+    {
+        var store = new StandInStore(_ => throw new NotSupportedException())
+        {
+            RevisionFailure = new(StoreErrorCode.Unavailable, "The store is <away>."),
+        };
+        await WithServerAsync(store, async client =>
+        {
+            using var ready = await client.GetAsync(new Uri("/health/ready", UriKind.Relative));
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, ready.StatusCode);
+            Assert.Equal("The store is <away>.\n", await ready.Content.ReadAsStringAsync());
+            Assert.Contains("The store cannot be read now: The store is &lt;away&gt;.", await client.GetStringAsync(new Uri("/", UriKind.Relative)), StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
+    public Task AnEmptyStoreIsReadyAndTheStartPageSaysThatItIsEmpty() =>
+        WithServerAsync(new StandInStore(_ => throw new NotSupportedException()), async client =>
+        {
+            Assert.Equal("ready, empty\n", await client.GetStringAsync(new Uri("/health/ready", UriKind.Relative)));
+            Assert.Contains("The store is empty", await client.GetStringAsync(new Uri("/", UriKind.Relative)), StringComparison.Ordinal);
+        });
+
+    [Fact]
+    public Task WithoutTheIdeABrowserIsToldHowToGetIt() =>
+        WithServerAsync(new StandInStore(_ => throw new NotSupportedException()), async client =>
+        {
+            client.DefaultRequestHeaders.Add("Accept", "text/html");
+            var page = await client.GetStringAsync(new Uri("/graphql", UriKind.Relative));
+
+            Assert.Contains("Banana Cake Pop is not installed", page, StringComparison.Ordinal);
+            Assert.Contains("install Node.js 20", page, StringComparison.Ordinal);
+            Assert.Contains(log.Lines, line => line.Level == LogLevel.Warning && line.Line.StartsWith("Banana Cake Pop is not installed", StringComparison.Ordinal));
+        });
+
+    async Task<(HttpStatusCode Status, string Body)> AskAsync(IGraphStore store, string body)
+    {
+        var answer = (HttpStatusCode.Unused, "");
+        await WithServerAsync(store, async client =>
+        {
+            using var content = new StringContent(body, Encoding.UTF8, "application/json");
+            using var response = await client.PostAsync(new Uri("/graphql", UriKind.Relative), content);
+            answer = (response.StatusCode, await response.Content.ReadAsStringAsync());
+        });
+        return answer;
+    }
+
+    async Task WithServerAsync(IGraphStore store, Func<HttpClient, Task> act)
+    {
+        // The program's directory is an empty one: without settings and without the IDE.
+        var surroundings = new Surroundings(
+            TextWriter.Null, TextWriter.Null, directory.FullName, directory.FullName, new ConfigurationBuilder().Build(), IsTerminal: false);
+        var settings = SettingsReader.Read(new("http://127.0.0.1:0"), surroundings) with { RequestTimeout = TimeSpan.FromSeconds(0.2) };
+        await using var server = await GraphServer.StartAsync(
+            settings, store, ServeCommand.Executor(store, settings, log), surroundings, log, CancellationToken.None);
+        using var client = new HttpClient { BaseAddress = new Uri(server.Addresses.Single()) };
+        await act(client);
+        await server.StopAsync();
+    }
+}

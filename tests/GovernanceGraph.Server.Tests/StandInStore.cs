@@ -1,0 +1,27 @@
+using GovernanceGraph.Facts;
+using GovernanceGraph.Queries;
+using GovernanceGraph.Storage;
+
+namespace GovernanceGraph.Server.Tests;
+
+/// <summary>A store whose reading a test decides: to fail or to take too long.</summary>
+sealed class StandInStore(Func<CancellationToken, Task<IGraphReading>> read) : IGraphStore
+{
+    internal StoreException? RevisionFailure { get; init; }
+
+    public ValueTask<Revision?> CurrentRevisionAsync(CancellationToken cancellationToken) =>
+        RevisionFailure is null ? new((Revision?)null) : throw RevisionFailure;
+
+    public async ValueTask<IGraphReading> ReadAsync(IReadOnlyList<GraphQuery> queries, CancellationToken cancellationToken) =>
+        await read(cancellationToken);
+
+    public ValueTask<Revision> ApplyAsync(GraphChangeSet changes, IProgress<LoadProgress>? progress, CancellationToken cancellationToken) =>
+        throw new NotSupportedException("Nothing is written to a stand-in.");
+
+    public ValueTask<IReadOnlyCollection<Fact>> ReadFactsAsync(long? revision, CancellationToken cancellationToken) =>
+        new(Array.Empty<Fact>());
+
+    public ValueTask<IReadOnlyList<CheckProblem>> CheckAsync(CancellationToken cancellationToken) => new(Array.Empty<CheckProblem>());
+
+    public ValueTask DisposeAsync() => default;
+}
