@@ -94,15 +94,16 @@ struct Voice
         return voice;
     }
 
-    // Where nothing is left, the claim speaks of the whole life: an article of 2022 on a group of 2019-2021.
+    // Where nothing is left, the claim speaks of the whole life: an article of 2022 on a group of 2019-2021. A start before
+    // the life is known all the same: who belongs to the European Union since 1958 did so on its first day.
     void CutTo(Days life)
     {
         var cut = new Days(Math.Max(Spoken.First, life.First), Math.Min(Spoken.Last, life.Last));
         if (cut.First > cut.Last)
         {
+            StartKnown &= Spoken.Last < life.First;
             Spoken = life;
             Sure = life;
-            StartKnown = false;
             return;
         }
 

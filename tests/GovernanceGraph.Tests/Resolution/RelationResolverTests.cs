@@ -47,6 +47,8 @@ public sealed class RelationResolverTests
     [InlineData("+ news@2022", "2019..2021", "..", "Affirmed Holds 1: 2019-01-01..2021-12-31 held?")]
     [InlineData("+ news@2022; - news@2023", "2004..2004", "..", "Contested Holds 1: 2004-01-01..2004-12-31 held?")]
     [InlineData("+ news@2018; - official@2018", "2019..", "..", "Contested Refuted 1: 2019-01-01.. denied?")]
+    [InlineData("+ news 1958-01-01..", "1993-11-01..", "..", "Affirmed Holds 1: 1993-11-01.. held")]
+    [InlineData("+ news 2022-01-01..", "2019..2021", "..", "Affirmed Holds 1: 2019-01-01..2021-12-31 held?")]
     // A claim that speaks of no day has nothing to cut.
     [InlineData("+ news; - official@2022", "2019..2021", "..", "Affirmed Holds 1: 2019-01-01..2021-12-31 denied?")]
     // Two that never lived at once bound nothing.

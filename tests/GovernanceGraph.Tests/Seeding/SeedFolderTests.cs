@@ -8,7 +8,7 @@ namespace GovernanceGraph.Tests.Seeding;
 /// <summary>The project's own seed: nothing in it may be lost or change without being seen.</summary>
 public sealed class SeedFolderTests
 {
-    static readonly Lazy<SeedReading> Seed = new(() => SeedReader.Read(Folder(), SeedLimits.Standard));
+    static readonly Lazy<SeedReading> Seed = new(() => SeedReader.Read(Repository.PathOf("seed"), SeedLimits.Standard));
 
     [Fact]
     public void TheSeedHasNoProblem() => Assert.Empty(Seed.Value.Problems);
@@ -133,18 +133,5 @@ public sealed class SeedFolderTests
         return facts.OfType<Claim>().GroupBy(claim => $"{claim.From} {claim.Type} {claim.To}").ToDictionary(
             group => group.Key,
             group => resolver.Resolve(group.ToArray(), lives[group.First().From], lives[group.First().To]));
-    }
-
-    static string Folder()
-    {
-        for (var directory = new DirectoryInfo(AppContext.BaseDirectory); directory is not null; directory = directory.Parent)
-        {
-            if (File.Exists(Path.Combine(directory.FullName, "GovernanceGraph.sln")))
-            {
-                return Path.Combine(directory.FullName, "seed");
-            }
-        }
-
-        throw new DirectoryNotFoundException("The tests run outside the repository.");
     }
 }
