@@ -15,6 +15,9 @@ public sealed class EmbeddedGraphStore : IGraphStore
     /// <summary>From so many facts on, the log of the database is cleared after a load.</summary>
     const int CheckpointAfter = 10_000;
 
+    /// <summary>From so many facts on, the memory that a load needed for a moment is given back at once: a load of that size may pause readers once.</summary>
+    const int ReleaseMemoryAfter = 100_000;
+
     readonly DirectoryLock directoryLock;
     readonly SqliteDatabase database;
     readonly TimeProvider clock;
@@ -164,6 +167,11 @@ public sealed class EmbeddedGraphStore : IGraphStore
         if (writer.Added + writer.Removed >= CheckpointAfter)
         {
             database.Checkpoint();
+        }
+
+        if (writer.Added + writer.Removed >= ReleaseMemoryAfter)
+        {
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         }
 
         progress?.Report(new(changes.Put.Count + changes.Remove.Count, changes.Put.Count + changes.Remove.Count));

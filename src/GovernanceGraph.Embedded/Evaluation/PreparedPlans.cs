@@ -17,20 +17,30 @@ sealed class PreparedPlans
 
     // A plan has one place; a newer one that shares it takes it. Writing a reference is atomic, and a lost entry is bound again.
     readonly Entry?[] entries = new Entry?[Slots];
+
+    // A plan is kept when it comes a second time. Most plans made of variables never do, and thousands of them, kept for a while each,
+    // would cost the garbage collector more than binding costs.
+    readonly int[] seen = new int[Slots];
+
     readonly ConcurrentDictionary<(RecordType Type, int Mask, string Signature), int[]> orders = new();
     readonly ConcurrentDictionary<int, int[]> kindLists = new();
 
     public BoundOutput Get(GraphQuery query, GraphSnapshot snapshot)
     {
-        ref var slot = ref entries[RuntimeHelpers.GetHashCode(query) & (Slots - 1)];
-        var entry = slot;
-        if (entry is not null && ReferenceEquals(entry.Query, query))
+        var identity = RuntimeHelpers.GetHashCode(query);
+        var slot = identity & (Slots - 1);
+        if (entries[slot] is { } entry && ReferenceEquals(entry.Query, query))
         {
             return entry.Bound;
         }
 
         var bound = QueryBinder.Bind(query, snapshot);
-        Volatile.Write(ref slot, new(query, bound));
+        if (seen[slot] == identity)
+        {
+            Volatile.Write(ref entries[slot], new(query, bound));
+        }
+
+        seen[slot] = identity;
         return bound;
     }
 

@@ -9,7 +9,7 @@ namespace GovernanceGraph.Embedded.Snapshots;
 /// </summary>
 sealed class NameIndex
 {
-    const byte Separator = 0; // in no name: the reader of seeds and the API refuse control characters, and a name that had one would only be found by less
+    const byte Separator = 0; // a name that held one would still be found: each key is compared by itself
 
     readonly byte[] keys; // each key between two separators
     readonly int[] starts; // of each key: the byte after its first separator; one more at the end
