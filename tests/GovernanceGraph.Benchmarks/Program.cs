@@ -1,5 +1,11 @@
 using System.CommandLine;
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using GovernanceGraph.Benchmarks.Engine;
 using GovernanceGraph.Benchmarks.Http;
+using GovernanceGraph.Benchmarks.Scale;
 
 var seed = new Option<string>("--seed") { Description = "The seed folder.", DefaultValueFactory = _ => "seed" };
 var rounds = new Option<int>("--rounds") { Description = "How often each side is measured.", DefaultValueFactory = _ => 5 };
@@ -13,5 +19,18 @@ var file = new Option<string>("--file") { Description = "The file whose bytes ar
 var bare = new Command("bare", "Kestrel that answers every request with the bytes of a file.") { url, file };
 bare.SetAction((result, _) => BareKestrel.RunAsync(result.GetValue(url)!, result.GetValue(file)!));
 
-var root = new RootCommand("GovernanceGraph's benchmarks.") { http, bare };
+var engine = new Command("engine", "The stages of the flagship query, each alone: time and bytes allocated.") { seed };
+engine.SetAction(result =>
+{
+    FlagshipBenchmarks.SeedFolder = Path.GetFullPath(result.GetValue(seed)!);
+    var job = Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance);
+    BenchmarkRunner.Run<FlagshipBenchmarks>(DefaultConfig.Instance.AddJob(job));
+});
+
+var relations = new Option<int>("--relations") { Description = "How many relations to generate.", DefaultValueFactory = _ => 1_000_000 };
+var requests = new Option<int>("--requests") { Description = "How many questions to ask.", DefaultValueFactory = _ => 2_000 };
+var scale = new Command("scale", "Load, memory and latency of the embedded store on a generated graph.") { relations, requests };
+scale.SetAction((result, _) => MillionRelations.RunAsync(result.GetValue(relations), result.GetValue(requests)));
+
+var root = new RootCommand("GovernanceGraph's benchmarks.") { engine, http, scale, bare };
 return await root.Parse(args).InvokeAsync();
