@@ -55,7 +55,7 @@ public sealed class RandomQueries(Random random, ReferenceGraph graph)
         for (var i = random.Next(1, 4); i > 0; i--)
         {
             outputs.Add(random.Next(8) == 0 || type.Fields.Count == 0
-                ? new ConstantOutput(Name(), type.Name)
+                ? type == Records.Entity && random.Next(2) == 0 ? new KindNameOutput(Name()) : new ConstantOutput(Name(), type.Name)
                 : new FieldOutput(Name(), type.Fields[random.Next(type.Fields.Count)]));
         }
 

@@ -77,6 +77,7 @@ public sealed class ReferenceGraph
         switch (output)
         {
             case ConstantOutput constant: sink.Text(constant.Text); break;
+            case KindNameOutput: sink.Text(((MergedEntity)record).Kind.Name); break;
             case FieldOutput field: Push(ReferenceRecords.Value(record, field.Field), sink); break;
             case RecordOutput one: Push(one.Selection, records.One(record, one.Link), sink); break;
             case ListOutput list: Push(list.Selection, records.Many(record, list.Link).Where(item => filters.Holds(list.Where, item)), sink); break;

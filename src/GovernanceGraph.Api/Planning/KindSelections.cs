@@ -15,6 +15,7 @@ struct KindSelections(int kinds)
     readonly Output[][] outputs = new Output[kinds][];
     readonly int[][] weights = new int[kinds][]; // how many outputs each one is, those below it included
     int count;
+    int reused;
 
     /// <summary>Adds the fields selected of the next kind.</summary>
     public void Add(IReadOnlyList<FieldSelection> selected, SelectionPlanner planner, DateOnly? asOf)
@@ -26,12 +27,12 @@ struct KindSelections(int kinds)
             if (Find(selected[i], i, planner) is var (kind, place))
             {
                 (result[i], weight[i]) = (outputs[kind][place], weights[kind][place]);
-                planner.Spend(weight[i]); // a store prepares it for each kind
+                reused += weight[i];
             }
             else
             {
                 var before = planner.Spent;
-                result[i] = planner.Output(selected[i], asOf);
+                result[i] = planner.Output(selected[i], asOf, ofSeveralKinds: true);
                 weight[i] = planner.Spent - before;
             }
         }
@@ -42,8 +43,8 @@ struct KindSelections(int kinds)
         count++;
     }
 
-    /// <summary>What was added, for the kinds in that order.</summary>
-    public readonly Selection ToSelection(IReadOnlyList<EntityKind> kinds)
+    /// <summary>What was added, for the kinds in that order. Where kinds differ, a store prepares what they share once for each.</summary>
+    public readonly Selection ToSelection(IReadOnlyList<EntityKind> kinds, SelectionPlanner planner)
     {
         var all = outputs;
         if (Array.TrueForAll(all, one => one == all[0]))
@@ -51,6 +52,7 @@ struct KindSelections(int kinds)
             return new(all[0]);
         }
 
+        planner.Spend(reused);
         var byKind = new Output[GovernanceModel.Kinds.Count][];
         Array.Fill(byKind, []);
         for (var i = 0; i < all.Length; i++)
@@ -64,11 +66,7 @@ struct KindSelections(int kinds)
     // Where an earlier kind has the same field; mostly it stands at the same place.
     readonly (int Kind, int Place)? Find(FieldSelection field, int place, SelectionPlanner planner)
     {
-        if (planner.Meaning(field) is not { } meaning)
-        {
-            return null; // the name of the type differs from kind to kind
-        }
-
+        var meaning = planner.Meaning(field);
         for (var kind = 0; kind < count; kind++)
         {
             var earlier = fields[kind];
@@ -89,7 +87,7 @@ struct KindSelections(int kinds)
         return null;
     }
 
-    static bool IsSame(FieldSelection earlier, FieldSelection field, FieldMeaning meaning, SelectionPlanner planner)
+    static bool IsSame(FieldSelection earlier, FieldSelection field, FieldMeaning? meaning, SelectionPlanner planner)
     {
         if (earlier.Nodes.Count != field.Nodes.Count || !ReferenceEquals(planner.Meaning(earlier), meaning))
         {

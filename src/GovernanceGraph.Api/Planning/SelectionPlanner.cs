@@ -22,12 +22,13 @@ sealed class SelectionPlanner(FieldMeanings meanings, ApiLimits limits, CoercedV
     /// <summary>The output of one selected field.</summary>
     /// <param name="field">A field of an object type.</param>
     /// <param name="asOf">The day of which the answer speaks there.</param>
-    public Output Output(FieldSelection field, DateOnly? asOf)
+    /// <param name="ofSeveralKinds">Whether the record is an entity of one of several kinds, which share outputs where they can.</param>
+    public Output Output(FieldSelection field, DateOnly? asOf, bool ofSeveralKinds = false)
     {
         Spend(1);
-        return field.Field.Name == TypeName
-            ? new ConstantOutput(Name(field, TypeNameOutput), field.ParentType.Name)
-            : Output(field, meanings.Of(field.Field), asOf);
+        return Meaning(field) is { } meaning ? Output(field, meaning, asOf)
+            : ofSeveralKinds ? new KindNameOutput(Name(field, TypeNameOutput))
+            : new ConstantOutput(Name(field, TypeNameOutput), field.ParentType.Name);
     }
 
     /// <summary>Counts outputs.</summary>
@@ -78,7 +79,7 @@ sealed class SelectionPlanner(FieldMeanings meanings, ApiLimits limits, CoercedV
             chosen.Add(field.SelectionsFor(shape.ObjectTypes[i], variables), this, asOf);
         }
 
-        return chosen.ToSelection(shape.Kinds);
+        return chosen.ToSelection(shape.Kinds, this);
     }
 
     /// <summary>What the field means; null for the name of the type, which every object type has.</summary>

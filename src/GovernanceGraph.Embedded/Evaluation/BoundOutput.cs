@@ -1,5 +1,6 @@
 using System.Text;
 using GovernanceGraph.Embedded.Snapshots;
+using GovernanceGraph.Model;
 using GovernanceGraph.Queries;
 
 namespace GovernanceGraph.Embedded.Evaluation;
@@ -19,6 +20,14 @@ sealed class BoundConstant(ConstantOutput output) : BoundOutput(output.Name)
     readonly bool isPlain = Plain.IsPlain(Encoding.UTF8.GetBytes(output.Text));
 
     public override void Push(int record, IRecordSink sink, Scratch scratch) => sink.Text(utf8, isPlain);
+}
+
+/// <summary>The name of an entity's kind.</summary>
+sealed class BoundKindName(OutputName name, byte[] kinds) : BoundOutput(name)
+{
+    static readonly byte[][] Names = [.. GovernanceModel.Kinds.Select(kind => Encoding.UTF8.GetBytes(kind.Name))];
+
+    public override void Push(int record, IRecordSink sink, Scratch scratch) => sink.Text(Names[kinds[record]], isPlain: true);
 }
 
 /// <summary>The value of a field.</summary>

@@ -27,6 +27,7 @@ sealed class QueryBinder
     BoundOutput Bind(Output output, RecordTable table, BoundEdge? edge) => output switch
     {
         ConstantOutput constant => new BoundConstant(constant),
+        KindNameOutput kindName => new BoundKindName(kindName.Name, snapshot.Content.Kinds),
         FieldOutput field => new BoundField(field.Name, table.Columns[field.Field.Ordinal]),
         RecordOutput record => new BoundRecord(
             record.Name, table.OneLinks[record.Link.Ordinal]!, Bind(record.Selection, snapshot.Table(record.Link.Target))),

@@ -23,6 +23,9 @@ public abstract record Output(OutputName Name);
 /// <summary>A fixed text, for example the name of the record's type.</summary>
 public sealed record ConstantOutput(OutputName Name, string Text) : Output(Name);
 
+/// <summary>The name of an entity's kind, for example "WorkingGroup": the same output for entities of every kind. Only of entities.</summary>
+public sealed record KindNameOutput(OutputName Name) : Output(Name);
+
 /// <summary>The value of a field.</summary>
 public sealed record FieldOutput(OutputName Name, Field Field) : Output(Name);
 

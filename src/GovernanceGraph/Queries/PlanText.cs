@@ -27,6 +27,9 @@ static class PlanText
             case ConstantOutput constant:
                 text.Append('"').Append(constant.Text).Append("\"\n");
                 break;
+            case KindNameOutput:
+                text.Append("kind name\n");
+                break;
             case FieldOutput field:
                 text.Append(field.Field).Append('\n');
                 break;
