@@ -88,7 +88,7 @@ public static class JsonInput
     {
         // Text such as 1.0 or 1e3 is a whole number too; -0 is not, because an integer has no sign at zero.
         var number = reader.GetDouble();
-        return number == (int)number && !(number == 0 && double.IsNegative(number)) ? (int)number : number;
+        return number == (int)number && !(number == 0 && double.IsNegative(number)) ? (int)number : (object)number;
     }
 
     static List<object?> ReadArray(ref Utf8JsonReader reader)

@@ -60,7 +60,11 @@ sealed class OperationCache(int maxCharacters, int maxDocumentCharacters)
         }
     }
 
-    readonly record struct Key(string Document, string? OperationName);
+    readonly record struct Key(string Document, string? OperationName)
+    {
+        public override int GetHashCode() =>
+            DocumentHash.Compute(Document) ^ (OperationName?.GetHashCode(StringComparison.Ordinal) ?? 0);
+    }
 
     sealed class Generation
     {

@@ -28,7 +28,7 @@ public sealed class ResponseWriter : IBufferWriter<byte>
 
     internal int Capacity => buffer.Length;
 
-    /// <summary>What the buffer may grow to; a write that needs more throws <see cref="ResponseTooLargeException"/>.</summary>
+    /// <summary>What may be written; noticed at the latest by <see cref="ThrowIfTooLarge"/>.</summary>
     internal int MaxBytes { get; set; } = Array.MaxLength;
 
     /// <summary>Takes back everything written after a position.</summary>
@@ -178,7 +178,7 @@ public sealed class ResponseWriter : IBufferWriter<byte>
         position += count;
     }
 
-    /// <summary>Says whether the limit was passed unnoticed, because the buffer was larger already.</summary>
+    /// <summary>Ends an execution that has written more than it may.</summary>
     /// <exception cref="ResponseTooLargeException">There is more than the limit allows.</exception>
     internal void ThrowIfTooLarge()
     {
@@ -229,13 +229,9 @@ public sealed class ResponseWriter : IBufferWriter<byte>
 
     void Grow(int bytes)
     {
-        var needed = (long)position + bytes;
-        var most = Math.Min(Math.Max(MaxBytes, buffer.Length), Array.MaxLength);
-        if (needed > most)
-        {
-            throw new ResponseTooLargeException(MaxBytes);
-        }
-
-        Array.Resize(ref buffer, (int)Math.Min(most, Math.Max(needed, 2L * buffer.Length)));
+        // What is reserved is more than what is written, so only what is written counts.
+        ThrowIfTooLarge();
+        var needed = Math.Max((long)position + bytes, 2L * buffer.Length);
+        Array.Resize(ref buffer, checked((int)Math.Min(needed, Array.MaxLength)));
     }
 }

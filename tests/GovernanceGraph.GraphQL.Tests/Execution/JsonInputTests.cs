@@ -1,0 +1,36 @@
+using Xunit;
+
+namespace GovernanceGraph.GraphQL.Tests.Execution;
+
+public class JsonInputTests
+{
+    [Theory]
+    [InlineData("1", 1)]
+    [InlineData("1.0", 1)]
+    [InlineData("2147483647", 2147483647)]
+    [InlineData("2147483648", 2147483648.0)]
+    [InlineData("-0", -0.0)]
+    [InlineData("9007199254740993", 9007199254740992.0)]
+    [InlineData("1e21", 1e21)]
+    [InlineData("true", true)]
+    [InlineData("null", null)]
+    [InlineData("\"a\\u00e9\\n\\/\\\"\"", "aé\n/\"")]
+    [InlineData("\"\\ud83d\\ude00\"", "😀")]
+    public void ValuesAreReadAsEcmaScriptReadsThem(string json, object? value) =>
+        Assert.Equal(value, ExecutionHarness.Json(json));
+
+    // Attributes cannot hold half a surrogate pair.
+    [Fact]
+    public void HalfASurrogatePairStaysWhatItIs() => Assert.Equal("\ud83d!", ExecutionHarness.Json("""
+        "\ud83d!"
+        """));
+
+    [Fact]
+    public void PropertiesKeepTheirOrderAndTheLastOfEqualNamesCounts()
+    {
+        var properties = Assert.IsAssignableFrom<IReadOnlyDictionary<string, object?>>(
+            ExecutionHarness.Json("""{"b": [1, {"c": []}], "a": 1, "b": 2}"""));
+        Assert.Equal(["b", "a"], properties.Keys);
+        Assert.Equal(2, properties["b"]);
+    }
+}

@@ -1,0 +1,148 @@
+using System.Text;
+using GovernanceGraph.GraphQL.Errors;
+using GovernanceGraph.GraphQL.Responses;
+using GovernanceGraph.GraphQL.Types;
+using Xunit;
+
+namespace GovernanceGraph.GraphQL.Tests.Execution;
+
+public class SelectionResolverTests
+{
+    readonly HarbourResolver harbour = new();
+    readonly ExecutionHarness ships;
+
+    public SelectionResolverTests()
+    {
+        var ship = new ObjectType("Ship", () => [new("name", BuiltInScalars.String), new("decks", BuiltInScalars.Int)]);
+        IReadOnlyList<FieldDefinition> Fields() =>
+        [
+            new("ship", ship) { Arguments = [new("id", BuiltInScalars.Id)], SelectionResolver = harbour },
+            new("flagship", new NonNullType(ship)) { Arguments = [new("id", BuiltInScalars.Id)], SelectionResolver = harbour },
+            new("plain", BuiltInScalars.Int) { Resolver = _ => new(1) },
+        ];
+        ships = new ExecutionHarness(new Schema(new ObjectType("Query", Fields), new ObjectType("Mutation", Fields)));
+    }
+
+    [Fact]
+    public async Task AllFieldsOfAnOperationAreOneRequestToTheirResolver()
+    {
+        await ships.Answers(
+            """{ a: ship(id: 1) { name } plain b: ship(id: 2) { n: name decks } }""",
+            """{"data":{"a":"ship 1: name","plain":1,"b":"ship 2: n decks"}}""");
+        Assert.Equal(["ship 1: name | ship 2: n decks"], harbour.Requests);
+    }
+
+    [Fact]
+    public async Task AFieldWithoutVariablesIsPlannedOnce()
+    {
+        const string Document = "{ ship(id: 1) { ... on Ship { name } } }";
+        await ships.ExecuteAsync(Document);
+        await ships.Answers(Document, """{"data":{"ship":"ship 1: name"}}""");
+        Assert.Equal(1, harbour.Plans);
+        Assert.Equal(2, harbour.Requests.Count);
+    }
+
+    [Fact]
+    public async Task AFieldWithVariablesIsPlannedForEachRequest()
+    {
+        const string Document = "query ($id: ID, $n: Boolean!) { ship(id: $id) { name @include(if: $n) decks } again: ship(id: 3) { name } }";
+        await ships.Answers(
+            Document, """{"data":{"ship":"ship 1: name decks","again":"ship 3: name"}}""", null, """{"id": 1, "n": true}""");
+        await ships.Answers(
+            Document, """{"data":{"ship":"ship 2: decks","again":"ship 3: name"}}""", null, """{"id": 2, "n": false}""");
+        Assert.Equal(3, harbour.Plans);
+    }
+
+    [Fact]
+    public async Task AMutationExecutesItsFieldsOneAfterAnother()
+    {
+        await ships.ExecuteAsync("mutation { a: ship(id: 1) { name } b: ship(id: 2) { name } }");
+        Assert.Equal(["ship 1: name", "ship 2: name"], harbour.Requests);
+    }
+
+    [Fact]
+    public Task AFaultOfOnePlanFailsOneField() => ships.Answers(
+        "{ a: ship(id: \"unplannable\") { name } b: ship(id: 2) { name } }",
+        """{"errors":[{"message":"No ship is named so.","locations":[{"line":1,"column":3}],"path":["a"],"extensions":{"code":"BAD_ID"}}],"data":{"a":null,"b":"ship 2: name"}}""");
+
+    [Fact]
+    public Task AFaultOfTheRequestFailsAllItsFields() => ships.Answers(
+        "{ a: ship(id: \"storm\") { name } plain b: ship(id: 2) { name } }",
+        """{"errors":[{"message":"The harbour is closed.","locations":[{"line":1,"column":3}],"path":["a"]},{"message":"The harbour is closed.","locations":[{"line":1,"column":39}],"path":["b"]}],"data":{"a":null,"plain":1,"b":null}}""");
+
+    [Fact]
+    public Task WhatAFailingAnswerHasWrittenIsTakenBack() => ships.Answers(
+        "{ a: ship(id: \"sinks\") { name } b: ship(id: 2) { name } }",
+        """{"errors":[{"message":"She went down.","locations":[{"line":1,"column":3}],"path":["a"]}],"data":{"a":null,"b":"ship 2: name"}}""");
+
+    [Fact]
+    public Task AFailingAnswerThatMustNotBeNullFailsAllData() => ships.Answers(
+        "{ a: ship(id: 1) { name } flagship(id: \"sinks\") { name } }",
+        """{"errors":[{"message":"She went down.","locations":[{"line":1,"column":27}],"path":["flagship"]}],"data":null}""");
+
+    [Fact]
+    public async Task AnUnexpectedExceptionIsNotShown()
+    {
+        await ships.Answers(
+            "{ ship(id: \"monster\") { name } }",
+            """{"errors":[{"message":"Internal error.","locations":[{"line":1,"column":3}],"path":["ship"]}],"data":{"ship":null}}""");
+        Assert.Equal("secret", Assert.Single(ships.Unexpected).Message);
+    }
+
+    [Fact]
+    public async Task ACancelledRequestIsNoResponse()
+    {
+        using var cancelled = new CancellationTokenSource();
+        await cancelled.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => ships.Executor.ExecuteAsync(
+            new GraphQLRequest { Query = "{ ship(id: 1) { name } }" }, null, cancelled.Token).AsTask());
+    }
+
+    /// <summary>Answers a field with a text of its plan; some ids stand for faults.</summary>
+    sealed class HarbourResolver : ISelectionResolver
+    {
+        public int Plans { get; private set; }
+
+        public List<string> Requests { get; } = [];
+
+        public object Plan(FieldSelection selection, CoercedVariables variables)
+        {
+            Plans++;
+            var id = (string)selection.CoerceArguments(variables)["id"]!;
+            var type = (ObjectType)selection.Field.Type.NamedType;
+            return id == "unplannable"
+                ? throw GraphQLFieldException.WithCode("BAD_ID", "No ship is named so.")
+                : $"ship {id}: {string.Join(' ', selection.SelectionsFor(type, variables).Select(field => field.ResponseName))}";
+        }
+
+        public ValueTask<IReadOnlyList<ISelectionAnswer>> ExecuteAsync(
+            IReadOnlyList<object> plans, object? requestContext, CancellationToken cancellationToken)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var request = string.Join(" | ", plans);
+            Requests.Add(request);
+            return request switch
+            {
+                _ when request.Contains("storm", StringComparison.Ordinal) =>
+                    throw new GraphQLFieldException("The harbour is closed."),
+                _ when request.Contains("monster", StringComparison.Ordinal) => throw new InvalidOperationException("secret"),
+                _ => new(plans.Select(plan => new Answer((string)plan)).ToArray<ISelectionAnswer>()),
+            };
+        }
+
+        sealed class Answer(string plan) : ISelectionAnswer
+        {
+            public void Write(ResponseWriter writer)
+            {
+                if (plan.Contains("sinks", StringComparison.Ordinal))
+                {
+                    writer.BeginObject();
+                    writer.WritePropertyName("half"u8);
+                    throw new GraphQLFieldException("She went down.");
+                }
+
+                writer.WriteUtf8String(Encoding.UTF8.GetBytes(plan), needsEscaping: false);
+            }
+        }
+    }
+}
