@@ -84,6 +84,11 @@ public sealed class RelationResolverTests
     // The end that counts is that of the best source that speaks on the last day.
     [InlineData("+ official 2015..2018-12-31; + news@2018-12-31 2015..", "Affirmed Holds 2: 2015-01-01..2018-12-31 held")]
     [InlineData("+ official@2018-12-31 2015..; + news 2015..2018-12-31", "Affirmed Holds 2: 2015-01-01.. held")]
+    // One source that says it both ways names an end.
+    [InlineData("+ news@2020-02 2018-02..; + =a 2018-02..2020-02", "Affirmed Holds 1: 2018-02-01..2020-02-29 held")]
+    [InlineData("+ news@2020-02 2018-02..2020-02; + =a 2018-02..", "Affirmed Holds 1: 2018-02-01..2020-02-29 held")]
+    [InlineData("+ news@2020-03 2018-03..; + =a 2018-03..2020-03", "Affirmed Holds 1: 2018-03-01..2020-03-31 held")]
+    [InlineData("+ news@2020-04 2018-04..; + =a 2018-04..2020-04", "Affirmed Holds 1: 2018-04-01..2020-04-30 held")]
     // Before the first claim an unknown start counts as held, a known one does not.
     [InlineData("+ news@2019-05-05; + official 2021..", "Affirmed Holds 2: .. held?")]
     [InlineData("+ news@2019-05-05; + news 2019-05-05..", "Affirmed Holds 2: 2019-05-05.. held")]
