@@ -12,12 +12,18 @@ static class Requests
 {
     static readonly Schema Schema = GovernanceSchema.Create(ApiLimits.Standard);
 
-    /// <summary>The response body to a document, with variables as JSON.</summary>
+    /// <summary>The response body to a document, with variables as JSON. What only a failing store explains is no surprise.</summary>
     public static async Task<string> SendAsync(IGraphStore store, string query, string? variables = null, ApiLimits? limits = null)
     {
         var failures = new List<Exception>();
         var schema = limits is null ? Schema : GovernanceSchema.Create(limits);
-        var executor = new GraphQLExecutor(schema, onUnexpectedError: failures.Add);
+        var executor = new GraphQLExecutor(schema, onUnexpectedError: failure =>
+        {
+            if (failure is not StoreException)
+            {
+                failures.Add(failure);
+            }
+        });
         var request = new GraphQLRequest { Query = query, Variables = variables is null ? null : Read(variables) };
         using var result = await executor.ExecuteAsync(request, store, CancellationToken.None);
         if (failures.Count > 0)
