@@ -3,7 +3,9 @@ using GovernanceGraph.GraphQL.Validation;
 
 namespace GovernanceGraph.GraphQL;
 
-/// <summary>What a request may ask of the engine. Going over a limit is an error of the request that names the limit.</summary>
+/// <summary>
+/// What a request may ask of the engine. Going over a limit is an error of the request that names the limit.
+/// </summary>
 public sealed record ExecutionLimits
 {
     /// <summary>How much of a document is read.</summary>

@@ -3,16 +3,21 @@ using GovernanceGraph.GraphQL.Types;
 
 namespace GovernanceGraph.GraphQL;
 
-/// <summary>Executes requests on one schema. Made once; any number of requests may be executed at the same time.</summary>
+/// <summary>
+/// Executes requests on one schema. Made once; any number of requests may be executed at the same time.
+/// </summary>
 /// <param name="schema">A schema in which the type-system validation finds nothing.</param>
 /// <param name="limits">What a request may ask.</param>
 /// <param name="onUnexpectedError">
-/// Gets each exception of which the client saw only "Internal error.", and each cause behind a failure's own message, for the log.
+/// Gets each exception of which the client saw only "Internal error.", and each cause behind a failure's own message,
+/// for the log.
 /// </param>
-public sealed class GraphQLExecutor(Schema schema, ExecutionLimits? limits = null, Action<Exception>? onUnexpectedError = null)
+public sealed class GraphQLExecutor(
+    Schema schema, ExecutionLimits? limits = null, Action<Exception>? onUnexpectedError = null)
 {
     readonly OperationPreparation preparation = new(schema, limits ?? new ExecutionLimits());
-    readonly ExecutionSettings settings = new((limits ?? new ExecutionLimits()).MaxResponseBytes, null, onUnexpectedError);
+    readonly ExecutionSettings settings = new(
+        (limits ?? new ExecutionLimits()).MaxResponseBytes, null, onUnexpectedError);
 
     /// <summary>The schema that requests are executed on.</summary>
     public Schema Schema { get; } = schema;
@@ -20,7 +25,9 @@ public sealed class GraphQLExecutor(Schema schema, ExecutionLimits? limits = nul
     /// <summary>What a request may ask.</summary>
     public ExecutionLimits Limits { get; } = limits ?? new ExecutionLimits();
 
-    /// <summary>Resolves fields that have no resolver of their own; absent: to the parent's property with the field's name.</summary>
+    /// <summary>
+    /// Resolves fields that have no resolver of their own; absent: to the parent's property with the field's name.
+    /// </summary>
     public FieldResolver? FallbackResolver
     {
         get => settings.FallbackResolver;
@@ -64,7 +71,8 @@ public sealed class GraphQLExecutor(Schema schema, ExecutionLimits? limits = nul
         var events = await source.OpenAsync(rootValue);
         return events is null
             ? new SubscriptionResult(ResponseBody.Refuse(source.Refusal!, operation))
-            : new SubscriptionResult(ExecuteEachAsync(events, operation!, variables!, requestContext, cancellationToken));
+            : new SubscriptionResult(
+                ExecuteEachAsync(events, operation!, variables!, requestContext, cancellationToken));
     }
 
     ValueTask<ExecutionResult> ExecuteAsync(
@@ -76,7 +84,8 @@ public sealed class GraphQLExecutor(Schema schema, ExecutionLimits? limits = nul
     }
 
     async IAsyncEnumerable<ExecutionResult> ExecuteEachAsync(
-        IAsyncEnumerable<object?> events, PreparedOperation operation, CoercedVariables variables, object? requestContext,
+        IAsyncEnumerable<object?> events, PreparedOperation operation, CoercedVariables variables,
+        object? requestContext,
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (var rootValue in events.WithCancellation(cancellationToken))

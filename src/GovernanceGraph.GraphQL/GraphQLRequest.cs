@@ -14,7 +14,8 @@ public sealed class GraphQLRequest
 
     /// <summary>
     /// The values of variables by name, without "$", as JSON gives them: null, bool, int, long, double, string,
-    /// <c>IReadOnlyList&lt;object?&gt;</c> or <c>IReadOnlyDictionary&lt;string, object?&gt;</c> in the order of the text.
+    /// <c>IReadOnlyList&lt;object?&gt;</c> or <c>IReadOnlyDictionary&lt;string, object?&gt;</c> in the order of the
+    /// text.
     /// <see cref="Execution.JsonInput"/> reads them.
     /// </summary>
     public IReadOnlyDictionary<string, object?>? Variables { get; init; }

@@ -6,7 +6,9 @@ using GovernanceGraph.GraphQL.Validation;
 
 namespace GovernanceGraph.GraphQL;
 
-/// <summary>From a request's text to an operation that may be executed; prepared operations are kept for later requests.</summary>
+/// <summary>
+/// From a request's text to an operation that may be executed; prepared operations are kept for later requests.
+/// </summary>
 sealed class OperationPreparation(Schema schema, ExecutionLimits limits)
 {
     readonly OperationCache cache = new(limits.MaxCachedCharacters, limits.MaxCachedDocumentCharacters);

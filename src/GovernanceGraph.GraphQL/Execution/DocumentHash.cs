@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace GovernanceGraph.GraphQL.Execution;
 
 /// <summary>
-/// Hashes a document's text on every request, so it takes eight bytes at a step where the base library's hash takes four
-/// with more work. The seed differs from process to process: nobody can prepare documents that collide.
+/// Hashes a document's text on every request, so it takes eight bytes at a step where the base library's hash takes
+/// four with more work. The seed differs from process to process: nobody can prepare documents that collide.
 /// </summary>
 static class DocumentHash
 {

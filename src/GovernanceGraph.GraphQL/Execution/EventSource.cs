@@ -22,7 +22,8 @@ sealed class EventSource(
             var context = new ResolverContext(scope, field, rootValue, field.CoerceArguments(variables));
             return field.Field.Subscriber is { } subscribe
                 ? await subscribe(context)
-                : throw new GraphQLFieldException($"The subscription field \"{field.Field.Name}\" has no source of events.");
+                : throw new GraphQLFieldException(
+                    $"The subscription field \"{field.Field.Name}\" has no source of events.");
         }
         catch (GraphQLFieldException fault)
         {
@@ -41,7 +42,9 @@ sealed class EventSource(
         FieldSelection? field, string message, IReadOnlyList<SourceLocation> locations,
         IReadOnlyDictionary<string, object?>? extensions)
     {
-        var places = locations.Count > 0 || field is null ? locations : [.. field.Nodes.Select(node => node.Span.Location)];
+        var places = locations.Count > 0 || field is null
+            ? locations
+            : [.. field.Nodes.Select(node => node.Span.Location)];
         var path = field is null ? null : scope.Path.ToList();
         Refusal = new Refusal(ExecutionStage.EventSource, [new GraphQLError(message, places, path, extensions)]);
     }

@@ -4,7 +4,9 @@ using GovernanceGraph.GraphQL.Responses;
 
 namespace GovernanceGraph.GraphQL.Execution;
 
-/// <summary>A response. Its buffer goes back to a pool when it is disposed; nothing of the body may be used after that.</summary>
+/// <summary>
+/// A response. Its buffer goes back to a pool when it is disposed; nothing of the body may be used after that.
+/// </summary>
 public sealed class ExecutionResult : IDisposable
 {
     ResponseWriter? writer;
@@ -35,7 +37,9 @@ public sealed class ExecutionResult : IDisposable
     /// <summary>The name of the operation, where one was found and it has a name.</summary>
     public string? OperationName { get; }
 
-    /// <summary>The whole response as JSON: "errors" where there are any, then "data" where there is an entry.</summary>
+    /// <summary>
+    /// The whole response as JSON: "errors" where there are any, then "data" where there is an entry.
+    /// </summary>
     /// <exception cref="ObjectDisposedException">The result is disposed.</exception>
     public ReadOnlyMemory<byte> Body
     {

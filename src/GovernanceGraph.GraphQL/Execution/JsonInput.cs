@@ -50,7 +50,8 @@ public static class JsonInput
             return reader.GetString()!;
         }
 
-        var escaped = Encoding.UTF8.GetString(reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan);
+        var escaped = Encoding.UTF8.GetString(
+            reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan);
         var text = new StringBuilder(escaped.Length);
         for (var index = 0; index < escaped.Length; index++)
         {

@@ -81,7 +81,8 @@ sealed partial class OperationExecution
             return await ExecuteRootFieldsInTurnAsync(fields, rootValue);
         }
 
-        var outcomes = await operation.Plan(fields, variables).ExecuteAsync(scope.RequestContext, scope.CancellationToken);
+        var planned = operation.Plan(fields, variables);
+        var outcomes = await planned.ExecuteAsync(scope.RequestContext, scope.CancellationToken);
         if (outcomes is null)
         {
             return await ExecuteFieldsAsync(fields, rootValue);

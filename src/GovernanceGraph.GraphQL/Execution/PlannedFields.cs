@@ -10,7 +10,8 @@ sealed class PlannedFields
     readonly (int Field, GraphQLFieldException Fault)[] faults;
     readonly int fieldCount;
 
-    PlannedFields(Batch[] batches, (int Field, GraphQLFieldException Fault)[] faults, int fieldCount, bool servesEveryRequest)
+    PlannedFields(
+        Batch[] batches, (int Field, GraphQLFieldException Fault)[] faults, int fieldCount, bool servesEveryRequest)
     {
         this.batches = batches;
         this.faults = faults;

@@ -10,7 +10,9 @@ namespace GovernanceGraph.GraphQL.Execution;
 /// </summary>
 sealed class PreparedOperation
 {
-    /// <summary>An operation with this directive leaves null where a non-null field failed, and no parent becomes null.</summary>
+    /// <summary>
+    /// An operation with this directive leaves null where a non-null field failed, and no parent becomes null.
+    /// </summary>
     const string DisableErrorPropagation = "experimental_disableErrorPropagation";
 
     readonly SelectionScope scope;
@@ -22,8 +24,8 @@ sealed class PreparedOperation
         Definition = definition;
         RootType = rootType;
         PropagatesErrors = definition.Directives.All(directive => directive.Name.Value != DisableErrorPropagation);
-        scope = new SelectionScope(
-            schema, document.Definitions.OfType<FragmentDefinitionNode>().ToDictionary(fragment => fragment.Name.Value));
+        var fragments = document.Definitions.OfType<FragmentDefinitionNode>();
+        scope = new SelectionScope(schema, fragments.ToDictionary(fragment => fragment.Name.Value));
     }
 
     public OperationDefinitionNode Definition { get; }

@@ -101,7 +101,8 @@ sealed partial class OperationExecution
         {
             return Fail(
                 field,
-                $"Expected `{type}.coerceOutputValue({ValueText.Inspect(value)})` to return non-nullable value, returned: null");
+                $"Expected `{type}.coerceOutputValue({ValueText.Inspect(value)})` to return non-nullable value, "
+                + "returned: null");
         }
 
         writer.WriteValue(result.Value);
@@ -125,15 +126,19 @@ sealed partial class OperationExecution
         return scope.Schema.FindType(name) switch
         {
             null => new(Fail(
-                field, $"Abstract type \"{type}\" was resolved to a type \"{name}\" that does not exist inside the schema.")),
-            ObjectType concrete when scope.Schema.IsSubType(type, concrete) => CompleteObjectAsync(concrete, field, value),
+                field,
+                $"Abstract type \"{type}\" was resolved to a type \"{name}\" that does not exist inside the schema.")),
+            ObjectType concrete when scope.Schema.IsSubType(type, concrete) =>
+                CompleteObjectAsync(concrete, field, value),
             ObjectType concrete => new(Fail(
                 field, $"Runtime Object type \"{concrete}\" is not a possible type for \"{type}\".")),
             _ => new(Fail(field, $"Abstract type \"{type}\" was resolved to a non-object type \"{name}\".")),
         };
     }
 
-    /// <summary>Where an abstract type does not say: the value's own "__typename", else the first type that knows it.</summary>
+    /// <summary>
+    /// Where an abstract type does not say: the value's own "__typename", else the first type that knows it.
+    /// </summary>
     string? TypeNameOf(NamedType type, object value)
     {
         if (PropertyOf(value, "__typename") is string name)

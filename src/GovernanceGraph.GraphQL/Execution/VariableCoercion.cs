@@ -16,8 +16,8 @@ sealed class VariableCoercion
 
     /// <summary>Gives the operation's variables, or says what is wrong with the values given.</summary>
     public static Refusal? Coerce(
-        Schema schema, PreparedOperation operation, IReadOnlyDictionary<string, object?>? values, ExecutionLimits limits,
-        out CoercedVariables? variables)
+        Schema schema, PreparedOperation operation, IReadOnlyDictionary<string, object?>? values,
+        ExecutionLimits limits, out CoercedVariables? variables)
     {
         variables = CoercedVariables.None;
         if (operation.Definition.Variables.Count == 0)
@@ -41,7 +41,8 @@ sealed class VariableCoercion
         if (schema.FindType(definition.Type) is not { IsInputType: true } type)
         {
             Report(GraphQLError.At(
-                $"Variable \"${name}\" expected value of type \"{definition.Type}\" which cannot be used as an input type.",
+                $"Variable \"${name}\" expected value of type \"{definition.Type}\" which cannot be used as an input "
+                + "type.",
                 definition.Type));
             return;
         }
@@ -58,7 +59,8 @@ sealed class VariableCoercion
             if (type is NonNullType)
             {
                 Report(GraphQLError.At(
-                    $"Variable \"${name}\" has invalid value: Expected a value of non-null type \"{type}\" to be provided.",
+                    $"Variable \"${name}\" has invalid value: Expected a value of non-null type \"{type}\" to be "
+                    + "provided.",
                     definition));
             }
 
@@ -85,7 +87,8 @@ sealed class VariableCoercion
         }
 
         InputValidation.ValidateLiteral(literal, type, (error, path) => Report(GraphQLError.At(
-            $"Variable \"${name}\" has invalid default value{InputValidation.Describe(path)}: {error.Message}", definition)));
+            $"Variable \"${name}\" has invalid default value{InputValidation.Describe(path)}: {error.Message}",
+            definition)));
     }
 
     void Report(GraphQLError error)

@@ -46,7 +46,9 @@ public static class NumberText
         return Arrange(shortest[..length], destination);
     }
 
-    /// <summary>Takes the digits and the exponent out of .NET's shortest text and sets them as ECMAScript does.</summary>
+    /// <summary>
+    /// Takes the digits and the exponent out of .NET's shortest text and sets them as ECMAScript does.
+    /// </summary>
     static int Arrange(ReadOnlySpan<byte> text, Span<byte> destination)
     {
         Span<byte> digits = stackalloc byte[MaxLength];

@@ -104,7 +104,9 @@ public sealed class ResponseWriter : IBufferWriter<byte>
         position += written;
     }
 
-    /// <summary>Writes a number the way ECMAScript prints it; what JSON cannot express (NaN, infinity) as null.</summary>
+    /// <summary>
+    /// Writes a number the way ECMAScript prints it; what JSON cannot express (NaN, infinity) as null.
+    /// </summary>
     public void WriteDouble(double value)
     {
         if (!double.IsFinite(value))
@@ -136,7 +138,9 @@ public sealed class ResponseWriter : IBufferWriter<byte>
 
     /// <summary>Writes a string that is UTF-8 already, in quotes.</summary>
     /// <param name="value">Well-formed UTF-8.</param>
-    /// <param name="needsEscaping">False where the value is known to hold no quote, backslash or control character.</param>
+    /// <param name="needsEscaping">
+    /// False where the value is known to hold no quote, backslash or control character.
+    /// </param>
     public void WriteUtf8String(ReadOnlySpan<byte> value, bool needsEscaping)
     {
         OpenString();

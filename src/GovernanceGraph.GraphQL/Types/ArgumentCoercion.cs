@@ -60,10 +60,14 @@ static class ArgumentCoercion
         return null;
     }
 
-    /// <summary>An absent variable counts as no argument, except where one is required: then it is a wrong value.</summary>
+    /// <summary>
+    /// An absent variable counts as no argument, except where one is required: then it is a wrong value.
+    /// </summary>
     static bool IsGiven(ValueNode? given, InputValueDefinition definition, CoercedVariables variables) =>
         given is not null
-        && (given is not VariableNode variable || definition.IsRequired || variables.TryGetValue(variable.Name.Value, out _));
+        && (given is not VariableNode variable
+            || definition.IsRequired
+            || variables.TryGetValue(variable.Name.Value, out _));
 
     static object? Coerce(InputValueDefinition definition, ValueNode given, CoercedVariables variables)
     {
@@ -72,8 +76,11 @@ static class ArgumentCoercion
             return value;
         }
 
-        InputValidation.ValidateLiteral(given, definition.Type, variables, (error, path) => throw new GraphQLFieldException(
-            $"Argument \"{definition}\" has invalid value{InputValidation.Describe(path)}: {error.Message}", error.Locations));
+        InputValidation.ValidateLiteral(
+            given, definition.Type, variables,
+            (error, path) => throw new GraphQLFieldException(
+                $"Argument \"{definition}\" has invalid value{InputValidation.Describe(path)}: {error.Message}",
+                error.Locations));
         throw new UnreachableException($"Argument \"{definition}\" was not coerced, yet its value has no fault.");
     }
 }

@@ -20,7 +20,8 @@ public sealed class CoercedVariables
     /// <summary>The value of a variable; false where it is absent.</summary>
     public bool TryGetValue(string name, out object? value) => values.TryGetValue(name, out value);
 
-    internal IReadOnlyDictionary<string, object?>? FindArguments(FieldSelection field) => arguments.GetValueOrDefault(field);
+    internal IReadOnlyDictionary<string, object?>? FindArguments(FieldSelection field) =>
+        arguments.GetValueOrDefault(field);
 
     internal FieldSelection[]? FindSelections(FieldSelection parent, ObjectType type) =>
         selections.GetValueOrDefault((parent, type));

@@ -7,6 +7,8 @@ namespace GovernanceGraph.GraphQL.Types;
 /// <exception cref="Errors.GraphQLFieldException">The field fails with that message.</exception>
 public delegate ValueTask<object?> FieldResolver(ResolverContext context);
 
-/// <summary>Gives the stream of events of a subscription's root field; each event is the root value of one response.</summary>
+/// <summary>
+/// Gives the stream of events of a subscription's root field; each event is the root value of one response.
+/// </summary>
 /// <exception cref="Errors.GraphQLFieldException">The subscription is refused with that message.</exception>
 public delegate ValueTask<IAsyncEnumerable<object?>> Subscriber(ResolverContext context);

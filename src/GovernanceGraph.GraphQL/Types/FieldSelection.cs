@@ -17,7 +17,8 @@ public sealed class FieldSelection
     object? plan;
     SelectionsOfType[] selections = [];
 
-    internal FieldSelection(SelectionScope scope, ObjectType parentType, FieldDefinition field, IReadOnlyList<FieldNode> nodes)
+    internal FieldSelection(
+        SelectionScope scope, ObjectType parentType, FieldDefinition field, IReadOnlyList<FieldNode> nodes)
     {
         this.scope = scope;
         ParentType = parentType;
@@ -40,7 +41,9 @@ public sealed class FieldSelection
     /// <summary>The field.</summary>
     public FieldDefinition Field { get; }
 
-    /// <summary>The occurrences in the document, at least one; arguments and directives are those of the first.</summary>
+    /// <summary>
+    /// The occurrences in the document, at least one; arguments and directives are those of the first.
+    /// </summary>
     public IReadOnlyList<FieldNode> Nodes { get; }
 
     /// <summary>Where the first occurrence stands.</summary>

@@ -11,7 +11,9 @@ public interface ISelectionResolver
     /// Makes the field's plan: once, kept with the operation, where no variable is used at or below the field; else
     /// for each request. Plans are shared by concurrent requests and must not change.
     /// </summary>
-    /// <exception cref="Errors.GraphQLFieldException">A fault of the request; the field fails with that message.</exception>
+    /// <exception cref="Errors.GraphQLFieldException">
+    /// A fault of the request; the field fails with that message.
+    /// </exception>
     object Plan(FieldSelection selection, CoercedVariables variables);
 
     /// <summary>Executes plans that <see cref="Plan"/> made.</summary>

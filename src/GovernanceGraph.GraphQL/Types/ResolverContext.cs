@@ -1,6 +1,8 @@
 namespace GovernanceGraph.GraphQL.Types;
 
-/// <summary>What a resolver may know about the field that it resolves; valid until the field's value is known.</summary>
+/// <summary>
+/// What a resolver may know about the field that it resolves; valid until the field's value is known.
+/// </summary>
 public readonly struct ResolverContext
 {
     readonly ResolverScope scope;
@@ -14,7 +16,9 @@ public readonly struct ResolverContext
         Arguments = arguments;
     }
 
-    /// <summary>The object that holds the field: what the parent field resolved to, at the root the root value.</summary>
+    /// <summary>
+    /// The object that holds the field: what the parent field resolved to, at the root the root value.
+    /// </summary>
     public object? Parent { get; }
 
     /// <summary>The arguments, coerced. One that was not given and has no default is absent.</summary>
@@ -32,6 +36,8 @@ public readonly struct ResolverContext
     /// <summary>Cancelled when nobody waits for the response any more.</summary>
     public CancellationToken CancellationToken => scope.CancellationToken;
 
-    /// <summary>The way from the root of the response to the field: response names (string) and list positions (boxed int).</summary>
+    /// <summary>
+    /// The way from the root of the response to the field: response names (string) and list positions (boxed int).
+    /// </summary>
     public IReadOnlyList<object> Path => scope.Path.ToList();
 }

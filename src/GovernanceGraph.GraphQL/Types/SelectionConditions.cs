@@ -12,7 +12,8 @@ sealed class SelectionConditions(CoercedVariables variables)
     /// <exception cref="Errors.GraphQLFieldException">A condition has no value.</exception>
     public bool AreMet(SelectionNode selection) =>
         selection.Directives.Count == 0
-        || (Evaluate(selection, BuiltInDirectives.Skip) is not true && Evaluate(selection, BuiltInDirectives.Include) is not false);
+        || (Evaluate(selection, BuiltInDirectives.Skip) is not true
+            && Evaluate(selection, BuiltInDirectives.Include) is not false);
 
     bool? Evaluate(SelectionNode selection, DirectiveDefinition definition)
     {
@@ -21,7 +22,9 @@ sealed class SelectionConditions(CoercedVariables variables)
             if (directive.Name.Value == definition.Name)
             {
                 UsedVariables |= directive.Arguments.Any(argument => argument.Value is VariableNode);
-                return (bool?)ArgumentCoercion.Coerce(definition.Arguments, directive, directive.Arguments, variables)["if"];
+                var arguments = ArgumentCoercion.Coerce(
+                    definition.Arguments, directive, directive.Arguments, variables);
+                return (bool?)arguments["if"];
             }
         }
 

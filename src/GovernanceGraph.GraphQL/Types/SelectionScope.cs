@@ -16,7 +16,8 @@ sealed class SelectionScope(Schema schema, IReadOnlyDictionary<string, FragmentD
     /// <param name="usesVariables">Whether they did: the same fields are not selected for every request.</param>
     /// <exception cref="Errors.GraphQLFieldException">A condition has no value.</exception>
     public FieldSelection[] Select(
-        ObjectType type, IEnumerable<SelectionSetNode> selectionSets, CoercedVariables variables, out bool usesVariables)
+        ObjectType type, IEnumerable<SelectionSetNode> selectionSets, CoercedVariables variables,
+        out bool usesVariables)
     {
         var conditions = new SelectionConditions(variables);
         var selected = new List<FieldSelection>();

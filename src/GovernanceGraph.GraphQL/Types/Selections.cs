@@ -1,15 +1,20 @@
+using System.Runtime.CompilerServices;
 using GovernanceGraph.GraphQL.Language;
 
 namespace GovernanceGraph.GraphQL.Types;
 
-/// <summary>Collecting fields (specification, section 6.3.2): below both validation and execution, so that neither needs the other.</summary>
+/// <summary>Collecting fields (specification, section 6.3.2).</summary>
 static class Selections
 {
-    /// <summary>The fields that selection sets select on an object type, by response name in the order of the first occurrence.</summary>
+    /// <summary>
+    /// The fields that selection sets select on an object type, by response name in the order of the first occurrence.
+    /// </summary>
     /// <param name="schema">Knows which type conditions apply.</param>
     /// <param name="fragments">The document's fragments by name; a spread of an unknown one selects nothing.</param>
     /// <param name="type">The type of the object.</param>
-    /// <param name="selectionSets">The selection sets of all occurrences of the field whose value the object is.</param>
+    /// <param name="selectionSets">
+    /// The selection sets of all occurrences of the field whose value the object is.
+    /// </param>
     /// <param name="isIncluded">Whether the directives on a selection let it in; asked in document order.</param>
     public static OrderedDictionary<string, List<FieldNode>> Collect(
         Schema schema, IReadOnlyDictionary<string, FragmentDefinitionNode> fragments, ObjectType type,
@@ -34,6 +39,8 @@ static class Selections
 
         public void Add(SelectionSetNode selectionSet)
         {
+            // Validation refuses chains of fragments that are too long for the stack; this holds should it not.
+            RuntimeHelpers.EnsureSufficientExecutionStack();
             foreach (var selection in selectionSet.Selections)
             {
                 if (!isIncluded(selection))
@@ -50,7 +57,8 @@ static class Selections
                         Add(inline.SelectionSet);
                         break;
                     case FragmentSpreadNode spread
-                        when fragments.TryGetValue(spread.Name.Value, out var fragment) && Applies(fragment.TypeCondition)
+                        when fragments.TryGetValue(spread.Name.Value, out var fragment)
+                            && Applies(fragment.TypeCondition)
                             && visitedFragments.Add(spread.Name.Value):
                         Add(fragment.SelectionSet);
                         break;

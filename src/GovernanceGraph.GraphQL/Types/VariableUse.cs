@@ -1,8 +1,11 @@
+using System.Runtime.CompilerServices;
 using GovernanceGraph.GraphQL.Language;
 
 namespace GovernanceGraph.GraphQL.Types;
 
-/// <summary>Whether parts of an operation mention variables, so that what is made of them cannot serve every request.</summary>
+/// <summary>
+/// Whether parts of an operation mention variables, so that what is made of them cannot serve every request.
+/// </summary>
 sealed class VariableUse(IReadOnlyDictionary<string, FragmentDefinitionNode> fragments)
 {
     readonly HashSet<string> visitedFragments = [];
@@ -22,8 +25,11 @@ sealed class VariableUse(IReadOnlyDictionary<string, FragmentDefinitionNode> fra
     }
 
     /// <summary>Whether a variable stands on the selection or anywhere below it, fragments included.</summary>
-    public bool In(SelectionNode selection) =>
-        selection.Directives.Any(directive => In(directive.Arguments)) || selection switch
+    public bool In(SelectionNode selection)
+    {
+        // Validation refuses chains of fragments that are too long for the stack; this holds should it not.
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        return selection.Directives.Any(directive => In(directive.Arguments)) || selection switch
         {
             FieldNode field => In(field.Arguments) || In(field.SelectionSet),
             InlineFragmentNode inline => In(inline.SelectionSet),
@@ -32,6 +38,7 @@ sealed class VariableUse(IReadOnlyDictionary<string, FragmentDefinitionNode> fra
                 && fragments.TryGetValue(spread.Name.Value, out var fragment) && In(fragment.SelectionSet),
             _ => false,
         };
+    }
 
     bool In(SelectionSetNode? selectionSet) => selectionSet?.Selections.Any(In) == true;
 

@@ -26,8 +26,8 @@ static class DeferStreamDirectiveLabelRule
                 break;
             case StringValueNode label:
                 context.Report(
-                    "Value for arguments \"defer(label:)\" and \"stream(label:)\" must be unique across all Defer/Stream "
-                    + "directive usages.",
+                    "Value for arguments \"defer(label:)\" and \"stream(label:)\" must be unique across all "
+                    + "Defer/Stream directive usages.",
                     known[label.Value], node);
                 break;
             default:

@@ -69,8 +69,8 @@ sealed class DeferStreamDirectiveOnValidOperationsRule
             {
                 faultless = false;
                 context.Report(
-                    $"{word} directive not supported on subscription operations. Disable `@{directive.Name}` by setting the "
-                    + "`if` argument to `false`.",
+                    $"{word} directive not supported on subscription operations. Disable `@{directive.Name}` by setting "
+                    + "the `if` argument to `false`.",
                     [directive, .. spreads.AsEnumerable().Reverse()]);
             }
         }

@@ -2,7 +2,7 @@ namespace GovernanceGraph.GraphQL.Validation.Rules;
 
 /// <summary>
 /// The names of incremental delivery, which this engine does not offer. The reference implementation's rules about it
-/// are among the specified ones all the same; without a schema that defines the directives, they add to "Unknown directive".
+/// are among the specified ones all the same; where no schema defines the directives, they add to "Unknown directive".
 /// </summary>
 static class IncrementalDelivery
 {

@@ -13,7 +13,8 @@ static class StreamDirectiveOnListFieldRule
                 && context.Types is { Field: { } field, ParentType: { } parent }
                 && field.Type is not ListType && field.Type.NullableType is not ListType)
             {
-                context.Report($"Directive \"@stream\" cannot be used on non-list field \"{parent}.{field.Name}\".", node);
+                context.Report(
+                    $"Directive \"@stream\" cannot be used on non-list field \"{parent}.{field.Name}\".", node);
             }
         });
 }
