@@ -27,7 +27,7 @@ static partial class LogMessages
     [LoggerMessage(10, LogLevel.Information, "{Operation} {Status} in {Milliseconds:0.00} ms {ErrorCodes}")]
     internal static partial void RequestAnswered(this ILogger logger, string operation, int status, double milliseconds, string errorCodes);
 
-    [LoggerMessage(11, LogLevel.Warning, "A request was answered with {Status}: {Code}.")]
+    [LoggerMessage(11, LogLevel.Information, "A request was answered with {Status}: {Code}.")]
     internal static partial void RequestRefused(this ILogger logger, int status, string code);
 
     [LoggerMessage(12, LogLevel.Error, "A field failed; the client saw a general sentence.")]

@@ -1,22 +1,28 @@
 using Serilog;
 using Serilog.Core;
+using Serilog.Events;
+using Serilog.Formatting;
+using Serilog.Formatting.Display;
 using Serilog.Formatting.Json;
-using Serilog.Sinks.SystemConsole.Themes;
 
 namespace GovernanceGraph.Server;
 
-/// <summary>Where the log goes: the console, as text or as one JSON object a line.</summary>
+/// <summary>What the log looks like: lines of text for people, or one JSON object a line for programs.</summary>
 static class LogOutput
 {
     const string Template = "{Timestamp:yyyy-MM-dd HH:mm:ss.fff} {Level:u3} {Message:lj}{NewLine}{Exception}";
 
-    internal static Logger Open(Settings settings)
+    internal static Logger Open(Settings settings, TextWriter output)
     {
-        var configuration = new LoggerConfiguration()
+        // The web server's own lines are for whoever looks for a fault in it.
+        var ofTheFramework = settings.LogLevel > LogEventLevel.Warning ? settings.LogLevel : LogEventLevel.Warning;
+        ITextFormatter formatter = settings.LogFormat == LogFormat.Json
+            ? new JsonFormatter(renderMessage: true)
+            : new MessageTemplateTextFormatter(Template);
+        return new LoggerConfiguration()
             .MinimumLevel.Is(settings.LogLevel)
-            .MinimumLevel.Override("Microsoft", settings.LogLevel > Serilog.Events.LogEventLevel.Warning ? settings.LogLevel : Serilog.Events.LogEventLevel.Warning);
-        return (settings.LogFormat == LogFormat.Json
-            ? configuration.WriteTo.Console(new JsonFormatter(renderMessage: true))
-            : configuration.WriteTo.Console(outputTemplate: Template, theme: ConsoleTheme.None)).CreateLogger();
+            .MinimumLevel.Override("Microsoft", ofTheFramework)
+            .WriteTo.Sink(new BackgroundLog(formatter, output))
+            .CreateLogger();
     }
 }

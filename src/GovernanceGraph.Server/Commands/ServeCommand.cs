@@ -33,7 +33,7 @@ static class ServeCommand
     static async Task<int> RunAsync(
         Settings settings, bool isSeedNamed, Surroundings surroundings, CancellationToken cancellationToken)
     {
-        await using var log = LogOutput.Open(settings);
+        await using var log = LogOutput.Open(settings, surroundings.Output);
         using var loggers = new SerilogLoggerFactory(log);
         var logger = loggers.CreateLogger("GovernanceGraph.Server");
         if (isSeedNamed)

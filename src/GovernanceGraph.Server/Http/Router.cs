@@ -26,7 +26,7 @@ sealed class Router
         graphQL = new(executor, settings, time, logger);
         cors = new(settings.CorsOrigins);
         var health = new HealthEndpoint(store, stopping);
-        var schema = SchemaPrinter.Print(executor.Schema) + "\n";
+        var schema = new Lazy<string>(() => SchemaPrinter.Print(executor.Schema) + "\n");
         pages = new Dictionary<string, RequestDelegate>
         {
             ["/"] = new StartPage(store).AnswerAsync,
@@ -35,7 +35,7 @@ sealed class Router
             ["/icon.svg"] = File("icon.svg", "image/svg+xml"),
             ["/health/live"] = HealthEndpoint.LiveAsync,
             ["/health/ready"] = health.ReadyAsync,
-            ["/graphql/schema.graphql"] = context => SchemaAsync(context, schema),
+            ["/graphql/schema.graphql"] = context => SchemaAsync(context, schema.Value),
         }.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
