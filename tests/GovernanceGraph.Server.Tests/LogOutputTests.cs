@@ -62,8 +62,11 @@ public sealed class LogOutputTests
         return output.ToString().ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries);
     }
 
-    static Settings Settings(LogFormat format) => SettingsReader.Read(
-        new(), new(TextWriter.Null, TextWriter.Null, "/", "/", new ConfigurationBuilder().Build(), IsTerminal: false)) with { LogFormat = format };
+    static Settings Settings(LogFormat format)
+    {
+        var environment = new ConfigurationBuilder().AddInMemoryCollection([new("GovernanceGraph:LogFormat", format.ToString())]).Build();
+        return SettingsReader.Read(new(), new(TextWriter.Null, TextWriter.Null, "/", "/", environment, IsTerminal: false));
+    }
 
     /// <summary>Stops at the first write until it may go on.</summary>
     sealed class StalledWriter : StringWriter

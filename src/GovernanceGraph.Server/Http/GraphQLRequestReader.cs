@@ -124,7 +124,7 @@ static class GraphQLRequestReader
             return RequestFault.NotAnObject;
         }
 
-        var members = default(Members);
+        var members = default(RequestMembers);
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
             if (members.Read(ref json) is { } fault)
@@ -189,95 +189,4 @@ static class GraphQLRequestReader
         status == StatusCodes.Status408RequestTimeout ? RequestFault.TooSlow : RequestFault.BodyBroken(status);
 
     static string? Given(StringValues parameter) => parameter.Count == 1 && parameter[0] is { Length: > 0 } text ? text : null;
-
-    /// <summary>The members of the body's object that matter; others are passed over, as the specification demands.</summary>
-    ref struct Members
-    {
-        int seen;
-
-        internal string? Query { get; private set; }
-
-        internal string? OperationName { get; private set; }
-
-        internal IReadOnlyDictionary<string, object?>? Variables { get; private set; }
-
-        internal IReadOnlyDictionary<string, object?>? Extensions { get; private set; }
-
-        /// <summary>Reads one member, name and value.</summary>
-        internal RequestFault? Read(ref Utf8JsonReader json)
-        {
-            if (json.ValueTextEquals("query"u8))
-            {
-                return Once("query", 1) ?? ReadQuery(ref json);
-            }
-
-            if (json.ValueTextEquals("operationName"u8))
-            {
-                return Once("operationName", 2) ?? ReadOperationName(ref json);
-            }
-
-            if (json.ValueTextEquals("variables"u8))
-            {
-                return Once("variables", 4) ?? ReadVariables(ref json);
-            }
-
-            if (json.ValueTextEquals("extensions"u8))
-            {
-                return Once("extensions", 8) ?? ReadExtensions(ref json);
-            }
-
-            json.Skip();
-            return null;
-        }
-
-        RequestFault? Once(string name, int bit)
-        {
-            var isRepeated = (seen & bit) != 0;
-            seen |= bit;
-            return isRepeated ? RequestFault.Repeated(name) : null;
-        }
-
-        RequestFault? ReadQuery(ref Utf8JsonReader json)
-        {
-            (var fault, Query) = ReadText(ref json, "query");
-            return fault;
-        }
-
-        RequestFault? ReadOperationName(ref Utf8JsonReader json)
-        {
-            (var fault, OperationName) = ReadText(ref json, "operationName");
-            return fault;
-        }
-
-        RequestFault? ReadVariables(ref Utf8JsonReader json)
-        {
-            (var fault, Variables) = ReadObjectOrNull(ref json, "variables");
-            return fault;
-        }
-
-        RequestFault? ReadExtensions(ref Utf8JsonReader json)
-        {
-            (var fault, Extensions) = ReadObjectOrNull(ref json, "extensions");
-            return fault;
-        }
-
-        static (RequestFault? Fault, string? Text) ReadText(ref Utf8JsonReader json, string name)
-        {
-            json.Read();
-            return json.TokenType is JsonTokenType.String or JsonTokenType.Null
-                ? (null, json.GetString())
-                : (RequestFault.WrongType(name, "a string"), null);
-        }
-
-        static (RequestFault? Fault, IReadOnlyDictionary<string, object?>? Map) ReadObjectOrNull(ref Utf8JsonReader json, string name)
-        {
-            json.Read();
-            return json.TokenType switch
-            {
-                JsonTokenType.StartObject => (null, JsonInput.ReadObject(ref json)),
-                JsonTokenType.Null => (null, null),
-                _ => (RequestFault.WrongType(name, "a JSON object"), null),
-            };
-        }
-    }
 }
