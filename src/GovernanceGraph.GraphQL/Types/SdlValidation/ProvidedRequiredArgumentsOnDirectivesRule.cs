@@ -21,7 +21,8 @@ static class ProvidedRequiredArgumentsOnDirectivesRule
     static IEnumerable<(string Name, string? Type)> RequiredArguments(SdlValidationContext context, string directive) =>
         context.DirectiveDefinitions.TryGetValue(directive, out var own)
             ? own.Arguments.Where(argument => argument is { Type: NonNullTypeNode, DefaultValue: null })
-                .Select(argument => (argument.Name.Value, argument.Type.ToString()))
+                .GroupBy(argument => argument.Name.Value)
+                .Select(sameName => (sameName.Key, sameName.Last().Type.ToString()))
             : context.FindBuiltInDirective(directive)?.Arguments.Where(argument => argument.IsRequired)
                 .Select(argument => (argument.Name, argument.Type.ToString())) ?? [];
 }
