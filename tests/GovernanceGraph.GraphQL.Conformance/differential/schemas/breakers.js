@@ -1,0 +1,15 @@
+import { breakSdl } from './sdlBreakers.js';
+import { breakTypes } from './typeBreakers.js';
+import { breakInputs } from './inputBreakers.js';
+
+/**
+ * Functions that change a schema model so that a rule for SDL (they bear its name) or the validation of types has something to say.
+ * Each gets `{ random, model, ofKind }` and returns false where the model has no such place.
+ */
+export const schemaBreakers = { ...breakSdl, ...breakTypes, ...breakInputs };
+
+export function breakSchema(random, model, breaker) {
+  const ofKind = (...kinds) => model.types.filter((type) => kinds.includes(type.kind));
+  model.extra ??= [];
+  return breaker({ random, model, ofKind }) !== false;
+}
