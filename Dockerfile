@@ -6,20 +6,25 @@ WORKDIR /ide
 COPY src/GovernanceGraph.Server/ide/package.json src/GovernanceGraph.Server/ide/package-lock.json ./
 RUN npm ci --ignore-scripts --no-audit --no-fund
 
-FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
+# Ubuntu has .NET 10 among its own packages.
+FROM ubuntu:24.04 AS build
+RUN apt-get update && apt-get install --yes --no-install-recommends ca-certificates dotnet-sdk-10.0
 WORKDIR /source
 COPY global.json Directory.Build.props Directory.Packages.props .editorconfig ./
 COPY src src
 COPY --from=ide /ide/node_modules src/GovernanceGraph.Server/ide/node_modules
 RUN dotnet publish src/GovernanceGraph.Server --configuration Release --output /app -p:InstallIde=false -p:UseAppHost=false
 
-FROM mcr.microsoft.com/dotnet/aspnet:10.0
+FROM ubuntu:24.04
+RUN apt-get update \
+    && apt-get install --yes --no-install-recommends aspnetcore-runtime-10.0 \
+    && rm -rf /var/lib/apt/lists/*
 WORKDIR /work
 COPY --from=build /app /app
 COPY seed /app/seed
-# "app" is the image's user without rights; it owns nothing but the data.
-RUN mkdir -p /data && chown app:app /data
-USER app
+# A user without rights, who owns nothing but the data.
+RUN useradd --system --no-create-home governance && mkdir /data && chown governance /data
+USER governance
 VOLUME /data
 ENV GovernanceGraph__Urls=http://*:5080 \
     GovernanceGraph__Data=/data \

@@ -1,3 +1,4 @@
+using GovernanceGraph.Api;
 using GovernanceGraph.GraphQL;
 using Serilog.Events;
 
@@ -54,6 +55,9 @@ sealed record Settings
 
     /// <summary>What one operation may ask; the rest is the engine's own.</summary>
     internal ExecutionLimits Limits { get; init; } = new();
+
+    /// <summary>How large the pages of an answer are; the rest is the API's own.</summary>
+    internal ApiLimits Pages { get; init; } = ApiLimits.Standard;
 
     /// <summary>How long one request may be worked on.</summary>
     internal TimeSpan RequestTimeout { get; init; } = TimeSpan.FromSeconds(30);

@@ -1,3 +1,4 @@
+using GovernanceGraph.Api;
 using GovernanceGraph.GraphQL;
 using GovernanceGraph.GraphQL.Errors;
 using Serilog.Events;
@@ -48,6 +49,7 @@ sealed class SettingsReader
         CorsOrigins = Origins(Text("CorsOrigins") ?? "*"),
         MaxRequestBytes = Number("MaxRequestBytes", 1_048_576, 1_024, 67_108_864),
         Limits = Limits(new()),
+        Pages = Pages(ApiLimits.Standard),
         RequestTimeout = TimeSpan.FromSeconds(Number("RequestTimeoutSeconds", 30, 1, 3_600)),
         ShutdownTimeout = TimeSpan.FromSeconds(Number("ShutdownTimeoutSeconds", 10, 0, 600)),
     };
@@ -63,6 +65,18 @@ sealed class SettingsReader
         MaxCachedCharacters = Number("MaxCachedCharacters", usual.MaxCachedCharacters, 0, 100_000_000),
         MaxResponseBytes = Number("MaxResponseBytes", usual.MaxResponseBytes, 1_024, 1_073_741_824),
     };
+
+    ApiLimits Pages(ApiLimits usual)
+    {
+        var most = Number("MaxPageSize", usual.MaxPageSize, 1, 100_000);
+        var normal = Number("DefaultPageSize", Math.Min(usual.DefaultPageSize, most), 1, 100_000);
+        if (normal > most)
+        {
+            faults.Add($"The setting \"DefaultPageSize\" is {normal}, more than \"MaxPageSize\", which is {most}; lower the one or raise the other.");
+        }
+
+        return usual with { MaxPageSize = most, DefaultPageSize = normal };
+    }
 
     static IConfigurationRoot Sources(Surroundings surroundings)
     {

@@ -47,6 +47,8 @@ public sealed class SettingsTests : IDisposable
     [InlineData("LogFormat", "xml", "The setting \"LogFormat\" is \"xml\"; set it to one of \"Text\", \"Json\".")]
     [InlineData("MaxQueryDepth", "0", "The setting \"MaxQueryDepth\" is \"0\"; set it to a whole number from 1 to 200.")]
     [InlineData("MaxRequestBytes", "much", "The setting \"MaxRequestBytes\" is \"much\"; set it to a whole number from 1024 to 67108864.")]
+    [InlineData("MaxPageSize", "0", "The setting \"MaxPageSize\" is \"0\"; set it to a whole number from 1 to 100000.")]
+    [InlineData("DefaultPageSize", "1001", "The setting \"DefaultPageSize\" is 1001, more than \"MaxPageSize\", which is 1000; lower the one or raise the other.")]
     [InlineData("SeedWhenEmpty", "maybe", "The setting \"SeedWhenEmpty\" is \"maybe\"; set it to \"true\" or \"false\".")]
     [InlineData("CorsOrigins", "example.org", "The setting \"CorsOrigins\" holds \"example.org\"; set it to \"*\", \"none\" or origins like \"https://example.org\", without a path.")]
     [InlineData("Urls", ";", "The setting \"Urls\" names no address; set it to one like \"http://localhost:5080\".")]
@@ -56,6 +58,14 @@ public sealed class SettingsTests : IDisposable
         var exception = Assert.Throws<SettingsException>(() => Read(new(), (name, value)));
 
         Assert.Equal([sentence], exception.Sentences);
+    }
+
+    [Fact]
+    public void TheDefaultPageShrinksWithTheLargestPage()
+    {
+        var settings = Read(new(), ("MaxPageSize", "20"));
+
+        Assert.Equal((20, 20), (settings.Pages.DefaultPageSize, settings.Pages.MaxPageSize));
     }
 
     [Theory]

@@ -27,7 +27,7 @@ sealed class JsonSink(ResponseWriter writer, int maxBytes) : IRecordSink
 
     public void EndList() => writer.EndArray();
 
-    public void Name(OutputName name) => writer.WritePropertyName(name.Utf8.Span);
+    public void Name(OutputName name) => writer.WritePropertyName(name.Utf8);
 
     public void Null() => writer.WriteNull();
 
@@ -51,23 +51,7 @@ sealed class JsonSink(ResponseWriter writer, int maxBytes) : IRecordSink
     public void Date(PartialDate value)
     {
         Span<byte> text = stackalloc byte[PartialDate.MaxLength];
-        Digits(text[..4], value.Year);
-        var length = 4;
-        if (value.Month > 0)
-        {
-            text[4] = (byte)'-';
-            Digits(text[5..7], value.Month);
-            length = 7;
-        }
-
-        if (value.Day > 0)
-        {
-            text[7] = (byte)'-';
-            Digits(text[8..10], value.Day);
-            length = 10;
-        }
-
-        writer.WriteUtf8String(text[..length], needsEscaping: false);
+        writer.WriteUtf8String(text[..value.Format(text)], needsEscaping: false);
     }
 
     public void Instant(DateTimeOffset value)
@@ -82,16 +66,7 @@ sealed class JsonSink(ResponseWriter writer, int maxBytes) : IRecordSink
         writer.WriteUtf8String(text[..length], needsEscaping: false);
     }
 
-    public void Enum(EnumMember value) => writer.WriteUtf8String(value.NameUtf8.Span, needsEscaping: false);
-
-    static void Digits(Span<byte> text, int number)
-    {
-        for (var i = text.Length - 1; i >= 0; i--)
-        {
-            text[i] = (byte)('0' + (number % 10));
-            number /= 10;
-        }
-    }
+    public void Enum(EnumMember value) => writer.WriteUtf8String(value.NameUtf8, needsEscaping: false);
 
     static GraphQLFieldException TooLarge(int maxBytes) => GraphQLFieldException.WithCode(
         ErrorCodes.LimitExceeded, $"The answer of one field may have at most {maxBytes} bytes; ask for smaller pages or fewer fields.");

@@ -143,13 +143,13 @@ public sealed class ResponseWriter : IBufferWriter<byte>
     /// </param>
     public void WriteUtf8String(ReadOnlySpan<byte> value, bool needsEscaping)
     {
-        OpenString();
         if (!needsEscaping)
         {
-            WriteRaw(value);
-            value = [];
+            WriteQuoted(value);
+            return;
         }
 
+        OpenString();
         while (!value.IsEmpty)
         {
             var length = Math.Min(value.Length, ChunkLength);
@@ -190,6 +190,16 @@ public sealed class ResponseWriter : IBufferWriter<byte>
         {
             throw new ResponseTooLargeException(MaxBytes);
         }
+    }
+
+    void WriteQuoted(ReadOnlySpan<byte> value)
+    {
+        Reserve(value.Length + 3);
+        Separate();
+        buffer[position++] = (byte)'"';
+        value.CopyTo(buffer.AsSpan(position));
+        position += value.Length;
+        buffer[position++] = (byte)'"';
     }
 
     void OpenString() => Open((byte)'"');

@@ -56,7 +56,7 @@ static class ServeCommand
 
     /// <summary>The engine over the API's schema of a store.</summary>
     internal static GraphQLExecutor Executor(IGraphStore store, Settings settings, ILogger logger) => new(
-        GovernanceSchema.Create(store, ApiLimits.Standard with { MaxAnswerBytes = settings.Limits.MaxResponseBytes }),
+        GovernanceSchema.Create(store, settings.Pages with { MaxAnswerBytes = settings.Limits.MaxResponseBytes }),
         settings.Limits,
         logger.FieldFailed);
 

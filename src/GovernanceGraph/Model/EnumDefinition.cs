@@ -31,13 +31,15 @@ public sealed class EnumDefinition
 /// <summary>One value of an <see cref="EnumDefinition"/>.</summary>
 public sealed class EnumMember
 {
+    readonly byte[] nameUtf8;
+
     internal EnumMember(EnumDefinition definition, int ordinal, string name, string description)
     {
         Definition = definition;
         Ordinal = ordinal;
         Name = name;
         Description = description;
-        NameUtf8 = Encoding.UTF8.GetBytes(name);
+        nameUtf8 = Encoding.UTF8.GetBytes(name);
     }
 
     /// <summary>The set that the value belongs to.</summary>
@@ -53,7 +55,7 @@ public sealed class EnumMember
     public string Description { get; }
 
     /// <summary>The name encoded.</summary>
-    public ReadOnlyMemory<byte> NameUtf8 { get; }
+    public ReadOnlySpan<byte> NameUtf8 => nameUtf8;
 
     /// <inheritdoc/>
     public override string ToString() => Name;

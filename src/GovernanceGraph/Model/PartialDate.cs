@@ -104,6 +104,32 @@ public readonly struct PartialDate : IEquatable<PartialDate>, IComparable<Partia
     /// <inheritdoc/>
     public override int GetHashCode() => packed;
 
+    /// <summary>Puts the written form, which is ASCII, at the start of a buffer.</summary>
+    /// <param name="destination">At least <see cref="MaxLength"/> bytes.</param>
+    /// <returns>How many bytes it takes: 4, 7 or 10.</returns>
+    public int Format(Span<byte> destination)
+    {
+        var (year, monthAndDay) = Math.DivRem(packed, 10_000);
+        var (month, day) = Math.DivRem(monthAndDay, 100);
+        TwoDigits(destination, year / 100);
+        TwoDigits(destination[2..], year % 100);
+        if (month == 0)
+        {
+            return 4;
+        }
+
+        destination[4] = (byte)'-';
+        TwoDigits(destination[5..], month);
+        if (day == 0)
+        {
+            return 7;
+        }
+
+        destination[7] = (byte)'-';
+        TwoDigits(destination[8..], day);
+        return MaxLength;
+    }
+
     /// <summary>The written form.</summary>
     public override string ToString() => FormattableString.Invariant(this switch
     {
@@ -131,6 +157,12 @@ public readonly struct PartialDate : IEquatable<PartialDate>, IComparable<Partia
     public static bool operator >=(PartialDate left, PartialDate right) => left.packed >= right.packed;
 
     static uint Pack(int year, int month, int day) => (uint)((year * 10_000) + (month * 100) + day);
+
+    static void TwoDigits(Span<byte> destination, int number)
+    {
+        destination[1] = (byte)('0' + (number % 10));
+        destination[0] = (byte)('0' + (number / 10));
+    }
 
     static bool TryDigits(ReadOnlySpan<char> text, out int number)
     {

@@ -6,11 +6,13 @@ namespace GovernanceGraph.Queries;
 /// <summary>The name under which a value is put out, encoded once.</summary>
 public sealed class OutputName(string text)
 {
+    readonly byte[] utf8 = Encoding.UTF8.GetBytes(text);
+
     /// <summary>The name.</summary>
     public string Text { get; } = text;
 
     /// <summary>The name in UTF-8. Letters, digits and underscores only.</summary>
-    public ReadOnlyMemory<byte> Utf8 { get; } = Encoding.UTF8.GetBytes(text);
+    public ReadOnlySpan<byte> Utf8 => utf8;
 
     /// <inheritdoc/>
     public override string ToString() => Text;

@@ -23,6 +23,20 @@ public sealed class PartialDateTests
     }
 
     [Theory]
+    [InlineData("0987")]
+    [InlineData("2018-11")]
+    [InlineData("2018-01-09")]
+    public void TheBytesAreThoseOfTheWrittenForm(string text)
+    {
+        Assert.True(PartialDate.TryParse(text, out var date));
+        Span<byte> bytes = stackalloc byte[PartialDate.MaxLength];
+
+        var length = date.Format(bytes);
+
+        Assert.Equal(text, System.Text.Encoding.ASCII.GetString(bytes[..length]));
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("18")]
     [InlineData("0000")]
