@@ -42,7 +42,7 @@ sealed class RandomFilters(Random random, ReferenceGraph graph)
             }
         }
 
-        return type == Records.Entity && random.Next(4) == 0 ? OfEntity() : OfField(type.Fields[random.Next(type.Fields.Count)], type);
+        return type == Records.Entity && random.Next(4) == 0 ? OfEntity() : OfAnyField(type, depth);
     }
 
     public Link ManyLink(RecordType type)
@@ -95,9 +95,29 @@ sealed class RandomFilters(Random random, ReferenceGraph graph)
     Filter OfEntity() => random.Next(3) switch
     {
         0 => new KindFilter(Kinds()),
-        1 => new EmptyListFilter(EntityFields.Aliases),
+        1 => OfTexts(EntityFields.Aliases, depth: 2),
         _ => new NameSearchFilter(random.Next(2) == 0 ? Word() : Word() + " " + Word()),
     };
+
+    Filter OfAnyField(RecordType type, int depth)
+    {
+        var field = type.Fields[random.Next(type.Fields.Count)];
+        return field.Kind == ValueKind.TextList ? OfTexts(field, depth) : OfField(field, type);
+    }
+
+    TextItemsFilter OfTexts(Field field, int depth) =>
+        new(field, Enum.GetValues<Quantifier>()[random.Next(4)], random.Next(5) == 0 ? null : OfText(field, depth));
+
+    Filter OfText(Field field, int depth) => (depth > 0 ? random.Next(6) : int.MaxValue) switch
+    {
+        0 => new AllFilter(SeveralOfText(field, depth)),
+        1 => new AnyFilter(SeveralOfText(field, depth)),
+        2 => new NotFilter(OfText(field, depth - 1)),
+        _ => OfField(field, field.Owner),
+    };
+
+    List<Filter> SeveralOfText(Field field, int depth) =>
+        [.. Enumerable.Range(0, random.Next(4)).Select(_ => OfText(field, depth - 1))];
 
     FieldFilter OfField(Field field, RecordType type)
     {

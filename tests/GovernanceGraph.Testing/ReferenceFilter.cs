@@ -14,12 +14,12 @@ sealed class ReferenceFilter(ReferenceRecords records)
         AllFilter all => all.Filters.All(part => Holds(part, record)),
         AnyFilter any => any.Filters.Any(part => Holds(part, record)),
         NotFilter not => !Holds(not.Filter, record),
-        FieldFilter field => Compare(field, ReferenceRecords.Value(record, field.Field)),
+        FieldFilter field => Compare(field, record as string ?? ReferenceRecords.Value(record, field.Field)),
         KindFilter kinds => kinds.Kinds.Contains(((MergedEntity)record).Kind),
-        EmptyListFilter empty => ((IReadOnlyList<string>)ReferenceRecords.Value(record, empty.Field)!).Count == 0,
+        TextItemsFilter items => Quantify(items.Quantifier, items.Where, (IReadOnlyList<string>)ReferenceRecords.Value(record, items.Field)!),
         LinkFilter link => records.One(record, link.Link) is { } target && Holds(link.Where, target),
         NodeFilter node => Holds(node.Where, ((SeenRelation)record).Node!),
-        QuantifierFilter quantifier => Quantify(quantifier, record),
+        QuantifierFilter some => Quantify(some.Quantifier, some.Where, [.. Targets(record, some.Link, some.Scope)]),
         CountFilter count => CompareNumber(count.Comparison, Targets(record, count.Link, count.Scope).LongCount(target => Holds(count.Where, target)), count.Values),
         NameSearchFilter search => Names((MergedEntity)record).Any(name =>
             search.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).All(word => name.Contains(TextOrder.Key(word), StringComparison.Ordinal))),
@@ -37,11 +37,10 @@ sealed class ReferenceFilter(ReferenceRecords records)
         (relation.Resolved.Standing == Standing.Holds ? scope.Holds : scope.Refuted)
         && (scope.AsOf is not { } day || relation.Resolved.Spans.Any(span => span.Held && span.Contains(day)));
 
-    bool Quantify(QuantifierFilter filter, object record)
+    bool Quantify(Quantifier quantifier, Filter? where, IReadOnlyList<object> targets)
     {
-        var targets = Targets(record, filter.Link, filter.Scope).ToList();
-        var matches = targets.Count(target => Holds(filter.Where, target));
-        return filter.Quantifier switch
+        var matches = targets.Count(target => Holds(where, target));
+        return quantifier switch
         {
             Quantifier.Some => matches > 0,
             Quantifier.None => matches == 0,
@@ -69,7 +68,6 @@ sealed class ReferenceFilter(ReferenceRecords records)
 
         return value switch
         {
-            IReadOnlyList<string> list => filter.Value is not null && list.Any(item => Compare(filter, item)),
             null => filter.Comparison == Comparison.Equal && filter.Value is null,
             _ when filter.Value is null => false,
             PartialDate date => Compare(filter.Comparison, date, (PartialDate)filter.Value),

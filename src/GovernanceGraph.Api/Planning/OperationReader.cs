@@ -88,40 +88,28 @@ sealed class OperationReader(FieldSelection field, ApiLimits limits, ConditionBu
         return Negate(new FieldFilter(compared, comparison, value, ignoreCase), negated);
     }
 
-    // A store asks whether one text of a list satisfies one comparison; what cannot be said with that is refused, not guessed.
     Filter? TextList(object value, Field compared)
     {
         var conditions = new Conjunction();
         foreach (var (name, operand) in (OrderedDictionary<string, object?>)value)
         {
-            if (name == "any")
+            budget.Spend(field);
+            var given = operand ?? throw Null(name);
+            conditions.Add(name switch
             {
-                budget.Spend(field);
-                conditions.Add(Negate(new EmptyListFilter(compared), operand is bool any ? any : throw Null(name)));
-                continue;
-            }
-
-            conditions.Add(Quantified(name, Read(operand ?? throw Null(name), compared, ignoreCase: false, depth: 1), compared));
+                "some" => Quantified(Quantifier.Some, given, compared),
+                "none" => Quantified(Quantifier.None, given, compared),
+                "all" => Quantified(Quantifier.All, given, compared),
+                "any" => new TextItemsFilter(compared, given is true ? Quantifier.Some : Quantifier.None, null),
+                _ => throw new System.Diagnostics.UnreachableException($"No quantifier is \"{name}\"."),
+            });
         }
 
         return conditions.Filter;
     }
 
-    Filter Quantified(string quantifier, Filter? item, Field compared) => (quantifier, item) switch
-    {
-        ("some", null) => new NotFilter(new EmptyListFilter(compared)),
-        ("none", null) => new EmptyListFilter(compared),
-        ("all", null) => new AllFilter([]),
-        ("some", FieldFilter) => item,
-        ("none", FieldFilter) => new NotFilter(item),
-        ("all", NotFilter { Filter: FieldFilter }) => item,
-        _ => throw RequestFault.Of(
-            field,
-            ErrorCodes.InvalidArgument,
-            $"\"{quantifier}\" on \"{compared.Name}\" takes "
-                + (quantifier == "all" ? "one negated comparison, such as { ncontains: \"x\" }" : "one comparison that is not negated, such as { contains: \"x\" }")
-                + "; combine several with \"and\" outside of the list."),
-    };
+    TextItemsFilter Quantified(Quantifier quantifier, object condition, Field compared) =>
+        new(compared, quantifier, Read(condition, compared, ignoreCase: false, depth: 1));
 
     object? Operand(object? value) => value switch
     {

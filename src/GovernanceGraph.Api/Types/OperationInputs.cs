@@ -179,9 +179,9 @@ sealed class OperationInputs
 
     InputObjectType TextList() => new("ListStringOperationFilterInput", () =>
     [
-        new("all", text) { Description = "Each text satisfies this one negated comparison, for example `{ ncontains: \"draft\" }`." },
-        new("none", text) { Description = "No text satisfies this one comparison, for example `{ eq: \"UK\" }`." },
-        new("some", text) { Description = "At least one text satisfies this one comparison, for example `{ contains: \"cyber\" }`." },
+        new("all", text) { Description = "Each text satisfies these comparisons; true where there is none." },
+        new("none", text) { Description = "No text satisfies these comparisons. `{}`: there is none." },
+        new("some", text) { Description = "At least one text satisfies these comparisons. `{}`: there is at least one." },
         new("any", BuiltInScalars.Boolean) { Description = "`true`: there is at least one text; `false`: there is none." },
     ])
     {

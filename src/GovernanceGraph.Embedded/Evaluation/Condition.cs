@@ -2,7 +2,7 @@ using GovernanceGraph.Embedded.Snapshots;
 
 namespace GovernanceGraph.Embedded.Evaluation;
 
-/// <summary>A filter bound to a snapshot. Where a condition may be missing, none means that it is always true.</summary>
+/// <summary>A filter bound to a snapshot. Of a list's texts, the record is the number of the text. Where a condition may be missing, none means that it is always true.</summary>
 abstract class Condition
 {
     public abstract bool Holds(int record);
@@ -92,12 +92,6 @@ sealed class RankCondition(Column column, long[] ranks) : Condition
 sealed class OrdinalCondition(byte[] ordinals, int mask) : Condition
 {
     public override bool Holds(int record) => ((mask >> ordinals[record]) & 1) != 0;
-}
-
-/// <summary>The list of texts is empty.</summary>
-sealed class EmptyListCondition(TextListColumn column) : Condition
-{
-    public override bool Holds(int record) => column.Items(record).IsEmpty;
 }
 
 /// <summary>The record that a link leads to is there and satisfies the condition.</summary>

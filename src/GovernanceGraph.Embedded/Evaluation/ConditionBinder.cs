@@ -23,10 +23,10 @@ sealed class ConditionBinder(GraphSnapshot snapshot)
         NotFilter not => Not(Bind(not.Filter, table, nodes)),
         FieldFilter field => new FieldConditionBinder(content.Texts).Bind(field, table),
         KindFilter kinds => new OrdinalCondition(content.Kinds, kinds.Kinds.Aggregate(0, (mask, kind) => mask | (1 << kind.Ordinal))),
-        EmptyListFilter empty => new EmptyListCondition((TextListColumn)table.Columns[empty.Field.Ordinal]),
+        TextItemsFilter items => Quantified(items.Quantifier, items.Where, where => new TextCounter((TextListColumn)table.Columns[items.Field.Ordinal], Bind(where, table, null))),
         LinkFilter link => new LinkCondition(table.OneLinks[link.Link.Ordinal]!, Bind(link.Where, snapshot.Table(link.Link.Target), null)),
         NodeFilter node => Bind(node.Where, content.Entities, null) is { } condition ? new NodeCondition(nodes!, condition) : null,
-        QuantifierFilter quantifier => Bind(quantifier, table),
+        QuantifierFilter some => Quantified(some.Quantifier, some.Where, where => Counter(some.Link, some.Scope, where, table)),
         CountFilter count => Bind(count, table),
         NameSearchFilter search => NameIndex.Words(search.Text) is { Length: > 0 } words ? new NameSearchCondition(content.NameIndex, words) : null,
         _ => throw new UnreachableException($"No condition for a {filter.GetType()}."),
@@ -65,23 +65,15 @@ sealed class ConditionBinder(GraphSnapshot snapshot)
             : new AllCondition(needed);
     }
 
-    Condition? Bind(QuantifierFilter filter, RecordTable table)
+    static CountRangeCondition? Quantified(Quantifier quantifier, Filter? where, Func<Filter?, TargetCounter> count) => quantifier switch
     {
-        return filter.Quantifier switch
-        {
-            Quantifier.Some => Between(1, long.MaxValue),
-            Quantifier.None => Between(0, 0),
-            Quantifier.Single => Between(1, 1),
-            // Each one satisfies the condition: none fails it. The scope says which are seen at all.
-            Quantifier.All => filter.Where is null
-                ? null
-                : new CountRangeCondition(Counter(filter.Link, filter.Scope, new NotFilter(filter.Where), table), 0, 0),
-            _ => throw new UnreachableException($"No condition for {filter.Quantifier}."),
-        };
-
-        CountRangeCondition Between(long least, long greatest) =>
-            new(Counter(filter.Link, filter.Scope, filter.Where, table), least, greatest);
-    }
+        Quantifier.Some => new(count(where), 1, long.MaxValue),
+        Quantifier.None => new(count(where), 0, 0),
+        Quantifier.Single => new(count(where), 1, 1),
+        // Each one satisfies the condition: none fails it. A scope says which are seen at all.
+        Quantifier.All => where is null ? null : new(count(new NotFilter(where)), 0, 0),
+        _ => throw new UnreachableException($"No condition for {quantifier}."),
+    };
 
     Condition Bind(CountFilter filter, RecordTable table)
     {

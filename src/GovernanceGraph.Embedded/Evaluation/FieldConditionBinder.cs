@@ -61,8 +61,10 @@ sealed class FieldConditionBinder(TextTable texts)
                 return new DateCondition(dates.Packed, comparison, (PartialDate)value);
             case IdColumn when comparison == Comparison.Equal && !ignoreCase:
                 return Among([value], table);
-            case TextListColumn list:
-                return new TextListCondition(list, texts, new(comparison, (string)value, ignoreCase));
+            case TextListColumn when IsTest(comparison, ignoreCase):
+                return new TextItemCondition(texts, new(comparison, (string)value, ignoreCase));
+            case TextListColumn when comparison == Comparison.Equal:
+                return texts.Find((string)value) is > 0 and var item ? new RecordCondition([item]) : NeverCondition.Instance;
             case TextColumn text when IsTest(comparison, ignoreCase):
                 return new TextCondition(text.Numbers, texts, new(comparison, (string)value, ignoreCase));
             case IdColumn or StringColumn when IsTest(comparison, ignoreCase):

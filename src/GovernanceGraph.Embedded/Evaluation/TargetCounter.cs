@@ -2,7 +2,7 @@ using GovernanceGraph.Embedded.Snapshots;
 
 namespace GovernanceGraph.Embedded.Evaluation;
 
-/// <summary>Counts the records that a link leads to and that satisfy a condition.</summary>
+/// <summary>Counts what a record has many of, the records of a link or the texts of a list, where it satisfies a condition.</summary>
 abstract class TargetCounter
 {
     /// <summary>How many; no further than the limit.</summary>
@@ -47,6 +47,30 @@ sealed class NodeCounter(Adjacency adjacency, int link, int[] nodes, Condition? 
             if (position >= 0 && (condition is null || condition.Holds(adjacency.Relations[start + position])) && ++count >= limit)
             {
                 break;
+            }
+        }
+
+        return count;
+    }
+}
+
+/// <summary>Looks at each text of a list; the condition is asked of the text's number.</summary>
+sealed class TextCounter(TextListColumn column, Condition? condition) : TargetCounter
+{
+    public override int Count(int record, int limit)
+    {
+        var texts = column.Items(record);
+        if (condition is null)
+        {
+            return Math.Min(texts.Length, limit);
+        }
+
+        var count = 0;
+        for (var i = 0; i < texts.Length && count < limit; i++)
+        {
+            if (condition.Holds(texts[i]))
+            {
+                count++;
             }
         }
 

@@ -74,21 +74,10 @@ sealed class TextCondition(int[] numbers, TextTable texts, TextTest test) : Cond
     public override bool Holds(int record) => numbers[record] is > 0 and var text && test.Holds(texts.Utf8(text));
 }
 
-/// <summary>One text of a list satisfies a test.</summary>
-sealed class TextListCondition(TextListColumn column, TextTable texts, TextTest test) : Condition
+/// <summary>A text of a list satisfies a test.</summary>
+sealed class TextItemCondition(TextTable texts, TextTest test) : Condition
 {
-    public override bool Holds(int record)
-    {
-        foreach (var text in column.Items(record))
-        {
-            if (test.Holds(texts.Utf8(text)))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public override bool Holds(int record) => test.Holds(texts.Utf8(record));
 }
 
 /// <summary>A text outside the text table, or an id, satisfies a test.</summary>

@@ -48,8 +48,8 @@ public enum Comparison
     EndsWith,
 }
 
-/// <summary>A comparison of a field. On a list of texts it asks whether one item satisfies it.</summary>
-/// <param name="Field">The field.</param>
+/// <summary>A comparison of a field.</summary>
+/// <param name="Field">The field. A list of texts only inside a <see cref="TextItemsFilter"/>, where it stands for the one text.</param>
 /// <param name="Comparison">How.</param>
 /// <param name="Value">
 /// By the field's kind: string, long, bool, <see cref="PartialDate"/> (also for a date), <see cref="DateTimeOffset"/>,
@@ -61,8 +61,13 @@ public sealed record FieldFilter(Field Field, Comparison Comparison, object? Val
 /// <summary>The entity is of one of these kinds.</summary>
 public sealed record KindFilter(IReadOnlyList<EntityKind> Kinds) : Filter;
 
-/// <summary>A list of texts is empty.</summary>
-public sealed record EmptyListFilter(Field Field) : Filter;
+/// <summary>How many of a list's texts satisfy the condition.</summary>
+/// <param name="Field">A list of texts.</param>
+/// <param name="Quantifier">Some, none, all or a single one.</param>
+/// <param name="Where">
+/// The condition on one text: comparisons of the field, and all, any or not of such. Null: every text satisfies it.
+/// </param>
+public sealed record TextItemsFilter(Field Field, Quantifier Quantifier, Filter? Where) : Filter;
 
 /// <summary>The record that a link to one leads to is there and satisfies the condition (null: is there).</summary>
 public sealed record LinkFilter(Link Link, Filter? Where) : Filter;

@@ -26,7 +26,7 @@ static class FilterText
         NotFilter not => $"not({Write(not.Filter)})",
         FieldFilter field => $"{field.Field.Name} {field.Comparison}{(field.IgnoreCase ? " ignoring case" : "")} {Value(field.Value)}",
         KindFilter kind => $"kind in {string.Join("|", kind.Kinds)}",
-        EmptyListFilter empty => $"{empty.Field.Name} is empty",
+        TextItemsFilter items => $"{items.Quantifier} {items.Field.Name}({Inner(items.Where)})",
         LinkFilter link => $"{link.Link.Name}({(link.Where is null ? "" : Write(link.Where))})",
         NodeFilter node => $"node({Write(node.Where)})",
         QuantifierFilter quantifier => $"{quantifier.Quantifier} {quantifier.Link.Name}{Write(quantifier.Scope)}({Inner(quantifier.Where)})",
