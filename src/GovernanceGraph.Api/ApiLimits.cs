@@ -33,6 +33,12 @@ public sealed record ApiLimits
     /// <summary>Values that a root field may name in its answer, each kind of entity that it may meet counted apart.</summary>
     public int MaxOutputs { get; init; } = 50_000;
 
+    /// <summary>
+    /// Points that one operation may cost (<see cref="Planning.PlanCost"/>); an executor takes it over as
+    /// <see cref="GraphQL.ExecutionLimits.MaxCost"/>.
+    /// </summary>
+    public long MaxCost { get; init; } = 10_000_000;
+
     /// <summary>Bytes of one root field's answer.</summary>
     public int MaxAnswerBytes { get; init; } = 64 * 1024 * 1024;
 }

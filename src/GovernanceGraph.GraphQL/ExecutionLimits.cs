@@ -18,6 +18,11 @@ public sealed record ExecutionLimits
     public int MaxCoercionErrors { get; init; } = 50;
 
     /// <summary>
+    /// Points that one query may cost by the plans that know their cost (<see cref="Types.IPricedPlan"/>).
+    /// </summary>
+    public long MaxCost { get; init; } = long.MaxValue;
+
+    /// <summary>
     /// Characters of all documents whose operations are kept parsed, validated and planned. A syntax tree takes some
     /// fifty bytes for each character.
     /// </summary>

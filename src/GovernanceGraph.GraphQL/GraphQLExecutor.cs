@@ -45,11 +45,14 @@ public sealed class GraphQLExecutor(
         GraphQLRequest request, object? requestContext, CancellationToken cancellationToken, object? rootValue = null)
     {
         CoercedVariables? variables = null;
+        OperationCost? cost = null;
         var refusal = preparation.Prepare(request, request.AllowedOperations, out var operation);
         refusal ??= VariableCoercion.Coerce(Schema, operation!, request.Variables, Limits, out variables);
+        var planned = refusal is null ? operation!.PlanQuery(variables!) : null;
+        refusal ??= CostReview.Review(Schema, planned, variables!, Limits.MaxCost, request.CostReporting, out cost);
         return refusal is null
-            ? ExecuteAsync(operation!, variables!, requestContext, rootValue, cancellationToken)
-            : new(ResponseBody.Refuse(refusal, operation));
+            ? ExecuteAsync(operation!, variables!, requestContext, rootValue, cancellationToken, planned, cost)
+            : new(ResponseBody.Refuse(refusal, operation, cost));
     }
 
     /// <summary>Starts a subscription.</summary>
@@ -77,10 +80,10 @@ public sealed class GraphQLExecutor(
 
     ValueTask<ExecutionResult> ExecuteAsync(
         PreparedOperation operation, CoercedVariables variables, object? requestContext, object? rootValue,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken, PlannedFields? planned = null, OperationCost? cost = null)
     {
         var scope = new ResolverScope(Schema, requestContext, cancellationToken);
-        return new OperationExecution(operation, variables, scope, settings).ExecuteAsync(rootValue);
+        return new OperationExecution(operation, variables, scope, settings, planned, cost).ExecuteAsync(rootValue);
     }
 
     async IAsyncEnumerable<ExecutionResult> ExecuteEachAsync(

@@ -20,6 +20,9 @@ public sealed class GraphQLRequest
     /// </summary>
     public IReadOnlyDictionary<string, object?>? Variables { get; init; }
 
+    /// <summary>Whether the response tells what the operation may cost.</summary>
+    public CostReporting CostReporting { get; init; }
+
     /// <summary>What the client sent under "extensions"; the engine does not look at it.</summary>
     public IReadOnlyDictionary<string, object?>? Extensions { get; init; }
 }

@@ -62,6 +62,7 @@ sealed class SettingsReader
             MaxDepth = Number("MaxQueryDepth", usual.Validation.MaxDepth!.Value, 1, 200),
             MaxFields = Number("MaxFields", usual.Validation.MaxFields!.Value, 1, 1_000_000),
         },
+        MaxCost = Number("MaxCost", (int)ApiLimits.Standard.MaxCost, 1, int.MaxValue),
         MaxCachedCharacters = Number("MaxCachedCharacters", usual.MaxCachedCharacters, 0, 100_000_000),
         MaxResponseBytes = Number("MaxResponseBytes", usual.MaxResponseBytes, 1_024, 1_073_741_824),
     };

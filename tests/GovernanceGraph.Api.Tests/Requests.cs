@@ -13,7 +13,9 @@ static class Requests
     static readonly Schema Schema = GovernanceSchema.Create(ApiLimits.Standard);
 
     /// <summary>The response body to a document, with variables as JSON. What only a failing store explains is no surprise.</summary>
-    public static async Task<string> SendAsync(IGraphStore store, string query, string? variables = null, ApiLimits? limits = null)
+    public static async Task<string> SendAsync(
+        IGraphStore store, string query, string? variables = null, ApiLimits? limits = null,
+        CostReporting reporting = CostReporting.None)
     {
         var failures = new List<Exception>();
         var schema = limits is null ? Schema : GovernanceSchema.Create(limits);
@@ -24,7 +26,7 @@ static class Requests
                 failures.Add(failure);
             }
         });
-        var request = new GraphQLRequest { Query = query, Variables = variables is null ? null : Read(variables) };
+        var request = new GraphQLRequest { Query = query, Variables = variables is null ? null : Read(variables), CostReporting = reporting };
         using var result = await executor.ExecuteAsync(request, store, CancellationToken.None);
         if (failures.Count > 0)
         {

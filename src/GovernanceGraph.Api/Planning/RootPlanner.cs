@@ -17,9 +17,9 @@ sealed class RootPlanner(FieldMeanings meanings, ApiLimits limits)
         var (revision, asOf) = (arguments.Revision(), arguments.AsOf(above: null));
         return meanings.Of(root.Field) switch
         {
-            ConnectionMeaning meaning => new SinglePlan([new(planner.Plan(root, meaning, asOf), revision)]),
-            LookupMeaning meaning => new SinglePlan([new(Lookup(planner, root, meaning.Target, Id(arguments), asOf), revision)]),
-            NodeMeaning meaning => new SinglePlan([new(Lookup(planner, root, meaning.Shapes.Of(Id(arguments)), Id(arguments), asOf), revision)]),
+            ConnectionMeaning meaning => new SinglePlan(new(planner.Plan(root, meaning, asOf), revision)),
+            LookupMeaning meaning => new SinglePlan(new(Lookup(planner, root, meaning.Target, Id(arguments), asOf), revision)),
+            NodeMeaning meaning => new SinglePlan(new(Lookup(planner, root, meaning.Shapes.Of(Id(arguments)), Id(arguments), asOf), revision)),
             NodesMeaning meaning => Nodes(planner, arguments, meaning.Shapes, asOf, revision),
             DatasetMeaning meaning => Dataset(planner, root, meaning.Target, variables, asOf, revision),
             var other => throw new System.Diagnostics.UnreachableException($"No root field is a {other.GetType()}."),
@@ -51,7 +51,7 @@ sealed class RootPlanner(FieldMeanings meanings, ApiLimits limits)
         if (Array.TrueForAll(ids, id => shapes.Of(id) == shapes.Entity))
         {
             var entities = new LookupListOutput(planner.Name(root), Records.Entity, ids, planner.Select(root, shapes.Entity, asOf));
-            return new SinglePlan([new(entities, revision)]);
+            return new SinglePlan(new(entities, revision));
         }
 
         // A list of mixed records is a question for each; they go to the store together.

@@ -18,6 +18,12 @@ public enum ExecutionStage
     /// <summary>The variables do not fit their types.</summary>
     VariableCoercion,
 
+    /// <summary>The operation may cost more than is allowed; nothing was executed.</summary>
+    CostLimit,
+
+    /// <summary>The client wanted to know what the operation may cost, and nothing else.</summary>
+    CostReport,
+
     /// <summary>A subscription's source of events could not be opened.</summary>
     EventSource,
 

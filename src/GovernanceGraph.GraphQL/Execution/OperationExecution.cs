@@ -21,15 +21,20 @@ sealed partial class OperationExecution
     readonly ResolverScope scope;
     readonly ExecutionSettings settings;
     readonly ResponseWriter writer;
+    readonly PlannedFields? planned;
+    readonly OperationCost? reportedCost;
     List<GraphQLError>? errors;
 
     public OperationExecution(
-        PreparedOperation operation, CoercedVariables variables, ResolverScope scope, ExecutionSettings settings)
+        PreparedOperation operation, CoercedVariables variables, ResolverScope scope, ExecutionSettings settings,
+        PlannedFields? planned = null, OperationCost? reportedCost = null)
     {
         this.operation = operation;
         this.variables = variables;
         this.scope = scope;
         this.settings = settings;
+        this.planned = planned;
+        this.reportedCost = reportedCost;
         writer = ResponseWriterPool.Rent(settings.MaxResponseBytes);
     }
 
@@ -63,7 +68,7 @@ sealed partial class OperationExecution
             throw;
         }
 
-        return ResponseBody.Complete(writer, errors ?? [], operation);
+        return ResponseBody.Complete(writer, errors ?? [], operation, reportedCost);
     }
 
     void WriteNullData()
@@ -75,21 +80,21 @@ sealed partial class OperationExecution
     /// <summary>"Executing the Root Selection Set"; throws what is wrong with conditions there.</summary>
     async ValueTask<bool> ExecuteRootAsync(object? rootValue)
     {
-        var fields = operation.RootFields(variables);
         if (operation.Definition.Operation == OperationType.Mutation)
         {
-            return await ExecuteRootFieldsInTurnAsync(fields, rootValue);
+            return await ExecuteRootFieldsInTurnAsync(operation.RootFields(variables), rootValue);
         }
 
-        var planned = operation.Plan(fields, variables);
-        var outcomes = await planned.ExecuteAsync(scope.RequestContext, scope.CancellationToken);
+        var plans = planned ?? operation.Plan(operation.RootFields(variables), variables);
+        var fields = plans.Fields;
+        var outcomes = await plans.ExecuteAsync(scope.RequestContext, scope.CancellationToken);
         if (outcomes is null)
         {
             return await ExecuteFieldsAsync(fields, rootValue);
         }
 
         writer.BeginObject();
-        for (var index = 0; index < fields.Length; index++)
+        for (var index = 0; index < fields.Count; index++)
         {
             if (!await ExecuteRootFieldAsync(fields[index], outcomes[index], rootValue))
             {

@@ -8,16 +8,23 @@ sealed class PlannedFields
 {
     readonly Batch[] batches;
     readonly (int Field, GraphQLFieldException Fault)[] faults;
-    readonly int fieldCount;
 
     PlannedFields(
-        Batch[] batches, (int Field, GraphQLFieldException Fault)[] faults, int fieldCount, bool servesEveryRequest)
+        IReadOnlyList<FieldSelection> fields, Batch[] batches, (int Field, GraphQLFieldException Fault)[] faults,
+        bool servesEveryRequest)
     {
         this.batches = batches;
         this.faults = faults;
-        this.fieldCount = fieldCount;
+        Fields = fields;
         ServesEveryRequest = servesEveryRequest;
+        Cost = CostOf(batches);
     }
+
+    /// <summary>The root fields, planned or not.</summary>
+    public IReadOnlyList<FieldSelection> Fields { get; }
+
+    /// <summary>Points of all plans that know what they cost.</summary>
+    public long Cost { get; }
 
     /// <summary>Whether no plan depends on variables.</summary>
     public bool ServesEveryRequest { get; }
@@ -48,7 +55,34 @@ sealed class PlannedFields
 
         var resolvers = planned.Where(group => group.Value.Count > 0).Select(group => new Batch(
             group.Key, [.. group.Value.Select(item => item.Plan)], [.. group.Value.Select(item => item.Field)]));
-        return new PlannedFields([.. resolvers], [.. failed], fields.Count, servesEveryRequest);
+        return new PlannedFields(fields, [.. resolvers], [.. failed], servesEveryRequest);
+    }
+
+    /// <summary>The plan whose dearest field costs most. There is one where <see cref="Cost"/> is not 0.</summary>
+    public (FieldSelection Field, IPricedPlan Plan) Dearest()
+    {
+        var plans =
+            from batch in batches
+            from item in batch.Plans.Zip(batch.Fields, (plan, field) => (Field: Fields[field], Plan: plan as IPricedPlan))
+            where item.Plan is not null
+            select (item.Field, item.Plan);
+        return plans.MaxBy(item => item.Plan.DearestCost);
+    }
+
+    static long CostOf(Batch[] batches)
+    {
+        var cost = 0L;
+        foreach (var batch in batches)
+        {
+            foreach (var plan in batch.Plans)
+            {
+                cost = plan is not IPricedPlan priced ? cost
+                    : priced.Cost > long.MaxValue - cost ? long.MaxValue
+                    : cost + priced.Cost;
+            }
+        }
+
+        return cost;
     }
 
     /// <summary>
@@ -63,7 +97,7 @@ sealed class PlannedFields
             return null;
         }
 
-        var outcomes = new object?[fieldCount];
+        var outcomes = new object?[Fields.Count];
         foreach (var (field, fault) in faults)
         {
             outcomes[field] = fault;

@@ -54,6 +54,27 @@ sealed class PreparedOperation
         return selected;
     }
 
+    /// <summary>
+    /// The plans of a query's root fields. Null for other operations, and where the condition of an "@skip" or
+    /// "@include" has no value: the execution comes upon that too, and tells it.
+    /// </summary>
+    public PlannedFields? PlanQuery(CoercedVariables variables)
+    {
+        if (Definition.Operation != OperationType.Query)
+        {
+            return null;
+        }
+
+        try
+        {
+            return Plan(RootFields(variables), variables);
+        }
+        catch (GraphQLFieldException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>The plans of those root fields that are answered with their whole selection set.</summary>
     public PlannedFields Plan(FieldSelection[] fields, CoercedVariables variables)
     {

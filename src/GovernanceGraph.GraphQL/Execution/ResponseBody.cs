@@ -13,8 +13,9 @@ static class ResponseBody
     /// <param name="writer">Holds the beginning and the data; it passes to the result.</param>
     /// <param name="errors">The errors, perhaps none.</param>
     /// <param name="operation">What was executed.</param>
+    /// <param name="cost">What to tell of its cost; null: nothing.</param>
     public static ExecutionResult Complete(
-        ResponseWriter writer, IReadOnlyList<GraphQLError> errors, PreparedOperation operation)
+        ResponseWriter writer, IReadOnlyList<GraphQLError> errors, PreparedOperation operation, OperationCost? cost)
     {
         if (errors.Count > 0)
         {
@@ -26,16 +27,19 @@ static class ResponseBody
             writer = withErrors;
         }
 
+        WriteExtensions(writer, cost);
         writer.EndObject();
         return new ExecutionResult(
             ExecutionStage.Executed, errors, writer, operation.Definition.Operation, operation.Name);
     }
 
     /// <summary>The response of a request that was not executed.</summary>
-    public static ExecutionResult Refuse(Refusal refusal, PreparedOperation? operation = null)
+    public static ExecutionResult Refuse(
+        Refusal refusal, PreparedOperation? operation = null, OperationCost? cost = null)
     {
         var writer = ResponseWriterPool.Rent(int.MaxValue);
         BeginWithErrors(writer, refusal.Errors);
+        WriteExtensions(writer, cost);
         writer.EndObject();
         return new ExecutionResult(
             refusal.Stage, refusal.Errors, writer, operation?.Definition.Operation, operation?.Name);
@@ -44,7 +48,22 @@ static class ResponseBody
     static void BeginWithErrors(ResponseWriter writer, IReadOnlyList<GraphQLError> errors)
     {
         writer.BeginObject();
-        writer.WritePropertyName("errors"u8);
-        writer.WriteErrors(errors);
+        if (errors.Count > 0)
+        {
+            writer.WritePropertyName("errors"u8);
+            writer.WriteErrors(errors);
+        }
+    }
+
+    static void WriteExtensions(ResponseWriter writer, OperationCost? cost)
+    {
+        if (cost is not null)
+        {
+            writer.WritePropertyName("extensions"u8);
+            writer.BeginObject();
+            writer.WritePropertyName("operationCost"u8);
+            writer.WriteValue(cost.ToExtension());
+            writer.EndObject();
+        }
     }
 }

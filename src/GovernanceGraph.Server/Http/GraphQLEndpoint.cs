@@ -21,13 +21,25 @@ sealed class GraphQLEndpoint(GraphQLExecutor executor, Settings settings, TimePr
         }
 
         var read = await ReadAsync(request);
-        if (read.Request is null)
+        if (read.Parameters is not { } parameters)
         {
             await RefuseAsync(context, read.Fault!, format);
             return;
         }
 
-        await ExecuteAsync(context, read.Request, format, started);
+        if (parameters.Query is not { } document)
+        {
+            await RefuseAsync(context, RequestFault.NoQuery, format);
+            return;
+        }
+
+        if (CostHeader.Read(request.Headers) is not { } costReporting)
+        {
+            await RefuseAsync(context, RequestFault.CostHeaderUnknown, format);
+            return;
+        }
+
+        await ExecuteAsync(context, parameters.ToRequest(document, costReporting), format, started);
     }
 
     ValueTask<ReadRequest> ReadAsync(HttpRequest request)

@@ -9,14 +9,14 @@ using Microsoft.Extensions.Primitives;
 namespace GovernanceGraph.Server.Http;
 
 /// <summary>Either a request or what is wrong with it.</summary>
-readonly record struct ReadRequest(GraphQLRequest? Request, RequestFault? Fault)
+readonly record struct ReadRequest(RequestParameters? Parameters, RequestFault? Fault)
 {
-    public static implicit operator ReadRequest(RequestFault fault) => new(Request: null, fault);
+    public static implicit operator ReadRequest(RequestFault fault) => new(Parameters: null, fault);
 
-    public static implicit operator ReadRequest(GraphQLRequest request) => new(request, Fault: null);
+    public static implicit operator ReadRequest(RequestParameters parameters) => new(parameters, Fault: null);
 }
 
-/// <summary>A body or a query string to a <see cref="GraphQLRequest"/> (GraphQL over HTTP, "Request Parameters").</summary>
+/// <summary>A body or a query string to <see cref="RequestParameters"/> (GraphQL over HTTP, "Request Parameters").</summary>
 static class GraphQLRequestReader
 {
     /// <summary>How deep the JSON of a request may be nested.</summary>
@@ -67,7 +67,7 @@ static class GraphQLRequestReader
     /// <summary>Reads a GET. An empty parameter is an absent one.</summary>
     internal static ReadRequest ReadQuery(IQueryCollection query)
     {
-        foreach (var name in (ReadOnlySpan<string>)["query", "operationName", "variables", "extensions"])
+        foreach (var name in (ReadOnlySpan<string>)["query", "id", "documentId", "operationName", "variables", "extensions"])
         {
             if (query[name].Count > 1)
             {
@@ -75,18 +75,14 @@ static class GraphQLRequestReader
             }
         }
 
-        if (Given(query["query"]) is not { } document)
-        {
-            return RequestFault.NoQuery;
-        }
-
         var (variables, variablesFault) = ReadMap("variables", Given(query["variables"]));
         var (extensions, extensionsFault) = ReadMap("extensions", Given(query["extensions"]));
         return (variablesFault ?? extensionsFault) is { } fault
             ? fault
-            : new GraphQLRequest
+            : new RequestParameters
             {
-                Query = document,
+                Query = Given(query["query"]),
+                DocumentId = Given(query["documentId"]) ?? Given(query["id"]),
                 OperationName = Given(query["operationName"]),
                 AllowedOperations = AllowedOperations.Query, // a link must not change anything
                 Variables = variables,
@@ -134,15 +130,14 @@ static class GraphQLRequestReader
         }
 
         json.Read(); // fails where anything follows the object
-        return members.Query is null
-            ? RequestFault.NoQuery
-            : new GraphQLRequest
-            {
-                Query = members.Query,
-                OperationName = members.OperationName,
-                Variables = members.Variables,
-                Extensions = members.Extensions,
-            };
+        return new RequestParameters
+        {
+            Query = members.Query,
+            DocumentId = members.DocumentId,
+            OperationName = members.OperationName,
+            Variables = members.Variables,
+            Extensions = members.Extensions,
+        };
     }
 
     static (IReadOnlyDictionary<string, object?>? Map, RequestFault? Fault) ReadMap(string name, string? text)

@@ -35,6 +35,9 @@ sealed record RequestFault(int Status, string Code, string Message, string? Allo
     internal static readonly RequestFault MethodNotAllowed = new(
         405, "METHOD_NOT_ALLOWED", "The method is not supported here; use GET or POST.", "GET, HEAD, POST, OPTIONS");
 
+    internal static readonly RequestFault CostHeaderUnknown = new(
+        400, Invalid, $"The header \"{CostHeader.Name}\" is neither \"report\" nor \"validate\"; send one of them, or no such header.");
+
     internal static readonly RequestFault Internal = new(
         500, "INTERNAL_ERROR", "Internal error.");
 

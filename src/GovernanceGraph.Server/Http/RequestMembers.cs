@@ -10,6 +10,8 @@ ref struct RequestMembers
 
     internal string? Query { get; private set; }
 
+    internal string? DocumentId { get; private set; }
+
     internal string? OperationName { get; private set; }
 
     internal IReadOnlyDictionary<string, object?>? Variables { get; private set; }
@@ -39,6 +41,16 @@ ref struct RequestMembers
             return Once("extensions", 8) ?? ReadExtensions(ref json);
         }
 
+        if (json.ValueTextEquals("documentId"u8))
+        {
+            return Once("documentId", 16) ?? ReadDocumentId(ref json, "documentId");
+        }
+
+        if (json.ValueTextEquals("id"u8))
+        {
+            return Once("id", 32) ?? ReadDocumentId(ref json, "id");
+        }
+
         json.Skip();
         return null;
     }
@@ -53,6 +65,14 @@ ref struct RequestMembers
     RequestFault? ReadQuery(ref Utf8JsonReader json)
     {
         (var fault, Query) = ReadText(ref json, "query");
+        return fault;
+    }
+
+    // Clients of Hot Chocolate say "id", the draft on persisted documents says "documentId"; that one counts where both are sent.
+    RequestFault? ReadDocumentId(ref Utf8JsonReader json, string name)
+    {
+        var (fault, id) = ReadText(ref json, name);
+        DocumentId = name == "id" ? DocumentId ?? id : id ?? DocumentId;
         return fault;
     }
 

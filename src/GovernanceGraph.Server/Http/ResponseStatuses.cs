@@ -14,7 +14,7 @@ static class ResponseStatuses
         (ExecutionStage.OperationPermission, OperationType.Mutation, _) => StatusCodes.Status405MethodNotAllowed,
         (ExecutionStage.OperationPermission, _, _) => StatusCodes.Status400BadRequest,
         (_, _, ResponseFormat.Json) => StatusCodes.Status200OK,
-        (ExecutionStage.Executed, _, _) => StatusCodes.Status200OK,
+        (ExecutionStage.Executed or ExecutionStage.CostReport, _, _) => StatusCodes.Status200OK,
         _ => StatusCodes.Status400BadRequest,
     };
 }

@@ -1,0 +1,50 @@
+using GovernanceGraph.GraphQL.Errors;
+
+namespace GovernanceGraph.GraphQL.Execution;
+
+/// <summary>What an operation may cost, as clients are told.</summary>
+/// <param name="Points">Points of all planned fields.</param>
+/// <param name="Limit">The most that an operation may cost.</param>
+/// <param name="Dearest">The field that costs most by itself; null where nothing costs anything.</param>
+sealed record OperationCost(long Points, long Limit, DearestField? Dearest)
+{
+    const string Code = "HC0047";
+
+    /// <summary>The entry <c>extensions.operationCost</c>.</summary>
+    public IReadOnlyDictionary<string, object?> ToExtension()
+    {
+        var extension = new OrderedDictionary<string, object?>(StringComparer.Ordinal);
+        Describe(extension);
+        return extension;
+    }
+
+    /// <summary>Why an operation over the limit is not executed.</summary>
+    public GraphQLError ToError()
+    {
+        var extensions = new OrderedDictionary<string, object?>(StringComparer.Ordinal) { ["code"] = Code };
+        Describe(extensions);
+        var dearest = Dearest is null ? "" : $" Most of it is for \"{Dearest.Coordinate}\"; ask for smaller pages there.";
+        return new GraphQLError(
+            $"The operation may cost {Points} points, and at most {Limit} are allowed.{dearest}",
+            Dearest is null ? [] : [Dearest.Location], path: null, extensions);
+    }
+
+    void Describe(OrderedDictionary<string, object?> extension)
+    {
+        extension["fieldCost"] = Points;
+        extension["maxFieldCost"] = Limit;
+        if (Dearest is not null)
+        {
+            extension["coordinate"] = Dearest.Coordinate;
+            extension["dearestPath"] = Dearest.Path;
+            extension["dearestCost"] = Dearest.Points;
+        }
+    }
+}
+
+/// <summary>The field of an operation that costs most by itself.</summary>
+/// <param name="Coordinate">"Type.field"</param>
+/// <param name="Path">The response names that lead to it from the root.</param>
+/// <param name="Location">Where it stands in the document.</param>
+/// <param name="Points">What it costs without the fields below it.</param>
+sealed record DearestField(string Coordinate, IReadOnlyList<string> Path, SourceLocation Location, long Points);
