@@ -12,8 +12,11 @@ namespace GovernanceGraph.Api;
 /// </summary>
 sealed class GraphResolver(IGraphStore? store, RootPlanner planner, ApiLimits limits) : ISelectionResolver
 {
+    readonly RecentPlans recent = new();
+
     /// <inheritdoc/>
-    public object Plan(FieldSelection selection, CoercedVariables variables) => planner.Plan(selection, variables);
+    public object Plan(FieldSelection selection, CoercedVariables variables) =>
+        selection.UsesVariables ? recent.Get(selection, variables, planner) : planner.Plan(selection, variables);
 
     /// <inheritdoc/>
     public async ValueTask<IReadOnlyList<ISelectionAnswer>> ExecuteAsync(

@@ -18,21 +18,63 @@ public sealed class GraphResolverTests
     }
 
     [Fact]
-    public async Task APlanWithoutVariablesIsMadeOnceAndOneWithVariablesForEachRequest()
+    public async Task APlanWithoutVariablesIsMadeOnce()
     {
+        var asked = await AskEachAsync("""{ state(id: "state:FR") { id } }""", [null, null]);
+        Assert.Same(asked[0], asked[1]);
+    }
+
+    [Fact]
+    public async Task APlanOfVariablesIsKeptWhenItsValuesComeASecondTime()
+    {
+        var asked = await AskEachAsync(
+            """query ($id: ID = "state:FR") { state(id: $id) { id } }""",
+            [null, null, null, Values("id", "state:US"), null, Values("id", "state:FR")]);
+        Assert.NotSame(asked[0], asked[1]);
+        Assert.Same(asked[1], asked[2]);
+        Assert.NotSame(asked[2], asked[3]);
+        Assert.Same(asked[1], asked[4]);
+        Assert.Same(asked[1], asked[5]);
+    }
+
+    [Fact]
+    public async Task PlansOfDifferentValuesAreNeverTakenForEachOther()
+    {
+        object?[] filters =
+        [
+            null, Values(), Values("name", Values("eq", "a")), Values("name", Values("neq", "a")), Values("name", Values("eq", null)),
+            Values("id", Values("eq", "a")), Values("id", Values("in", new object?[] { "a" })), Values("id", Values("in", new object?[] { "a", "b" })),
+            Values("id", Values("in", new object?[] { "b", "a" })), Values("m49", Values("eq", "1")), Values("foundedOn", Values("eq", "2018")),
+            Values("foundedOn", Values("eq", "2018-01")), Values("signed", Values("any", true)), Values("signed", Values("any", false)),
+        ];
+        Dictionary<string, object?>?[] variables = [null, .. filters.Select(filter => Values("where", filter))];
         var store = new StoreDouble();
         var executor = new GraphQL.GraphQLExecutor(GovernanceSchema.Create(store, ApiLimits.Standard));
-        foreach (var query in new[] { """{ state(id: "state:FR") { id } }""", """query ($id: ID = "state:FR") { state(id: $id) { id } }""" })
+        const string query = "query ($where: StateFilterInput = { name: { eq: \"z\" } }) { states(where: $where) { totalCount } }";
+        var texts = new HashSet<string>();
+        foreach (var values in variables)
         {
             store.Asked.Clear();
-            for (var i = 0; i < 2; i++)
+            for (var i = 0; i < 4; i++)
             {
-                using var result = await executor.ExecuteAsync(new() { Query = query }, null, CancellationToken.None);
+                using var result = await executor.ExecuteAsync(new() { Query = query, Variables = values }, null, CancellationToken.None);
                 Assert.Empty(result.Errors);
             }
 
-            Assert.Equal(!query.Contains('$', StringComparison.Ordinal), ReferenceEquals(store.Asked[0][0], store.Asked[1][0]));
+            texts.Add(Assert.Single(store.Asked.Select(asked => asked[0].ToString()).Distinct()));
+            Assert.Same(store.Asked[2][0], store.Asked[3][0]);
         }
+
+        // A null and an empty filter ask for the same; all others differ.
+        Assert.Equal(variables.Length - 1, texts.Count);
+    }
+
+    [Fact]
+    public async Task ValuesThatTakeMuchRoomAreNotKept()
+    {
+        var values = Values("ids", Enumerable.Range(0, 100).Select(object? (i) => $"state:{i}{new string('x', 50)}").ToArray());
+        var asked = await AskEachAsync("query ($ids: [ID!]!) { nodes(ids: $ids) { id } }", [values, values, values]);
+        Assert.NotSame(asked[1], asked[2]);
     }
 
     [Theory]
@@ -124,5 +166,22 @@ public sealed class GraphResolverTests
         await Requests.SendAsync(store, "{ states { totalCount } }", limits: limits);
         var connection = Assert.IsType<ConnectionOutput>(store.Asked[^1][0].Root);
         Assert.Equal(5, connection.Records.Page.First);
+    }
+
+    static Dictionary<string, object?> Values() => [];
+
+    static Dictionary<string, object?> Values(string name, object? value) => new(StringComparer.Ordinal) { [name] = value };
+
+    static async Task<List<GraphQuery>> AskEachAsync(string query, IEnumerable<Dictionary<string, object?>?> variables)
+    {
+        var store = new StoreDouble();
+        var executor = new GraphQL.GraphQLExecutor(GovernanceSchema.Create(store, ApiLimits.Standard));
+        foreach (var values in variables)
+        {
+            using var result = await executor.ExecuteAsync(new() { Query = query, Variables = values }, null, CancellationToken.None);
+            Assert.Empty(result.Errors);
+        }
+
+        return [.. store.Asked.Select(asked => asked[0])];
     }
 }

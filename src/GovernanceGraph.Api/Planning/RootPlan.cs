@@ -24,6 +24,9 @@ abstract record RootPlan : IPricedPlan
     /// <summary>The questions to the store.</summary>
     public IReadOnlyList<GraphQuery> Queries { get; }
 
+    /// <summary>How many outputs there are, all levels together.</summary>
+    public int Outputs { get; init; }
+
     /// <inheritdoc/>
     public long Cost { get; }
 

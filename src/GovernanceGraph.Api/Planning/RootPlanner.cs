@@ -15,7 +15,7 @@ sealed class RootPlanner(FieldMeanings meanings, ApiLimits limits)
         var planner = new SelectionPlanner(meanings, limits, variables, root);
         var arguments = new FieldArguments(root, variables);
         var (revision, asOf) = (arguments.Revision(), arguments.AsOf(above: null));
-        return meanings.Of(root.Field) switch
+        var plan = meanings.Of(root.Field) switch
         {
             ConnectionMeaning meaning => new SinglePlan(new(planner.Plan(root, meaning, asOf), revision)),
             LookupMeaning meaning => new SinglePlan(new(Lookup(planner, root, meaning.Target, Id(arguments), asOf), revision)),
@@ -24,6 +24,7 @@ sealed class RootPlanner(FieldMeanings meanings, ApiLimits limits)
             DatasetMeaning meaning => Dataset(planner, root, meaning.Target, variables, asOf, revision),
             var other => throw new System.Diagnostics.UnreachableException($"No root field is a {other.GetType()}."),
         };
+        return plan with { Outputs = planner.Spent };
     }
 
     static string Id(in FieldArguments arguments) => (string)arguments["id"]!;

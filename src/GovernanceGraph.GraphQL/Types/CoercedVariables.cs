@@ -6,19 +6,20 @@ namespace GovernanceGraph.GraphQL.Types;
 /// </summary>
 public sealed class CoercedVariables
 {
-    readonly IReadOnlyDictionary<string, object?> values;
-
     // What depends on variables is worked out once for each request: a list may have many items.
     readonly Dictionary<FieldSelection, IReadOnlyDictionary<string, object?>> arguments = [];
     readonly Dictionary<(FieldSelection Parent, ObjectType Type), FieldSelection[]> selections = [];
 
-    internal CoercedVariables(IReadOnlyDictionary<string, object?> values) => this.values = values;
+    internal CoercedVariables(Dictionary<string, object?> values) => Values = new(values);
 
     /// <summary>No variables.</summary>
-    public static CoercedVariables None { get; } = new(new Dictionary<string, object?>(StringComparer.Ordinal));
+    public static CoercedVariables None { get; } = new([]);
+
+    /// <summary>All values, as a key for what is made of them.</summary>
+    public VariableValues Values { get; }
 
     /// <summary>The value of a variable; false where it is absent.</summary>
-    public bool TryGetValue(string name, out object? value) => values.TryGetValue(name, out value);
+    public bool TryGetValue(string name, out object? value) => Values.TryGetValue(name, out value);
 
     internal IReadOnlyDictionary<string, object?>? FindArguments(FieldSelection field) =>
         arguments.GetValueOrDefault(field);

@@ -96,12 +96,21 @@ public static class InputCoercion
     static bool TryCoerceObject(object value, InputObjectType type, out object? coerced)
     {
         coerced = null;
-        if (value is not IReadOnlyDictionary<string, object?> given || given.Keys.Any(name => type.FindField(name) is null))
+        if (value is not IReadOnlyDictionary<string, object?> given)
         {
             return false;
         }
 
-        var fields = new OrderedDictionary<string, object?>(type.Fields.Count);
+        foreach (var (name, _) in given)
+        {
+            if (type.FindField(name) is null)
+            {
+                return false;
+            }
+        }
+
+        // Room for what is given: a type may have many more fields.
+        var fields = new OrderedDictionary<string, object?>(given.Count);
         foreach (var field in type.Fields)
         {
             if (!given.TryGetValue(field.Name, out var fieldValue))
@@ -148,15 +157,23 @@ public static class InputCoercion
         ValueNode literal, InputObjectType type, CoercedVariables variables, out object? coerced)
     {
         coerced = null;
-        if (literal is not ObjectValueNode node || node.Fields.Any(field => type.FindField(field.Name.Value) is null))
+        if (literal is not ObjectValueNode node)
         {
             return false;
         }
 
-        var fields = new OrderedDictionary<string, object?>(type.Fields.Count);
+        for (var index = 0; index < node.Fields.Count; index++)
+        {
+            if (type.FindField(node.Fields[index].Name.Value) is null)
+            {
+                return false;
+            }
+        }
+
+        var fields = new OrderedDictionary<string, object?>(node.Fields.Count);
         foreach (var field in type.Fields)
         {
-            var given = node.Fields.LastOrDefault(given => given.Name.Value == field.Name)?.Value;
+            var given = Find(node, field.Name);
             if (given is null || (given is VariableNode variable && !variables.TryGetValue(variable.Name.Value, out _)))
             {
                 if (!TryUseDefault(field, fields))
@@ -176,6 +193,20 @@ public static class InputCoercion
 
         coerced = fields;
         return !type.IsOneOf || (node.Fields.Select(field => field.Name.Value).Distinct().Count() == 1 && HasOneValue(fields));
+    }
+
+    /// <summary>The value of a field; the last one where a document that was not validated repeats it.</summary>
+    static ValueNode? Find(ObjectValueNode node, string name)
+    {
+        for (var index = node.Fields.Count - 1; index >= 0; index--)
+        {
+            if (node.Fields[index].Name.Value == name)
+            {
+                return node.Fields[index].Value;
+            }
+        }
+
+        return null;
     }
 
     static bool TryUseDefault(InputValueDefinition field, OrderedDictionary<string, object?> fields)
