@@ -5,6 +5,10 @@ namespace GovernanceGraph.GraphQL.Types;
 /// <summary>Numbers among the values that resolvers and clients give.</summary>
 static class NumericValues
 {
+    /// <summary>Unlike .NET, ECMAScript counts the byte order mark, and does not count U+0085.</summary>
+    const string EcmaScriptWhiteSpace =
+        "\t\n\v\f\r \u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF";
+
     /// <summary>The value as a double, if it is of any numeric type.</summary>
     public static bool TryGetNumber(object value, out double number)
     {
@@ -22,7 +26,7 @@ static class NumericValues
     /// <summary>The number that ECMAScript's "Number(text)" gives; NaN where the text is none.</summary>
     public static double Parse(string text)
     {
-        var trimmed = text.AsSpan().Trim();
+        var trimmed = text.AsSpan().Trim(EcmaScriptWhiteSpace);
         if (trimmed.IsEmpty)
         {
             return 0;

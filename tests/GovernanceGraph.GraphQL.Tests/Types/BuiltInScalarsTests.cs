@@ -14,6 +14,7 @@ public class BuiltInScalarsTests
     [InlineData("123", 123)]
     [InlineData(" 0x10 ", 16)]
     [InlineData(" ", 0)]
+    [InlineData("\uFEFF12\u2003", 12)]
     public void IntSerializesWholeNumbers(object value, int expected) =>
         Assert.Equal(CoercionResult.Of(expected), BuiltInScalars.Int.Serialize(value));
 
@@ -21,6 +22,7 @@ public class BuiltInScalarsTests
     [InlineData(0.1, "Int cannot represent non-integer value: 0.1")]
     [InlineData(double.NaN, "Int cannot represent non-integer value: NaN")]
     [InlineData("", "Int cannot represent non-integer value: \"\"")]
+    [InlineData("\u00851", "Int cannot represent non-integer value: \"\u00851\"")]
     [InlineData("one", "Int cannot represent non-integer value: \"one\"")]
     [InlineData("-1.1", "Int cannot represent non-integer value: \"-1.1\"")]
     [InlineData(9876504321.0, "Int cannot represent non 32-bit signed integer value: 9876504321")]
