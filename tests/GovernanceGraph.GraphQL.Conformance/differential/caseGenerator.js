@@ -54,10 +54,9 @@ export class CaseGenerator {
     const kind = random.pick(['valid', 'broken', 'broken', 'broken', 'mutated']);
     let breaker;
     if (kind === 'broken') {
-      random.many(1, random.pick([1, 1, 2]), () => {
-        breaker = random.pick(Object.keys(schemaBreakers));
-        breakSchema(random, model, schemaBreakers[breaker]);
-      });
+      const names = random.many(1, random.pick([1, 1, 2]), () => random.pick(Object.keys(schemaBreakers)));
+      [breaker] = names;
+      breakSchema(random, model, names);
     }
     const text = schemaText(model, random);
     return { breaker, input: { op: 'schema', sdl: kind === 'mutated' ? mutated(random, text) : text } };

@@ -1,6 +1,6 @@
 import { nodeRanges } from './text/nodeRanges.js';
 
-const mostAttempts = 3000;
+const mostAttempts = 5000;
 
 /** Makes a case smaller as long as `differs(case)` holds: its texts by their tokens, its values by their parts. */
 export async function shrink(input, differs) {
@@ -18,12 +18,16 @@ export async function shrink(input, differs) {
     for (const name of ['schema', 'sdl', 'document']) {
       if (typeof best[name] === 'string') {
         await shrinkNodes(best[name], (text) => attempt({ ...best, [name]: text }));
-        await shrinkText(best[name].split(/(?<=\n)/), (text) => attempt({ ...best, [name]: text }));
-        await shrinkText(best[name].match(/\w+|\s+|\.\.\.|"""|[^\w\s]/gu) ?? [], (text) => attempt({ ...best, [name]: text }));
       }
     }
     for (const name of ['rootValue', 'variables', 'operationName']) {
       await shrinkValue(best[name], (value) => attempt({ ...best, [name]: value }));
+    }
+    for (const name of ['schema', 'sdl', 'document']) {
+      if (typeof best[name] === 'string') {
+        await shrinkText(best[name].split(/(?<=\n)/), (text) => attempt({ ...best, [name]: text }));
+        await shrinkText(best[name].match(/\w+|\s+|\.\.\.|"""|[^\w\s]/gu) ?? [], (text) => attempt({ ...best, [name]: text }));
+      }
     }
   }
   return best;

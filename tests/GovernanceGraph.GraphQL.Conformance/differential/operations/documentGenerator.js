@@ -1,5 +1,6 @@
 import graphql from '../graphql.js';
 import { literalFor } from '../values/literals.js';
+import { oddText } from '../values/texts.js';
 
 /**
  * A document that is valid, or nearly so, as plain objects: `{ operations, fragments, extra }`. An operation has `kind`, `name`,
@@ -42,7 +43,8 @@ class DocumentGenerator {
     const type = this.schema.getRootType(kind);
     const selections = kind === 'subscription' ? [this.#field(type, 1)] : this.selections(type, 0);
     const name = random.chance(0.4) ? random.pick(['Tides', 'First', 'query', 'on']) : null;
-    return { kind, name, variables: this.variables, directives: this.#directives(kind.toUpperCase(), false), selections, type };
+    const directives = this.#directives(kind.toUpperCase(), false);
+    return { kind, name, variables: this.variables, directives, selections, type, description: this.#description() };
   }
 
   selections(type, depth) {
@@ -79,6 +81,10 @@ class DocumentGenerator {
     };
   }
 
+  #description() {
+    return this.random.chance(0.05) ? oddText(this.random) : undefined;
+  }
+
   #alias(probability) {
     return this.random.chance(probability) ? `x${this.#aliases++}` : null;
   }
@@ -98,7 +104,7 @@ class DocumentGenerator {
     if (known.length > 0 && random.chance(0.5)) {
       return { kind: 'spread', name: random.pick(known).name, directives: this.#directives('FRAGMENT_SPREAD') };
     }
-    const fragment = { name: `F${this.fragments.length}`, on: on.name, type: on, selections: null };
+    const fragment = { name: `F${this.fragments.length}`, on: on.name, type: on, selections: null, description: this.#description() };
     this.fragments.push(fragment);
     fragment.directives = this.#directives('FRAGMENT_DEFINITION');
     fragment.selections = this.selections(on, depth + 1);
@@ -136,7 +142,7 @@ class DocumentGenerator {
       return `$${random.pick(known).name}`;
     }
     const type = !graphql.isNonNullType(place) && random.chance(0.15) ? new graphql.GraphQLNonNull(place) : place;
-    const variable = { name: `${random.pick(['v', 'value', 'id'])}${this.variables.length}`, type: String(type), directives: [] };
+    const variable = { name: `${random.pick(['v', 'value', 'id'])}${this.variables.length}`, type: String(type), directives: [], description: this.#description() };
     this.variables.push(variable);
     if (random.chance(0.25)) {
       variable.default = literalFor(random, type);

@@ -5,18 +5,18 @@ export function documentText({ operations, fragments, extra }) {
 
 function operationText(operation) {
   const variables = operation.variables.length > 0 ? `(${operation.variables.map(variableText).join(', ')})` : '';
-  const anonymous = operation.kind === 'query' && !operation.name && !variables && operation.directives.length === 0;
-  const head = anonymous ? '' : `${operation.kind}${operation.name ? ` ${operation.name}` : ''}${variables}${directivesText(operation)} `;
+  const anonymous = operation.description === undefined && operation.kind === 'query' && !operation.name && !variables && operation.directives.length === 0;
+  const head = anonymous ? '' : `${descriptionText(operation)}${operation.kind}${operation.name ? ` ${operation.name}` : ''}${variables}${directivesText(operation)} `;
   return head + selectionsText(operation.selections, 1);
 }
 
 function variableText(variable) {
   const assigned = variable.default === undefined ? '' : ` = ${variable.default}`;
-  return `$${variable.name}: ${variable.type}${assigned}${directivesText(variable)}`;
+  return `${descriptionText(variable)}$${variable.name}: ${variable.type}${assigned}${directivesText(variable)}`;
 }
 
 function fragmentText(fragment) {
-  return `fragment ${fragment.name} on ${fragment.on}${directivesText(fragment)} ${selectionsText(fragment.selections, 1)}`;
+  return `${descriptionText(fragment)}fragment ${fragment.name} on ${fragment.on}${directivesText(fragment)} ${selectionsText(fragment.selections, 1)}`;
 }
 
 function selectionsText(selections, depth) {
@@ -34,6 +34,10 @@ function selectionText(selection, depth) {
   const args = selection.args.map((argument) => `${argument.name}: ${argument.value}`).join(', ');
   return `${selection.alias ? `${selection.alias}: ` : ''}${selection.name}${args ? `(${args})` : ''}${directivesText(selection)}`
     + (selection.selections ? ` ${selectionsText(selection.selections, depth + 1)}` : '');
+}
+
+function descriptionText({ description }) {
+  return description === undefined ? '' : `${JSON.stringify(description)} `;
 }
 
 function directivesText({ directives }) {

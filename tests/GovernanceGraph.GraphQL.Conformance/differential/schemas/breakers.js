@@ -8,8 +8,9 @@ import { breakInputs } from './inputBreakers.js';
  */
 export const schemaBreakers = { ...breakSdl, ...breakTypes, ...breakInputs };
 
-export function breakSchema(random, model, breaker) {
+export function breakSchema(random, model, names) {
   const ofKind = (...kinds) => model.types.filter((type) => kinds.includes(type.kind));
-  model.extra ??= [];
-  return breaker({ random, model, ofKind }) !== false;
+  // What has lost its members cannot be broken further.
+  const ordered = [...names.filter((name) => name !== 'noMembers'), ...names.filter((name) => name === 'noMembers')];
+  ordered.forEach((name) => schemaBreakers[name]({ random, model, ofKind }));
 }

@@ -45,6 +45,12 @@ class Decorator {
 
   directiveDefinition(directive) {
     directive.description = this.description(0.2);
+    const others = this.directives('DIRECTIVE_DEFINITION').filter((applied) => !applied.startsWith(`@${directive.name}`));
+    directive.directives = this.random.chance(0.1) ? [...others, '@deprecated'] : others;
+    if (this.random.chance(0.05)) {
+      this.model.extra.push(`extend directive @${directive.name} @deprecated(reason: "old")`);
+      directive.directives = [];
+    }
     directive.args.forEach((argument) => this.#input(argument, null, 0.4));
   }
 

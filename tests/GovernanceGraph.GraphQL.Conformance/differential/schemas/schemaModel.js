@@ -9,8 +9,16 @@ export const executableLocations = [
 
 export const typeSystemLocations = [
   'SCHEMA', 'SCALAR', 'OBJECT', 'FIELD_DEFINITION', 'ARGUMENT_DEFINITION', 'INTERFACE', 'UNION', 'ENUM', 'ENUM_VALUE', 'INPUT_OBJECT',
-  'INPUT_FIELD_DEFINITION',
+  'INPUT_FIELD_DEFINITION', 'DIRECTIVE_DEFINITION',
 ];
+
+/** Directives beyond the specification that the reference knows where a schema defines them. */
+const experimentalDirectives = [
+  'directive @defer(if: Boolean! = true, label: String) on FRAGMENT_SPREAD | INLINE_FRAGMENT',
+  'directive @stream(if: Boolean! = true, label: String, initialCount: Int! = 0) on FIELD',
+];
+
+const errorPropagation = 'directive @experimental_disableErrorPropagation on QUERY | MUTATION | SUBSCRIPTION';
 
 /**
  * A valid schema as plain objects: `{ roots, types, directives }`. A type has `kind` (the keyword of SDL), `name` and what that
@@ -39,7 +47,8 @@ export function generateSchemaModel(random) {
   }
   addInterfaces(random, interfaces, objects);
   const types = random.shuffled([...scalars, ...enums, ...inputs, ...interfaces, ...objects, ...Object.values(roots), ...unions]);
-  return { roots, types, directives: directiveDefinitions(random, inputNames) };
+  const extra = [...(random.chance(0.1) ? experimentalDirectives : []), ...(random.chance(0.2) ? [errorPropagation] : [])];
+  return { roots, types, directives: directiveDefinitions(random, inputNames), extra };
 }
 
 function rootTypes(random, names) {

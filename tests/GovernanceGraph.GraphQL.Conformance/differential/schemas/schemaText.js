@@ -1,7 +1,7 @@
 /** A schema as SDL. With a random generator, parts of types stand in extensions and texts in either kind of string. */
 export function schemaText(model, random = null) {
   const parts = random ? model.types.flatMap((type) => split(type, random)) : model.types;
-  const definitions = [...schemaDefinition(model, random), ...model.directives, ...parts, ...(model.extra ?? [])];
+  const definitions = [...schemaDefinition(model, random), ...model.directives, ...parts, ...model.extra];
   return (random ? random.shuffled(definitions) : definitions).map((definition) => definitionText(definition, random)).join('\n\n');
 }
 
@@ -42,7 +42,7 @@ function definitionText(definition, random) {
 function directiveText(directive, random) {
   const locations = random?.chance(0.2) ? `| ${directive.locations.join(' | ')}` : directive.locations.join(' | ');
   return `${descriptionText(directive, random, '')}directive @${directive.name}${argumentsText(directive.args, random)}`
-    + `${directive.repeatable ? ' repeatable' : ''} on ${locations}`;
+    + `${directivesText(directive.directives)}${directive.repeatable ? ' repeatable' : ''} on ${locations}`;
 }
 
 function typeText(type, random) {

@@ -79,6 +79,12 @@ export const breakSdl = {
     holder.directives = [...(holder.directives ?? []), directive, directive];
   },
 
+  extensionsOfDirectives({ random, model }) {
+    const { name } = random.pick(model.directives);
+    model.extra.push(...random.many(1, 2, () => `extend directive @${random.chance(0.5) ? name : misspelt(random, name)} ${
+      random.pick(['@deprecated', `@${name}`, '@unknown', '@deprecated(reason: "twice") @deprecated', '@skip(if: true)'])}`));
+  },
+
   PossibleTypeExtensionsRule({ random, model }) {
     const type = random.pick(model.types);
     const name = random.chance(0.5) ? type.name : misspelt(random, type.name);
@@ -115,5 +121,5 @@ export const breakSdl = {
 
 function directiveHolders(model) {
   const members = model.types.flatMap((type) => [...(type.fields ?? []), ...(type.values ?? [])]);
-  return [...model.types, ...members, ...members.flatMap((member) => member.args ?? [])];
+  return [...model.types, ...model.directives, ...members, ...members.flatMap((member) => member.args ?? [])];
 }
