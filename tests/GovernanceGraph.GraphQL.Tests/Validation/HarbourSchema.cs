@@ -7,7 +7,7 @@ namespace GovernanceGraph.GraphQL.Tests.Validation;
 /// <summary>A schema with every kind of type, for documents that are right or wrong in one way.</summary>
 static class HarbourSchema
 {
-    const string Sdl = """
+    public const string Sdl = """
         directive @pilot(name: String!) on FIELD
         directive @log(to: String, level: Int! = 1) repeatable on FIELD | QUERY | FRAGMENT_SPREAD
         directive @onQuery on QUERY

@@ -1,0 +1,18 @@
+using System.Globalization;
+
+namespace GovernanceGraph.GraphQL.Tests.Fuzzing;
+
+/// <summary>How much is tried, and from which seed; docs/testing.md says how to try more.</summary>
+static class FuzzSettings
+{
+    const int UsualRounds = 400;
+
+    /// <summary>Another one in each run, unless FUZZ_SEED names it.</summary>
+    public static int Seed { get; } = Read("FUZZ_SEED") ?? Random.Shared.Next();
+
+    /// <summary>Documents of each kind; FUZZ_ROUNDS may ask for more.</summary>
+    public static int Rounds { get; } = Read("FUZZ_ROUNDS") ?? UsualRounds;
+
+    static int? Read(string name) =>
+        int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var value) ? value : null;
+}
