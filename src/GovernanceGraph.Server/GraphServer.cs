@@ -1,4 +1,5 @@
 using GovernanceGraph.GraphQL;
+using GovernanceGraph.Server.Documents;
 using GovernanceGraph.Server.Http;
 using GovernanceGraph.Storage;
 using Microsoft.AspNetCore.Connections;
@@ -26,11 +27,15 @@ sealed class GraphServer : IAsyncDisposable
     internal IReadOnlyCollection<string> Addresses { get; private set; } = [];
 
     /// <summary>Starts to listen.</summary>
-    /// <exception cref="SettingsException">An address cannot be listened on.</exception>
+    /// <exception cref="SettingsException">An address cannot be listened on, or a stored document not be executed.</exception>
     internal static async Task<GraphServer> StartAsync(
         Settings settings, IGraphStore store, GraphQLExecutor executor, Surroundings surroundings, ILoggerFactory loggers,
         CancellationToken cancellationToken)
     {
+        var trusted = settings.Documents is { } directory
+            ? TrustedDocuments.Load(directory, executor.Schema, executor.Limits)
+            : TrustedDocuments.None;
+        var documents = new RequestedDocument(trusted, new(settings.MaxAutomaticDocumentBytes), settings.OnlyTrustedDocuments);
         var logger = loggers.CreateLogger("GovernanceGraph.Server");
         var builder = WebApplication.CreateEmptyBuilder(new() { ContentRootPath = surroundings.ApplicationDirectory });
         builder.Services.AddSingleton(loggers);
@@ -47,7 +52,7 @@ sealed class GraphServer : IAsyncDisposable
 
         var application = builder.Build();
         var ide = new Ide(surroundings.ApplicationDirectory, application.Services);
-        var router = new Router(executor, store, settings, ide, TimeProvider.System, logger, application.Lifetime.ApplicationStopping);
+        var router = new Router(executor, documents, store, settings, ide, TimeProvider.System, logger, application.Lifetime.ApplicationStopping);
         application.Run(router.AnswerAsync);
         var server = new GraphServer(application, settings, logger);
         try

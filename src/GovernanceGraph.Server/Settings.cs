@@ -59,6 +59,21 @@ sealed record Settings
     /// <summary>How large the pages of an answer are; the rest is the API's own.</summary>
     internal ApiLimits Pages { get; init; } = ApiLimits.Standard;
 
+    /// <summary>Operations that are executed at the same time.</summary>
+    internal int MaxExecutions { get; init; } = 64;
+
+    /// <summary>Operations that wait for that; a request beyond them is sent away.</summary>
+    internal int MaxWaiting { get; init; } = 256;
+
+    /// <summary>The folder of stored documents, absolute; null: there is none.</summary>
+    internal string? Documents { get; init; }
+
+    /// <summary>Whether stored documents are the only ones that are executed.</summary>
+    internal bool OnlyTrustedDocuments { get; init; }
+
+    /// <summary>Bytes of memory for documents that clients send once and name by their hash from then on; 0: none.</summary>
+    internal int MaxAutomaticDocumentBytes { get; init; } = 4_194_304;
+
     /// <summary>How long one request may be worked on.</summary>
     internal TimeSpan RequestTimeout { get; init; } = TimeSpan.FromSeconds(30);
 

@@ -50,6 +50,11 @@ sealed class SettingsReader
         MaxRequestBytes = Number("MaxRequestBytes", 1_048_576, 1_024, 67_108_864),
         Limits = Limits(new()),
         Pages = Pages(ApiLimits.Standard),
+        MaxExecutions = Number("MaxExecutions", 64, 1, 10_000),
+        MaxWaiting = Number("MaxWaiting", 256, 0, 100_000),
+        Documents = Text("Documents") is { } documents ? Path.GetFullPath(documents, workingDirectory) : null,
+        OnlyTrustedDocuments = Switch("OnlyTrustedDocuments", otherwise: false),
+        MaxAutomaticDocumentBytes = Number("MaxAutomaticDocumentBytes", 4_194_304, 0, 1_073_741_824),
         RequestTimeout = TimeSpan.FromSeconds(Number("RequestTimeoutSeconds", 30, 1, 3_600)),
         ShutdownTimeout = TimeSpan.FromSeconds(Number("ShutdownTimeoutSeconds", 10, 0, 600)),
     };

@@ -19,6 +19,11 @@ static class FaultResponse
             response.Headers.Allow = allow;
         }
 
+        if (fault.RetryAfter is { } seconds)
+        {
+            response.Headers.RetryAfter = seconds.ToString();
+        }
+
         var body = Body(fault);
         response.ContentLength = body.Length;
         if (!HttpMethods.IsHead(context.Request.Method))

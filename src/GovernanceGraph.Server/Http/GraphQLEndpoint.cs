@@ -1,16 +1,20 @@
 using GovernanceGraph.GraphQL;
 using GovernanceGraph.GraphQL.Execution;
+using GovernanceGraph.Server.Documents;
 
 namespace GovernanceGraph.Server.Http;
 
 /// <summary>GraphQL over HTTP by POST and GET: read the request, execute it, write the response at once.</summary>
-sealed class GraphQLEndpoint(GraphQLExecutor executor, Settings settings, TimeProvider time, ILogger logger)
+sealed class GraphQLEndpoint(
+    GraphQLExecutor executor, RequestedDocument documents, ExecutionGate gate, Settings settings, TimeProvider time, ILogger logger)
 {
     const string Anonymous = "(anonymous)";
     const int MaxLoggedName = 100;
 
     /// <summary>Answers a request; how it was answered is one line of the log.</summary>
-    internal async Task AnswerAsync(HttpContext context)
+    /// <param name="context">The request.</param>
+    /// <param name="documentId">The id of a stored document, where the address names one.</param>
+    internal async Task AnswerAsync(HttpContext context, string? documentId = null)
     {
         var started = time.GetTimestamp();
         var request = context.Request;
@@ -20,16 +24,18 @@ sealed class GraphQLEndpoint(GraphQLExecutor executor, Settings settings, TimePr
             return;
         }
 
-        var read = await ReadAsync(request);
+        var read = await ReadAsync(request, documentId);
         if (read.Parameters is not { } parameters)
         {
             await RefuseAsync(context, read.Fault!, format);
             return;
         }
 
-        if (parameters.Query is not { } document)
+        var (document, fault) = documents.Find(parameters);
+        if (document is null)
         {
-            await RefuseAsync(context, RequestFault.NoQuery, format);
+            // An address that is not there is 404; in a request to an address that is there, the request is wrong.
+            await RefuseAsync(context, documentId is null ? fault! : fault! with { Status = StatusCodes.Status404NotFound }, format);
             return;
         }
 
@@ -42,12 +48,12 @@ sealed class GraphQLEndpoint(GraphQLExecutor executor, Settings settings, TimePr
         await ExecuteAsync(context, parameters.ToRequest(document, costReporting), format, started);
     }
 
-    ValueTask<ReadRequest> ReadAsync(HttpRequest request)
+    ValueTask<ReadRequest> ReadAsync(HttpRequest request, string? documentId)
     {
         if (!HttpMethods.IsPost(request.Method))
         {
             return new(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)
-                ? GraphQLRequestReader.ReadQuery(request.Query)
+                ? GraphQLRequestReader.ReadQuery(request.Query, documentId)
                 : RequestFault.MethodNotAllowed);
         }
 
@@ -63,7 +69,13 @@ sealed class GraphQLEndpoint(GraphQLExecutor executor, Settings settings, TimePr
         ExecutionResult result;
         try
         {
-            result = await executor.ExecuteAsync(request, requestContext: null, deadline.Token);
+            if (!await gate.EnterAsync(deadline.Token))
+            {
+                await RefuseAsync(context, RequestFault.Busy, format);
+                return;
+            }
+
+            result = await ExecuteInsideAsync(request, deadline.Token);
         }
         catch (OperationCanceledException) when (!context.RequestAborted.IsCancellationRequested)
         {
@@ -75,6 +87,18 @@ sealed class GraphQLEndpoint(GraphQLExecutor executor, Settings settings, TimePr
         {
             await WriteAsync(context, result, format);
             Log(context, result, started);
+        }
+    }
+
+    async ValueTask<ExecutionResult> ExecuteInsideAsync(GraphQLRequest request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await executor.ExecuteAsync(request, requestContext: null, cancellationToken);
+        }
+        finally
+        {
+            gate.Leave();
         }
     }
 

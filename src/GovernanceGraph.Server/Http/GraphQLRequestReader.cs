@@ -65,7 +65,9 @@ static class GraphQLRequestReader
     }
 
     /// <summary>Reads a GET. An empty parameter is an absent one.</summary>
-    internal static ReadRequest ReadQuery(IQueryCollection query)
+    /// <param name="query">The query string.</param>
+    /// <param name="documentId">The id of a stored document where the address names one; it counts alone then.</param>
+    internal static ReadRequest ReadQuery(IQueryCollection query, string? documentId)
     {
         foreach (var name in (ReadOnlySpan<string>)["query", "id", "documentId", "operationName", "variables", "extensions"])
         {
@@ -81,8 +83,8 @@ static class GraphQLRequestReader
             ? fault
             : new RequestParameters
             {
-                Query = Given(query["query"]),
-                DocumentId = Given(query["documentId"]) ?? Given(query["id"]),
+                Query = documentId is null ? Given(query["query"]) : null,
+                DocumentId = documentId ?? Given(query["documentId"]) ?? Given(query["id"]),
                 OperationName = Given(query["operationName"]),
                 AllowedOperations = AllowedOperations.Query, // a link must not change anything
                 Variables = variables,

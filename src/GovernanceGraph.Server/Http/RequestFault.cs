@@ -5,7 +5,8 @@ namespace GovernanceGraph.Server.Http;
 /// <param name="Code">For programs, in <c>extensions.code</c>; Hot Chocolate's where the meaning is the same.</param>
 /// <param name="Message">One sentence for the developer of the client.</param>
 /// <param name="Allow">The value of the header Allow, with status 405.</param>
-sealed record RequestFault(int Status, string Code, string Message, string? Allow = null)
+/// <param name="RetryAfter">Seconds after which to try again, for the header Retry-After, with status 503.</param>
+sealed record RequestFault(int Status, string Code, string Message, string? Allow = null, int? RetryAfter = null)
 {
     const string Invalid = "HC0009";
     const string TooLargeCode = "HC0010";
@@ -37,6 +38,24 @@ sealed record RequestFault(int Status, string Code, string Message, string? Allo
 
     internal static readonly RequestFault CostHeaderUnknown = new(
         400, Invalid, $"The header \"{CostHeader.Name}\" is neither \"report\" nor \"validate\"; send one of them, or no such header.");
+
+    // The message is what clients of persisted queries look for.
+    internal static readonly RequestFault PersistedQueryNotFound = new(400, "HC0020", "PersistedQueryNotFound");
+
+    internal static readonly RequestFault PersistedQueryNotSupported = new(
+        400, "PERSISTED_QUERY_NOT_SUPPORTED", "PersistedQueryNotSupported");
+
+    internal static readonly RequestFault PersistedQueryMismatch = new(
+        400, "PERSISTED_QUERY_MISMATCH", "The \"sha256Hash\" is not the hash of the \"query\"; send the SHA-256 of its UTF-8 text in lower-case hex.");
+
+    internal static readonly RequestFault PersistedQueryMalformed = new(
+        400, Invalid, "The extension \"persistedQuery\" is not {\"version\": 1, \"sha256Hash\": \"…\"}; send it so.");
+
+    internal static readonly RequestFault OnlyTrustedDocuments = new(
+        400, "HC0067", "Only persisted operations are allowed; send the \"documentId\" of one instead of a \"query\".");
+
+    internal static readonly RequestFault Busy = new(
+        503, "SERVER_BUSY", "Too many requests are worked on or waiting; try again in a second.", RetryAfter: 1);
 
     internal static readonly RequestFault Internal = new(
         500, "INTERNAL_ERROR", "Internal error.");

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using GovernanceGraph.GraphQL;
 using GovernanceGraph.GraphQL.Types;
+using GovernanceGraph.Server.Documents;
 using GovernanceGraph.Storage;
 
 namespace GovernanceGraph.Server.Http;
@@ -10,6 +11,8 @@ namespace GovernanceGraph.Server.Http;
 /// </summary>
 sealed class Router
 {
+    const string StoredDocuments = "/graphql/persisted/";
+
     readonly TimeProvider time;
     readonly ILogger logger;
     readonly GraphQLEndpoint graphQL;
@@ -18,12 +21,12 @@ sealed class Router
     readonly FrozenDictionary<string, RequestDelegate> pages;
 
     internal Router(
-        GraphQLExecutor executor, IGraphStore store, Settings settings, Ide ide, TimeProvider time, ILogger logger, CancellationToken stopping)
+        GraphQLExecutor executor, RequestedDocument documents, IGraphStore store, Settings settings, Ide ide, TimeProvider time, ILogger logger, CancellationToken stopping)
     {
         this.time = time;
         this.logger = logger;
         this.ide = ide;
-        graphQL = new(executor, settings, time, logger);
+        graphQL = new(executor, documents, new(settings.MaxExecutions, settings.MaxWaiting), settings, time, logger);
         cors = new(settings.CorsOrigins);
         var health = new HealthEndpoint(store, stopping);
         var schema = new Lazy<string>(() => SchemaPrinter.Print(executor.Schema) + "\n");
@@ -68,9 +71,19 @@ sealed class Router
         }
 
         cors.Allow(context);
-        return IsRead(request.Method) && !request.Query.ContainsKey("query") && MediaTypes.WantsPage(request.Headers.Accept)
+        return IsRead(request.Method) && !HasDocument(request.Query) && MediaTypes.WantsPage(request.Headers.Accept)
             ? ide.OpenAsync(context)
             : graphQL.AnswerAsync(context);
+    }
+
+    static bool HasDocument(IQueryCollection query) =>
+        query.ContainsKey("query") || query.ContainsKey("documentId") || query.ContainsKey("id") || query.ContainsKey("extensions");
+
+    /// <summary>A stored document by its own address; its variables stand in the query string.</summary>
+    Task DocumentAsync(HttpContext context)
+    {
+        cors.Allow(context);
+        return graphQL.AnswerAsync(context, context.Request.Path.Value![StoredDocuments.Length..]);
     }
 
     async Task PageAsync(HttpContext context)
@@ -83,6 +96,11 @@ sealed class Router
             context.Response.Headers.Allow = "GET, HEAD";
             await Page.WriteAsync(
                 context, "This address can only be read; use GET.\n", MediaTypes.PlainText, StatusCodes.Status405MethodNotAllowed);
+        }
+        else if (path.StartsWith(StoredDocuments, StringComparison.Ordinal))
+        {
+            await DocumentAsync(context);
+            return; // it has a line of its own in the log
         }
         else if (pages.TryGetValue(path, out var page))
         {

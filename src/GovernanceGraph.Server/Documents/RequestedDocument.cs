@@ -1,0 +1,63 @@
+using GovernanceGraph.Server.Http;
+
+namespace GovernanceGraph.Server.Documents;
+
+/// <summary>Finds the document that a request means: the one it brings, or one that the server holds.</summary>
+sealed class RequestedDocument(TrustedDocuments trusted, AutomaticDocuments automatic, bool onlyTrusted)
+{
+    const string ProtocolName = "persistedQuery";
+    const int ProtocolVersion = 1;
+
+    /// <summary>The document, or why there is none.</summary>
+    internal (string? Document, RequestFault? Fault) Find(RequestParameters request)
+    {
+        if (request.DocumentId is { } id && (request.Query is null || onlyTrusted))
+        {
+            return Stored(trusted.Find(id));
+        }
+
+        if (request.Extensions is not null && request.Extensions.TryGetValue(ProtocolName, out var protocol) && protocol is not null)
+        {
+            return Automatic(request.Query, protocol);
+        }
+
+        return request.Query is null ? (null, RequestFault.NoQuery)
+            : onlyTrusted ? (null, RequestFault.OnlyTrustedDocuments)
+            : (request.Query, null);
+    }
+
+    /// <summary>Automatic persisted queries: the hash alone, and where it is not known, once more with the document.</summary>
+    (string? Document, RequestFault? Fault) Automatic(string? query, object protocol)
+    {
+        if (protocol is not IReadOnlyDictionary<string, object?> members || Hash(members) is not { } hash)
+        {
+            return (null, RequestFault.PersistedQueryMalformed);
+        }
+
+        if (query is null)
+        {
+            return trusted.Find(hash) is { } document ? (document, null)
+                : onlyTrusted || automatic.IsOn ? Stored(onlyTrusted ? null : automatic.Find(hash))
+                : (null, RequestFault.PersistedQueryNotSupported);
+        }
+
+        if (onlyTrusted)
+        {
+            return (null, RequestFault.OnlyTrustedDocuments);
+        }
+
+        if (DocumentHash.Of(query) != hash)
+        {
+            return (null, RequestFault.PersistedQueryMismatch);
+        }
+
+        automatic.Keep(hash, query);
+        return (query, null);
+    }
+
+    static string? Hash(IReadOnlyDictionary<string, object?> members) =>
+        members.GetValueOrDefault("version") is int and ProtocolVersion && members.GetValueOrDefault("sha256Hash") is string hash ? hash : null;
+
+    static (string? Document, RequestFault? Fault) Stored(string? document) =>
+        document is null ? (null, RequestFault.PersistedQueryNotFound) : (document, null);
+}

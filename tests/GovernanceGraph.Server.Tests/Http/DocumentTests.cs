@@ -1,0 +1,174 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using GovernanceGraph.Server.Commands;
+using GovernanceGraph.Server.Documents;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging.Abstractions;
+using Xunit;
+
+namespace GovernanceGraph.Server.Tests.Http;
+
+/// <summary>Documents that the server holds, and the limit of operations at the same time (docs/trusted-documents.md).</summary>
+public sealed class DocumentTests : IDisposable
+{
+    const string Document = "query Known($no: Boolean! = false) { __typename again: __typename @skip(if: $no) }";
+    const string Both = """{"data":{"__typename":"Query","again":"Query"}}""";
+    const string One = """{"data":{"__typename":"Query"}}""";
+    const string NotFound = """{"errors":[{"message":"PersistedQueryNotFound","extensions":{"code":"HC0020"}}]}""";
+
+    static readonly string Id = DocumentHash.Of(Document);
+
+    readonly TemporaryDirectory directory = new();
+
+    public DocumentTests()
+    {
+        Directory.CreateDirectory(directory["documents"]);
+        File.WriteAllText(directory["documents/known.graphql"], Document);
+    }
+
+    public void Dispose() => directory.Dispose();
+
+    [Fact]
+    public Task AStoredDocumentIsAnsweredByItsAddressAndByItsId() => WithServerAsync(Usual, async client =>
+    {
+        foreach (var address in new[] { $"/graphql/persisted/{Id}?", $"/graphql?documentId={Id}", $"/graphql?id={Id}" })
+        {
+            Assert.Equal((HttpStatusCode.OK, Both), await GetAsync(client, address));
+            Assert.Equal((HttpStatusCode.OK, One), await GetAsync(client, address + "&variables={\"no\":true}&operationName=Known"));
+        }
+
+        foreach (var name in new[] { "id", "documentId" })
+        {
+            Assert.Equal((HttpStatusCode.OK, One), await PostAsync(client, $$$"""{"{{{name}}}":"{{{Id}}}","variables":{"no":true}}"""));
+        }
+    });
+
+    [Fact]
+    public Task AnIdThatIsNotKnownIsToldAsClientsExpect() => WithServerAsync(Usual, async client =>
+    {
+        Assert.Equal((HttpStatusCode.NotFound, NotFound), await GetAsync(client, "/graphql/persisted/known"));
+        Assert.Equal((HttpStatusCode.BadRequest, NotFound), await GetAsync(client, "/graphql?id=known"));
+        Assert.Equal((HttpStatusCode.BadRequest, NotFound), await PostAsync(client, """{"documentId":"known"}"""));
+        Assert.Equal((HttpStatusCode.OK, One), await PostAsync(client, """{"documentId":"known","query":"{ __typename }"}"""));
+    });
+
+    [Fact]
+    public Task OnlyStoredDocumentsMayBeAllowed() => WithServerAsync(
+        settings => Usual(settings) with { OnlyTrustedDocuments = true },
+        async client =>
+        {
+            const string refusal =
+                """{"errors":[{"message":"Only persisted operations are allowed; send the \"documentId\" of one instead of a \"query\".","extensions":{"code":"HC0067"}}]}""";
+            Assert.Equal((HttpStatusCode.BadRequest, refusal), await PostAsync(client, """{"query":"{ __typename }"}"""));
+            Assert.Equal((HttpStatusCode.BadRequest, refusal), await GetAsync(client, "/graphql?query={__typename}"));
+            Assert.Equal((HttpStatusCode.BadRequest, refusal), await PostAsync(client, Automatic("{ __typename }", DocumentHash.Of("{ __typename }"))));
+            Assert.Equal((HttpStatusCode.BadRequest, NotFound), await PostAsync(client, Automatic(null, DocumentHash.Of("{ __typename }"))));
+            Assert.Equal((HttpStatusCode.OK, Both), await PostAsync(client, Automatic(null, Id)));
+            Assert.Equal((HttpStatusCode.OK, Both), await PostAsync(client, $$"""{"query":"{ __typename }","id":"{{Id}}"}"""));
+            Assert.Equal((HttpStatusCode.OK, Both), await GetAsync(client, $"/graphql/persisted/{Id}?query={{__typename}}"));
+        });
+
+    [Fact]
+    public Task AQueryThatWasSentOnceIsNamedByItsHash() => WithServerAsync(Usual, async client =>
+    {
+        var hash = DocumentHash.Of("{ __typename }");
+        Assert.Equal((HttpStatusCode.BadRequest, NotFound), await PostAsync(client, Automatic(null, hash)));
+        Assert.Equal((HttpStatusCode.OK, One), await PostAsync(client, Automatic("{ __typename }", hash)));
+        Assert.Equal((HttpStatusCode.OK, One), await PostAsync(client, Automatic(null, hash)));
+        Assert.Equal(
+            (HttpStatusCode.OK, One),
+            await GetAsync(client, $"/graphql?extensions={{\"persistedQuery\":{{\"version\":1,\"sha256Hash\":\"{hash}\"}}}}"));
+    });
+
+    [Theory]
+    [InlineData("""{"query":"{ a }","extensions":{"persistedQuery":{"version":1,"sha256Hash":"00"}}}""", "PERSISTED_QUERY_MISMATCH")]
+    [InlineData("""{"query":"{ a }","extensions":{"persistedQuery":{"version":2,"sha256Hash":"00"}}}""", "HC0009")]
+    [InlineData("""{"extensions":{"persistedQuery":{"version":1}}}""", "HC0009")]
+    [InlineData("""{"extensions":{"persistedQuery":7}}""", "HC0009")]
+    [InlineData("""{"extensions":{"persistedQuery":null}}""", "HC0013")]
+    [InlineData("""{"extensions":{}}""", "HC0013")]
+    public Task AWrongHashIsRefused(string body, string code) => WithServerAsync(Usual, async client =>
+    {
+        var (status, answer) = await PostAsync(client, body);
+
+        Assert.Equal(HttpStatusCode.BadRequest, status);
+        Assert.Contains($"\"code\":\"{code}\"", answer, StringComparison.Ordinal);
+    });
+
+    [Fact]
+    public Task WithoutRoomClientsAreToldToStopTrying() => WithServerAsync(
+        settings => Usual(settings) with { MaxAutomaticDocumentBytes = 0 },
+        async client => Assert.Contains(
+            "\"message\":\"PersistedQueryNotSupported\"", (await PostAsync(client, Automatic(null, "00"))).Body, StringComparison.Ordinal));
+
+    [Fact]
+    public async Task AServerDoesNotStartWithADocumentThatCannotBeExecuted()
+    {
+        File.WriteAllText(directory["documents/wrong.graphql"], "{");
+
+        var exception = await Assert.ThrowsAsync<SettingsException>(() => WithServerAsync(Usual, _ => Task.CompletedTask));
+        Assert.StartsWith("The document \"wrong.graphql\" cannot be executed: ", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task OneRequestTooManyIsToldToTryAgain()
+    {
+        var reached = new TaskCompletionSource();
+        var end = new TaskCompletionSource();
+        var store = new StandInStore(async _ =>
+        {
+            reached.TrySetResult();
+            await end.Task;
+            throw new InvalidOperationException("It ended.");
+        });
+        await WithServerAsync(settings => Usual(settings) with { MaxExecutions = 1, MaxWaiting = 0 }, store, async client =>
+        {
+            var first = PostAsync(client, """{"query":"{ states { totalCount } }"}""");
+            await reached.Task;
+
+            using var second = await client.GetAsync(new Uri($"/graphql?id={Id}", UriKind.Relative));
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, second.StatusCode);
+            Assert.Equal(TimeSpan.FromSeconds(1), second.Headers.RetryAfter!.Delta);
+            Assert.Contains("\"code\":\"SERVER_BUSY\"", await second.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+
+            end.SetResult();
+            Assert.Equal(HttpStatusCode.OK, (await first).Status);
+            Assert.Equal((HttpStatusCode.OK, Both), await GetAsync(client, $"/graphql?id={Id}"));
+        });
+    }
+
+    Settings Usual(Settings settings) => settings with { Documents = directory["documents"] };
+
+    static string Automatic(string? query, string hash) => JsonSerializer.Serialize(
+        new { query, extensions = new { persistedQuery = new { version = 1, sha256Hash = hash } } });
+
+    static async Task<(HttpStatusCode Status, string Body)> GetAsync(HttpClient client, string address)
+    {
+        using var response = await client.GetAsync(new Uri(address, UriKind.Relative));
+        return (response.StatusCode, await response.Content.ReadAsStringAsync());
+    }
+
+    static async Task<(HttpStatusCode Status, string Body)> PostAsync(HttpClient client, string body)
+    {
+        using var content = new StringContent(body, Encoding.UTF8, "application/json");
+        using var response = await client.PostAsync(new Uri("/graphql", UriKind.Relative), content);
+        return (response.StatusCode, await response.Content.ReadAsStringAsync());
+    }
+
+    Task WithServerAsync(Func<Settings, Settings> change, Func<HttpClient, Task> act) =>
+        WithServerAsync(change, new StandInStore(_ => throw new NotSupportedException()), act);
+
+    async Task WithServerAsync(Func<Settings, Settings> change, StandInStore store, Func<HttpClient, Task> act)
+    {
+        var surroundings = new Surroundings(
+            TextWriter.Null, TextWriter.Null, directory.FullName, directory.FullName, new ConfigurationBuilder().Build(), IsTerminal: false);
+        var settings = change(SettingsReader.Read(new("http://127.0.0.1:0"), surroundings));
+        await using var server = await GraphServer.StartAsync(
+            settings, store, ServeCommand.Executor(store, settings, NullLogger.Instance), surroundings, NullLoggerFactory.Instance,
+            CancellationToken.None);
+        using var client = new HttpClient { BaseAddress = new Uri(server.Addresses.Single()) };
+        await act(client);
+        await server.StopAsync();
+    }
+}
