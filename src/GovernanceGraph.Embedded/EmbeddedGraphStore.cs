@@ -23,6 +23,7 @@ public sealed class EmbeddedGraphStore : IGraphStore
     readonly TimeProvider clock;
     readonly SemaphoreSlim writing = new(1, 1);
     readonly OlderSnapshots older = new();
+    readonly RevisionFeed feed;
     volatile GraphSnapshot current;
 
     EmbeddedGraphStore(DirectoryLock directoryLock, SqliteDatabase database, TimeProvider clock, GraphSnapshot current)
@@ -31,6 +32,7 @@ public sealed class EmbeddedGraphStore : IGraphStore
         this.database = database;
         this.clock = clock;
         this.current = current;
+        feed = new(database);
     }
 
     internal GraphSnapshot Current => current;
@@ -66,6 +68,10 @@ public sealed class EmbeddedGraphStore : IGraphStore
 
     /// <inheritdoc/>
     public ValueTask<Revision?> CurrentRevisionAsync(CancellationToken cancellationToken) => new(current.Revision);
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<RevisionChange> RevisionsAsync(long after, CancellationToken cancellationToken) =>
+        feed.FollowAsync(after, () => current.Revisions, cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<IGraphReading> ReadAsync(IReadOnlyList<GraphQuery> queries, CancellationToken cancellationToken)
@@ -134,6 +140,7 @@ public sealed class EmbeddedGraphStore : IGraphStore
     public async ValueTask DisposeAsync()
     {
         await writing.WaitAsync(); // a write that has begun ends first
+        feed.Close();
         database.Dispose();
         directoryLock.Dispose();
         writing.Dispose();
@@ -164,6 +171,7 @@ public sealed class EmbeddedGraphStore : IGraphStore
         cancellationToken.ThrowIfCancellationRequested(); // after this it is done, whoever waits
         transaction.Commit();
         current = next;
+        feed.Announce();
         if (writer.Added + writer.Removed >= CheckpointAfter)
         {
             database.Checkpoint();

@@ -11,6 +11,8 @@ sealed class StoreDouble(Action<GraphQuery, IRecordSink>? answer = null) : IGrap
 
     public ValueTask<Revision?> CurrentRevisionAsync(CancellationToken cancellationToken) => new((Revision?)null);
 
+    public IAsyncEnumerable<RevisionChange> RevisionsAsync(long after, CancellationToken cancellationToken) => throw new NotSupportedException();
+
     public ValueTask<IGraphReading> ReadAsync(IReadOnlyList<GraphQuery> queries, CancellationToken cancellationToken)
     {
         Asked.Add(queries);

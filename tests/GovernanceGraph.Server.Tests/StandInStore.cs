@@ -12,6 +12,8 @@ sealed class StandInStore(Func<CancellationToken, Task<IGraphReading>> read) : I
     public ValueTask<Revision?> CurrentRevisionAsync(CancellationToken cancellationToken) =>
         RevisionFailure is null ? new((Revision?)null) : throw RevisionFailure;
 
+    public IAsyncEnumerable<RevisionChange> RevisionsAsync(long after, CancellationToken cancellationToken) => AsyncEnumerable.Empty<RevisionChange>();
+
     public async ValueTask<IGraphReading> ReadAsync(IReadOnlyList<GraphQuery> queries, CancellationToken cancellationToken) =>
         await read(cancellationToken);
 

@@ -17,6 +17,8 @@ public abstract class GraphStoreContract : IAsyncLifetime
     static readonly int Histories =
         int.TryParse(Environment.GetEnvironmentVariable("GOVERNANCEGRAPH_RANDOM_CASES"), NumberStyles.None, CultureInfo.InvariantCulture, out var cases) ? cases : 12;
 
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
     const int RevisionsOfHistory = 4;
     const int QueriesOfRevision = 12;
 
@@ -191,6 +193,86 @@ public abstract class GraphStoreContract : IAsyncLifetime
         reading.Push(1, second, default);
         Assert.Equal(first.ToString(), second.ToString());
         Assert.NotEqual(first.ToString(), await AnswerText.OfAsync(Store, query));
+    }
+
+    [SkippableFact]
+    public async Task EachRevisionIsToldOnceWithWhatItChanged()
+    {
+        await Store.ApplyAsync(SmallGraph.Load, null, default);
+        await using var revisions = Store.RevisionsAsync(0, default).GetAsyncEnumerator();
+        var first = await NextAsync(revisions);
+        Assert.Equal(await Store.CurrentRevisionAsync(default), first.Revision);
+        Assert.Equal(
+            SmallGraph.Facts.CountBy(fact => fact.Key.Kind).OrderBy(pair => pair.Key).Select(pair => new FactChange(pair.Key, pair.Value, 0)),
+            first.Facts);
+        Assert.Equal(first.EntityIds.Order(StringComparer.Ordinal), first.EntityIds);
+        Assert.Equal(
+            SmallGraph.Facts.OfType<EntityStatement>().Select(statement => statement.EntityId).Distinct().Order(StringComparer.Ordinal),
+            first.EntityIds);
+        Assert.Equal((first.EntityIds.Count, false), (first.EntityCount, first.IsCut));
+
+        var claim = SmallGraph.Facts.OfType<Claim>().First();
+        var waiting = NextAsync(revisions);
+        Assert.False(waiting.IsCompleted);
+        var corrected = Some.Source("encyclopedia", "BLOG", null, title: "Corrected");
+        await Store.ApplyAsync(new("A test", "Two kinds", [corrected], [claim.Key]), null, default);
+        var second = await waiting;
+        Assert.Equal((2, "Two kinds"), (second.Revision.Number, second.Revision.Reason));
+        Assert.Equal([new(FactKind.Source, 1, 1), new(FactKind.Claim, 0, 1)], second.Facts);
+        Assert.Equal(new[] { claim.From, claim.To }.Order(StringComparer.Ordinal), second.EntityIds);
+    }
+
+    [SkippableFact]
+    public async Task RevisionsAreToldFromTheOneThatIsKnown()
+    {
+        await Store.ApplyAsync(SmallGraph.Load, null, default);
+        await Store.ApplyAsync(Some.Put(Some.Source("one")), null, default);
+        await using var later = Store.RevisionsAsync(1, default).GetAsyncEnumerator();
+        await using var latest = Store.RevisionsAsync(2, default).GetAsyncEnumerator();
+        Assert.Equal(2, (await NextAsync(later)).Revision.Number);
+        var waiting = NextAsync(latest);
+        await Store.ApplyAsync(Some.Put(Some.Source("one")), null, default); // changes nothing, so there is nothing to tell
+        await Store.ApplyAsync(Some.Put(Some.Source("two")), null, default);
+        Assert.Equal(3, (await waiting).Revision.Number);
+        Assert.Equal(3, (await NextAsync(later)).Revision.Number);
+    }
+
+    [SkippableFact]
+    public async Task ALargeChangeListsItsFirstEntitiesAndSaysThatItIsCut()
+    {
+        var entities = Enumerable.Range(0, RevisionChange.MaxEntityIds + 1)
+            .Select(number => Some.Entity(string.Create(CultureInfo.InvariantCulture, $"company:c{number:0000}"), source: "one"));
+        await Store.ApplyAsync(Some.Put([Some.Source("one"), .. entities]), null, default);
+        await using var revisions = Store.RevisionsAsync(0, default).GetAsyncEnumerator();
+        var change = await NextAsync(revisions);
+        Assert.Equal((RevisionChange.MaxEntityIds, RevisionChange.MaxEntityIds + 1, true), (change.EntityIds.Count, change.EntityCount, change.IsCut));
+        Assert.Equal(("company:c0000", "company:c0999"), (change.EntityIds[0], change.EntityIds[^1]));
+    }
+
+    [SkippableFact]
+    public async Task WhoWaitsForARevisionCanBeStopped()
+    {
+        using var stop = new CancellationTokenSource();
+        await using var revisions = Store.RevisionsAsync(0, stop.Token).GetAsyncEnumerator();
+        var waiting = revisions.MoveNextAsync().AsTask();
+        await stop.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
+    }
+
+    [SkippableFact]
+    public async Task RevisionsEndWhenTheStoreIsClosed()
+    {
+        var store = await EmptyStoreAsync(new SteadyClock());
+        await using var revisions = store.RevisionsAsync(0, default).GetAsyncEnumerator();
+        var waiting = revisions.MoveNextAsync().AsTask();
+        await store.DisposeAsync();
+        Assert.False(await waiting.WaitAsync(Patience));
+    }
+
+    static async Task<RevisionChange> NextAsync(IAsyncEnumerator<RevisionChange> revisions)
+    {
+        Assert.True(await revisions.MoveNextAsync().AsTask().WaitAsync(Patience));
+        return revisions.Current;
     }
 
     [SkippableFact]

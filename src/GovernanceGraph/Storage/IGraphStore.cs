@@ -14,6 +14,14 @@ public interface IGraphStore : IAsyncDisposable
     ValueTask<Revision?> CurrentRevisionAsync(CancellationToken cancellationToken);
 
     /// <summary>
+    /// Each revision after one, oldest first: those that are there, then each new one when it can be read, until the
+    /// store is closed. None is left out and none comes twice; many may listen at once.
+    /// </summary>
+    /// <param name="after">The number of the last revision that is known already; 0: none.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    IAsyncEnumerable<RevisionChange> RevisionsAsync(long after, CancellationToken cancellationToken);
+
+    /// <summary>
     /// Answers all root fields of one operation together: from one revision unless a query names another, and with one
     /// request where the store is away. A revision that does not exist is <see cref="StoreErrorCode.RevisionNotFound"/>.
     /// </summary>

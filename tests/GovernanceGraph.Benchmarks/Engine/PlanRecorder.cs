@@ -10,6 +10,9 @@ sealed class PlanRecorder(IGraphStore store) : IGraphStore
 
     public ValueTask<Revision?> CurrentRevisionAsync(CancellationToken cancellationToken) => store.CurrentRevisionAsync(cancellationToken);
 
+    public IAsyncEnumerable<RevisionChange> RevisionsAsync(long after, CancellationToken cancellationToken) =>
+        store.RevisionsAsync(after, cancellationToken);
+
     public ValueTask<IGraphReading> ReadAsync(IReadOnlyList<GraphQuery> queries, CancellationToken cancellationToken)
     {
         Last = queries[^1];
