@@ -39,6 +39,9 @@ public sealed record ApiLimits
     /// </summary>
     public long MaxCost { get; init; } = 10_000_000;
 
+    /// <summary>How many revisions a subscriber may catch up on.</summary>
+    public int MaxMissedRevisions { get; init; } = 100;
+
     /// <summary>Bytes of one root field's answer.</summary>
     public int MaxAnswerBytes { get; init; } = 64 * 1024 * 1024;
 }

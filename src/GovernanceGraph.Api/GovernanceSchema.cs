@@ -35,6 +35,9 @@ public static class GovernanceSchema
         var meanings = new FieldMeanings();
         var types = new OutputTypes(enums, new FilterInputs(new OperationInputs(enums)), new SortInputs(), arguments, meanings);
         var resolver = new GraphResolver(store, new RootPlanner(meanings, limits), limits);
-        return new(new QueryFields(types, enums, arguments, resolver).Query(), description: About);
+        return new(
+            new QueryFields(types, enums, arguments, resolver).Query(),
+            subscription: new SubscriptionFields(types, new RevisionSubscriber(store, limits)).Subscription(),
+            description: About);
     }
 }

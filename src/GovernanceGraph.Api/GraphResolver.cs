@@ -22,8 +22,7 @@ sealed class GraphResolver(IGraphStore? store, RootPlanner planner, ApiLimits li
     public async ValueTask<IReadOnlyList<ISelectionAnswer>> ExecuteAsync(
         IReadOnlyList<object> plans, object? requestContext, CancellationToken cancellationToken)
     {
-        var source = store ?? requestContext as IGraphStore ?? throw new InvalidOperationException(
-            "There is no store to ask: create the schema with one, or give one to the executor as the request's context.");
+        var source = Source(store, requestContext);
         try
         {
             var reading = await source.ReadAsync(Queries(plans), cancellationToken);
@@ -34,6 +33,11 @@ sealed class GraphResolver(IGraphStore? store, RootPlanner planner, ApiLimits li
             throw GraphAnswer.Failure(failure);
         }
     }
+
+    /// <summary>The store to ask: the schema's own, or the one that came with the request.</summary>
+    public static IGraphStore Source(IGraphStore? store, object? requestContext) =>
+        store ?? requestContext as IGraphStore ?? throw new InvalidOperationException(
+            "There is no store to ask: create the schema with one, or give one to the executor as the request's context.");
 
     static IReadOnlyList<GraphQuery> Queries(IReadOnlyList<object> plans)
     {

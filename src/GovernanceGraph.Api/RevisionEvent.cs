@@ -1,0 +1,58 @@
+using System.Globalization;
+using GovernanceGraph.Facts;
+using GovernanceGraph.Storage;
+
+namespace GovernanceGraph.Api;
+
+/// <summary>A new revision as the root value of one response: the fields of the types by their names.</summary>
+static class RevisionEvent
+{
+    /// <summary>The root value.</summary>
+    public static IReadOnlyDictionary<string, object?> Of(RevisionChange change) => new Dictionary<string, object?>(StringComparer.Ordinal)
+    {
+        ["revisionAdded"] = new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            ["revision"] = Fields(change.Revision),
+            ["changes"] = change.Facts.Select(Fields).ToArray(),
+            ["entityIds"] = change.EntityIds,
+            ["entityCount"] = change.EntityCount,
+            ["isCut"] = change.IsCut,
+        },
+    };
+
+    /// <summary>The kind in the schema.</summary>
+    public static string NameOf(FactKind kind) => kind switch
+    {
+        FactKind.Source => "SOURCE",
+        FactKind.EntityStatement => "ENTITY_STATEMENT",
+        FactKind.Claim => "CLAIM",
+        FactKind.CompleteList => "COMPLETE_LIST",
+        FactKind.ReportedCount => "REPORTED_COUNT",
+        FactKind.Principle => "PRINCIPLE",
+        FactKind.Position => "POSITION",
+        _ => throw new System.Diagnostics.UnreachableException($"No name for {kind}."),
+    };
+
+    static Dictionary<string, object?> Fields(FactChange change) => new(StringComparer.Ordinal)
+    {
+        ["kind"] = NameOf(change.Kind),
+        ["added"] = change.Added,
+        ["removed"] = change.Removed,
+    };
+
+    static Dictionary<string, object?> Fields(Revision revision) => new(StringComparer.Ordinal)
+    {
+        ["number"] = revision.Number,
+        ["time"] = revision.Time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+        ["author"] = revision.Author,
+        ["reason"] = revision.Reason,
+        ["hash"] = revision.Hash,
+        ["entities"] = revision.Entities,
+        ["relations"] = revision.Relations,
+        ["claims"] = revision.Claims,
+        ["sources"] = revision.Sources,
+        ["completeLists"] = revision.CompleteLists,
+        ["added"] = revision.Added,
+        ["removed"] = revision.Removed,
+    };
+}

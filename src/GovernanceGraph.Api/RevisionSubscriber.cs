@@ -1,0 +1,61 @@
+using System.Runtime.CompilerServices;
+using GovernanceGraph.Api.Answers;
+using GovernanceGraph.Api.Planning;
+using GovernanceGraph.GraphQL.Types;
+using GovernanceGraph.Storage;
+
+namespace GovernanceGraph.Api;
+
+/// <summary>Gives the events of "revisionAdded": what the store tells, one event for each revision.</summary>
+sealed class RevisionSubscriber(IGraphStore? store, ApiLimits limits)
+{
+    /// <summary>Opens the stream. Whoever reads slowly only waits longer: the revisions stay in the store.</summary>
+    public async ValueTask<IAsyncEnumerable<object?>> SubscribeAsync(ResolverContext context)
+    {
+        var source = GraphResolver.Source(store, context.RequestContext);
+        var asked = context.Arguments.TryGetValue("after", out var value) ? (int?)value : null;
+        var (field, cancellationToken) = (context.Selection, context.CancellationToken);
+        try
+        {
+            var current = (await source.CurrentRevisionAsync(cancellationToken))?.Number ?? 0;
+            if (asked is { } after)
+            {
+                Require(field, after, current);
+            }
+
+            return EventsAsync(source, asked ?? current, cancellationToken);
+        }
+        catch (StoreException failure)
+        {
+            throw GraphAnswer.Failure(failure);
+        }
+    }
+
+    void Require(FieldSelection field, int after, long current)
+    {
+        if (after < 0 || after > current)
+        {
+            throw RequestFault.Of(
+                field, ErrorCodes.InvalidArgument,
+                $"\"after\" is {after}, and the newest revision is {current}; give the number of a revision, or 0 for all.");
+        }
+
+        if (current - after > limits.MaxMissedRevisions)
+        {
+            throw RequestFault.Of(
+                field, ErrorCodes.LimitExceeded,
+                $"\"after\" takes at most {limits.MaxMissedRevisions} revisions up; ask \"revisions\" for older ones.",
+                ("requestedItems", (int)(current - after)),
+                ("maxAllowedItems", limits.MaxMissedRevisions));
+        }
+    }
+
+    static async IAsyncEnumerable<object?> EventsAsync(
+        IGraphStore source, long after, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var change in source.RevisionsAsync(after, cancellationToken))
+        {
+            yield return RevisionEvent.Of(change);
+        }
+    }
+}

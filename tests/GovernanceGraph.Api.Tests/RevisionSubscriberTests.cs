@@ -1,0 +1,103 @@
+using System.Text;
+using GovernanceGraph.Embedded;
+using GovernanceGraph.GraphQL;
+using GovernanceGraph.GraphQL.Execution;
+using GovernanceGraph.Testing;
+using Xunit;
+
+namespace GovernanceGraph.Api.Tests;
+
+public sealed class RevisionSubscriberTests : IAsyncLifetime
+{
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    readonly DirectoryInfo directory = Directory.CreateTempSubdirectory("governance-graph-");
+    EmbeddedGraphStore store = null!;
+    GraphQLExecutor executor = null!;
+
+    public async Task InitializeAsync()
+    {
+        store = await EmbeddedGraphStore.OpenAsync(directory.FullName);
+        executor = new(GovernanceSchema.Create(store, ApiLimits.Standard with { MaxMissedRevisions = 2 }));
+    }
+
+    public async Task DisposeAsync()
+    {
+        await store.DisposeAsync();
+        directory.Delete(recursive: true);
+    }
+
+    [Fact]
+    public async Task ASubscriberGetsEachNewRevisionWithWhatItChanged()
+    {
+        await store.ApplyAsync(SmallGraph.Load, null, CancellationToken.None);
+        await using var events = await OpenAsync("""
+            subscription {
+              revisionAdded {
+                __typename revision { number author reason entities added removed } changes { kind added removed } entityIds entityCount isCut
+              }
+            }
+            """);
+        var next = NextAsync(events);
+        await store.ApplyAsync(
+            Some.Put(Some.Source("one"), Some.Entity("state:DE", "Germany", "one")), null, CancellationToken.None);
+
+        var entities = (await store.CurrentRevisionAsync(CancellationToken.None))!.Entities;
+        Assert.Equal(
+            """{"data":{"revisionAdded":{"__typename":"RevisionAdded","revision":{"number":2,"author":"A test","reason":"To see what happens","entities":"""
+                + entities + ""","added":2,"removed":0},"changes":[{"kind":"SOURCE","added":1,"removed":0},"""
+                + """{"kind":"ENTITY_STATEMENT","added":1,"removed":0}],"entityIds":["state:DE"],"entityCount":1,"isCut":false}}}""",
+            await next);
+    }
+
+    [Fact]
+    public async Task WhoWasAwayGetsTheMissedRevisionsFirst()
+    {
+        await LoadAsync(3);
+        await using var events = await OpenAsync("subscription($after: Int) { revisionAdded(after: $after) { revision { number time } } }", 1);
+        Assert.Matches("""^{"data":{"revisionAdded":{"revision":{"number":2,"time":"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ"}}}}$""", await NextAsync(events));
+        Assert.Contains("\"number\":3", await NextAsync(events), StringComparison.Ordinal);
+        var next = NextAsync(events);
+        await LoadAsync(4);
+        Assert.Contains("\"number\":4", await next, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(-1, "\"after\" is -1, and the newest revision is 3; give the number of a revision, or 0 for all.", ErrorCodes.InvalidArgument)]
+    [InlineData(4, "\"after\" is 4, and the newest revision is 3; give the number of a revision, or 0 for all.", ErrorCodes.InvalidArgument)]
+    [InlineData(0, "\"after\" takes at most 2 revisions up; ask \"revisions\" for older ones.", ErrorCodes.LimitExceeded)]
+    public async Task ANumberThatCannotBeFollowedIsRefused(int after, string message, string code)
+    {
+        await LoadAsync(3);
+        var result = await SubscribeAsync("subscription($after: Int) { revisionAdded(after: $after) { isCut } }", after);
+        using var refusal = result.Refusal;
+        var error = Assert.Single(refusal!.Errors);
+        Assert.Equal((message, code, ExecutionStage.EventSource), (error.Message, error.Code, refusal.Stage));
+    }
+
+    async Task LoadAsync(int upTo)
+    {
+        for (var number = (await store.CurrentRevisionAsync(CancellationToken.None))?.Number ?? 0; number < upTo; number++)
+        {
+            await store.ApplyAsync(Some.Put(Some.Source($"s{number}")), null, CancellationToken.None);
+        }
+    }
+
+    async Task<IAsyncEnumerator<ExecutionResult>> OpenAsync(string query, int? after = null)
+    {
+        var result = await SubscribeAsync(query, after);
+        Assert.Empty(result.Refusal?.Errors ?? []);
+        return result.Responses!.GetAsyncEnumerator();
+    }
+
+    ValueTask<SubscriptionResult> SubscribeAsync(string query, int? after) => executor.SubscribeAsync(
+        new() { Query = query, Variables = after is null ? null : new Dictionary<string, object?> { ["after"] = after } },
+        requestContext: null, CancellationToken.None);
+
+    static async Task<string> NextAsync(IAsyncEnumerator<ExecutionResult> events)
+    {
+        Assert.True(await events.MoveNextAsync().AsTask().WaitAsync(Patience));
+        using var result = events.Current;
+        return Encoding.UTF8.GetString(result.Body.Span);
+    }
+}
