@@ -6,7 +6,7 @@ export function fieldResolver(parent, coercedArguments, _context, information) {
   if (field?.args.length > 0 && graphql.getNamedType(field.type) === graphql.GraphQLString) {
     return sortedText(coercedArguments);
   }
-  if (parent === null || typeof parent !== 'object' || !Object.hasOwn(parent, information.fieldName)) {
+  if (parent === null || typeof parent !== 'object' || Array.isArray(parent) || !Object.hasOwn(parent, information.fieldName)) {
     return undefined;
   }
   const value = withErrors(parent[information.fieldName], information.returnType);

@@ -8,9 +8,10 @@ import { breakInputs } from './inputBreakers.js';
  */
 export const schemaBreakers = { ...breakSdl, ...breakTypes, ...breakInputs };
 
+/** Applies breakers; last those that take away what others need. */
 export function breakSchema(random, model, names) {
   const ofKind = (...kinds) => model.types.filter((type) => kinds.includes(type.kind));
-  // What has lost its members cannot be broken further.
-  const ordered = [...names.filter((name) => name !== 'noMembers'), ...names.filter((name) => name === 'noMembers')];
+  const last = ['noMembers', 'rootTypes'];
+  const ordered = [...names.filter((name) => !last.includes(name)), ...names.filter((name) => last.includes(name))];
   ordered.forEach((name) => schemaBreakers[name]({ random, model, ofKind }));
 }
