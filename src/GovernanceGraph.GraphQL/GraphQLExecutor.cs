@@ -56,10 +56,16 @@ public sealed class GraphQLExecutor(
     }
 
     /// <summary>Starts a subscription.</summary>
+    /// <param name="request">What the client asks.</param>
+    /// <param name="requestContext">What resolvers get to see of the caller.</param>
+    /// <param name="cancellationToken">Stops the subscription.</param>
+    /// <param name="rootValue">The parent of the root field while the source of events is asked for.</param>
+    /// <param name="enter">Awaited before each event is executed, and disposed of after it; what it throws ends the stream.</param>
     /// <returns>The stream of responses, or the one response that refuses it.</returns>
     /// <inheritdoc cref="ExecuteAsync(GraphQLRequest, object?, CancellationToken, object?)"/>
     public async ValueTask<SubscriptionResult> SubscribeAsync(
-        GraphQLRequest request, object? requestContext, CancellationToken cancellationToken, object? rootValue = null)
+        GraphQLRequest request, object? requestContext, CancellationToken cancellationToken, object? rootValue = null,
+        Func<CancellationToken, ValueTask<IDisposable>>? enter = null)
     {
         CoercedVariables? variables = null;
         var refusal = preparation.Prepare(request, AllowedOperations.Subscription, out var operation);
@@ -75,7 +81,7 @@ public sealed class GraphQLExecutor(
         return events is null
             ? new SubscriptionResult(ResponseBody.Refuse(source.Refusal!, operation))
             : new SubscriptionResult(
-                ExecuteEachAsync(events, operation!, variables!, requestContext, cancellationToken));
+                ExecuteEachAsync(events, operation!, variables!, requestContext, enter, cancellationToken));
     }
 
     ValueTask<ExecutionResult> ExecuteAsync(
@@ -88,12 +94,18 @@ public sealed class GraphQLExecutor(
 
     async IAsyncEnumerable<ExecutionResult> ExecuteEachAsync(
         IAsyncEnumerable<object?> events, PreparedOperation operation, CoercedVariables variables,
-        object? requestContext,
+        object? requestContext, Func<CancellationToken, ValueTask<IDisposable>>? enter,
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (var rootValue in events.WithCancellation(cancellationToken))
         {
-            yield return await ExecuteAsync(operation, variables, requestContext, rootValue, cancellationToken);
+            ExecutionResult response;
+            using (enter is null ? null : await enter(cancellationToken))
+            {
+                response = await ExecuteAsync(operation, variables, requestContext, rootValue, cancellationToken);
+            }
+
+            yield return response;
         }
     }
 }

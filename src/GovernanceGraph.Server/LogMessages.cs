@@ -38,4 +38,13 @@ static partial class LogMessages
 
     [LoggerMessage(14, LogLevel.Debug, "{Method} {Path} {Status} in {Milliseconds:0.00} ms")]
     internal static partial void PageServed(this ILogger logger, string method, string? path, int status, double milliseconds);
+
+    [LoggerMessage(20, LogLevel.Information, "A WebSocket ended with {Code} after {Seconds:0.0} s and {Operations} operations.")]
+    internal static partial void SocketClosed(this ILogger logger, int code, long operations, double seconds);
+
+    [LoggerMessage(21, LogLevel.Information, "An event stream ended after {Seconds:0.0} s and {Events} events.")]
+    internal static partial void EventStreamEnded(this ILogger logger, long events, double seconds);
+
+    [LoggerMessage(22, LogLevel.Error, "An operation on an open connection failed; the client saw \"Internal error.\".")]
+    internal static partial void SubscriptionFailed(this ILogger logger, Exception exception);
 }

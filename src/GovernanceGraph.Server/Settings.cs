@@ -1,5 +1,6 @@
 using GovernanceGraph.Api;
 using GovernanceGraph.GraphQL;
+using GovernanceGraph.Server.Subscriptions;
 using Serilog.Events;
 
 namespace GovernanceGraph.Server;
@@ -76,6 +77,9 @@ sealed record Settings
 
     /// <summary>How long one request may be worked on.</summary>
     internal TimeSpan RequestTimeout { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Connections that stay open.</summary>
+    internal SubscriptionSettings Subscriptions { get; init; } = new();
 
     /// <summary>How long requests may go on after the server was told to stop.</summary>
     internal TimeSpan ShutdownTimeout { get; init; } = TimeSpan.FromSeconds(10);

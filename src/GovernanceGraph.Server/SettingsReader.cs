@@ -1,6 +1,7 @@
 using GovernanceGraph.Api;
 using GovernanceGraph.GraphQL;
 using GovernanceGraph.GraphQL.Errors;
+using GovernanceGraph.Server.Subscriptions;
 using Serilog.Events;
 
 namespace GovernanceGraph.Server;
@@ -56,6 +57,7 @@ sealed class SettingsReader
         OnlyTrustedDocuments = Switch("OnlyTrustedDocuments", otherwise: false),
         MaxAutomaticDocumentBytes = Number("MaxAutomaticDocumentBytes", 4_194_304, 0, 1_073_741_824),
         RequestTimeout = TimeSpan.FromSeconds(Number("RequestTimeoutSeconds", 30, 1, 3_600)),
+        Subscriptions = Subscriptions(new()),
         ShutdownTimeout = TimeSpan.FromSeconds(Number("ShutdownTimeoutSeconds", 10, 0, 600)),
     };
 
@@ -83,6 +85,15 @@ sealed class SettingsReader
 
         return usual with { MaxPageSize = most, DefaultPageSize = normal };
     }
+
+    SubscriptionSettings Subscriptions(SubscriptionSettings usual) => new()
+    {
+        MaxConnections = Number("MaxOpenConnections", usual.MaxConnections, 0, 1_000_000),
+        MaxPerConnection = Number("MaxOperationsPerConnection", usual.MaxPerConnection, 1, 10_000),
+        MaxMessageBytes = Number("MaxMessageBytes", usual.MaxMessageBytes, 1_024, 67_108_864),
+        InitTimeout = TimeSpan.FromSeconds(Number("InitTimeoutSeconds", (int)usual.InitTimeout.TotalSeconds, 1, 600)),
+        KeepAlive = TimeSpan.FromSeconds(Number("KeepAliveSeconds", (int)usual.KeepAlive.TotalSeconds, 1, 3_600)),
+    };
 
     static IConfigurationRoot Sources(Surroundings surroundings)
     {

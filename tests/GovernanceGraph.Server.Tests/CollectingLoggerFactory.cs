@@ -8,6 +8,17 @@ sealed class CollectingLoggerFactory : ILoggerFactory, ILogger
 {
     internal ConcurrentQueue<(LogLevel Level, string Line, Exception? Exception)> Lines { get; } = new();
 
+    /// <summary>Waits for a line that is written after the client has its answer.</summary>
+    internal async Task HasAsync(string start)
+    {
+        var waited = System.Diagnostics.Stopwatch.StartNew();
+        while (!Lines.Any(line => line.Line.StartsWith(start, StringComparison.Ordinal)))
+        {
+            Xunit.Assert.True(waited.Elapsed < TimeSpan.FromSeconds(20), $"No line of the log starts with \"{start}\".");
+            await Task.Delay(10);
+        }
+    }
+
     public ILogger CreateLogger(string categoryName) => this;
 
     public void AddProvider(ILoggerProvider provider) => throw new NotSupportedException("The log goes to the test.");

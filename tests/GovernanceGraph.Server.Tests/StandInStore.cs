@@ -9,10 +9,12 @@ sealed class StandInStore(Func<CancellationToken, Task<IGraphReading>> read) : I
 {
     internal StoreException? RevisionFailure { get; init; }
 
+    internal IAsyncEnumerable<RevisionChange> Revisions { get; init; } = AsyncEnumerable.Empty<RevisionChange>();
+
     public ValueTask<Revision?> CurrentRevisionAsync(CancellationToken cancellationToken) =>
         RevisionFailure is null ? new((Revision?)null) : throw RevisionFailure;
 
-    public IAsyncEnumerable<RevisionChange> RevisionsAsync(long after, CancellationToken cancellationToken) => AsyncEnumerable.Empty<RevisionChange>();
+    public IAsyncEnumerable<RevisionChange> RevisionsAsync(long after, CancellationToken cancellationToken) => Revisions;
 
     public async ValueTask<IGraphReading> ReadAsync(IReadOnlyList<GraphQuery> queries, CancellationToken cancellationToken) =>
         await read(cancellationToken);

@@ -44,6 +44,18 @@ sealed class Cors
         }
     }
 
+    /// <summary>
+    /// Whether the page that sent a request may use the server: browsers leave this question to the server where a page
+    /// opens a WebSocket.
+    /// </summary>
+    internal bool Permits(HttpRequest request)
+    {
+        var origin = request.Headers.Origin.ToString();
+        return any || origin.Length == 0 || origins.Contains(origin, StringComparer.OrdinalIgnoreCase)
+            || (Uri.TryCreate(origin, UriKind.Absolute, out var page)
+                && string.Equals(page.Authority, request.Host.Value, StringComparison.OrdinalIgnoreCase));
+    }
+
     /// <summary>Answers the question that a browser asks before a request that is not simple.</summary>
     internal void AnswerPreflight(HttpContext context)
     {

@@ -32,7 +32,8 @@ static class FaultResponse
         }
     }
 
-    static ReadOnlyMemory<byte> Body(RequestFault fault)
+    /// <summary>The response as JSON.</summary>
+    internal static ReadOnlyMemory<byte> Body(RequestFault fault)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer, Options))

@@ -1,12 +1,14 @@
 using GovernanceGraph.GraphQL;
 using GovernanceGraph.GraphQL.Execution;
 using GovernanceGraph.Server.Documents;
+using GovernanceGraph.Server.Subscriptions;
 
 namespace GovernanceGraph.Server.Http;
 
 /// <summary>GraphQL over HTTP by POST and GET: read the request, execute it, write the response at once.</summary>
 sealed class GraphQLEndpoint(
-    GraphQLExecutor executor, RequestedDocument documents, ExecutionGate gate, Settings settings, TimeProvider time, ILogger logger)
+    GraphQLExecutor executor, RequestedDocument documents, ExecutionGate gate, EventStream events, Settings settings, TimeProvider time,
+    ILogger logger)
 {
     const string Anonymous = "(anonymous)";
     const int MaxLoggedName = 100;
@@ -18,7 +20,8 @@ sealed class GraphQLEndpoint(
     {
         var started = time.GetTimestamp();
         var request = context.Request;
-        if (MediaTypes.Choose(request.Headers.Accept) is not { } format)
+        var format = MediaTypes.Choose(request.Headers.Accept);
+        if (format is null && !WantsEvents(request))
         {
             await RefuseAsync(context, RequestFault.NotAcceptable, ResponseFormat.Json);
             return;
@@ -27,7 +30,7 @@ sealed class GraphQLEndpoint(
         var read = await ReadAsync(request, documentId);
         if (read.Parameters is not { } parameters)
         {
-            await RefuseAsync(context, read.Fault!, format);
+            await RefuseAsync(context, read.Fault!, format ?? ResponseFormat.Json);
             return;
         }
 
@@ -35,17 +38,30 @@ sealed class GraphQLEndpoint(
         if (document is null)
         {
             // An address that is not there is 404; in a request to an address that is there, the request is wrong.
-            await RefuseAsync(context, documentId is null ? fault! : fault! with { Status = StatusCodes.Status404NotFound }, format);
+            await RefuseAsync(
+                context, documentId is null ? fault! : fault! with { Status = StatusCodes.Status404NotFound }, format ?? ResponseFormat.Json);
             return;
         }
 
         if (CostHeader.Read(request.Headers) is not { } costReporting)
         {
-            await RefuseAsync(context, RequestFault.CostHeaderUnknown, format);
+            await RefuseAsync(context, RequestFault.CostHeaderUnknown, format ?? ResponseFormat.Json);
             return;
         }
 
-        await ExecuteAsync(context, parameters.ToRequest(document, costReporting), format, started);
+        var asked = parameters.ToRequest(document, costReporting);
+        await (format is { } single ? ExecuteAsync(context, asked, single, started) : StreamAsync(context, asked));
+    }
+
+    static bool WantsEvents(HttpRequest request) =>
+        !HttpMethods.IsHead(request.Method) && MediaTypes.AcceptsEventStream(request.Headers.Accept);
+
+    async Task StreamAsync(HttpContext context, GraphQLRequest request)
+    {
+        if (await events.AnswerAsync(context, request) is { } fault)
+        {
+            await RefuseAsync(context, fault, ResponseFormat.Json);
+        }
     }
 
     ValueTask<ReadRequest> ReadAsync(HttpRequest request, string? documentId)
@@ -85,6 +101,12 @@ sealed class GraphQLEndpoint(
 
         using (result)
         {
+            if (OperationResponses.NeedsStream(result) && WantsEvents(context.Request))
+            {
+                await StreamAsync(context, request); // a client that accepts both gets events for what needs them
+                return;
+            }
+
             await WriteAsync(context, result, format);
             Log(context, result, started);
         }

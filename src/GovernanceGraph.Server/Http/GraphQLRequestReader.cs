@@ -92,14 +92,21 @@ static class GraphQLRequestReader
             };
     }
 
+    /// <summary>Reads a request that came as one JSON object among others.</summary>
+    internal static ReadRequest ReadObject(ReadOnlySpan<byte> utf8)
+    {
+        var json = new Utf8JsonReader(utf8, Options);
+        return ReadObject(ref json);
+    }
+
     static ReadRequest ReadObject(in ReadOnlySequence<byte> body)
     {
-        if (body.IsEmpty)
-        {
-            return RequestFault.EmptyBody;
-        }
-
         var json = new Utf8JsonReader(body, Options);
+        return body.IsEmpty ? RequestFault.EmptyBody : ReadObject(ref json);
+    }
+
+    static ReadRequest ReadObject(ref Utf8JsonReader json)
+    {
         try
         {
             return ReadMembers(ref json);

@@ -11,6 +11,9 @@ static class MediaTypes
     internal const string Html = "text/html; charset=utf-8";
     internal const string PlainText = "text/plain; charset=utf-8";
 
+    internal const string EventStream = "text/event-stream; charset=utf-8";
+
+    const string EventStreamName = "text/event-stream";
     const string JsonName = "application/json";
     const string GraphQLResponseName = "application/graphql-response+json";
     const string HtmlName = "text/html";
@@ -68,6 +71,11 @@ static class MediaTypes
             .Select(type => type.Quality ?? 1).DefaultIfEmpty(0).Max();
         return page > data;
     }
+
+    /// <summary>Whether the client names server-sent events; a wildcard does not mean them.</summary>
+    internal static bool AcceptsEventStream(StringValues accept) =>
+        accept.Count > 0 && MediaTypeHeaderValue.TryParseList(accept!, out var wanted)
+            && wanted.Any(type => Names(type, EventStreamName) && type.Quality is null or > 0);
 
     /// <summary>Whether a body of this Content-Type is JSON in UTF-8, which is also what no charset means.</summary>
     internal static bool IsJson(string? contentType)

@@ -81,6 +81,15 @@ sealed record RequestFault(int Status, string Code, string Message, string? Allo
     internal static RequestFault Repeated(string name) => new(
         400, Invalid, $"The request has \"{name}\" more than once; send it once.");
 
+    internal static RequestFault TooManyConnections(int limit) => new(
+        503, "TOO_MANY_CONNECTIONS", $"The server keeps at most {limit} connections open; try again later.");
+
+    internal static RequestFault TooManyOperations(int limit) => new(
+        429, "LIMIT_EXCEEDED", $"A connection has at most {limit} operations under way; end one of them first.");
+
+    internal static readonly RequestFault Stopping = new(
+        503, "STOPPING", "The server is stopping; try again in a minute.");
+
     internal static RequestFault TookTooLong(TimeSpan limit) => new(
         503, "HC0045", $"The request took longer than {limit.TotalSeconds} s; ask for less.");
 }

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using GovernanceGraph.GraphQL;
 using GovernanceGraph.GraphQL.Types;
 using GovernanceGraph.Server.Documents;
+using GovernanceGraph.Server.Subscriptions;
 using GovernanceGraph.Storage;
 
 namespace GovernanceGraph.Server.Http;
@@ -16,6 +17,7 @@ sealed class Router
     readonly TimeProvider time;
     readonly ILogger logger;
     readonly GraphQLEndpoint graphQL;
+    readonly SocketEndpoint sockets;
     readonly Cors cors;
     readonly Ide ide;
     readonly FrozenDictionary<string, RequestDelegate> pages;
@@ -26,8 +28,12 @@ sealed class Router
         this.time = time;
         this.logger = logger;
         this.ide = ide;
-        graphQL = new(executor, documents, new(settings.MaxExecutions, settings.MaxWaiting), settings, time, logger);
         cors = new(settings.CorsOrigins);
+        var places = new ConnectionPlaces(settings.Subscriptions.MaxConnections);
+        var gate = new ExecutionGate(settings.MaxExecutions, settings.MaxWaiting);
+        var operations = new OperationResponses(executor, gate, settings.RequestTimeout);
+        graphQL = new(executor, documents, gate, new(operations, settings, places, time, logger, stopping), settings, time, logger);
+        sockets = new(operations, documents, places, settings, cors, context => graphQL.AnswerAsync(context), time, logger, stopping);
         var health = new HealthEndpoint(store, stopping);
         var schema = new Lazy<string>(() => SchemaPrinter.Print(executor.Schema) + "\n");
         pages = new Dictionary<string, RequestDelegate>
@@ -71,6 +77,11 @@ sealed class Router
         }
 
         cors.Allow(context);
+        if (SocketEndpoint.IsUpgrade(request))
+        {
+            return sockets.AnswerAsync(context);
+        }
+
         return IsRead(request.Method) && !HasDocument(request.Query) && MediaTypes.WantsPage(request.Headers.Accept)
             ? ide.OpenAsync(context)
             : graphQL.AnswerAsync(context);

@@ -1,0 +1,117 @@
+using System.Text.Json;
+using GovernanceGraph.Server.Http;
+
+namespace GovernanceGraph.Server.Subscriptions;
+
+/// <summary>Reads a message of the protocol "graphql-transport-ws". The order of its members is free, so the payload is read last.</summary>
+ref struct ClientMessageReader
+{
+    static readonly JsonReaderOptions Options = new() { MaxDepth = GraphQLRequestReader.MaxDepth + 1 };
+
+    readonly ReadOnlySpan<byte> utf8;
+    string? type;
+    string? id;
+    Range? payload;
+
+    ClientMessageReader(ReadOnlySpan<byte> utf8) => this.utf8 = utf8;
+
+    /// <summary>The message, or one sentence on what is wrong with it.</summary>
+    internal static (ClientMessage? Message, string? Fault) Read(ReadOnlySpan<byte> utf8)
+    {
+        try
+        {
+            var reader = new ClientMessageReader(utf8);
+            return reader.ReadMembers() is { } fault ? (null, fault) : reader.Message();
+        }
+        catch (JsonException)
+        {
+            return (null, "It is not JSON.");
+        }
+        catch (InvalidOperationException)
+        {
+            return (null, "It holds a string that is not well-formed Unicode."); // what the reader says of such bytes
+        }
+    }
+
+    string? ReadMembers()
+    {
+        var json = new Utf8JsonReader(utf8, Options);
+        if (!json.Read() || json.TokenType != JsonTokenType.StartObject)
+        {
+            return "It is not a JSON object.";
+        }
+
+        while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
+        {
+            if (ReadMember(ref json) is { } fault)
+            {
+                return fault;
+            }
+        }
+
+        json.Read(); // fails where anything follows the object
+        return null;
+    }
+
+    string? ReadMember(ref Utf8JsonReader json)
+    {
+        if (json.ValueTextEquals("type"u8))
+        {
+            type = ReadText(ref json);
+            return type is null ? "Its \"type\" is not a string." : null;
+        }
+
+        if (json.ValueTextEquals("id"u8))
+        {
+            id = ReadText(ref json);
+            return id is null or "" ? "Its \"id\" is not a string with characters." : null;
+        }
+
+        if (json.ValueTextEquals("payload"u8))
+        {
+            json.Read();
+            var isNull = json.TokenType == JsonTokenType.Null;
+            var isObject = json.TokenType == JsonTokenType.StartObject;
+            var start = (int)json.TokenStartIndex;
+            json.Skip();
+            payload = isObject ? start..(int)json.BytesConsumed : null;
+            return isObject || isNull ? null : "Its \"payload\" is not a JSON object.";
+        }
+
+        json.Skip();
+        return null;
+    }
+
+    static string? ReadText(ref Utf8JsonReader json)
+    {
+        json.Read();
+        var text = json.TokenType == JsonTokenType.String ? json.GetString() : null;
+        json.Skip();
+        return text;
+    }
+
+    readonly (ClientMessage? Message, string? Fault) Message() => type switch
+    {
+        "connection_init" => (ClientMessage.ConnectionInit, null),
+        "ping" => (ClientMessage.Ping, null),
+        "pong" => (ClientMessage.Pong, null),
+        "complete" when id is not null => (new(ClientMessageType.Complete, id), null),
+        "subscribe" when id is not null => Subscribe(id),
+        "complete" or "subscribe" => (null, "It has no \"id\"."),
+        null => (null, "It has no \"type\"."),
+        _ => (null, "Its \"type\" is none that a client sends."),
+    };
+
+    readonly (ClientMessage? Message, string? Fault) Subscribe(string operation)
+    {
+        if (payload is not { } range)
+        {
+            return (null, "It has no \"payload\".");
+        }
+
+        var (parameters, fault) = GraphQLRequestReader.ReadObject(utf8[range]);
+        return parameters is null or { Query: null, DocumentId: null, Extensions: null }
+            ? (null, (fault ?? RequestFault.NoQuery).Message)
+            : (new(ClientMessageType.Subscribe, operation, parameters), null);
+    }
+}

@@ -1,0 +1,50 @@
+using System.Net.WebSockets;
+using System.Text;
+
+namespace GovernanceGraph.Server.Subscriptions;
+
+/// <summary>Why a WebSocket is ended: the codes of the protocol "graphql-transport-ws", and of WebSocket itself.</summary>
+/// <param name="Code">For programs.</param>
+/// <param name="Text">For people; of a long one only as much is sent as a close frame holds.</param>
+sealed record CloseReason(int Code, string Text)
+{
+    /// <summary>A close frame holds 125 bytes, two of them the code.</summary>
+    const int MaxTextBytes = 123;
+
+    internal static readonly CloseReason Stopping = new(1001, "The server is stopping.");
+
+    internal static readonly CloseReason NotText = new(4400, "A binary message was received; send text.");
+
+    internal static readonly CloseReason Unauthorized = new(4401, "Unauthorized: send \"connection_init\" first and wait for \"connection_ack\".");
+
+    internal static readonly CloseReason Forbidden = new(4403, "Forbidden: pages of this origin may not use the server.");
+
+    internal static readonly CloseReason SubprotocolNotAcceptable = new(4406, "Subprotocol not acceptable: use \"graphql-transport-ws\".");
+
+    internal static readonly CloseReason InitTimeout = new(4408, "Connection initialisation timeout");
+
+    internal static readonly CloseReason TooManyInits = new(4429, "Too many initialisation requests");
+
+    internal static CloseReason TooLarge(int limit) => new(1009, $"The message is longer than {limit} bytes; send a shorter one.");
+
+    internal static CloseReason Invalid(string fault) => new(4400, $"Invalid message: {fault}");
+
+    internal static CloseReason Exists(string id) => new(4409, $"Subscriber for {id} already exists");
+
+    internal WebSocketCloseStatus Status => (WebSocketCloseStatus)Code;
+
+    /// <summary>The text, cut between two characters where it is too long for a frame.</summary>
+    internal string FrameText
+    {
+        get
+        {
+            var text = Text;
+            while (Encoding.UTF8.GetByteCount(text) > MaxTextBytes)
+            {
+                text = text[..^(char.IsLowSurrogate(text[^1]) ? 2 : 1)];
+            }
+
+            return text;
+        }
+    }
+}

@@ -1,0 +1,291 @@
+using System.Net.WebSockets;
+using System.Runtime.InteropServices;
+using System.Text.Json;
+using GovernanceGraph.GraphQL;
+using GovernanceGraph.Server.Documents;
+using GovernanceGraph.Server.Http;
+
+namespace GovernanceGraph.Server.Subscriptions;
+
+/// <summary>
+/// The life of one WebSocket of the protocol "graphql-transport-ws". One loop reads; operations run beside it; whoever
+/// ends the connection sends the close frame, and the loop reads on until the client's comes back.
+/// </summary>
+sealed class SocketConnection : IDisposable
+{
+    /// <summary>How long a client may take to answer a close frame.</summary>
+    static readonly TimeSpan CloseTimeout = TimeSpan.FromSeconds(2);
+
+    readonly SocketReader reader;
+    readonly SocketWriter writer;
+    readonly OperationResponses responses;
+    readonly RequestedDocument documents;
+    readonly Settings settings;
+    readonly ILogger logger;
+    readonly CloseReason? refusal;
+    readonly CancellationTokenSource ended;
+    readonly SocketOperations operations;
+    bool isInitialized;
+    bool isAcknowledged;
+
+    /// <param name="socket">Accepted.</param>
+    /// <param name="responses">Executes operations.</param>
+    /// <param name="documents">Finds the documents that they mean.</param>
+    /// <param name="refusal">Why the client may not use the server; absent where it may.</param>
+    /// <param name="settings">The limits.</param>
+    /// <param name="logger">Gets failures.</param>
+    /// <param name="aborted">Cancelled when the connection is lost.</param>
+    internal SocketConnection(
+        WebSocket socket, OperationResponses responses, RequestedDocument documents, CloseReason? refusal, Settings settings,
+        ILogger logger, CancellationToken aborted)
+    {
+        this.responses = responses;
+        this.documents = documents;
+        this.refusal = refusal;
+        this.settings = settings;
+        this.logger = logger;
+        reader = new(socket, settings.Subscriptions.MaxMessageBytes);
+        writer = new(socket);
+        ended = CancellationTokenSource.CreateLinkedTokenSource(aborted);
+        operations = new(settings.Subscriptions.MaxPerConnection, ended.Token);
+    }
+
+    /// <summary>How many operations were begun.</summary>
+    internal long Operations => operations.Begun;
+
+    /// <summary>How it was ended; null where it was lost.</summary>
+    internal CloseReason? Closed => writer.Closed;
+
+    /// <summary>Reads until the connection has ended.</summary>
+    internal async Task RunAsync(TimeProvider time, CancellationToken stopping)
+    {
+        var watch = WatchAsync(time, stopping);
+        try
+        {
+            if (refusal is not null)
+            {
+                await EndAsync(refusal);
+            }
+
+            await ReadAllAsync();
+        }
+        catch (Exception exception) when (exception is OperationCanceledException or WebSocketException)
+        {
+            // The connection was lost, or the client did not answer the close frame in time: there is nobody to tell.
+        }
+        finally
+        {
+            await ended.CancelAsync();
+            await watch;
+            await operations.WhenAllAsync();
+        }
+    }
+
+    public void Dispose()
+    {
+        reader.Dispose();
+        writer.Dispose();
+        ended.Dispose();
+    }
+
+    /// <summary>Ends the connection where the client does not begin in time, or when the server stops.</summary>
+    async Task WatchAsync(TimeProvider time, CancellationToken stopping)
+    {
+        using var waiting = CancellationTokenSource.CreateLinkedTokenSource(ended.Token, stopping);
+        try
+        {
+            await Task.Delay(settings.Subscriptions.InitTimeout, time, waiting.Token);
+            if (!Volatile.Read(ref isInitialized))
+            {
+                await EndAsync(CloseReason.InitTimeout);
+            }
+
+            await Task.Delay(Timeout.InfiniteTimeSpan, time, waiting.Token);
+        }
+        catch (OperationCanceledException) when (!ended.IsCancellationRequested)
+        {
+            await EndAsync(CloseReason.Stopping);
+        }
+        catch (OperationCanceledException)
+        {
+            // the connection has ended
+        }
+    }
+
+    /// <summary>Ends the connection from this side; the client has a moment to take what was sent and to answer.</summary>
+    async Task EndAsync(CloseReason reason)
+    {
+        ended.CancelAfter(CloseTimeout);
+        try
+        {
+            await writer.CloseAsync(reason, ended.Token);
+        }
+        catch (Exception exception) when (exception is OperationCanceledException or WebSocketException)
+        {
+            // the connection was lost, or the client takes nothing any more
+        }
+    }
+
+    async Task ReadAllAsync()
+    {
+        while (true)
+        {
+            var (type, fault) = await reader.ReadAsync(ended.Token);
+            if (type == WebSocketMessageType.Close)
+            {
+                await writer.CloseAsync(new((int)WebSocketCloseStatus.NormalClosure, ""), ended.Token);
+                return;
+            }
+
+            if (Closed is not null)
+            {
+                continue; // what the client sent before it saw the close frame
+            }
+
+            if (fault is not null || (fault = await TakeAsync()) is not null)
+            {
+                await EndAsync(fault);
+            }
+        }
+    }
+
+    async ValueTask<CloseReason?> TakeAsync()
+    {
+        var (message, fault) = ClientMessageReader.Read(reader.Message);
+        return message is null ? CloseReason.Invalid(fault!) : await AnswerAsync(message);
+    }
+
+    async ValueTask<CloseReason?> AnswerAsync(ClientMessage message)
+    {
+        switch (message.Type)
+        {
+            case ClientMessageType.ConnectionInit:
+                return await InitializeAsync();
+            case ClientMessageType.Ping:
+                await writer.PongAsync(ended.Token);
+                return null;
+            case ClientMessageType.Complete:
+                operations.Stop(message.Id!);
+                return null;
+            case ClientMessageType.Subscribe:
+                return isAcknowledged ? await SubscribeAsync(message) : CloseReason.Unauthorized;
+            default:
+                return null; // a pong needs no answer
+        }
+    }
+
+    async ValueTask<CloseReason?> InitializeAsync()
+    {
+        if (Volatile.Read(ref isInitialized))
+        {
+            return CloseReason.TooManyInits;
+        }
+
+        Volatile.Write(ref isInitialized, true);
+        await writer.AcknowledgeAsync(ended.Token);
+        isAcknowledged = true;
+        return null;
+    }
+
+    async ValueTask<CloseReason?> SubscribeAsync(ClientMessage message)
+    {
+        switch (operations.Begin(message.Id!, operation => RunAsync(operation, message.Request!)))
+        {
+            case Beginning.Exists:
+                return CloseReason.Exists(message.Id!);
+            case Beginning.Full:
+                var fault = RequestFault.TooManyOperations(settings.Subscriptions.MaxPerConnection);
+                await writer.SendAsync("error", message.Id!, Errors(FaultResponse.Body(fault)), ended.Token);
+                return null;
+            default:
+                return null;
+        }
+    }
+
+    async Task RunAsync(SocketOperation operation, RequestParameters parameters)
+    {
+        using var source = operation.Ended;
+        try
+        {
+            var (document, fault) = documents.Find(parameters);
+            if (document is null)
+            {
+                await FailAsync(operation, FaultResponse.Body(fault!));
+                return;
+            }
+
+            await foreach (var response in responses.ReadAsync(parameters.ToRequest(document, CostReporting.None), source.Token))
+            {
+                if (!response.HasData)
+                {
+                    await FailAsync(operation, response.Body);
+                    return;
+                }
+
+                await writer.SendAsync("next", operation.Id, response.Body, ended.Token, () => operations.IsRunning(operation));
+            }
+
+            if (operations.TryEnd(operation))
+            {
+                await writer.SendAsync("complete", operation.Id, default, ended.Token);
+            }
+        }
+        catch (OperationCanceledException) when (source.IsCancellationRequested)
+        {
+            // the client ended the operation, or the connection ended
+        }
+        catch (WebSocketException)
+        {
+            // the connection was lost; the loop that reads learns it too
+        }
+        catch (Exception failure)
+        {
+            await FailAsync(operation, FaultResponse.Body(Fault(failure)));
+        }
+        finally
+        {
+            operations.TryEnd(operation);
+        }
+    }
+
+    RequestFault Fault(Exception failure)
+    {
+        if (failure is TimeoutException)
+        {
+            return RequestFault.TookTooLong(settings.RequestTimeout);
+        }
+
+        if (failure is ServerBusyException)
+        {
+            return RequestFault.Busy;
+        }
+
+        logger.SubscriptionFailed(failure);
+        return RequestFault.Internal;
+    }
+
+    /// <summary>Ends an operation with the errors of a response; nothing follows for its id.</summary>
+    async Task FailAsync(SocketOperation operation, ReadOnlyMemory<byte> body)
+    {
+        if (!operations.TryEnd(operation))
+        {
+            return;
+        }
+
+        try
+        {
+            await writer.SendAsync("error", operation.Id, Errors(body), ended.Token);
+        }
+        catch (Exception exception) when (exception is OperationCanceledException or WebSocketException)
+        {
+            // the connection was lost
+        }
+    }
+
+    /// <summary>The list of errors in a response, as the payload of an "error" message wants it.</summary>
+    static ReadOnlyMemory<byte> Errors(ReadOnlyMemory<byte> body)
+    {
+        using var response = JsonDocument.Parse(body);
+        return JsonMarshal.GetRawUtf8Value(response.RootElement.GetProperty("errors"u8)).ToArray();
+    }
+}

@@ -1,0 +1,97 @@
+using GovernanceGraph.Server.Documents;
+using GovernanceGraph.Server.Http;
+using Microsoft.AspNetCore.WebSockets;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+
+namespace GovernanceGraph.Server.Subscriptions;
+
+/// <summary>Takes WebSockets at the address of the API. Requests that ask for none never come here.</summary>
+sealed class SocketEndpoint
+{
+    const string Subprotocol = "graphql-transport-ws";
+
+    readonly WebSocketMiddleware handshake;
+    readonly OperationResponses operations;
+    readonly RequestedDocument documents;
+    readonly ConnectionPlaces places;
+    readonly Settings settings;
+    readonly Cors cors;
+    readonly RequestDelegate otherwise;
+    readonly TimeProvider time;
+    readonly ILogger logger;
+    readonly CancellationToken stopping;
+
+    /// <param name="operations">Executes operations.</param>
+    /// <param name="documents">Finds the documents that they mean.</param>
+    /// <param name="places">Shared with event streams.</param>
+    /// <param name="settings">The limits.</param>
+    /// <param name="cors">Who may use the server from a page.</param>
+    /// <param name="otherwise">Answers a request that asks for another protocol than WebSocket.</param>
+    /// <param name="time">For the log and the timeouts.</param>
+    /// <param name="logger">The log.</param>
+    /// <param name="stopping">Cancelled when the server stops.</param>
+    internal SocketEndpoint(
+        OperationResponses operations, RequestedDocument documents, ConnectionPlaces places, Settings settings, Cors cors,
+        RequestDelegate otherwise, TimeProvider time, ILogger logger, CancellationToken stopping)
+    {
+        this.operations = operations;
+        this.documents = documents;
+        this.places = places;
+        this.settings = settings;
+        this.cors = cors;
+        this.otherwise = otherwise;
+        this.time = time;
+        this.logger = logger;
+        this.stopping = stopping;
+        handshake = new(AcceptAsync, Options.Create(new WebSocketOptions()), NullLoggerFactory.Instance);
+    }
+
+    /// <summary>Whether a request asks for another protocol.</summary>
+    internal static bool IsUpgrade(HttpRequest request) => request.Headers.Upgrade.Count > 0 && HttpMethods.IsGet(request.Method);
+
+    /// <summary>Answers such a request; a WebSocket's answer lasts as long as it is open.</summary>
+    internal Task AnswerAsync(HttpContext context) => handshake.Invoke(context);
+
+    async Task AcceptAsync(HttpContext context)
+    {
+        if (!context.WebSockets.IsWebSocketRequest)
+        {
+            await otherwise(context);
+            return;
+        }
+
+        using var place = places.Take();
+        if (place is null || stopping.IsCancellationRequested)
+        {
+            var fault = place is null ? RequestFault.TooManyConnections(settings.Subscriptions.MaxConnections) : RequestFault.Stopping;
+            logger.RequestRefused(fault.Status, fault.Code);
+            await FaultResponse.WriteAsync(context, fault, ResponseFormat.Json);
+            return;
+        }
+
+        await RunAsync(context);
+    }
+
+    async Task RunAsync(HttpContext context)
+    {
+        var started = time.GetTimestamp();
+        var isKnown = context.WebSockets.WebSocketRequestedProtocols.Contains(Subprotocol);
+        using var socket = await context.WebSockets.AcceptWebSocketAsync(new WebSocketAcceptContext
+        {
+            SubProtocol = isKnown ? Subprotocol : null,
+            KeepAliveInterval = settings.Subscriptions.KeepAlive,
+            KeepAliveTimeout = settings.Subscriptions.KeepAlive,
+        });
+        using var connection = new SocketConnection(
+            socket, operations, documents, Refusal(context.Request, isKnown), settings, logger, context.RequestAborted);
+        await connection.RunAsync(time, stopping);
+        logger.SocketClosed(connection.Closed?.Code ?? 1006, connection.Operations, time.GetElapsedTime(started).TotalSeconds);
+    }
+
+    // A browser shows a page the code of a close frame, but not why a handshake failed: so these are told after it.
+    CloseReason? Refusal(HttpRequest request, bool isKnown) =>
+        !isKnown ? CloseReason.SubprotocolNotAcceptable
+        : !cors.Permits(request) ? CloseReason.Forbidden
+        : null;
+}

@@ -1,0 +1,20 @@
+namespace GovernanceGraph.Server.Subscriptions;
+
+/// <summary>What those may do who keep a connection open; <c>docs/settings.md</c> tells each.</summary>
+sealed record SubscriptionSettings
+{
+    /// <summary>WebSockets and event streams that are open at the same time.</summary>
+    internal int MaxConnections { get; init; } = 1_000;
+
+    /// <summary>Operations under way on one WebSocket.</summary>
+    internal int MaxPerConnection { get; init; } = 100;
+
+    /// <summary>Bytes of one message from a client.</summary>
+    internal int MaxMessageBytes { get; init; } = 1_048_576;
+
+    /// <summary>How long a client may take to begin after it connected.</summary>
+    internal TimeSpan InitTimeout { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>How often a silent connection is tried; a WebSocket that does not answer for as long is ended.</summary>
+    internal TimeSpan KeepAlive { get; init; } = TimeSpan.FromSeconds(12);
+}

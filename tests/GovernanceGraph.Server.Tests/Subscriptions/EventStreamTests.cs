@@ -1,0 +1,148 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using Xunit;
+
+namespace GovernanceGraph.Server.Tests.Subscriptions;
+
+/// <summary>Server-sent events in the "distinct connections mode".</summary>
+public sealed class EventStreamTests
+{
+    const string Added = "subscription { revisionAdded(after: 1) { revision { number } } }";
+
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    [Fact]
+    public async Task ASubscriptionIsAStreamOfNextEvents()
+    {
+        await using var server = await RunningServer.StartAsync();
+        using var client = new HttpClient();
+        using var response = await SendAsync(client, Post(server, Added, "text/event-stream"));
+        Assert.Equal("text/event-stream; charset=utf-8", response.Content.Headers.ContentType!.ToString());
+        Assert.Equal("no-store", response.Headers.CacheControl!.ToString());
+        using var reader = new StreamReader(await response.Content.ReadAsStreamAsync());
+        await server.AddAsync("state:DE");
+        Assert.Equal(["event: next", """data: {"data":{"revisionAdded":{"revision":{"number":2}}}}""", ""], await LinesAsync(reader, 3));
+        await server.AddAsync("state:AT");
+        Assert.Equal(["event: next", """data: {"data":{"revisionAdded":{"revision":{"number":3}}}}""", ""], await LinesAsync(reader, 3));
+        response.Dispose();
+        await server.Log.HasAsync("An event stream ended");
+    }
+
+    [Theory]
+    [InlineData("{ __typename }", """{"data":{"__typename":"Query"}}""")]
+    [InlineData("{ nothing }", """{"errors":[{"message":"Cannot query field \"nothing\" on type \"Query\".","locations":[{"line":1,"column":3}]""")]
+    [InlineData("{", """{"errors":[{"message":"Syntax Error: Expected Name, found <EOF>.","locations":[{"line":1,"column":2}]""")]
+    public async Task AQueryAndItsFaultsAreOneNextAndComplete(string query, string body)
+    {
+        await using var server = await RunningServer.StartAsync();
+        using var client = new HttpClient();
+        foreach (var request in new[] { Post(server, query, "text/event-stream"), Get(server, query, "text/event-stream") })
+        {
+            using var response = await SendAsync(client, request);
+            Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+            var text = await response.Content.ReadAsStringAsync();
+            Assert.StartsWith("event: next\ndata: " + body, text, StringComparison.Ordinal);
+            Assert.EndsWith("}\n\nevent: complete\ndata:\n\n", text, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task AClientThatAcceptsBothGetsEventsForWhatNeedsThem()
+    {
+        const string both = "application/graphql-response+json, application/json, text/event-stream";
+        await using var server = await RunningServer.StartAsync();
+        using var client = new HttpClient();
+        using var single = await SendAsync(client, Post(server, "{ __typename }", both));
+        Assert.Equal("application/graphql-response+json", single.Content.Headers.ContentType!.MediaType);
+        using var stream = await SendAsync(client, Get(server, Added, both));
+        Assert.Equal("text/event-stream", stream.Content.Headers.ContentType!.MediaType);
+    }
+
+    [Theory]
+    [InlineData("application/json")]
+    [InlineData("*/*")]
+    public async Task WhoDoesNotAcceptEventsGetsNoSubscription(string accept)
+    {
+        await using var server = await RunningServer.StartAsync();
+        using var client = new HttpClient();
+        using var response = await SendAsync(client, Post(server, Added, accept));
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Contains("A subscription cannot be executed by this request.", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ARequestThatIsNoneIsRefusedByItsStatus()
+    {
+        await using var server = await RunningServer.StartAsync();
+        using var client = new HttpClient();
+        using var request = new HttpRequestMessage(HttpMethod.Post, server.Endpoint) { Content = new StringContent("[", Encoding.UTF8, "application/json") };
+        request.Headers.Accept.Add(new("text/event-stream"));
+        using var response = await SendAsync(client, request);
+        Assert.Equal((HttpStatusCode.BadRequest, "application/json"), (response.StatusCode, response.Content.Headers.ContentType!.MediaType));
+    }
+
+    [Fact]
+    public async Task ASilentStreamShowsThatItIsAlive()
+    {
+        await using var server = await RunningServer.StartAsync(
+            settings => settings with { Subscriptions = settings.Subscriptions with { KeepAlive = TimeSpan.FromSeconds(0.1) } });
+        using var client = new HttpClient();
+        using var response = await SendAsync(client, Post(server, Added, "text/event-stream"));
+        using var reader = new StreamReader(await response.Content.ReadAsStreamAsync());
+        Assert.Equal([":", "", ":", ""], await LinesAsync(reader, 4));
+    }
+
+    [Fact]
+    public async Task OneStreamMoreThanAllowedIsRefused()
+    {
+        await using var server = await RunningServer.StartAsync(
+            settings => settings with { Subscriptions = settings.Subscriptions with { MaxConnections = 1 } });
+        using var client = new HttpClient();
+        using var first = await SendAsync(client, Post(server, Added, "text/event-stream"));
+        using var second = await SendAsync(client, Post(server, Added, "text/event-stream"));
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, second.StatusCode);
+        Assert.Equal(
+            """{"errors":[{"message":"The server keeps at most 1 connections open; try again later.","extensions":{"code":"TOO_MANY_CONNECTIONS"}}]}""",
+            await second.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
+    public async Task AServerThatStopsEndsTheStreamWithoutComplete()
+    {
+        await using var server = await RunningServer.StartAsync();
+        using var client = new HttpClient();
+        using var response = await SendAsync(client, Post(server, Added, "text/event-stream"));
+        var text = response.Content.ReadAsStringAsync();
+        await server.StopAsync().WaitAsync(TimeSpan.FromSeconds(5));
+        Assert.Equal("", await text.WaitAsync(Patience));
+    }
+
+    static HttpRequestMessage Post(RunningServer server, string query, string accept) => Accepting(accept, new(HttpMethod.Post, server.Endpoint)
+    {
+        Content = new StringContent($$"""{"query":"{{query}}"}""", new MediaTypeHeaderValue("application/json")),
+    });
+
+    static HttpRequestMessage Get(RunningServer server, string query, string accept) =>
+        Accepting(accept, new(HttpMethod.Get, new Uri(server.Endpoint, "?query=" + Uri.EscapeDataString(query))));
+
+    static HttpRequestMessage Accepting(string accept, HttpRequestMessage request)
+    {
+        request.Headers.Accept.ParseAdd(accept);
+        return request;
+    }
+
+    static Task<HttpResponseMessage> SendAsync(HttpClient client, HttpRequestMessage request) =>
+        client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead).WaitAsync(Patience);
+
+    static async Task<List<string?>> LinesAsync(StreamReader reader, int count)
+    {
+        var lines = new List<string?>();
+        while (lines.Count < count)
+        {
+            lines.Add(await reader.ReadLineAsync().WaitAsync(Patience));
+        }
+
+        return lines;
+    }
+}

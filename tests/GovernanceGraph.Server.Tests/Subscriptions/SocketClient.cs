@@ -1,0 +1,100 @@
+using System.Net.WebSockets;
+using System.Text;
+using Xunit;
+
+namespace GovernanceGraph.Server.Tests.Subscriptions;
+
+/// <summary>Speaks the protocol text by text, also wrongly.</summary>
+sealed class SocketClient : IAsyncDisposable
+{
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    readonly ClientWebSocket socket = new();
+
+    internal string? Subprotocol => socket.SubProtocol;
+
+    internal static async Task<SocketClient> ConnectAsync(
+        RunningServer server, string? subprotocol = "graphql-transport-ws", string? origin = null)
+    {
+        var client = new SocketClient();
+        if (subprotocol is not null)
+        {
+            client.socket.Options.AddSubProtocol(subprotocol);
+        }
+
+        if (origin is not null)
+        {
+            client.socket.Options.SetRequestHeader("Origin", origin);
+        }
+
+        try
+        {
+            await client.socket.ConnectAsync(server.SocketEndpoint, CancellationToken.None);
+            return client;
+        }
+        catch
+        {
+            await client.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Connects and begins.</summary>
+    internal static async Task<SocketClient> BeginAsync(RunningServer server)
+    {
+        var client = await ConnectAsync(server);
+        await client.SendAsync("""{"type":"connection_init"}""");
+        Assert.Equal("""{"type":"connection_ack"}""", await client.ReceiveAsync());
+        return client;
+    }
+
+    internal Task SendAsync(string message, WebSocketMessageType type = WebSocketMessageType.Text) =>
+        socket.SendAsync(Encoding.UTF8.GetBytes(message), type, endOfMessage: true, CancellationToken.None);
+
+    /// <summary>Asks for an operation.</summary>
+    internal Task SubscribeAsync(string id, string query) =>
+        SendAsync($$$"""{"id":"{{{id}}}","type":"subscribe","payload":{"query":"{{{query}}}"}}""");
+
+    internal async Task<string> ReceiveAsync()
+    {
+        var (text, isClosed) = await ReadAsync();
+        Assert.False(isClosed, $"The server ended the connection: {socket.CloseStatus} {socket.CloseStatusDescription}");
+        return text;
+    }
+
+    /// <summary>Waits for the server to end the connection, and lets it end.</summary>
+    internal async Task<(int Code, string? Reason)> ClosedAsync()
+    {
+        var (text, isClosed) = await ReadAsync();
+        Assert.True(isClosed, $"The server did not end the connection but sent {text}");
+        await socket.CloseOutputAsync(socket.CloseStatus!.Value, null, CancellationToken.None);
+        return ((int)socket.CloseStatus!.Value, socket.CloseStatusDescription);
+    }
+
+    /// <summary>Ends the connection in order; what the server answers.</summary>
+    internal async Task<int> CloseAsync()
+    {
+        await socket.CloseAsync(WebSocketCloseStatus.NormalClosure, null, CancellationToken.None).WaitAsync(Patience);
+        return (int)socket.CloseStatus!.Value;
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        socket.Dispose();
+        return default;
+    }
+
+    async Task<(string Text, bool IsClosed)> ReadAsync()
+    {
+        var (buffer, length) = (new byte[1_048_576], 0);
+        while (true)
+        {
+            var read = await socket.ReceiveAsync(buffer.AsMemory(length), CancellationToken.None).AsTask().WaitAsync(Patience);
+            length += read.Count;
+            if (read.EndOfMessage)
+            {
+                return (Encoding.UTF8.GetString(buffer, 0, length), read.MessageType == WebSocketMessageType.Close);
+            }
+        }
+    }
+}
