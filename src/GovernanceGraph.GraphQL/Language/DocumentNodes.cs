@@ -53,7 +53,7 @@ public enum OperationType
 public sealed class OperationDefinitionNode(
     OperationType operation, StringValueNode? description, NameNode? name,
     IReadOnlyList<VariableDefinitionNode> variables, IReadOnlyList<DirectiveNode> directives,
-    SelectionSetNode selectionSet, bool isShorthand, SourceSpan span)
+    SelectionSetNode selectionSet, SourceSpan span)
     : ExecutableDefinitionNode(description, name, variables, directives, selectionSet, span)
 {
     /// <inheritdoc/>
@@ -61,9 +61,6 @@ public sealed class OperationDefinitionNode(
 
     /// <summary>Query, mutation or subscription.</summary>
     public OperationType Operation { get; } = operation;
-
-    /// <summary>Whether the operation is written as a selection set alone.</summary>
-    public bool IsShorthand { get; } = isShorthand;
 }
 
 /// <summary>FragmentDefinition: Description? fragment FragmentName TypeCondition Directives? SelectionSet</summary>

@@ -63,7 +63,7 @@ public sealed partial class Parser
         {
             var selections = ParseSelectionSet();
             return new OperationDefinitionNode(
-                OperationType.Query, null, null, [], [], selections, isShorthand: true, SpanFrom(start));
+                OperationType.Query, null, null, [], [], selections, SpanFrom(start));
         }
 
         var description = ParseDescription();
@@ -74,7 +74,7 @@ public sealed partial class Parser
         var directives = ParseDirectives(isConstant: false);
         var selectionSet = ParseSelectionSet();
         return new OperationDefinitionNode(
-            operation, description, name, variables, directives, selectionSet, isShorthand: false, SpanFrom(start));
+            operation, description, name, variables, directives, selectionSet, SpanFrom(start));
     }
 
     /// <summary>OperationType: query, mutation or subscription</summary>

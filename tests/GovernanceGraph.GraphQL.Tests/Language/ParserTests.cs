@@ -10,7 +10,6 @@ public sealed class ParserTests
     {
         var operation = Assert.IsType<OperationDefinitionNode>(Assert.Single(Parse("{ a }").Definitions));
         Assert.Equal(OperationType.Query, operation.Operation);
-        Assert.True(operation.IsShorthand);
         Assert.Null(operation.Name);
     }
 
@@ -22,7 +21,6 @@ public sealed class ParserTests
     {
         var operation = Assert.IsType<OperationDefinitionNode>(Assert.Single(Parse(text).Definitions));
         Assert.Equal(kind, operation.Operation);
-        Assert.False(operation.IsShorthand);
         Assert.Equal("A", operation.Name?.Value);
     }
 
