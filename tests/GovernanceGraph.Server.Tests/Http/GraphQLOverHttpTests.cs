@@ -19,6 +19,8 @@ public sealed class GraphQLOverHttpTests(ServerFixture server)
     /// <summary>The ids.</summary>
     public static TheoryData<string> Ids => [.. Audits.Keys];
 
+    internal static IReadOnlyCollection<string> AuditIds => Audits.Keys;
+
     [Theory]
     [MemberData(nameof(Ids))]
     public Task TheAuditHolds(string id) => Audits[id].CheckAsync(server.Client);
