@@ -1,0 +1,70 @@
+using GovernanceGraph.Model;
+
+namespace GovernanceGraph.Neo4j.Layout;
+
+/// <summary>
+/// The names of properties. A field of a record is a property of the field's own name; these are the others. Partial dates
+/// and days are texts ("2018-11"), whose order is that of dates; enumerations are the names of their values.
+/// </summary>
+static class Properties
+{
+    /// <summary>The version of this layout, on the store's node.</summary>
+    public const int LayoutVersion = 1;
+
+    /// <summary>What <see cref="ToRevision"/> says of a version that no revision has ended.</summary>
+    public const int Open = int.MaxValue;
+
+    /// <summary>The first revision that has the version: on every versioned node and relationship.</summary>
+    public const string FromRevision = "fromRevision";
+
+    /// <summary>The first revision that no longer has it; <see cref="Open"/> where none ended it.</summary>
+    public const string ToRevision = "toRevision";
+
+    /// <summary>On the store's node: the number of the current revision, 0 while nothing was loaded.</summary>
+    public const string CurrentRevision = "revision";
+
+    /// <summary>On an entity: <see cref="TextKeys.Order"/> of its name, always there.</summary>
+    public const string NameKey = "nameKey";
+
+    /// <summary>On an entity: <see cref="Queries.TextOrder.Key"/> of its name and then of each alias, for searches.</summary>
+    public const string SearchKeys = "searchKeys";
+
+    /// <summary>On an entity: its search keys in one text, a line each, for an index of texts.</summary>
+    public const string SearchText = "searchText";
+
+    /// <summary>On an entity: <see cref="Queries.TextOrder.FoldCase"/> of each alias.</summary>
+    public const string AliasesFolded = "aliasesFolded";
+
+    // Property values of an entity: lists of the same length, in the order of the link.
+    public const string ValueProperties = "valueProperties";
+    public const string ValueTexts = "valueTexts";
+    public const string ValueChosen = "valueChosen";
+    public const string ValueSources = "valueSources";
+
+    // Spans of a relationship: lists of the same length, oldest first. A missing first day is "", a missing last day "9999-99-99".
+    public const string SpanFrom = "spanFrom";
+    public const string SpanTo = "spanTo";
+    public const string SpanHeld = "spanHeld";
+    public const string SpanStartKnown = "spanStartKnown";
+
+    /// <summary>What stands for the first day of a span that nothing bounds.</summary>
+    public const string NoFirstDay = "";
+
+    /// <summary>What stands for the last day of a span that goes on: after every day.</summary>
+    public const string NoLastDay = "9999-99-99";
+
+    /// <summary>On a relationship of the model: the ids of its claims, the best source first.</summary>
+    public const string Claims = "claims";
+
+    /// <summary>On a relationship of the model: the ids of the sources of its claims, each once, in the order of the claims.</summary>
+    public const string Sources = "sources";
+
+    /// <summary>
+    /// Where the text of a field is not ASCII throughout: <see cref="TextKeys.Order"/> of it. Elsewhere the order key is the
+    /// text in upper case, which Cypher can say.
+    /// </summary>
+    public static string OrderKeyOf(Field field) => field == EntityFields.Name ? NameKey : field.Name + "Key";
+
+    /// <summary>Where the text of a field is not ASCII throughout: it with case folded.</summary>
+    public static string FoldedOf(Field field) => field.Name + "Folded";
+}
