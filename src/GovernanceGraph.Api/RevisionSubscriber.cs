@@ -53,9 +53,22 @@ sealed class RevisionSubscriber(IGraphStore? store, ApiLimits limits)
     static async IAsyncEnumerable<object?> EventsAsync(
         IGraphStore source, long after, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (var change in source.RevisionsAsync(after, cancellationToken))
+        await using var changes = source.RevisionsAsync(after, cancellationToken).GetAsyncEnumerator(cancellationToken);
+        while (await MoveNextAsync(changes))
         {
-            yield return RevisionEvent.Of(change);
+            yield return RevisionEvent.Of(changes.Current);
+        }
+    }
+
+    static async ValueTask<bool> MoveNextAsync(IAsyncEnumerator<RevisionChange> changes)
+    {
+        try
+        {
+            return await changes.MoveNextAsync();
+        }
+        catch (StoreException failure)
+        {
+            throw GraphAnswer.Failure(failure);
         }
     }
 }

@@ -60,12 +60,10 @@ public sealed class GraphQLExecutor(
     /// <param name="requestContext">What resolvers get to see of the caller.</param>
     /// <param name="cancellationToken">Stops the subscription.</param>
     /// <param name="rootValue">The parent of the root field while the source of events is asked for.</param>
-    /// <param name="enter">Awaited before each event is executed, and disposed of after it; what it throws ends the stream.</param>
-    /// <returns>The stream of responses, or the one response that refuses it.</returns>
+    /// <returns>The stream of events, or the one response that refuses it.</returns>
     /// <inheritdoc cref="ExecuteAsync(GraphQLRequest, object?, CancellationToken, object?)"/>
     public async ValueTask<SubscriptionResult> SubscribeAsync(
-        GraphQLRequest request, object? requestContext, CancellationToken cancellationToken, object? rootValue = null,
-        Func<CancellationToken, ValueTask<IDisposable>>? enter = null)
+        GraphQLRequest request, object? requestContext, CancellationToken cancellationToken, object? rootValue = null)
     {
         CoercedVariables? variables = null;
         var refusal = preparation.Prepare(request, AllowedOperations.Subscription, out var operation);
@@ -77,11 +75,12 @@ public sealed class GraphQLExecutor(
 
         var scope = new ResolverScope(Schema, requestContext, cancellationToken);
         var source = new EventSource(operation!, variables!, scope, onUnexpectedError);
-        var events = await source.OpenAsync(rootValue);
-        return events is null
-            ? new SubscriptionResult(ResponseBody.Refuse(source.Refusal!, operation))
-            : new SubscriptionResult(
-                ExecuteEachAsync(events, operation!, variables!, requestContext, enter, cancellationToken));
+        return await source.OpenAsync(rootValue)
+            ? new SubscriptionResult(source.ReadAsync(Respond, cancellationToken))
+            : new SubscriptionResult(ResponseBody.Refuse(source.Refusal!, operation));
+
+        ValueTask<ExecutionResult> Respond(object? eventValue, CancellationToken token) =>
+            ExecuteAsync(operation!, variables!, requestContext, eventValue, token);
     }
 
     ValueTask<ExecutionResult> ExecuteAsync(
@@ -90,22 +89,5 @@ public sealed class GraphQLExecutor(
     {
         var scope = new ResolverScope(Schema, requestContext, cancellationToken);
         return new OperationExecution(operation, variables, scope, settings, planned, cost).ExecuteAsync(rootValue);
-    }
-
-    async IAsyncEnumerable<ExecutionResult> ExecuteEachAsync(
-        IAsyncEnumerable<object?> events, PreparedOperation operation, CoercedVariables variables,
-        object? requestContext, Func<CancellationToken, ValueTask<IDisposable>>? enter,
-        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        await foreach (var rootValue in events.WithCancellation(cancellationToken))
-        {
-            ExecutionResult response;
-            using (enter is null ? null : await enter(cancellationToken))
-            {
-                response = await ExecuteAsync(operation, variables, requestContext, rootValue, cancellationToken);
-            }
-
-            yield return response;
-        }
     }
 }

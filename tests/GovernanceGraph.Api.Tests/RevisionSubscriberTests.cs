@@ -83,21 +83,21 @@ public sealed class RevisionSubscriberTests : IAsyncLifetime
         }
     }
 
-    async Task<IAsyncEnumerator<ExecutionResult>> OpenAsync(string query, int? after = null)
+    async Task<IAsyncEnumerator<SubscriptionEvent>> OpenAsync(string query, int? after = null)
     {
         var result = await SubscribeAsync(query, after);
         Assert.Empty(result.Refusal?.Errors ?? []);
-        return result.Responses!.GetAsyncEnumerator();
+        return result.Events!.GetAsyncEnumerator();
     }
 
     ValueTask<SubscriptionResult> SubscribeAsync(string query, int? after) => executor.SubscribeAsync(
         new() { Query = query, Variables = after is null ? null : new Dictionary<string, object?> { ["after"] = after } },
         requestContext: null, CancellationToken.None);
 
-    static async Task<string> NextAsync(IAsyncEnumerator<ExecutionResult> events)
+    static async Task<string> NextAsync(IAsyncEnumerator<SubscriptionEvent> events)
     {
         Assert.True(await events.MoveNextAsync().AsTask().WaitAsync(Patience));
-        using var result = events.Current;
+        using var result = await events.Current.ExecuteAsync(CancellationToken.None);
         return Encoding.UTF8.GetString(result.Body.Span);
     }
 }

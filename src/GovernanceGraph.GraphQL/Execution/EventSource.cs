@@ -1,46 +1,92 @@
+using System.Runtime.CompilerServices;
 using GovernanceGraph.GraphQL.Errors;
 using GovernanceGraph.GraphQL.Types;
 
 namespace GovernanceGraph.GraphQL.Execution;
 
-/// <summary>Creating a source stream (specification, section 6.2.3.1).</summary>
+/// <summary>A source stream: creating it (specification, section 6.2.3.1) and reading it (section 6.2.3.2).</summary>
 sealed class EventSource(
     PreparedOperation operation, CoercedVariables variables, ResolverScope scope, Action<Exception>? onUnexpectedError)
 {
-    /// <summary>Why there is no stream, after <see cref="OpenAsync"/> returned none.</summary>
+    FieldSelection? field;
+    IAsyncEnumerable<object?>? events;
+
+    /// <summary>Why there is no stream, or why it ended before its end; null where neither is so.</summary>
     public Refusal? Refusal { get; private set; }
 
-    /// <summary>The events of the only root field, or null.</summary>
+    /// <summary>Asks the only root field for its events; false where there are none.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public async ValueTask<IAsyncEnumerable<object?>?> OpenAsync(object? rootValue)
+    public async ValueTask<bool> OpenAsync(object? rootValue)
     {
-        FieldSelection? field = null;
         try
         {
             field = operation.RootFields(variables)[0];
             scope.Path.Enter(field.ResponseName);
             var context = new ResolverContext(scope, field, rootValue, field.CoerceArguments(variables));
-            return field.Field.Subscriber is { } subscribe
+            events = field.Field.Subscriber is { } subscribe
                 ? await subscribe(context)
                 : throw new GraphQLFieldException(
                     $"The subscription field \"{field.Field.Name}\" has no source of events.");
+            return true;
         }
-        catch (GraphQLFieldException fault)
+        catch (Exception fault) when (IsFault(fault))
         {
-            Refuse(field, fault.Message, fault.Locations, fault.Extensions);
+            Refuse(fault);
+            return false;
         }
-        catch (Exception fault) when (!scope.CancellationToken.IsCancellationRequested)
-        {
-            onUnexpectedError?.Invoke(fault);
-            Refuse(field, OperationExecution.UnexpectedError, [], null);
-        }
-
-        return null;
     }
 
-    void Refuse(
-        FieldSelection? field, string message, IReadOnlyList<SourceLocation> locations,
-        IReadOnlyDictionary<string, object?>? extensions)
+    /// <summary>The events of an open source. Where it fails, its last one is the failure.</summary>
+    public async IAsyncEnumerable<SubscriptionEvent> ReadAsync(
+        Func<object?, CancellationToken, ValueTask<ExecutionResult>> respond,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await using var reader = events!.GetAsyncEnumerator(cancellationToken);
+        while (await MoveNextAsync(reader))
+        {
+            var eventValue = reader.Current;
+            yield return new SubscriptionEvent(token => respond(eventValue, token));
+        }
+
+        if (Refusal is { } failure)
+        {
+            yield return new SubscriptionEvent(_ => new(ResponseBody.Refuse(failure, operation)));
+        }
+    }
+
+    async ValueTask<bool> MoveNextAsync(IAsyncEnumerator<object?> reader)
+    {
+        try
+        {
+            return await reader.MoveNextAsync();
+        }
+        catch (Exception fault) when (IsFault(fault))
+        {
+            Refuse(fault);
+            return false;
+        }
+    }
+
+    bool IsFault(Exception fault) => fault is GraphQLFieldException || !scope.CancellationToken.IsCancellationRequested;
+
+    void Refuse(Exception fault)
+    {
+        if (fault is GraphQLFieldException known)
+        {
+            if (known.InnerException is { } cause)
+            {
+                onUnexpectedError?.Invoke(cause);
+            }
+
+            Refuse(known.Message, known.Locations, known.Extensions);
+            return;
+        }
+
+        onUnexpectedError?.Invoke(fault);
+        Refuse(OperationExecution.UnexpectedError, [], null);
+    }
+
+    void Refuse(string message, IReadOnlyList<SourceLocation> locations, IReadOnlyDictionary<string, object?>? extensions)
     {
         var places = locations.Count > 0 || field is null
             ? locations

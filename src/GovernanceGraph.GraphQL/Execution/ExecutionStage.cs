@@ -24,7 +24,7 @@ public enum ExecutionStage
     /// <summary>The client wanted to know what the operation may cost, and nothing else.</summary>
     CostReport,
 
-    /// <summary>A subscription's source of events could not be opened.</summary>
+    /// <summary>A subscription's source of events could not be opened, or failed.</summary>
     EventSource,
 
     /// <summary>Fields were executed; there is data, perhaps null, and perhaps there are errors.</summary>

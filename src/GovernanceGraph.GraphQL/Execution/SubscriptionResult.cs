@@ -2,21 +2,21 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace GovernanceGraph.GraphQL.Execution;
 
-/// <summary>Either a stream of responses, or the one response that says why there is no stream.</summary>
+/// <summary>Either a stream of events, or the one response that says why there is no stream.</summary>
 public sealed class SubscriptionResult
 {
-    internal SubscriptionResult(IAsyncEnumerable<ExecutionResult> responses) => Responses = responses;
+    internal SubscriptionResult(IAsyncEnumerable<SubscriptionEvent> events) => Events = events;
 
     internal SubscriptionResult(ExecutionResult refusal) => Refusal = refusal;
 
-    /// <summary>One response for each event, each to be disposed by the caller; ends when the source ends.</summary>
-    public IAsyncEnumerable<ExecutionResult>? Responses { get; }
+    /// <summary>What happens, each to be executed for its response; ends when the source ends.</summary>
+    public IAsyncEnumerable<SubscriptionEvent>? Events { get; }
 
     /// <summary>Why there is no stream; to be disposed by the caller.</summary>
     public ExecutionResult? Refusal { get; }
 
     /// <summary>Whether there is a stream.</summary>
-    [MemberNotNullWhen(true, nameof(Responses))]
+    [MemberNotNullWhen(true, nameof(Events))]
     [MemberNotNullWhen(false, nameof(Refusal))]
-    public bool IsStream => Responses is not null;
+    public bool IsStream => Events is not null;
 }

@@ -10,5 +10,7 @@ public delegate ValueTask<object?> FieldResolver(ResolverContext context);
 /// <summary>
 /// Gives the stream of events of a subscription's root field; each event is the root value of one response.
 /// </summary>
-/// <exception cref="Errors.GraphQLFieldException">The subscription is refused with that message.</exception>
+/// <exception cref="Errors.GraphQLFieldException">
+/// The subscription is refused with that message; thrown by the stream, it ends the subscription with it.
+/// </exception>
 public delegate ValueTask<IAsyncEnumerable<object?>> Subscriber(ResolverContext context);

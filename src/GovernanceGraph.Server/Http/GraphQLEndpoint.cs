@@ -7,8 +7,7 @@ namespace GovernanceGraph.Server.Http;
 
 /// <summary>GraphQL over HTTP by POST and GET: read the request, execute it, write the response at once.</summary>
 sealed class GraphQLEndpoint(
-    GraphQLExecutor executor, RequestedDocument documents, ExecutionGate gate, EventStream events, Settings settings, TimeProvider time,
-    ILogger logger)
+    GuardedExecution execution, RequestedDocument documents, EventStream events, Settings settings, TimeProvider time, ILogger logger)
 {
     const string Anonymous = "(anonymous)";
     const int MaxLoggedName = 100;
@@ -80,22 +79,10 @@ sealed class GraphQLEndpoint(
 
     async Task ExecuteAsync(HttpContext context, GraphQLRequest request, ResponseFormat format, long started)
     {
-        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
-        deadline.CancelAfter(settings.RequestTimeout);
-        ExecutionResult result;
-        try
+        var (result, fault) = await execution.ExecuteAsync(request, context.RequestAborted);
+        if (result is null)
         {
-            if (!await gate.EnterAsync(deadline.Token))
-            {
-                await RefuseAsync(context, RequestFault.Busy, format);
-                return;
-            }
-
-            result = await ExecuteInsideAsync(request, deadline.Token);
-        }
-        catch (OperationCanceledException) when (!context.RequestAborted.IsCancellationRequested)
-        {
-            await RefuseAsync(context, RequestFault.TookTooLong(settings.RequestTimeout), format);
+            await RefuseAsync(context, fault!, format);
             return;
         }
 
@@ -109,18 +96,6 @@ sealed class GraphQLEndpoint(
 
             await WriteAsync(context, result, format);
             Log(context, result, started);
-        }
-    }
-
-    async ValueTask<ExecutionResult> ExecuteInsideAsync(GraphQLRequest request, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await executor.ExecuteAsync(request, requestContext: null, cancellationToken);
-        }
-        finally
-        {
-            gate.Leave();
         }
     }
 

@@ -31,8 +31,9 @@ sealed class Router
         cors = new(settings.CorsOrigins);
         var places = new ConnectionPlaces(settings.Subscriptions.MaxConnections);
         var gate = new ExecutionGate(settings.MaxExecutions, settings.MaxWaiting);
-        var operations = new OperationResponses(executor, gate, settings.RequestTimeout);
-        graphQL = new(executor, documents, gate, new(operations, settings, places, time, logger, stopping), settings, time, logger);
+        var execution = new GuardedExecution(executor, gate, new(settings.RequestTimeout));
+        var operations = new OperationResponses(execution);
+        graphQL = new(execution, documents, new(operations, settings, places, time, logger, stopping), settings, time, logger);
         sockets = new(operations, documents, places, settings, cors, context => graphQL.AnswerAsync(context), time, logger, stopping);
         var health = new HealthEndpoint(store, stopping);
         var schema = new Lazy<string>(() => SchemaPrinter.Print(executor.Schema) + "\n");

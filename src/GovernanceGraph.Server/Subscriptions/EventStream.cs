@@ -58,15 +58,7 @@ sealed class EventStream(
                 events++;
             }
         }
-        catch (TimeoutException)
-        {
-            await WriteNextAsync(response, FaultResponse.Body(RequestFault.TookTooLong(settings.RequestTimeout)), cancellationToken);
-        }
-        catch (ServerBusyException)
-        {
-            await WriteNextAsync(response, FaultResponse.Body(RequestFault.Busy), cancellationToken);
-        }
-        catch (Exception failure) when (failure is not OperationCanceledException)
+        catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {
             logger.SubscriptionFailed(failure);
             await WriteNextAsync(response, FaultResponse.Body(RequestFault.Internal), cancellationToken);

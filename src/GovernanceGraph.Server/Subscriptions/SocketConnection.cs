@@ -216,7 +216,7 @@ sealed class SocketConnection : IDisposable
 
             await foreach (var response in responses.ReadAsync(parameters.ToRequest(document, CostReporting.None), source.Token))
             {
-                if (!response.HasData)
+                if (response.IsRefusal)
                 {
                     await FailAsync(operation, response.Body);
                     return;
@@ -240,28 +240,13 @@ sealed class SocketConnection : IDisposable
         }
         catch (Exception failure)
         {
-            await FailAsync(operation, FaultResponse.Body(Fault(failure)));
+            logger.SubscriptionFailed(failure);
+            await FailAsync(operation, FaultResponse.Body(RequestFault.Internal));
         }
         finally
         {
             operations.TryEnd(operation);
         }
-    }
-
-    RequestFault Fault(Exception failure)
-    {
-        if (failure is TimeoutException)
-        {
-            return RequestFault.TookTooLong(settings.RequestTimeout);
-        }
-
-        if (failure is ServerBusyException)
-        {
-            return RequestFault.Busy;
-        }
-
-        logger.SubscriptionFailed(failure);
-        return RequestFault.Internal;
     }
 
     /// <summary>Ends an operation with the errors of a response; nothing follows for its id.</summary>

@@ -30,13 +30,42 @@ public class SubscriptionTests
     {
         var result = await SubscribeAsync("""subscription { arrivals(port: "Oslo") { name } }""");
         Assert.True(result.IsStream);
-        await foreach (var response in result.Responses)
+        await foreach (var occurrence in result.Events)
         {
-            response.Dispose();
+            using var response = await occurrence.ExecuteAsync(CancellationToken.None);
             break;
         }
 
         Assert.True(sourceIsClosed);
+    }
+
+    [Theory]
+    [InlineData("robbed", "The port was robbed.", "secret")]
+    [InlineData("bombed", "Internal error.", "secret")]
+    public async Task ASourceThatFailsEndsTheStreamWithItsFailure(string port, string message, string cause)
+    {
+        var responses = await ReadAsync("subscription ($p: String!) { arrivals(port: $p) { name } }", $$"""{"p": "{{port}}"}""");
+        Assert.Equal(
+            [
+                $$$$"""{"data":{"arrivals":{"name":"Aurora of {{{{port}}}}"}}}""",
+                $$$"""{"errors":[{"message":"{{{message}}}","locations":[{"line":1,"column":29}],"path":["arrivals"]}]}""",
+            ],
+            responses);
+        Assert.Equal(cause, Assert.Single(unexpected).Message);
+        Assert.True(sourceIsClosed);
+    }
+
+    [Fact]
+    public async Task AnExecutionThatIsCancelledLeavesTheStreamAsItIs()
+    {
+        var result = await SubscribeAsync("""subscription { arrivals(port: "Oslo") { checked } }""");
+        await using var events = result.Events!.GetAsyncEnumerator();
+        Assert.True(await events.MoveNextAsync());
+        var first = events.Current;
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await first.ExecuteAsync(new CancellationToken(canceled: true)));
+        Assert.True(await events.MoveNextAsync());
+        using var second = await events.Current.ExecuteAsync(CancellationToken.None);
+        Assert.Equal("""{"data":{"arrivals":null}}""", Encoding.UTF8.GetString(second.Body.Span));
     }
 
     [Theory]
@@ -66,7 +95,18 @@ public class SubscriptionTests
 
     GraphQLExecutor Executor()
     {
-        var ship = new ObjectType("Ship", () => [new("name", BuiltInScalars.String)]);
+        var ship = new ObjectType("Ship", () =>
+        [
+            new("name", BuiltInScalars.String),
+            new("checked", BuiltInScalars.Boolean)
+            {
+                Resolver = context =>
+                {
+                    context.CancellationToken.ThrowIfCancellationRequested();
+                    return new(true);
+                },
+            },
+        ]);
         return new GraphQLExecutor(
             new Schema(
                 new ObjectType("Query", () => [new("name", BuiltInScalars.String)]),
@@ -93,12 +133,22 @@ public class SubscriptionTests
         {
             yield return Arrival("Aurora");
             await Task.Yield();
+            Fail(port);
             yield return null;
             yield return Arrival("Borea");
         }
         finally
         {
             sourceIsClosed = true;
+        }
+
+        static void Fail(string port)
+        {
+            Exception secret = new InvalidOperationException("secret");
+            if (port is "robbed" or "bombed")
+            {
+                throw port == "robbed" ? new GraphQLFieldException("The port was robbed.", inner: secret) : secret;
+            }
         }
 
         object? Arrival(string name) => ExecutionHarness.Json($$$"""{"arrivals": {"name": "{{{name}}} of {{{port}}}"}}""");
@@ -119,10 +169,10 @@ public class SubscriptionTests
         var result = await SubscribeAsync(document, variables);
         Assert.True(result.IsStream);
         var responses = new List<string>();
-        await foreach (var response in result.Responses)
+        await foreach (var occurrence in result.Events)
         {
+            using var response = await occurrence.ExecuteAsync(CancellationToken.None);
             responses.Add(Encoding.UTF8.GetString(response.Body.Span));
-            response.Dispose();
         }
 
         return responses;

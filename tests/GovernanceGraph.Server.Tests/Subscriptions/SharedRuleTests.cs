@@ -1,4 +1,5 @@
 using System.Text;
+using System.Threading.Channels;
 using GovernanceGraph.Server.Documents;
 using GovernanceGraph.Storage;
 using Xunit;
@@ -86,11 +87,14 @@ public sealed class SharedRuleTests : IDisposable
         await AnsweredAsync(client, "again");
     }
 
-    [Fact]
-    public async Task AnEventForWhichThereIsNoRoomEndsItsSubscription()
+    [Theory]
+    [InlineData(0, """{"message":"Too many requests are worked on or waiting; try again in a second.","extensions":{"code":"SERVER_BUSY"}}""")]
+    [InlineData(1, """{"message":"The request took longer than 0.3 s; ask for less.","extensions":{"code":"HC0045"}}""")]
+    public async Task AnEventThatGetsNoTurnIsToldAndItsSubscriptionGoesOn(int maxWaiting, string error)
     {
         using var work = new SlowWork();
-        await using var server = await RunningServer.StartAsync(OneAtATime, work.Store);
+        await using var server = await RunningServer.StartAsync(
+            settings => OneAtATime(settings) with { MaxWaiting = maxWaiting, RequestTimeout = TimeSpan.FromSeconds(0.3) }, work.Store);
         await using var client = await SocketClient.BeginAsync(server);
         await client.SubscribeAsync("1", "subscription { revisionAdded { isCut } }");
         await work.Listening;
@@ -99,9 +103,36 @@ public sealed class SharedRuleTests : IDisposable
         await work.Reached; // the subscription, which waits, left it the only place
 
         work.Add();
-        Assert.Equal($$"""{"id":"1","type":"error","payload":{{Busy}}}""", await client.ReceiveAsync());
+        Assert.Equal($$$"""{"id":"1","type":"next","payload":{"errors":[{{{error}}}]}}""", await client.ReceiveAsync());
         work.End();
         using var answered = await first;
+        work.Add();
+        Assert.Equal("""{"id":"1","type":"next","payload":{"data":{"revisionAdded":{"isCut":false}}}}""", await client.ReceiveAsync());
+        work.Close();
+        Assert.Equal("""{"id":"1","type":"complete"}""", await client.ReceiveAsync());
+    }
+
+    [Fact]
+    public async Task AFailureOfTheStoreInMidStreamHasItsCodeAndSentence()
+    {
+        const string subscription = "subscription { revisionAdded { isCut } }";
+        const string added = """{"data":{"revisionAdded":{"isCut":false}}}""";
+        const string errors =
+            """[{"message":"The store of facts cannot be reached now; try again in a minute.","locations":[{"line":1,"column":16}],"path":["revisionAdded"],"extensions":{"code":"STORE_UNAVAILABLE"}}]""";
+        var failure = new StoreException(StoreErrorCode.Unavailable, "The machine \"db7\" does not answer.");
+        using var work = new SlowWork();
+        await using var server = await RunningServer.StartAsync(store: work.Store);
+        await using var client = await SocketClient.BeginAsync(server);
+        await client.SubscribeAsync("1", subscription);
+        work.Add();
+        Assert.Equal($$"""{"id":"1","type":"next","payload":{{added}}}""", await client.ReceiveAsync());
+        work.Close(failure);
+        Assert.Equal($$"""{"id":"1","type":"error","payload":{{errors}}}""", await client.ReceiveAsync());
+        Assert.Contains(server.Log.Lines, line => line.Exception == failure);
+
+        using var http = new HttpClient();
+        using var stream = await SendAsync(http, server, subscription, "text/event-stream");
+        Assert.Equal("event: next\ndata: {\"errors\":" + errors + "}\n\nevent: complete\ndata:\n\n", await stream.Content.ReadAsStringAsync());
     }
 
     [Theory]
@@ -117,6 +148,7 @@ public sealed class SharedRuleTests : IDisposable
         using var other = await SendAsync(http, server, "{ __typename }", "application/json");
         Assert.Equal("""{"data":{"__typename":"Query"}}""", await other.Content.ReadAsStringAsync());
         work.Add();
+        work.Close();
         Assert.Equal(
             "event: next\ndata: {\"data\":{\"revisionAdded\":{\"isCut\":false}}}\n\nevent: complete\ndata:\n\n",
             await stream.Content.ReadAsStringAsync());
@@ -145,7 +177,7 @@ public sealed class SharedRuleTests : IDisposable
         return await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
     }
 
-    /// <summary>A store that works on a query, and waits with its one revision, until the test says so.</summary>
+    /// <summary>A store that works on a query until the test says so, and whose revisions come when the test says so.</summary>
     sealed class SlowWork : IDisposable
     {
         static readonly Revision Only = new(1, DateTimeOffset.UnixEpoch, "A test", "To see what happens", "", 0, 0, 0, 0, 0, 0, 0);
@@ -153,7 +185,7 @@ public sealed class SharedRuleTests : IDisposable
         readonly TaskCompletionSource reached = new(TaskCreationOptions.RunContinuationsAsynchronously);
         readonly TaskCompletionSource end = new(TaskCreationOptions.RunContinuationsAsynchronously);
         readonly TaskCompletionSource listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        readonly TaskCompletionSource added = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        readonly Channel<RevisionChange> added = Channel.CreateUnbounded<RevisionChange>();
 
         internal StandInStore Store => new(ReadAsync) { Revisions = RevisionsAsync() };
 
@@ -163,12 +195,14 @@ public sealed class SharedRuleTests : IDisposable
 
         internal void End() => end.TrySetResult();
 
-        internal void Add() => added.TrySetResult();
+        internal void Add() => Assert.True(added.Writer.TryWrite(new(Only, [], [], 0)));
+
+        internal void Close(StoreException? failure = null) => added.Writer.TryComplete(failure);
 
         public void Dispose()
         {
             End();
-            Add();
+            Close();
         }
 
         async Task<IGraphReading> ReadAsync(CancellationToken cancellationToken)
@@ -181,8 +215,10 @@ public sealed class SharedRuleTests : IDisposable
         async IAsyncEnumerable<RevisionChange> RevisionsAsync()
         {
             listening.TrySetResult();
-            await added.Task;
-            yield return new(Only, [], [], 0);
+            await foreach (var change in added.Reader.ReadAllAsync())
+            {
+                yield return change;
+            }
         }
     }
 }

@@ -244,13 +244,13 @@ public sealed class SocketTests
     [Fact]
     public async Task AFailureOfTheStreamIsToldToTheLogAndNotToTheClient()
     {
-        var failure = new StoreException(StoreErrorCode.Unavailable, "The machine \"db7\" does not answer.");
+        var failure = new InvalidOperationException("The password is 1234.");
         await using var server = await RunningServer.StartAsync(
             store: new StandInStore(_ => throw failure) { Revisions = FailAsync(failure) });
         await using var client = await SocketClient.BeginAsync(server);
         await client.SubscribeAsync("1", "subscription { revisionAdded { isCut } }");
         Assert.Equal(
-            """{"id":"1","type":"error","payload":[{"message":"Internal error.","extensions":{"code":"INTERNAL_ERROR"}}]}""",
+            """{"id":"1","type":"error","payload":[{"message":"Internal error.","locations":[{"line":1,"column":16}],"path":["revisionAdded"]}]}""",
             await client.ReceiveAsync());
         Assert.Contains(server.Log.Lines, line => line.Exception == failure);
     }
@@ -317,7 +317,7 @@ public sealed class SocketTests
         return received.ToArray();
     }
 
-    static async IAsyncEnumerable<RevisionChange> FailAsync(StoreException failure)
+    static async IAsyncEnumerable<RevisionChange> FailAsync(Exception failure)
     {
         await Task.Yield();
         throw failure;

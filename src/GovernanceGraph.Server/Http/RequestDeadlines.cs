@@ -1,0 +1,57 @@
+using System.Collections.Concurrent;
+
+namespace GovernanceGraph.Server.Http;
+
+/// <summary>Ends work that takes longer than a request may. What it takes to do so is used again by later requests.</summary>
+/// <param name="limit">How long that is.</param>
+sealed class RequestDeadlines(TimeSpan limit)
+{
+    readonly ConcurrentQueue<Deadline> idle = new(); // never more than there were requests at the same time
+
+    /// <summary>How long a request may take.</summary>
+    internal TimeSpan Limit => limit;
+
+    /// <summary>Begins one piece of work; disposed of when it has ended, after which nothing may use its token.</summary>
+    /// <param name="gone">Ends it before its time: whoever asked is gone.</param>
+    internal Deadline Begin(CancellationToken gone)
+    {
+        var deadline = idle.TryDequeue(out var used) ? used : new(this);
+        deadline.Begin(gone);
+        return deadline;
+    }
+
+    /// <summary>The end of one piece of work.</summary>
+    internal sealed class Deadline(RequestDeadlines deadlines) : IDisposable
+    {
+        readonly CancellationTokenSource source = new();
+        CancellationToken gone;
+        CancellationTokenRegistration registration;
+
+        /// <summary>Cancelled when the time is over or whoever asked is gone.</summary>
+        internal CancellationToken Token => source.Token;
+
+        /// <summary>Whether the time is over, and whoever asked still waits.</summary>
+        internal bool IsOver => source.IsCancellationRequested && !gone.IsCancellationRequested;
+
+        internal void Begin(CancellationToken cancellationToken)
+        {
+            gone = cancellationToken;
+            registration = cancellationToken.UnsafeRegister(static state => ((CancellationTokenSource)state!).Cancel(), source);
+            source.CancelAfter(deadlines.Limit);
+        }
+
+        public void Dispose()
+        {
+            registration.Dispose(); // waits where it is being called, so that it cannot end the next request's work
+            gone = default;
+            if (source.TryReset())
+            {
+                deadlines.idle.Enqueue(this);
+            }
+            else
+            {
+                source.Dispose();
+            }
+        }
+    }
+}

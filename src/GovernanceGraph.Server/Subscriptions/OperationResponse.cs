@@ -1,0 +1,17 @@
+using GovernanceGraph.GraphQL.Execution;
+using GovernanceGraph.Server.Http;
+
+namespace GovernanceGraph.Server.Subscriptions;
+
+/// <summary>One response of an operation that is executed as a stream.</summary>
+/// <param name="Body">The response as JSON; valid until the next is asked for.</param>
+/// <param name="IsRefusal">Whether the operation could not begin or go on: nothing follows. A fault of one event is none.</param>
+readonly record struct OperationResponse(ReadOnlyMemory<byte> Body, bool IsRefusal)
+{
+    internal static OperationResponse Of(ExecutionResult result) => new(result.Body, IsRefusal: !result.HasData);
+
+    internal static OperationResponse Refusal(RequestFault fault) => new(FaultResponse.Body(fault), IsRefusal: true);
+
+    /// <summary>An event has no answer; the next may have one.</summary>
+    internal static OperationResponse OfEvent(RequestFault fault) => new(FaultResponse.Body(fault), IsRefusal: false);
+}

@@ -1,4 +1,0 @@
-namespace GovernanceGraph.Server.Subscriptions;
-
-/// <summary>An operation was sent away because too many wait already.</summary>
-sealed class ServerBusyException : Exception;
