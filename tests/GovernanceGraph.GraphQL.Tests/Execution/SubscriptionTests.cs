@@ -48,7 +48,7 @@ public class SubscriptionTests
         Assert.Equal(
             [
                 $$$$"""{"data":{"arrivals":{"name":"Aurora of {{{{port}}}}"}}}""",
-                $$$"""{"errors":[{"message":"{{{message}}}","locations":[{"line":1,"column":29}],"path":["arrivals"]}]}""",
+                $$$"""{"errors":[{"message":"{{{message}}}","locations":[{"line":1,"column":30}],"path":["arrivals"]}]}""",
             ],
             responses);
         Assert.Equal(cause, Assert.Single(unexpected).Message);
