@@ -1,0 +1,36 @@
+using System.Net.Http.Headers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace GovernanceGraph.Neo4j.Connections;
+
+/// <summary>One of the interfaces of a server: how statements are sent, and how their answer is read.</summary>
+abstract class Neo4jApi(Neo4jWire wire)
+{
+    protected static readonly JsonWriterOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+
+    protected static readonly MediaTypeHeaderValue Json = new("application/json");
+
+    const int RequestCapacity = 4_096;
+
+    protected Neo4jWire Wire { get; } = wire;
+
+    /// <summary>Runs the statements in one transaction. What the server refused is in <see cref="ServerAnswer.Error"/>.</summary>
+    public abstract ValueTask<ServerAnswer> RunAsync(
+        IReadOnlyList<CypherStatement> statements, AccessMode mode, Transmission transmission, CancellationToken cancellationToken);
+
+    protected static PooledBuffer RequestBuffer() => new(RequestCapacity);
+
+    protected static HttpRequestMessage Post(Uri address, PooledBuffer body) => new(HttpMethod.Post, address)
+    {
+        Content = new ReadOnlyMemoryContent(body.Memory) { Headers = { ContentType = Json } },
+    };
+
+    /// <summary>An answer that is not in the interface's form: what stands before the database is not a Neo4j, or the answer was cut.</summary>
+    protected static InvalidDataException NotAnAnswer() => new("The answer is not in the form that Neo4j's documentation describes.");
+}
+
+/// <summary>What goes along with statements.</summary>
+/// <param name="Deadline">After which time the server shall give up.</param>
+/// <param name="Bookmarks">The states that the transaction must see.</param>
+readonly record struct Transmission(TimeSpan Deadline, IReadOnlyList<string> Bookmarks);

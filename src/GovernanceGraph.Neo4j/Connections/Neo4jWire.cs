@@ -1,0 +1,71 @@
+using System.Text;
+
+namespace GovernanceGraph.Neo4j.Connections;
+
+/// <summary>Requests and answers as bytes, over connections that stay open.</summary>
+sealed class Neo4jWire(Neo4jOptions options, HttpMessageHandler handler) : IDisposable
+{
+    /// <summary>The longest answer that is read; the limits of the service refuse questions long before.</summary>
+    public const int MaxAnswerBytes = 512 * 1_024 * 1_024;
+
+    const int AnswerCapacity = 16 * 1_024;
+    const string Agent = "GovernanceGraph";
+
+    readonly HttpMessageInvoker invoker = new(handler);
+    readonly string? authorization = Authorization(options);
+
+    /// <summary>Sends a request and reads its whole answer, whatever its status: Neo4j tells in the body what failed.</summary>
+    public async ValueTask<PooledBuffer> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        request.Headers.TryAddWithoutValidation("User-Agent", Agent);
+        if (authorization is not null)
+        {
+            request.Headers.TryAddWithoutValidation("Authorization", authorization);
+        }
+
+        using var response = await invoker.SendAsync(request, cancellationToken);
+        var length = response.Content.Headers.ContentLength ?? 0;
+        var buffer = new PooledBuffer((int)Math.Clamp(length + 1, AnswerCapacity, MaxAnswerBytes));
+        try
+        {
+            await using var body = await response.Content.ReadAsStreamAsync(cancellationToken);
+            while (await body.ReadAsync(buffer.GetMemory(), cancellationToken) is var read and > 0)
+            {
+                buffer.Advance(read);
+                if (buffer.Length > MaxAnswerBytes)
+                {
+                    throw new InvalidDataException($"The answer is longer than {MaxAnswerBytes} bytes.");
+                }
+            }
+
+            return buffer;
+        }
+        catch
+        {
+            buffer.Dispose();
+            throw;
+        }
+    }
+
+    public void Dispose() => invoker.Dispose();
+
+    /// <summary>Connections as many as the options allow; renewed now and then, so that a changed address is noticed.</summary>
+    public static SocketsHttpHandler Handler(Neo4jOptions options) => new()
+    {
+        MaxConnectionsPerServer = options.MaxConnections,
+        PooledConnectionLifetime = TimeSpan.FromMinutes(15),
+        PooledConnectionIdleTimeout = TimeSpan.FromMinutes(1),
+        ConnectTimeout = TimeSpan.FromSeconds(5),
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        UseProxy = false,
+        ActivityHeadersPropagator = null,
+    };
+
+    static string? Authorization(Neo4jOptions options) => options switch
+    {
+        { Token: { } token } => $"Bearer {token}",
+        { User: { } user } => $"Basic {Convert.ToBase64String(Encoding.UTF8.GetBytes($"{user}:{options.Password}"))}",
+        _ => null,
+    };
+}
