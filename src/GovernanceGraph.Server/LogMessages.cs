@@ -47,4 +47,16 @@ static partial class LogMessages
 
     [LoggerMessage(22, LogLevel.Error, "An operation on an open connection failed; the client saw \"Internal error.\".")]
     internal static partial void SubscriptionFailed(this ILogger logger, Exception exception);
+
+    [LoggerMessage(30, LogLevel.Information, "The seed folder was loaded again: revision {Number}, {Added} facts added, {Removed} removed.")]
+    internal static partial void SeedLoaded(this ILogger logger, long number, long added, long removed);
+
+    [LoggerMessage(31, LogLevel.Warning, "The seed folder was not loaded again: it has {Count} problems. The command \"seed --check\" prints them.")]
+    internal static partial void SeedHasProblems(this ILogger logger, int count);
+
+    [LoggerMessage(32, LogLevel.Error, "The seed folder was not loaded again: the store failed.")]
+    internal static partial void SeedFailed(this ILogger logger, Exception exception);
+
+    [LoggerMessage(33, LogLevel.Warning, "A request to write was answered with {Status}: {Code}.")]
+    internal static partial void AdministrationRefused(this ILogger logger, int status, string code);
 }

@@ -1,5 +1,6 @@
 using GovernanceGraph.Api;
 using GovernanceGraph.GraphQL;
+using GovernanceGraph.Server.Administration;
 using GovernanceGraph.Server.Subscriptions;
 using Serilog.Events;
 
@@ -43,6 +44,9 @@ sealed record Settings
     internal required SeedLocation Seed { get; init; }
 
     internal bool SeedWhenEmpty { get; init; } = true;
+
+    /// <summary>What opens the ways to write; null: there are none.</summary>
+    internal WriteKey? WriteKey { get; init; }
 
     internal LogEventLevel LogLevel { get; init; } = LogEventLevel.Information;
 

@@ -1,6 +1,7 @@
 using GovernanceGraph.Api;
 using GovernanceGraph.GraphQL;
 using GovernanceGraph.GraphQL.Errors;
+using GovernanceGraph.Server.Administration;
 using GovernanceGraph.Server.Subscriptions;
 using Serilog.Events;
 
@@ -45,6 +46,7 @@ sealed class SettingsReader
         Data = Path.GetFullPath(Text("Data", commandLine.Data) ?? "data", workingDirectory),
         Seed = Seed(Text("Seed", commandLine.Seed), workingDirectory, applicationDirectory),
         SeedWhenEmpty = Switch("SeedWhenEmpty", otherwise: true),
+        WriteKey = Key("WriteKey"),
         LogLevel = Choice("LogLevel", LogEventLevel.Information),
         LogFormat = Choice("LogFormat", LogFormat.Text),
         CorsOrigins = Origins(Text("CorsOrigins") ?? "*"),
@@ -153,6 +155,23 @@ sealed class SettingsReader
 
         faults.Add($"The setting \"{name}\" is \"{text}\"; set it to \"true\" or \"false\".");
         return otherwise;
+    }
+
+    // The sentence does not repeat what was set: it is secret.
+    WriteKey? Key(string name)
+    {
+        if (Text(name) is not { } text)
+        {
+            return null;
+        }
+
+        if (WriteKey.Fault(text) is not { } fault)
+        {
+            return new(text);
+        }
+
+        faults.Add($"The setting \"{name}\" {fault}; set it to what \"openssl rand -hex 32\" prints, or to nothing.");
+        return null;
     }
 
     T Choice<T>(string name, T otherwise)

@@ -41,6 +41,17 @@ public sealed class SettingsTests : IDisposable
         Assert.Equal(101, settings.Limits.Parsing.MaxTokens);
     }
 
+    [Fact]
+    public void TheKeyForWritingIsNotTold()
+    {
+        const string key = "0123456789abcdef";
+        var settings = Read(new(), ("WriteKey", key));
+
+        Assert.True(settings.WriteKey!.Opens($"Bearer {key}"));
+        Assert.DoesNotContain(key, settings.ToString(), StringComparison.Ordinal);
+        Assert.Null(Read(new()).WriteKey);
+    }
+
     [Theory]
     [InlineData("Store", "Oracle", "The setting \"Store\" is \"Oracle\"; set it to one of \"Embedded\", \"Neo4j\".")]
     [InlineData("Store", "0", "The setting \"Store\" is \"0\"; set it to one of \"Embedded\", \"Neo4j\".")]
@@ -50,6 +61,8 @@ public sealed class SettingsTests : IDisposable
     [InlineData("MaxPageSize", "0", "The setting \"MaxPageSize\" is \"0\"; set it to a whole number from 1 to 100000.")]
     [InlineData("DefaultPageSize", "1001", "The setting \"DefaultPageSize\" is 1001, more than \"MaxPageSize\", which is 1000; lower the one or raise the other.")]
     [InlineData("SeedWhenEmpty", "maybe", "The setting \"SeedWhenEmpty\" is \"maybe\"; set it to \"true\" or \"false\".")]
+    [InlineData("WriteKey", "fifteen-letters", "The setting \"WriteKey\" has fewer than 16 characters; set it to what \"openssl rand -hex 32\" prints, or to nothing.")]
+    [InlineData("WriteKey", "sixteen letters and blanks", "The setting \"WriteKey\" has characters other than the letters, digits and signs of ASCII; set it to what \"openssl rand -hex 32\" prints, or to nothing.")]
     [InlineData("CorsOrigins", "example.org", "The setting \"CorsOrigins\" holds \"example.org\"; set it to \"*\", \"none\" or origins like \"https://example.org\", without a path.")]
     [InlineData("Urls", ";", "The setting \"Urls\" names no address; set it to one like \"http://localhost:5080\".")]
     [InlineData("Dta", "x", "There is no setting \"GovernanceGraph:Dta\". Did you mean \"Data\"? Correct or remove it.")]

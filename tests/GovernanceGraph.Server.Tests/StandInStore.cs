@@ -19,8 +19,10 @@ sealed class StandInStore(Func<CancellationToken, Task<IGraphReading>> read) : I
     public async ValueTask<IGraphReading> ReadAsync(IReadOnlyList<GraphQuery> queries, CancellationToken cancellationToken) =>
         await read(cancellationToken);
 
-    public ValueTask<Revision> ApplyAsync(GraphChangeSet changes, IProgress<LoadProgress>? progress, CancellationToken cancellationToken) =>
-        throw new NotSupportedException("Nothing is written to a stand-in.");
+    internal Func<CancellationToken, Task<Revision>> Apply { get; init; } = _ => throw new NotSupportedException("Nothing is written to a stand-in.");
+
+    public async ValueTask<Revision> ApplyAsync(GraphChangeSet changes, IProgress<LoadProgress>? progress, CancellationToken cancellationToken) =>
+        await Apply(cancellationToken);
 
     public ValueTask<IReadOnlyCollection<Fact>> ReadFactsAsync(long? revision, CancellationToken cancellationToken) =>
         new(Array.Empty<Fact>());

@@ -3,7 +3,7 @@ using GovernanceGraph.Storage;
 
 namespace GovernanceGraph.Server.Commands;
 
-/// <summary>From a seed folder into a store, for the command "seed" and for a server whose store is empty.</summary>
+/// <summary>From a seed folder into a store: for the command "seed", a server whose store is empty, and one that runs.</summary>
 static class SeedLoading
 {
     const string Author = "seed";
@@ -26,13 +26,19 @@ static class SeedLoading
         return null;
     }
 
+    /// <summary>What the next revision changes.</summary>
+    internal static GraphChangeSet Plan(SeedReading reading, string directory, bool mirror)
+    {
+        // Only the folder's own name: where it lies on a machine is nobody else's business, and revisions are public.
+        var reason = $"Loaded from the folder \"{Path.GetFileName(Path.TrimEndingDirectorySeparator(directory))}\".";
+        return SeedPlanner.Plan(reading, Author, reason, mirror);
+    }
+
     /// <summary>Makes the facts the next revision, and shows how far it is.</summary>
     internal static Task<Revision> ApplyAsync(
         IGraphStore store, SeedReading reading, string directory, bool mirror, Surroundings surroundings, CancellationToken cancellationToken)
     {
-        // Only the folder's own name: where it lies on a machine is nobody else's business, and revisions are public.
-        var reason = $"Loaded from the folder \"{Path.GetFileName(Path.TrimEndingDirectorySeparator(directory))}\".";
-        var changes = SeedPlanner.Plan(reading, Author, reason, mirror);
+        var changes = Plan(reading, directory, mirror);
         return LoadProgressDisplay.ShowAsync(
             surroundings, progress => store.ApplyAsync(changes, progress, cancellationToken).AsTask());
     }

@@ -36,9 +36,9 @@ static class ServeCommand
         await using var log = LogOutput.Open(settings, surroundings.Output);
         using var loggers = new SerilogLoggerFactory(log);
         var logger = loggers.CreateLogger("GovernanceGraph.Server");
-        if (isSeedNamed)
+        if (isSeedNamed || settings.WriteKey is not null)
         {
-            settings.Seed.Existing(); // a folder that the operator named must be there, even when the store is filled
+            settings.Seed.Existing(); // a folder that the operator named, or may have loaded again, must be there
         }
 
         await using var store = await StoreSelection.OpenAsync(settings, cancellationToken);

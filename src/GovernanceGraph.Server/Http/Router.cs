@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using GovernanceGraph.GraphQL;
 using GovernanceGraph.GraphQL.Types;
+using GovernanceGraph.Server.Administration;
 using GovernanceGraph.Server.Documents;
 using GovernanceGraph.Server.Subscriptions;
 using GovernanceGraph.Storage;
@@ -18,6 +19,7 @@ sealed class Router
     readonly ILogger logger;
     readonly GraphQLEndpoint graphQL;
     readonly SocketEndpoint sockets;
+    readonly SeedEndpoint seed;
     readonly Cors cors;
     readonly Ide ide;
     readonly FrozenDictionary<string, RequestDelegate> pages;
@@ -35,6 +37,7 @@ sealed class Router
         var operations = new OperationResponses(execution);
         graphQL = new(execution, documents, new(operations, settings, places, time, logger, stopping), settings, time, logger);
         sockets = new(operations, documents, places, settings, cors, context => graphQL.AnswerAsync(context), time, logger, stopping);
+        seed = new(store, settings, logger, stopping);
         var health = new HealthEndpoint(store, stopping);
         var schema = new Lazy<string>(() => SchemaPrinter.Print(executor.Schema) + "\n");
         pages = new Dictionary<string, RequestDelegate>
@@ -103,7 +106,11 @@ sealed class Router
         var started = time.GetTimestamp();
         var request = context.Request;
         var path = request.Path.Value ?? "";
-        if (!IsRead(request.Method))
+        if (path == SeedEndpoint.Path)
+        {
+            await seed.AnswerAsync(context);
+        }
+        else if (!IsRead(request.Method))
         {
             context.Response.Headers.Allow = "GET, HEAD";
             await Page.WriteAsync(

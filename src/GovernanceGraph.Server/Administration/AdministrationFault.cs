@@ -1,0 +1,31 @@
+using GovernanceGraph.Server.Http;
+using GovernanceGraph.Storage;
+
+namespace GovernanceGraph.Server.Administration;
+
+/// <summary>Why a request to write is refused.</summary>
+static class AdministrationFault
+{
+    internal static readonly RequestFault OnlyPost = new(
+        405, "METHOD_NOT_ALLOWED", "The method is not supported here; use POST.", "POST");
+
+    internal static readonly RequestFault Unauthorized = new(
+        401, "UNAUTHORIZED", "Writing needs the key; send it as \"Authorization: Bearer KEY\".");
+
+    internal static readonly RequestFault HasBody = new(
+        400, "BODY_NOT_EMPTY", "The request has a body, and the server loads its own folder; send none.");
+
+    internal static readonly RequestFault UnknownParameter = new(
+        400, "UNKNOWN_PARAMETER", "The only parameter is \"mirror\"; set it to \"true\" or \"false\", or leave it out.");
+
+    internal static readonly RequestFault LoadIsRunning = new(
+        409, "LOAD_IS_RUNNING", "The seed folder is being loaded already; wait for the end of that.");
+
+    /// <summary>Who has the key gets the store's own sentence.</summary>
+    internal static RequestFault Of(StoreException failure) => failure.Code switch
+    {
+        StoreErrorCode.Inconsistent => new(422, "STORE_INCONSISTENT", failure.Message),
+        StoreErrorCode.Corrupt => new(500, "STORE_CORRUPT", failure.Message),
+        _ => new(503, "STORE_UNAVAILABLE", failure.Message),
+    };
+}

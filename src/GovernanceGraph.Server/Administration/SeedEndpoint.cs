@@ -1,0 +1,110 @@
+using GovernanceGraph.Seeding;
+using GovernanceGraph.Server.Commands;
+using GovernanceGraph.Server.Http;
+using GovernanceGraph.Storage;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace GovernanceGraph.Server.Administration;
+
+/// <summary>
+/// Loads the server's own seed folder again, for whoever has the key: the only way to write to a store that one process
+/// may have open. Without a key in the settings there is nothing at this address. Pages of other origins cannot use it.
+/// </summary>
+sealed class SeedEndpoint(IGraphStore store, Settings settings, ILogger logger, CancellationToken stopping)
+{
+    /// <summary>The address.</summary>
+    internal const string Path = "/admin/seed";
+
+    int isLoading;
+
+    /// <summary>Answers a request of any method.</summary>
+    internal async Task AnswerAsync(HttpContext context)
+    {
+        if (settings.WriteKey is not { } key)
+        {
+            await NotFoundPage.AnswerAsync(context);
+            return;
+        }
+
+        context.Response.Headers.CacheControl = "no-store";
+        var fault = Refusal(context.Request, key, out var mirror);
+        if (fault is not null)
+        {
+            await RefuseAsync(context, fault);
+        }
+        else if (Interlocked.Exchange(ref isLoading, 1) == 1)
+        {
+            await RefuseAsync(context, AdministrationFault.LoadIsRunning);
+        }
+        else
+        {
+            await LoadAsync(context, mirror);
+        }
+    }
+
+    static RequestFault? Refusal(HttpRequest request, WriteKey key, out bool mirror)
+    {
+        mirror = false;
+        if (!HttpMethods.IsPost(request.Method))
+        {
+            return AdministrationFault.OnlyPost;
+        }
+
+        if (!key.Opens(request.Headers.Authorization.ToString()))
+        {
+            return AdministrationFault.Unauthorized;
+        }
+
+        var query = request.Query;
+        var isKnown = query.Count == 0 || (query.Count == 1 && bool.TryParse(query["mirror"], out mirror));
+        var hasBody = request.ContentLength is > 0
+            || (request.ContentLength is null && request.HttpContext.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody == true);
+        return hasBody ? AdministrationFault.HasBody : isKnown ? null : AdministrationFault.UnknownParameter;
+    }
+
+    async Task LoadAsync(HttpContext context, bool mirror)
+    {
+        try
+        {
+            var directory = settings.Seed.Existing();
+            var reading = await Task.Run(() => SeedReader.Read(directory, SeedLimits.Standard), stopping);
+            if (reading.Problems.Count > 0)
+            {
+                logger.SeedHasProblems(reading.Problems.Count);
+                await SeedAnswer.WriteAsync(context, reading.Problems);
+                return;
+            }
+
+            // Not by the request's token: who sent it may go, and a load that is half done would be done again.
+            var before = await store.CurrentRevisionAsync(stopping);
+            var after = await store.ApplyAsync(SeedLoading.Plan(reading, directory, mirror), progress: null, stopping);
+            var isNew = after.Number != before?.Number;
+            logger.SeedLoaded(after.Number, isNew ? after.Added : 0, isNew ? after.Removed : 0);
+            await SeedAnswer.WriteAsync(context, after, isNew);
+        }
+        catch (StoreException failure)
+        {
+            logger.SeedFailed(failure);
+            await RefuseAsync(context, AdministrationFault.Of(failure));
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            await RefuseAsync(context, RequestFault.Stopping);
+        }
+        finally
+        {
+            Volatile.Write(ref isLoading, 0);
+        }
+    }
+
+    Task RefuseAsync(HttpContext context, RequestFault fault)
+    {
+        logger.AdministrationRefused(fault.Status, fault.Code);
+        if (fault.Status == StatusCodes.Status401Unauthorized)
+        {
+            context.Response.Headers.WWWAuthenticate = "Bearer";
+        }
+
+        return FaultResponse.WriteAsync(context, fault, ResponseFormat.Json);
+    }
+}
