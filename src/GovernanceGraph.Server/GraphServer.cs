@@ -1,3 +1,4 @@
+using System.Net;
 using GovernanceGraph.GraphQL;
 using GovernanceGraph.Server.Documents;
 using GovernanceGraph.Server.Http;
@@ -6,6 +7,7 @@ using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace GovernanceGraph.Server;
 
@@ -40,9 +42,11 @@ sealed class GraphServer : IAsyncDisposable
         var builder = WebApplication.CreateEmptyBuilder(new() { ContentRootPath = surroundings.ApplicationDirectory });
         builder.Services.AddSingleton(loggers);
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = settings.ShutdownTimeout);
-        builder.WebHost.UseKestrelCore().UseUrls([.. settings.Urls]);
+        builder.WebHost.UseKestrelCore();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
+            Listen(kestrel, settings.Urls, HttpProtocols.Http1);
+            Listen(kestrel, settings.Http2Urls, HttpProtocols.Http2);
             kestrel.AddServerHeader = false;
 
             // The one address that reads a body has its own limit, answers, and lets the connection go on; Kestrel's limit
@@ -52,7 +56,7 @@ sealed class GraphServer : IAsyncDisposable
 
         var application = builder.Build();
         var ide = new Ide(surroundings.ApplicationDirectory, application.Services);
-        var router = new Router(executor, documents, store, settings, ide, TimeProvider.System, logger, application.Lifetime.ApplicationStopping);
+        var router = new Router(executor, documents, store, settings, ide, application.Services, TimeProvider.System, logger, application.Lifetime.ApplicationStopping);
         application.Run(router.AnswerAsync);
         var server = new GraphServer(application, settings, logger);
         try
@@ -82,9 +86,29 @@ sealed class GraphServer : IAsyncDisposable
 
     public ValueTask DisposeAsync() => host.DisposeAsync();
 
+    // Without TLS nothing tells which protocol a client begins to speak, so Kestrel wants to know it for each address.
+    static void Listen(KestrelServerOptions kestrel, IReadOnlyList<string> urls, HttpProtocols protocol)
+    {
+        foreach (var address in urls.Select(BindingAddress.Parse))
+        {
+            if (string.Equals(address.Host, "localhost", StringComparison.OrdinalIgnoreCase))
+            {
+                kestrel.ListenLocalhost(address.Port, endpoint => endpoint.Protocols = protocol);
+            }
+            else if (IPAddress.TryParse(address.Host, out var host))
+            {
+                kestrel.Listen(host, address.Port, endpoint => endpoint.Protocols = protocol);
+            }
+            else
+            {
+                kestrel.ListenAnyIP(address.Port, endpoint => endpoint.Protocols = protocol);
+            }
+        }
+    }
+
     async Task ListenAsync(CancellationToken cancellationToken)
     {
-        var addresses = string.Join(", ", settings.Urls.Select(url => $"\"{url}\""));
+        var addresses = string.Join(", ", settings.Urls.Concat(settings.Http2Urls).Select(url => $"\"{url}\""));
         try
         {
             await host.StartAsync(cancellationToken);

@@ -38,6 +38,9 @@ sealed record Settings
 
     internal IReadOnlyList<string> Urls { get; init; } = ["http://localhost:5080"];
 
+    /// <summary>Addresses to speak HTTP/2 without TLS at.</summary>
+    internal IReadOnlyList<string> Http2Urls { get; init; } = [];
+
     /// <summary>Absolute.</summary>
     internal required string Data { get; init; }
 
@@ -78,6 +81,9 @@ sealed record Settings
 
     /// <summary>Bytes of memory for documents that clients send once and name by their hash from then on; 0: none.</summary>
     internal int MaxAutomaticDocumentBytes { get; init; } = 4_194_304;
+
+    /// <summary>Seconds for which caches may give an answer to a link without asking the server again; 0: they must ask.</summary>
+    internal int MaxAgeSeconds { get; init; }
 
     /// <summary>How long one request may be worked on.</summary>
     internal TimeSpan RequestTimeout { get; init; } = TimeSpan.FromSeconds(30);

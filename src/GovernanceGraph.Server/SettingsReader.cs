@@ -42,7 +42,8 @@ sealed class SettingsReader
     Settings Read(CommandLineSettings commandLine, string workingDirectory, string applicationDirectory) => new()
     {
         Store = Choice("Store", StoreKind.Embedded),
-        Urls = Addresses(Text("Urls", commandLine.Urls) ?? "http://localhost:5080"),
+        Urls = Urls(Text("Urls", commandLine.Urls) ?? "http://localhost:5080", Text("Http2Urls") ?? "", out var http2Urls),
+        Http2Urls = http2Urls,
         Data = Path.GetFullPath(Text("Data", commandLine.Data) ?? "data", workingDirectory),
         Seed = Seed(Text("Seed", commandLine.Seed), workingDirectory, applicationDirectory),
         SeedWhenEmpty = Switch("SeedWhenEmpty", otherwise: true),
@@ -58,6 +59,7 @@ sealed class SettingsReader
         Documents = Text("Documents") is { } documents ? Path.GetFullPath(documents, workingDirectory) : null,
         OnlyTrustedDocuments = Switch("OnlyTrustedDocuments", otherwise: false),
         MaxAutomaticDocumentBytes = Number("MaxAutomaticDocumentBytes", 4_194_304, 0, 1_073_741_824),
+        MaxAgeSeconds = Number("MaxAgeSeconds", 0, 0, 31_536_000),
         RequestTimeout = TimeSpan.FromSeconds(Number("RequestTimeoutSeconds", 30, 1, 3_600)),
         Subscriptions = Subscriptions(new()),
         ShutdownTimeout = TimeSpan.FromSeconds(Number("ShutdownTimeoutSeconds", 10, 0, 600)),
@@ -192,26 +194,41 @@ sealed class SettingsReader
         return otherwise;
     }
 
-    string[] Addresses(string text)
+    string[] Urls(string text, string http2Text, out string[] http2)
     {
-        var addresses = text.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        foreach (var address in addresses)
-        {
-            if (!IsAddress(address))
-            {
-                faults.Add(
-                    $"The address \"{address}\" cannot be listened on; set \"Urls\" or --urls to an address like " +
-                    "\"http://localhost:5080\" (for https, put a reverse proxy before the server).");
-            }
-        }
-
+        var addresses = Addresses(text, "\"Urls\" or --urls");
         if (addresses.Length == 0)
         {
             faults.Add("The setting \"Urls\" names no address; set it to one like \"http://localhost:5080\".");
         }
 
+        http2 = Addresses(http2Text, "\"Http2Urls\"");
+        foreach (var address in http2.Where(address => Array.Exists(addresses, other => ShareAPort(address, other))))
+        {
+            faults.Add(
+                $"The address \"{address}\" of \"Http2Urls\" has the port of one of \"Urls\"; give it another, because without TLS " +
+                "a port speaks either HTTP/1.1 or HTTP/2.");
+        }
+
         return addresses;
     }
+
+    string[] Addresses(string text, string setting)
+    {
+        var addresses = text.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        foreach (var address in addresses.Where(address => !IsAddress(address)))
+        {
+            faults.Add(
+                $"The address \"{address}\" cannot be listened on; set {setting} to an address like " +
+                "\"http://localhost:5080\" (for https, put a reverse proxy before the server).");
+        }
+
+        return addresses;
+    }
+
+    // Port 0 is any free one, another for each address.
+    static bool ShareAPort(string address, string other) =>
+        IsAddress(address) && IsAddress(other) && BindingAddress.Parse(address).Port is > 0 and var port && BindingAddress.Parse(other).Port == port;
 
     static bool IsAddress(string address)
     {

@@ -95,6 +95,17 @@ public sealed class SettingsTests : IDisposable
         Assert.StartsWith($"The address \"{address}\" cannot be listened on; set \"Urls\" or --urls to an address like", exception.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("http://127.0.0.1:5081", null)]
+    [InlineData("http://127.0.0.1:5080", "The address \"http://127.0.0.1:5080\" of \"Http2Urls\" has the port of one of \"Urls\"; give it another, because without TLS a port speaks either HTTP/1.1 or HTTP/2.")]
+    [InlineData("https://127.0.0.1:5081", "The address \"https://127.0.0.1:5081\" cannot be listened on; set \"Http2Urls\" to an address like \"http://localhost:5080\" (for https, put a reverse proxy before the server).")]
+    public void AnAddressOfHttp2HasAPortOfItsOwn(string address, string? sentence)
+    {
+        var exception = Record.Exception(() => Assert.Equal([address], Read(new(), ("Http2Urls", address)).Http2Urls));
+
+        Assert.Equal(sentence, exception?.Message);
+    }
+
     [Fact]
     public void AllWrongSettingsAreToldAtOnce() => Assert.Equal(
         2, Assert.Throws<SettingsException>(() => Read(new(), ("LogLevel", "loud"), ("MaxFields", "-1"))).Sentences.Count);

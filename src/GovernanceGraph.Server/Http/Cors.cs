@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using Microsoft.Extensions.Primitives;
 
 namespace GovernanceGraph.Server.Http;
@@ -9,8 +11,12 @@ namespace GovernanceGraph.Server.Http;
 sealed class Cors
 {
     static readonly StringValues AnyOrigin = "*";
-    static readonly StringValues Methods = "GET, HEAD, POST";
     static readonly StringValues OneDay = "86400";
+    static readonly StringValues Readable = "ETag, Retry-After";
+    static readonly StringValues Sendable = $"Content-Type, Authorization, {CostHeader.Name}, If-None-Match, X-Requested-With";
+
+    static readonly SearchValues<char> ListOfNames =
+        SearchValues.Create("!#$%&'*+-.^_`|~, 0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
 
     readonly string[] origins;
     readonly bool any;
@@ -25,22 +31,30 @@ sealed class Cors
     internal void Allow(HttpContext context)
     {
         var headers = context.Response.Headers;
+        var origin = context.Request.Headers.Origin;
         if (any)
         {
             headers.AccessControlAllowOrigin = AnyOrigin;
-            return;
         }
-
-        if (origins.Length == 0)
+        else if (origins.Length == 0)
         {
             return;
         }
-
-        headers.Append("Vary", "Origin");
-        var origin = context.Request.Headers.Origin.ToString();
-        if (origins.Contains(origin, StringComparer.OrdinalIgnoreCase))
+        else
         {
+            headers.Append("Vary", "Origin");
+            if (!IsNamed(origin.ToString()))
+            {
+                return;
+            }
+
             headers.AccessControlAllowOrigin = origin;
+        }
+
+        // An answer that a cache may keep serves pages also where none asked for it first.
+        if (origin.Count > 0 || Caching.Concerns(context.Request.Method))
+        {
+            headers.AccessControlExposeHeaders = Readable;
         }
     }
 
@@ -51,24 +65,31 @@ sealed class Cors
     internal bool Permits(HttpRequest request)
     {
         var origin = request.Headers.Origin.ToString();
-        return any || origin.Length == 0 || origins.Contains(origin, StringComparer.OrdinalIgnoreCase)
+        return any || origin.Length == 0 || IsNamed(origin)
             || (Uri.TryCreate(origin, UriKind.Absolute, out var page)
                 && string.Equals(page.Authority, request.Host.Value, StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>Answers the question that a browser asks before a request that is not simple.</summary>
-    internal void AnswerPreflight(HttpContext context)
+    /// <param name="context">The question.</param>
+    /// <param name="methods">The methods of the address.</param>
+    internal void AnswerPreflight(HttpContext context, string methods)
     {
         Allow(context);
         var headers = context.Response.Headers;
-        headers.Allow = "GET, HEAD, POST, OPTIONS";
+        headers.Allow = methods;
         if (headers.AccessControlAllowOrigin.Count > 0)
         {
-            headers.AccessControlAllowMethods = Methods;
-            headers.AccessControlAllowHeaders = context.Request.Headers.AccessControlRequestHeaders;
+            // No header gives a right here, so a page may send any; one that is no name could not be sent back.
+            var asked = context.Request.Headers.AccessControlRequestHeaders;
+            headers.AccessControlAllowMethods = methods;
+            headers.AccessControlAllowHeaders = asked.Count == 0 || asked.ToString().AsSpan().ContainsAnyExcept(ListOfNames) ? Sendable : asked;
             headers.AccessControlMaxAge = OneDay;
         }
 
         context.Response.StatusCode = StatusCodes.Status204NoContent;
     }
+
+    // As it is sent back in a header, it must be ASCII.
+    bool IsNamed(string origin) => Array.Exists(origins, named => Ascii.EqualsIgnoreCase(named, origin));
 }

@@ -24,12 +24,10 @@ static class FaultResponse
             response.Headers.RetryAfter = seconds.ToString();
         }
 
+        Caching.Forbid(context);
         var body = Body(fault);
         response.ContentLength = body.Length;
-        if (!HttpMethods.IsHead(context.Request.Method))
-        {
-            await response.Body.WriteAsync(body);
-        }
+        await response.Body.WriteAsync(body); // to HEAD, the web server leaves the body out itself
     }
 
     /// <summary>The response as JSON.</summary>

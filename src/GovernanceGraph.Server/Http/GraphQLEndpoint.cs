@@ -12,6 +12,8 @@ sealed class GraphQLEndpoint(
     const string Anonymous = "(anonymous)";
     const int MaxLoggedName = 100;
 
+    readonly Caching caching = new(settings.MaxAgeSeconds);
+
     /// <summary>Answers a request; how it was answered is one line of the log.</summary>
     /// <param name="context">The request.</param>
     /// <param name="documentId">The id of a stored document, where the address names one.</param>
@@ -68,13 +70,13 @@ sealed class GraphQLEndpoint(
         if (!HttpMethods.IsPost(request.Method))
         {
             return new(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)
-                ? GraphQLRequestReader.ReadQuery(request.Query, documentId)
+                ? GraphQLRequestReader.ReadLink(request, documentId)
                 : RequestFault.MethodNotAllowed);
         }
 
-        return MediaTypes.IsJson(request.ContentType)
-            ? GraphQLRequestReader.ReadBodyAsync(request, settings.MaxRequestBytes)
-            : new(RequestFault.UnsupportedContentType);
+        return !MediaTypes.IsJson(request.ContentType) ? new(RequestFault.UnsupportedContentType)
+            : request.Headers.ContentEncoding.Count > 0 ? new(RequestFault.UnsupportedContentCoding)
+            : GraphQLRequestReader.ReadBodyAsync(request, settings.MaxRequestBytes, settings.RequestTimeout, time);
     }
 
     async Task ExecuteAsync(HttpContext context, GraphQLRequest request, ResponseFormat format, long started)
@@ -88,9 +90,9 @@ sealed class GraphQLEndpoint(
 
         using (result)
         {
-            if (OperationResponses.NeedsStream(result) && WantsEvents(context.Request))
+            if (result.Stage == ExecutionStage.OperationPermission)
             {
-                await StreamAsync(context, request); // a client that accepts both gets events for what needs them
+                await AnswerOtherwiseAsync(context, request, result, format);
                 return;
             }
 
@@ -99,21 +101,32 @@ sealed class GraphQLEndpoint(
         }
     }
 
-    static async Task WriteAsync(HttpContext context, ExecutionResult result, ResponseFormat format)
+    /// <summary>A client that accepts both gets events for what needs them; nothing else is allowed in another way.</summary>
+    Task AnswerOtherwiseAsync(HttpContext context, GraphQLRequest request, ExecutionResult result, ResponseFormat format) =>
+        !OperationResponses.NeedsStream(result) ? RefuseAsync(context, RequestFault.MutationByGet, format)
+        : WantsEvents(context.Request) ? StreamAsync(context, request)
+        : RefuseAsync(context, RequestFault.SubscriptionWithoutStream, format);
+
+    ValueTask WriteAsync(HttpContext context, ExecutionResult result, ResponseFormat format)
     {
         var response = context.Response;
-        response.StatusCode = ResponseStatuses.Of(result.Stage, result.OperationType, format);
-        response.ContentType = MediaTypes.Name(format);
-        response.ContentLength = result.Body.Length;
-        if (response.StatusCode == StatusCodes.Status405MethodNotAllowed)
+        if (Caching.Concerns(context.Request.Method))
         {
-            response.Headers.Allow = HttpMethods.Post;
+            if (result.Errors.Count > 0)
+            {
+                Caching.Forbid(context);
+            }
+            else if (caching.Permit(context, result.Body.Span, format))
+            {
+                response.StatusCode = StatusCodes.Status304NotModified;
+                return default;
+            }
         }
 
-        if (!HttpMethods.IsHead(context.Request.Method))
-        {
-            await response.Body.WriteAsync(result.Body);
-        }
+        response.StatusCode = ResponseStatuses.Of(result.Stage, format);
+        response.ContentType = MediaTypes.Name(format);
+        response.ContentLength = result.Body.Length;
+        return response.Body.WriteAsync(result.Body); // to HEAD, the web server leaves the body out itself
     }
 
     Task RefuseAsync(HttpContext context, RequestFault fault, ResponseFormat format)

@@ -27,7 +27,11 @@ static class GraphQLRequestReader
     static readonly JsonReaderOptions Options = new() { MaxDepth = MaxDepth };
 
     /// <summary>Reads a POST. The body stays in the connection's pooled memory; only what the request keeps is copied.</summary>
-    internal static async ValueTask<ReadRequest> ReadBodyAsync(HttpRequest request, int maxBytes)
+    /// <param name="request">The request.</param>
+    /// <param name="maxBytes">How long the body may be.</param>
+    /// <param name="patience">How long it may take to arrive.</param>
+    /// <param name="time">Tells when that is over.</param>
+    internal static async ValueTask<ReadRequest> ReadBodyAsync(HttpRequest request, int maxBytes, TimeSpan patience, TimeProvider time)
     {
         if (request.ContentLength > maxBytes)
         {
@@ -35,40 +39,70 @@ static class GraphQLRequestReader
         }
 
         var body = request.BodyReader;
-        while (true)
+        try
         {
-            ReadResult read;
-            try
+            var pending = body.ReadAsync();
+            if (pending.IsCompletedSuccessfully)
             {
-                read = await body.ReadAsync();
-            }
-            catch (BadHttpRequestException exception)
-            {
-                return Broken(exception.StatusCode);
+                var read = pending.Result;
+                if (read is { IsCompleted: true, IsCanceled: false })
+                {
+                    return ReadAll(body, read, maxBytes); // most bodies are there with their headers
+                }
+
+                pending = new(read);
             }
 
-            if (read.Buffer.Length > maxBytes)
-            {
-                body.AdvanceTo(read.Buffer.End);
-                return RequestFault.TooLarge(maxBytes);
-            }
-
-            if (read.IsCompleted)
-            {
-                var result = ReadObject(read.Buffer);
-                body.AdvanceTo(read.Buffer.End);
-                return result;
-            }
-
-            body.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+            await using var deadline = time.CreateTimer(
+                static reader => ((PipeReader)reader!).CancelPendingRead(), body, patience, Timeout.InfiniteTimeSpan);
+            return await ReadPartsAsync(body, pending, maxBytes);
+        }
+        catch (BadHttpRequestException exception)
+        {
+            return Broken(exception.StatusCode);
+        }
+        catch (Exception exception) when (exception is IOException or OperationCanceledException)
+        {
+            return Broken(StatusCodes.Status400BadRequest); // the connection broke off: hardly anybody reads this
         }
     }
 
-    /// <summary>Reads a GET. An empty parameter is an absent one.</summary>
-    /// <param name="query">The query string.</param>
-    /// <param name="documentId">The id of a stored document where the address names one; it counts alone then.</param>
-    internal static ReadRequest ReadQuery(IQueryCollection query, string? documentId)
+    static async ValueTask<ReadRequest> ReadPartsAsync(PipeReader body, ValueTask<ReadResult> first, int maxBytes)
     {
+        var read = await first;
+        while (!read.IsCompleted && !read.IsCanceled && read.Buffer.Length <= maxBytes)
+        {
+            body.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+            read = await body.ReadAsync();
+        }
+
+        if (read.IsCanceled)
+        {
+            body.AdvanceTo(read.Buffer.End);
+            return RequestFault.TooSlow;
+        }
+
+        return ReadAll(body, read, maxBytes);
+    }
+
+    static ReadRequest ReadAll(PipeReader body, ReadResult read, int maxBytes)
+    {
+        var result = read.Buffer.Length > maxBytes ? RequestFault.TooLarge(maxBytes) : ReadObject(read.Buffer);
+        body.AdvanceTo(read.Buffer.End);
+        return result;
+    }
+
+    /// <summary>Reads a GET. An empty parameter is an absent one.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="documentId">The id of a stored document where the address names one; it counts alone then.</param>
+    internal static ReadRequest ReadLink(HttpRequest request, string? documentId)
+    {
+        if (!LinkText.IsUtf8(request.QueryString.Value))
+        {
+            return RequestFault.LinkNotText;
+        }
+
+        var query = request.Query;
         foreach (var name in (ReadOnlySpan<string>)["query", "id", "documentId", "operationName", "variables", "extensions"])
         {
             if (query[name].Count > 1)
@@ -101,8 +135,11 @@ static class GraphQLRequestReader
 
     static ReadRequest ReadObject(in ReadOnlySequence<byte> body)
     {
-        var json = new Utf8JsonReader(body, Options);
-        return body.IsEmpty ? RequestFault.EmptyBody : ReadObject(ref json);
+        var start = new SequenceReader<byte>(body);
+        start.IsNext("\uFEFF"u8, advancePast: true); // some programs begin every text with it; RFC 8259 lets us pass over it
+        var json = new Utf8JsonReader(start.UnreadSequence, Options);
+        start.AdvancePastAny(" \t\r\n"u8);
+        return start.End ? RequestFault.EmptyBody : ReadObject(ref json);
     }
 
     static ReadRequest ReadObject(ref Utf8JsonReader json)
@@ -126,7 +163,7 @@ static class GraphQLRequestReader
     {
         if (!json.Read() || json.TokenType != JsonTokenType.StartObject)
         {
-            return RequestFault.NotAnObject;
+            return json.TokenType == JsonTokenType.StartArray ? RequestFault.Batch : RequestFault.NotAnObject;
         }
 
         var members = default(RequestMembers);

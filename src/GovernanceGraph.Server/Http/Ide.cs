@@ -57,7 +57,7 @@ sealed class Ide
         }
 
         context.Request.Path = Prefix + "index.html";
-        return files(context);
+        return SendAsync(context);
     }
 
     /// <summary>A file of it.</summary>
@@ -67,8 +67,20 @@ sealed class Ide
 
         // A service worker would go on showing an old version, also when another program uses the port.
         Prefix + "service-worker.js" => NotFoundPage.AnswerAsync(context),
-        _ => files(context),
+        _ => SendAsync(context),
     };
+
+    // One tag stands for a file in all its content codings, so it goes out as a weak one; the framework compares strong ones.
+    Task SendAsync(HttpContext context)
+    {
+        var headers = context.Request.Headers;
+        if (headers.IfNoneMatch is { Count: > 0 } known)
+        {
+            headers.IfNoneMatch = known.ToString().Replace("W/\"", "\"", StringComparison.Ordinal);
+        }
+
+        return files(context);
+    }
 
     static RequestDelegate Files(string directory, IServiceProvider services) => new ApplicationBuilder(services)
         .UseStaticFiles(new StaticFileOptions
@@ -86,6 +98,8 @@ sealed class Ide
     {
         var headers = context.Response.Headers;
         headers.ContentSecurityPolicy = ContentSecurityPolicy;
+        headers.ETag = $"W/{headers.ETag}";
+        headers.Append("Vary", "Accept-Encoding");
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
 

@@ -36,9 +36,6 @@ static class Page
             response.Headers["Referrer-Policy"] = "no-referrer";
         }
 
-        if (!HttpMethods.IsHead(context.Request.Method))
-        {
-            await response.Body.WriteAsync(body);
-        }
+        await response.Body.WriteAsync(body); // to HEAD, the web server leaves the body out itself
     }
 }

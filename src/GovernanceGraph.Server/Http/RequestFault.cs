@@ -21,8 +21,17 @@ sealed record RequestFault(int Status, string Code, string Message, string? Allo
     internal static readonly RequestFault EmptyBody = new(
         400, Invalid, "The request has no body; send a JSON object like {\"query\": \"{ __typename }\"}.");
 
+    internal static readonly RequestFault Batch = new(
+        400, Invalid, "Several requests in one body are not supported; send each as a JSON object in a request of its own.");
+
     internal static readonly RequestFault NotText = new(
         400, NotJsonCode, "The request body holds a string that is not well-formed Unicode; send UTF-8.");
+
+    internal static readonly RequestFault LinkNotText = new(
+        400, Invalid, "The address of the request holds bytes that are not UTF-8; encode its parameters as UTF-8.");
+
+    internal static readonly RequestFault UnsupportedContentCoding = new(
+        415, "UNSUPPORTED_CONTENT_CODING", "The body is compressed, which is not supported; send it without \"Content-Encoding\".");
 
     internal static readonly RequestFault UnsupportedContentType = new(
         415, "UNSUPPORTED_MEDIA_TYPE", "The body's type is not supported; send \"Content-Type: application/json\" in UTF-8.");
@@ -30,11 +39,17 @@ sealed record RequestFault(int Status, string Code, string Message, string? Allo
     internal static readonly RequestFault NotAcceptable = new(
         406, "HC0063", "None of the accepted types can be given; accept \"application/graphql-response+json\" or \"application/json\".");
 
+    internal static readonly RequestFault MethodNotAllowed = new(
+        405, "METHOD_NOT_ALLOWED", "The method is not supported here; use GET or POST.", "GET, HEAD, POST, OPTIONS");
+
     internal static readonly RequestFault MutationByGet = new(
         405, "MUTATION_BY_GET", "A mutation cannot be sent by GET; send it by POST.", "POST");
 
-    internal static readonly RequestFault MethodNotAllowed = new(
-        405, "METHOD_NOT_ALLOWED", "The method is not supported here; use GET or POST.", "GET, HEAD, POST, OPTIONS");
+    internal static readonly RequestFault SubscriptionWithoutStream = new(
+        406, "HC0063", "A subscription has many answers; accept \"text/event-stream\", or send it over a WebSocket.");
+
+    internal static readonly RequestFault OnlyRead = new(
+        405, "METHOD_NOT_ALLOWED", "The method is not supported for a stored document; use GET.", "GET, HEAD, OPTIONS");
 
     internal static readonly RequestFault CostHeaderUnknown = new(
         400, Invalid, $"The header \"{CostHeader.Name}\" is neither \"report\" nor \"validate\"; send one of them, or no such header.");
@@ -70,7 +85,7 @@ sealed record RequestFault(int Status, string Code, string Message, string? Allo
         status, Invalid, "The request body does not arrive as HTTP says; send it again.");
 
     internal static RequestFault NotJson(string where, long line, long column) => new(
-        400, NotJsonCode, $"The {where} is not JSON (line {line}, byte {column}).");
+        400, NotJsonCode, $"The {where} is not JSON (line {line}, byte {column}); correct it there.");
 
     internal static RequestFault TooDeep(string where, int limit) => new(
         400, NotJsonCode, $"The {where} is nested deeper than {limit} levels; send it flatter.");

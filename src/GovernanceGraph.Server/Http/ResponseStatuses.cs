@@ -1,5 +1,4 @@
 using GovernanceGraph.GraphQL.Execution;
-using GovernanceGraph.GraphQL.Language;
 
 namespace GovernanceGraph.Server.Http;
 
@@ -9,12 +8,10 @@ namespace GovernanceGraph.Server.Http;
 /// </summary>
 static class ResponseStatuses
 {
-    internal static int Of(ExecutionStage stage, OperationType? operation, ResponseFormat format) => (stage, operation, format) switch
+    internal static int Of(ExecutionStage stage, ResponseFormat format) => (stage, format) switch
     {
-        (ExecutionStage.OperationPermission, OperationType.Mutation, _) => StatusCodes.Status405MethodNotAllowed,
-        (ExecutionStage.OperationPermission, _, _) => StatusCodes.Status400BadRequest,
-        (_, _, ResponseFormat.Json) => StatusCodes.Status200OK,
-        (ExecutionStage.Executed or ExecutionStage.CostReport, _, _) => StatusCodes.Status200OK,
+        (_, ResponseFormat.Json) => StatusCodes.Status200OK,
+        (ExecutionStage.Executed or ExecutionStage.CostReport, _) => StatusCodes.Status200OK,
         _ => StatusCodes.Status400BadRequest,
     };
 }

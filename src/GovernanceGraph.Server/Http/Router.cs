@@ -9,11 +9,14 @@ using GovernanceGraph.Storage;
 namespace GovernanceGraph.Server.Http;
 
 /// <summary>
-/// Which address answers what. It is the whole pipeline: an answer of the API passes through nothing else on its way.
+/// Which address answers what. It is the whole pipeline: an answer of the API passes through nothing else on its way, but
+/// through compression where the client asks for that.
 /// </summary>
 sealed class Router
 {
     const string StoredDocuments = "/graphql/persisted/";
+    const string Methods = "GET, HEAD, POST, OPTIONS";
+    const string ReadingMethods = "GET, HEAD, OPTIONS";
 
     readonly TimeProvider time;
     readonly ILogger logger;
@@ -23,9 +26,11 @@ sealed class Router
     readonly Cors cors;
     readonly Ide ide;
     readonly FrozenDictionary<string, RequestDelegate> pages;
+    readonly RequestDelegate answer;
 
     internal Router(
-        GraphQLExecutor executor, RequestedDocument documents, IGraphStore store, Settings settings, Ide ide, TimeProvider time, ILogger logger, CancellationToken stopping)
+        GraphQLExecutor executor, RequestedDocument documents, IGraphStore store, Settings settings, Ide ide, IServiceProvider services,
+        TimeProvider time, ILogger logger, CancellationToken stopping)
     {
         this.time = time;
         this.logger = logger;
@@ -50,6 +55,7 @@ sealed class Router
             ["/health/ready"] = health.ReadyAsync,
             ["/graphql/schema.graphql"] = context => SchemaAsync(context, schema.Value),
         }.ToFrozenDictionary(StringComparer.Ordinal);
+        answer = AnswerCompression.Around(RouteAsync, services);
     }
 
     /// <summary>Answers any request; what goes wrong is told to the client by a general sentence and to the log in full.</summary>
@@ -57,31 +63,35 @@ sealed class Router
     {
         try
         {
-            await (context.Request.Path.Value is "/graphql" or "/graphql/" ? GraphQLAsync(context) : PageAsync(context));
+            await answer(context);
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
-            // the client went away: there is nobody to answer
+            context.Abort(); // the client went away: what it still reads must not look like an answer
         }
         catch (Exception exception) when (!context.Response.HasStarted)
         {
             logger.RequestFailed(exception);
             context.Response.Clear();
+            cors.Allow(context);
             await FaultResponse.WriteAsync(context, RequestFault.Internal, ResponseFormat.Json);
         }
     }
+
+    Task RouteAsync(HttpContext context) =>
+        context.Request.Path.Value is "/graphql" or "/graphql/" ? GraphQLAsync(context) : PageAsync(context);
 
     Task GraphQLAsync(HttpContext context)
     {
         var request = context.Request;
         if (HttpMethods.IsOptions(request.Method))
         {
-            cors.AnswerPreflight(context);
+            cors.AnswerPreflight(context, Methods);
             return Task.CompletedTask;
         }
 
         cors.Allow(context);
-        if (SocketEndpoint.IsUpgrade(request))
+        if (SocketEndpoint.IsUpgrade(context))
         {
             return sockets.AnswerAsync(context);
         }
@@ -98,7 +108,9 @@ sealed class Router
     Task DocumentAsync(HttpContext context)
     {
         cors.Allow(context);
-        return graphQL.AnswerAsync(context, context.Request.Path.Value![StoredDocuments.Length..]);
+        return IsRead(context.Request.Method)
+            ? graphQL.AnswerAsync(context, context.Request.Path.Value![StoredDocuments.Length..])
+            : FaultResponse.WriteAsync(context, RequestFault.OnlyRead, ResponseFormat.Json);
     }
 
     async Task PageAsync(HttpContext context)
@@ -110,16 +122,20 @@ sealed class Router
         {
             await seed.AnswerAsync(context);
         }
-        else if (!IsRead(request.Method))
+        else if (HttpMethods.IsOptions(request.Method) && path.StartsWith("/graphql/", StringComparison.Ordinal))
         {
-            context.Response.Headers.Allow = "GET, HEAD";
-            await Page.WriteAsync(
-                context, "This address can only be read; use GET.\n", MediaTypes.PlainText, StatusCodes.Status405MethodNotAllowed);
+            cors.AnswerPreflight(context, ReadingMethods);
         }
         else if (path.StartsWith(StoredDocuments, StringComparison.Ordinal))
         {
             await DocumentAsync(context);
             return; // it has a line of its own in the log
+        }
+        else if (!IsRead(request.Method))
+        {
+            context.Response.Headers.Allow = "GET, HEAD";
+            await Page.WriteAsync(
+                context, "This address can only be read; use GET.\n", MediaTypes.PlainText, StatusCodes.Status405MethodNotAllowed);
         }
         else if (pages.TryGetValue(path, out var page))
         {

@@ -1,5 +1,6 @@
 using GovernanceGraph.Server.Documents;
 using GovernanceGraph.Server.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.WebSockets;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
@@ -48,7 +49,9 @@ sealed class SocketEndpoint
     }
 
     /// <summary>Whether a request asks for another protocol.</summary>
-    internal static bool IsUpgrade(HttpRequest request) => request.Headers.Upgrade.Count > 0 && HttpMethods.IsGet(request.Method);
+    internal static bool IsUpgrade(HttpContext context) =>
+        (context.Request.Headers.Upgrade.Count > 0 && HttpMethods.IsGet(context.Request.Method))
+        || (HttpMethods.IsConnect(context.Request.Method) && context.Features.Get<IHttpExtendedConnectFeature>() is { IsExtendedConnect: true });
 
     /// <summary>Answers such a request; a WebSocket's answer lasts as long as it is open.</summary>
     internal Task AnswerAsync(HttpContext context) => handshake.Invoke(context);

@@ -13,7 +13,11 @@ public sealed class BadRequestTests(ServerFixture server)
 {
     [Theory]
     [InlineData("", "HC0009", "The request has no body; send a JSON object like {\"query\": \"{ __typename }\"}.")]
-    [InlineData("[]", "HC0009", "The request body is not a JSON object; send one like {\"query\": \"{ __typename }\"}.")]
+    [InlineData(" \t\r\n", "HC0009", "The request has no body; send a JSON object like {\"query\": \"{ __typename }\"}.")]
+    [InlineData("\uFEFF", "HC0009", "The request has no body; send a JSON object like {\"query\": \"{ __typename }\"}.")]
+    [InlineData("[]", "HC0009", "Several requests in one body are not supported; send each as a JSON object in a request of its own.")]
+    [InlineData("""[{"query":"{a}"},{"query":"{b}"}]""", "HC0009", "Several requests in one body are not supported; send each as a JSON object in a request of its own.")]
+    [InlineData("null", "HC0009", "The request body is not a JSON object; send one like {\"query\": \"{ __typename }\"}.")]
     [InlineData("7", "HC0009", "The request body is not a JSON object; send one like {\"query\": \"{ __typename }\"}.")]
     [InlineData("{}", "HC0013", "The request has no \"query\"; send the document as a string.")]
     [InlineData("""{"query":null}""", "HC0013", "The request has no \"query\"; send the document as a string.")]
@@ -21,8 +25,16 @@ public sealed class BadRequestTests(ServerFixture server)
     [InlineData("""{"query":"{a}","variables":{},"variables":null}""", "HC0009", "The request has \"variables\" more than once; send it once.")]
     [InlineData("""{"query":7}""", "HC0009", "The request's \"query\" is not a string; send it as a string.")]
     [InlineData("""{"query":"{a}","extensions":[]}""", "HC0009", "The request's \"extensions\" is not a JSON object; send it as a JSON object.")]
-    [InlineData("{\"query\":\"{a}\",\n  oops}", "HC0011", "The request body is not JSON (line 2, byte 3).")]
-    [InlineData("""{"query":"{a}"} {}""", "HC0011", "The request body is not JSON (line 1, byte 17).")]
+    [InlineData("{\"query\":\"{a}\",\n  oops}", "HC0011", "The request body is not JSON (line 2, byte 3); correct it there.")]
+    [InlineData("""{"query":"{a}"} {}""", "HC0011", "The request body is not JSON (line 1, byte 17); correct it there.")]
+    [InlineData("query={a}", "HC0011", "The request body is not JSON (line 1, byte 1); correct it there.")]
+    [InlineData("""{"query":"{a}"}x""", "HC0011", "The request body is not JSON (line 1, byte 16); correct it there.")]
+    [InlineData("""{"query":"{a}","variables":{"a":01}}""", "HC0011", "The request body is not JSON (line 1, byte 34); correct it there.")]
+    [InlineData("""{"qu\u0065ry":"{a}","query":"{b}"}""", "HC0009", "The request has \"query\" more than once; send it once.")]
+    [InlineData("""{"query":"{a}","extensions":null,"extensions":{}}""", "HC0009", "The request has \"extensions\" more than once; send it once.")]
+    [InlineData("""{"query":"{a}","operationName":{}}""", "HC0009", "The request's \"operationName\" is not a string; send it as a string.")]
+    [InlineData("""{"query":"{a}","variables":"{}"}""", "HC0009", "The request's \"variables\" is not a JSON object; send it as a JSON object.")]
+    [InlineData("""{"documentId":7}""", "HC0009", "The request's \"documentId\" is not a string; send it as a string.")]
     [InlineData("""{"query":"\ud800"}""", "HC0011", "The request body holds a string that is not well-formed Unicode; send UTF-8.")]
     public async Task ABodyThatIsNoRequestIsRefused(string body, string code, string message)
     {
@@ -39,6 +51,41 @@ public sealed class BadRequestTests(ServerFixture server)
         await AssertRefusedAsync(
             answer, HttpStatusCode.BadRequest, "HC0011",
             "The request body holds a string that is not well-formed Unicode; send UTF-8.");
+    }
+
+    [Theory]
+    [InlineData("utf-8")]
+    [InlineData("utf-16")]
+    public async Task AByteOrderMarkIsPassedOverInUtf8Only(string encoding)
+    {
+        var text = Encoding.GetEncoding(encoding);
+        using var answer = await PostAsync([.. text.Preamble, .. text.GetBytes("""{"query":"{ __typename }"}""")]);
+
+        Assert.Equal(encoding == "utf-8" ? HttpStatusCode.OK : HttpStatusCode.BadRequest, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task OfARepeatedVariableTheLastValueCounts()
+    {
+        using var answer = await PostAsync(
+            """{"query":"query ($id: ID!) { state(id: $id) { name } }","variables":{"id":"state:DE","id":"state:FR"},"extensions":{"a":1,"a":2}}"""u8.ToArray());
+
+        Assert.Equal("""{"data":{"state":{"name":"France"}}}""", await answer.Content.ReadAsStringAsync());
+    }
+
+    [Theory]
+    [InlineData("1e999999", "Infinity")]
+    [InlineData("-1e999999", "-Infinity")]
+    [InlineData("99999999999999999999", "100000000000000000000")]
+    public async Task ANumberThatIsTooLargeIsNoInt(string number, string name)
+    {
+        using var answer = await PostAsync(Encoding.UTF8.GetBytes(
+            $$$"""{"query":"query ($first: Int) { states(first: $first) { totalCount } }","variables":{"first":{{{number}}}}}"""));
+        using var result = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
+        var message = result.RootElement.GetProperty("errors")[0].GetProperty("message").GetString();
+
+        Assert.StartsWith("Variable \"$first\" has invalid value: Int cannot represent non", message, StringComparison.Ordinal);
+        Assert.EndsWith($"value: {name}", message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -76,14 +123,28 @@ public sealed class BadRequestTests(ServerFixture server)
             answer, HttpStatusCode.RequestEntityTooLarge, "HC0010", "The request body is longer than 100000 bytes; send a shorter one.");
     }
 
+    [Fact]
+    public async Task ACompressedBodyIsRefused()
+    {
+        using var content = new ByteArrayContent([0x1F, 0x8B]);
+        content.Headers.ContentType = new("application/json");
+        content.Headers.ContentEncoding.Add("gzip");
+        using var answer = await server.Client.PostAsync(new Uri("/graphql", UriKind.Relative), content);
+
+        await AssertRefusedAsync(
+            answer, HttpStatusCode.UnsupportedMediaType, "UNSUPPORTED_CONTENT_CODING",
+            "The body is compressed, which is not supported; send it without \"Content-Encoding\".");
+    }
+
     [Theory]
+    [InlineData(null)]
     [InlineData("text/plain")]
     [InlineData("application/json; charset=utf-16")]
     [InlineData("application/x-www-form-urlencoded")]
-    public async Task ABodyOfAnotherTypeIsRefused(string contentType)
+    public async Task ABodyOfAnotherTypeIsRefused(string? contentType)
     {
         using var content = new StringContent("""{"query":"{ __typename }"}""");
-        content.Headers.ContentType = MediaTypeHeaderValue.Parse(contentType);
+        content.Headers.ContentType = contentType is null ? null : MediaTypeHeaderValue.Parse(contentType);
         using var answer = await server.Client.PostAsync(new Uri("/graphql", UriKind.Relative), content);
 
         await AssertRefusedAsync(
@@ -109,6 +170,8 @@ public sealed class BadRequestTests(ServerFixture server)
     [InlineData("PUT")]
     [InlineData("DELETE")]
     [InlineData("PATCH")]
+    [InlineData("TRACE")]
+    [InlineData("FOO")]
     public async Task AnotherMethodIsRefusedWithThoseAllowed(string method)
     {
         using var request = new HttpRequestMessage(new HttpMethod(method), "/graphql");
@@ -116,6 +179,17 @@ public sealed class BadRequestTests(ServerFixture server)
 
         Assert.Equal(HttpStatusCode.MethodNotAllowed, answer.StatusCode);
         Assert.Equal(["GET", "HEAD", "POST", "OPTIONS"], answer.Content.Headers.Allow);
+        await AssertRefusedAsync(answer, HttpStatusCode.MethodNotAllowed, "METHOD_NOT_ALLOWED", "The method is not supported here; use GET or POST.");
+    }
+
+    [Fact]
+    public async Task AStoredDocumentCanOnlyBeRead()
+    {
+        using var answer = await server.Client.PostAsync(new Uri("/graphql/persisted/any", UriKind.Relative), content: null);
+
+        Assert.Equal(["GET", "HEAD", "OPTIONS"], answer.Content.Headers.Allow);
+        await AssertRefusedAsync(
+            answer, HttpStatusCode.MethodNotAllowed, "METHOD_NOT_ALLOWED", "The method is not supported for a stored document; use GET.");
     }
 
     [Theory]
@@ -124,6 +198,9 @@ public sealed class BadRequestTests(ServerFixture server)
     [InlineData("?query={a}&variables=[1]", "HC0009")]
     [InlineData("?query={a}&variables={", "HC0011")]
     [InlineData("?query={a}&extensions=7", "HC0009")]
+    [InlineData("?query={state(id:\"%FF\"){name}}", "HC0009")]
+    [InlineData("?query={a}&operationName=%C3%28", "HC0009")]
+    [InlineData("?query={a}&other=%ED%A0%80", "HC0009")]
     public async Task ALinkThatIsNoRequestIsRefused(string link, string code)
     {
         using var answer = await server.Client.GetAsync(new Uri($"/graphql{link}", UriKind.Relative));

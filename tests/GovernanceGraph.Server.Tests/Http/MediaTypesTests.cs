@@ -22,9 +22,21 @@ public sealed class MediaTypesTests
     [InlineData(Browser, "Json")]
     [InlineData("multipart/mixed, application/graphql-response+json, text/event-stream", "GraphQLResponse")]
     [InlineData("text/html", null)]
+    [InlineData("*/*;q=0.1, application/json", "Json")]
+    [InlineData("*/*;q=0.1, application/graphql-response+json;q=0.2", "GraphQLResponse")]
+    [InlineData("*/*;q=0", null)]
+    [InlineData("application/*;q=0, */*", null)]
+    [InlineData("application/json;q=0, */*;q=1", null)]
+    [InlineData("application/graphql-response+json;q=abc", "GraphQLResponse")]
+    [InlineData("application/json;q=5", "Json")]
+    [InlineData(",,,", null)]
     [InlineData(";;;", null)]
     public void TheAnswerHasTheTypeThatTheClientLikesBest(string accept, string? expected) =>
         Assert.Equal(expected, MediaTypes.Choose(accept.Length == 0 ? default : new(accept))?.ToString());
+
+    [Fact]
+    public void SeveralHeadersAreOneList() =>
+        Assert.Equal(ResponseFormat.GraphQLResponse, MediaTypes.Choose(new(["text/html", "application/graphql-response+json;q=0.2"])));
 
     [Theory]
     [InlineData(Browser, true)]

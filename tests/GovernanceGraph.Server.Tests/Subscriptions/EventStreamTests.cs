@@ -67,8 +67,8 @@ public sealed class EventStreamTests
         await using var server = await RunningServer.StartAsync();
         using var client = new HttpClient();
         using var response = await SendAsync(client, Post(server, Added, accept));
-        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
-        Assert.Contains("A subscription cannot be executed by this request.", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotAcceptable, response.StatusCode);
+        Assert.Contains("A subscription has many answers; accept", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Fact]

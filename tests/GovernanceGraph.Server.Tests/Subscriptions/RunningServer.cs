@@ -19,6 +19,9 @@ sealed class RunningServer : IAsyncDisposable
 
     internal Uri Address { get; private set; } = null!;
 
+    /// <summary>The last of the addresses: that of HTTP/2 where the settings name one.</summary>
+    internal Uri Http2Address { get; private set; } = null!;
+
     internal Uri Endpoint => new(Address, "/graphql");
 
     internal Uri SocketEndpoint => new UriBuilder(Endpoint) { Scheme = "ws" }.Uri;
@@ -39,7 +42,8 @@ sealed class RunningServer : IAsyncDisposable
 
         running.server = await GraphServer.StartAsync(
             settings, running.Store, ServeCommand.Executor(running.Store, settings, running.Log), surroundings, running.Log, CancellationToken.None);
-        running.Address = new Uri(running.server.Addresses.Single());
+        running.Address = new Uri(running.server.Addresses.First());
+        running.Http2Address = new Uri(running.server.Addresses.Last());
         return running;
     }
 
