@@ -215,11 +215,7 @@ public sealed class EmbeddedGraphStore : IGraphStore
     {
         if (revision < 1 || revision > snapshot.Revisions.Length)
         {
-            throw new StoreException(
-                StoreErrorCode.RevisionNotFound,
-                snapshot.Revisions.Length == 0
-                    ? $"There is no revision {revision}: nothing has been loaded yet."
-                    : $"There is no revision {revision}: the revisions are 1 to {snapshot.Revisions.Length}.");
+            throw StoreException.RevisionNotFound(revision, snapshot.Revisions.Length);
         }
     }
 }

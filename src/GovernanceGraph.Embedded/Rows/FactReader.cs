@@ -1,3 +1,4 @@
+using GovernanceGraph.Storage;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 

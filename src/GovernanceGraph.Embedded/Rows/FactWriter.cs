@@ -42,7 +42,7 @@ sealed class FactWriter(SqliteConnection connection, SqliteTransaction transacti
             while (live.Read())
             {
                 var key = live.GetValue(0);
-                if (!put.Contains(table.Kind, key))
+                if (!IsPut(put, table.Kind, key))
                 {
                     gone.Add(key);
                 }
@@ -77,7 +77,7 @@ sealed class FactWriter(SqliteConnection connection, SqliteTransaction transacti
         }
     }
 
-    void Put(FactTable table, List<(ContentHash Hash, Fact Fact)> facts, Steps steps)
+    void Put(FactTable table, IReadOnlyList<(ContentHash Hash, Fact Fact)> facts, Steps steps)
     {
         if (facts.Count == 0)
         {
@@ -113,6 +113,13 @@ sealed class FactWriter(SqliteConnection connection, SqliteTransaction transacti
             Added += insert.ExecuteNonQuery();
         }
     }
+
+    static bool IsPut(PutFacts put, FactKind kind, object key) => key switch
+    {
+        string id => put.ContainsSource(id),
+        byte[] bytes => put.Contains(kind, RowReader.ToHash(bytes)),
+        _ => throw new System.Diagnostics.UnreachableException($"A key is no {key.GetType()}."),
+    };
 
     SqliteCommand EndCommand(FactTable table) =>
         Command($"UPDATE {table.Name} SET revision_to = {Number(revision)} WHERE {table.KeyColumn} = $0 AND revision_to IS NULL", 1);

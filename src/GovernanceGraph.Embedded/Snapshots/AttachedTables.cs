@@ -1,6 +1,6 @@
-using GovernanceGraph.Embedded.Rows;
 using GovernanceGraph.Facts;
 using GovernanceGraph.Model;
+using GovernanceGraph.Storage;
 
 namespace GovernanceGraph.Embedded.Snapshots;
 

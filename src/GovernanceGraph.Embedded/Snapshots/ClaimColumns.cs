@@ -22,7 +22,7 @@ sealed class ClaimColumns
     readonly byte[] flags;
 
     public ClaimColumns(
-        RelationRows rows, ContentHash[] statedHashes, List<Claim> claims, Dictionary<string, int> numbers,
+        RelationRows rows, ContentHash[] statedHashes, IReadOnlyList<Claim> claims, Dictionary<string, int> numbers,
         Dictionary<string, int> sourceNumbers, TextTable texts)
     {
         this.texts = texts;

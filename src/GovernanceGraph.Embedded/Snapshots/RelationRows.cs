@@ -10,7 +10,7 @@ sealed class RelationRows
 {
     const int CancellationEvery = 4096;
 
-    readonly List<Claim> claims;
+    readonly IReadOnlyList<Claim> claims;
     readonly int[] order; // positions of claims, by from, type and to
     readonly int[] groups; // where each relation starts in the order; one more at the end
     readonly int[] since;
@@ -20,7 +20,7 @@ sealed class RelationRows
     readonly byte[] status;
     readonly ushort[] corroboration;
 
-    public RelationRows(List<Claim> claims, Dictionary<string, int> entityNumbers)
+    public RelationRows(IReadOnlyList<Claim> claims, Dictionary<string, int> entityNumbers)
     {
         this.claims = claims;
         var keys = new long[claims.Count];

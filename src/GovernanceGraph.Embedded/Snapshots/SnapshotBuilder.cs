@@ -1,7 +1,7 @@
-using GovernanceGraph.Embedded.Rows;
 using GovernanceGraph.Facts;
 using GovernanceGraph.Model;
 using GovernanceGraph.Resolution;
+using GovernanceGraph.Storage;
 
 namespace GovernanceGraph.Embedded.Snapshots;
 

@@ -1,6 +1,6 @@
-using GovernanceGraph.Embedded.Rows;
 using GovernanceGraph.Model;
 using GovernanceGraph.Resolution;
+using GovernanceGraph.Storage;
 
 namespace GovernanceGraph.Embedded.Snapshots;
 

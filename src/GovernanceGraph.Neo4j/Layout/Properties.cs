@@ -35,9 +35,21 @@ static class Properties
     /// <summary>On an entity: <see cref="Queries.TextOrder.FoldCase"/> of each alias.</summary>
     public const string AliasesFolded = "aliasesFolded";
 
+    // Ends of facts.
+    public const string EntityId = "entityId";
+    public const string FromId = "fromId";
+    public const string ToId = "toId";
+    public const string SourceId = "sourceId";
+    public const string SubjectId = "subjectId";
+    public const string OfId = "ofId";
+    public const string StateId = "stateId";
+    public const string DerivedFromId = "derivedFromId";
+
     // Property values of an entity: lists of the same length, in the order of the link.
     public const string ValueProperties = "valueProperties";
     public const string ValueTexts = "valueTexts";
+    public const string ValueTextsKey = "valueTextsKey"; // TextKeys.Order of each
+    public const string ValueTextsFolded = "valueTextsFolded"; // TextOrder.FoldCase of each
     public const string ValueChosen = "valueChosen";
     public const string ValueSources = "valueSources";
 

@@ -30,4 +30,13 @@ public sealed class StoreException(StoreErrorCode code, string message, Exceptio
 {
     /// <summary>What it is.</summary>
     public StoreErrorCode Code { get; } = code;
+
+    /// <summary>A revision that does not exist.</summary>
+    /// <param name="revision">The revision asked for.</param>
+    /// <param name="newest">The number of the newest; 0 where nothing has been loaded.</param>
+    public static StoreException RevisionNotFound(long revision, long newest) => new(
+        StoreErrorCode.RevisionNotFound,
+        newest == 0
+            ? $"There is no revision {revision}: nothing has been loaded yet."
+            : $"There is no revision {revision}: the revisions are 1 to {newest}.");
 }

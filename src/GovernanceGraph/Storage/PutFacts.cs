@@ -1,10 +1,9 @@
 using GovernanceGraph.Facts;
-using GovernanceGraph.Storage;
 
-namespace GovernanceGraph.Embedded.Rows;
+namespace GovernanceGraph.Storage;
 
 /// <summary>The facts that a change set puts, each once, by kind and in the order of their hashes, so that an index grows at its end.</summary>
-sealed class PutFacts
+public sealed class PutFacts
 {
     readonly List<(ContentHash Hash, Fact Fact)>[] byKind;
     readonly Dictionary<string, ContentHash> sources = new(StringComparer.Ordinal);
@@ -12,8 +11,13 @@ sealed class PutFacts
 
     PutFacts() => byKind = [.. Enum.GetValues<FactKind>().Select(_ => new List<(ContentHash, Fact)>())];
 
+    /// <summary>How many there are.</summary>
     public int Count => byKind.Sum(facts => facts.Count);
 
+    /// <summary>
+    /// What the change set puts. A source that it holds twice with different content is
+    /// <see cref="StoreErrorCode.Inconsistent"/>.
+    /// </summary>
     public static PutFacts Of(GraphChangeSet changes)
     {
         var put = new PutFacts();
@@ -30,24 +34,25 @@ sealed class PutFacts
         return put;
     }
 
-    public List<(ContentHash Hash, Fact Fact)> Of(FactKind kind) => byKind[(int)kind];
+    /// <summary>Those of a kind.</summary>
+    public IReadOnlyList<(ContentHash Hash, Fact Fact)> Of(FactKind kind) => byKind[(int)kind];
 
+    /// <summary>Whether the fact with that key is put.</summary>
     public bool Contains(FactKey key) =>
         key.Kind == FactKind.Source
-            ? sources.ContainsKey(key.Id)
-            : ContentHash.TryParse(key.Id, out var hash) && hashes.Contains((key.Kind, hash));
+            ? ContainsSource(key.Id)
+            : ContentHash.TryParse(key.Id, out var hash) && Contains(key.Kind, hash);
 
-    /// <summary>Whether the fact with that value in the key column is put.</summary>
-    public bool Contains(FactKind kind, object key) => key switch
-    {
-        string id => sources.ContainsKey(id),
-        byte[] bytes => hashes.Contains((kind, RowReader.ToHash(bytes))),
-        _ => throw new System.Diagnostics.UnreachableException($"A key is no {key.GetType()}."),
-    };
+    /// <summary>Whether a source with that id is put.</summary>
+    public bool ContainsSource(string id) => sources.ContainsKey(id);
+
+    /// <summary>Whether the fact with that hash, which is its key, is put; of sources ask by id.</summary>
+    public bool Contains(FactKind kind, in ContentHash hash) => hashes.Contains((kind, hash));
 
     void Add(Fact fact)
     {
         var hash = fact.Hash;
+        var kind = KindOf(fact);
         if (fact is Source source)
         {
             if (!sources.TryAdd(source.Id, hash))
@@ -62,16 +67,16 @@ sealed class PutFacts
                 return;
             }
         }
-        else if (!hashes.Add((KindOf(fact), hash)))
+        else if (!hashes.Add((kind, hash)))
         {
             return;
         }
 
-        byKind[(int)KindOf(fact)].Add((hash, fact));
+        byKind[(int)kind].Add((hash, fact));
     }
 
-    // Not by the key, which would compute the hash once more.
-    static FactKind KindOf(Fact fact) => fact switch
+    /// <summary>The kind of a fact, without its key, which would compute the hash once more.</summary>
+    public static FactKind KindOf(Fact fact) => fact switch
     {
         Source => FactKind.Source,
         EntityStatement => FactKind.EntityStatement,

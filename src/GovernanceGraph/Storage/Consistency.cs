@@ -1,14 +1,14 @@
 using GovernanceGraph.Model;
-using GovernanceGraph.Storage;
 
-namespace GovernanceGraph.Embedded.Rows;
+namespace GovernanceGraph.Storage;
 
 /// <summary>
 /// Refuses facts that name what is not there. It looks at all facts and not only at new ones: a change set may also take
 /// away what an old one names.
 /// </summary>
-static class Consistency
+public static class Consistency
 {
+    /// <summary>Throws <see cref="StoreErrorCode.Inconsistent"/> for the first fact that names what is not there.</summary>
     public static void Require(FactRows rows)
     {
         var sources = rows.Sources.Facts.Select(source => source.Id).ToHashSet(StringComparer.Ordinal);
