@@ -6,9 +6,9 @@ namespace GovernanceGraph.Neo4j.Connections;
 static class AnswerReader
 {
     /// <summary>The first of the failures at whose list the reader stands; null where it is empty.</summary>
-    public static ServerError? Errors(ref Utf8JsonReader reader)
+    public static ServerException? Errors(ref Utf8JsonReader reader)
     {
-        ServerError? first = null;
+        ServerException? first = null;
         while (reader.Read() && reader.TokenType == JsonTokenType.StartObject)
         {
             var error = Error(ref reader);
@@ -30,7 +30,7 @@ static class AnswerReader
         return [.. texts];
     }
 
-    static ServerError Error(ref Utf8JsonReader reader)
+    static ServerException Error(ref Utf8JsonReader reader)
     {
         var (code, message) = ("", "");
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)

@@ -9,9 +9,7 @@ namespace GovernanceGraph.Neo4j.Connections;
 /// </summary>
 static class CombinedStatement
 {
-    /// <param name="statements">The statements.</param>
-    /// <param name="hasScopedCall">Whether the server knows "CALL () { … }".</param>
-    public static CypherStatement Of(IReadOnlyList<CypherStatement> statements, bool hasScopedCall)
+    public static CypherStatement Of(IReadOnlyList<CypherStatement> statements)
     {
         var text = new StringBuilder();
         using var body = new PooledBuffer(1_024);
@@ -21,7 +19,7 @@ static class CombinedStatement
             for (var i = 0; i < statements.Count; i++)
             {
                 var prefix = $"s{i}_";
-                text.Append(i == 0 ? "" : "\nUNION ALL\n").Append(hasScopedCall ? "CALL () {\n" : "CALL {\n");
+                text.Append(i == 0 ? "" : "\nUNION ALL\n").Append("CALL () {\n");
                 AppendRenamed(statements[i].Text, prefix, text);
                 text.Append("\n}\nRETURN ").Append(i).Append(" AS statement, [current, answer] AS row");
                 WriteRenamed(statements[i].Parameters.Span, prefix, writer);

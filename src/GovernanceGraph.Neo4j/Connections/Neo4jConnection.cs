@@ -1,50 +1,74 @@
-using System.Text.Json;
 using GovernanceGraph.Storage;
+using Polly;
 
 namespace GovernanceGraph.Neo4j.Connections;
 
-/// <summary>A Neo4j server, over whichever of its interfaces is the faster one.</summary>
+/// <summary>
+/// A Neo4j server, over the faster one of its interfaces. Nothing is sent before the first statement; after the server was
+/// away it is asked anew what it offers.
+/// </summary>
 sealed class Neo4jConnection : IAsyncDisposable
 {
-    readonly Neo4jOptions options;
+    /// <summary>How long after its own deadline the server may say that it is over.</summary>
+    static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(500);
+
     readonly Neo4jWire wire;
+    readonly Recovery recovery;
+    readonly TimeProvider time;
     Neo4jApi? api;
-    IReadOnlyList<string> bookmarks = [];
+    string[] bookmarks = [];
+    int interruptions;
 
     /// <param name="options">Where the server is.</param>
     /// <param name="handler">Carries requests, for tests; null: over the network.</param>
-    public Neo4jConnection(Neo4jOptions options, HttpMessageHandler? handler = null)
+    /// <param name="clock">The clock; null: the system's.</param>
+    public Neo4jConnection(Neo4jOptions options, HttpMessageHandler? handler = null, TimeProvider? clock = null)
     {
-        this.options = options;
+        Options = options;
+        time = clock ?? TimeProvider.System;
         wire = new(options, handler ?? Neo4jWire.Handler(options));
+        recovery = new(time);
     }
 
-    /// <summary>Runs all statements in one transaction and one round trip; where one fails, nothing of any is done.</summary>
+    /// <summary>Where the server is.</summary>
+    public Neo4jOptions Options { get; }
+
+    /// <summary>How often the server was away: what was known of it may no longer hold when this has changed.</summary>
+    public int Interruptions => Volatile.Read(ref interruptions);
+
+    /// <summary>
+    /// Runs all statements in one transaction; where one fails, nothing of any is done. One round trip, except for several
+    /// writing statements over the Query API.
+    /// </summary>
     /// <exception cref="StoreException">The server cannot be reached, refused a statement, or took too long.</exception>
+    public ValueTask<CypherAnswer> RunAsync(
+        IReadOnlyList<CypherStatement> statements, AccessMode mode, CancellationToken cancellationToken) =>
+        RunAsync(statements, mode, isRepeatable: mode == AccessMode.Read, cancellationToken);
+
+    /// <summary>As above.</summary>
+    /// <param name="statements">The statements.</param>
+    /// <param name="mode">What they may do.</param>
+    /// <param name="isRepeatable">Whether they may be executed twice without harm: then they are sent again when it is not known whether they were.</param>
+    /// <param name="cancellationToken">Ends the waiting; the server gives up at its deadline.</param>
     public async ValueTask<CypherAnswer> RunAsync(
-        IReadOnlyList<CypherStatement> statements, AccessMode mode, CancellationToken cancellationToken)
+        IReadOnlyList<CypherStatement> statements, AccessMode mode, bool isRepeatable, CancellationToken cancellationToken)
     {
+        var deadline = mode == AccessMode.Read ? Options.QueryTimeout : Options.WriteTimeout;
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        ending.CancelAfter(deadline + Grace);
+        var call = new Call(this, statements, mode, time.GetTimestamp(), deadline, cancellationToken);
         try
         {
-            var current = api ??= await DiscoverAsync(cancellationToken);
-            var deadline = mode == AccessMode.Read ? options.QueryTimeout : options.WriteTimeout;
-            var answer = await current.RunAsync(statements, mode, new(deadline, bookmarks), cancellationToken);
-            if (answer.Error is { } error)
-            {
-                answer.Dispose();
-                throw new StoreException(StoreErrorCode.Unavailable, $"Neo4j refused the statement with \"{error.Code}\".", new InvalidOperationException(error.Message));
-            }
-
-            if (mode == AccessMode.Write && answer.Bookmarks is { } seen)
-            {
-                bookmarks = seen;
-            }
-
-            return answer;
+            return await (isRepeatable ? recovery.Repeatable : recovery.Once).ExecuteAsync(
+                static (call, ending) => call.Connection.AttemptAsync(call, ending), call, ending.Token);
         }
-        catch (Exception exception) when (exception is HttpRequestException or IOException or JsonException or InvalidDataException)
+        catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new StoreException(StoreErrorCode.Unavailable, $"Neo4j cannot be reached at \"{options.Uri}\"; start it or correct \"Neo4j:Uri\".", exception);
+            throw Failures.Of(new TimeoutException("The deadline passed between two attempts.", exception), Options);
+        }
+        catch (Exception exception) when (exception is ServerException or ExecutionRejectedException || Failures.IsOfConnection(exception))
+        {
+            throw Failures.Of(exception, Options);
         }
     }
 
@@ -54,16 +78,60 @@ sealed class Neo4jConnection : IAsyncDisposable
         return ValueTask.CompletedTask;
     }
 
+    async ValueTask<CypherAnswer> AttemptAsync(Call call, CancellationToken ending)
+    {
+        try
+        {
+            var current = Volatile.Read(ref api) ?? await DiscoverAsync(ending);
+            var left = call.Deadline - time.GetElapsedTime(call.Start);
+            var transmission = new Transmission(left > Grace ? left : Grace, Volatile.Read(ref bookmarks));
+            var answer = await current.RunAsync(call.Statements, call.Mode, transmission, ending);
+            if (answer.Error is { } error)
+            {
+                answer.Dispose();
+                throw error;
+            }
+
+            if (call.Mode == AccessMode.Write && answer.Bookmarks is { Length: > 0 } made)
+            {
+                Volatile.Write(ref bookmarks, made);
+            }
+
+            return answer;
+        }
+        catch (ServerException exception) when (exception.IsOfBookmarks)
+        {
+            Volatile.Write(ref bookmarks, []);
+            throw;
+        }
+        catch (OperationCanceledException exception) when (!call.CallersToken.IsCancellationRequested)
+        {
+            Interrupted();
+            Volatile.Write(ref bookmarks, []); // a state that never comes is waited for as long
+            throw new TimeoutException("The deadline passed without an answer.", exception);
+        }
+        catch (Exception exception) when (Failures.IsOfConnection(exception))
+        {
+            Interrupted();
+            throw;
+        }
+    }
+
     async ValueTask<Neo4jApi> DiscoverAsync(CancellationToken cancellationToken)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, options.Uri);
-        request.Headers.TryAddWithoutValidation("Accept", "application/json");
-        using var buffer = await wire.SendAsync(request, cancellationToken);
-        using var document = JsonDocument.Parse(buffer.Memory);
-        var isHttpApi = document.RootElement.TryGetProperty("transaction", out _) && options.Only != ApiKind.QueryApi;
-        var database = Uri.EscapeDataString(options.Database);
-        return isHttpApi
-            ? new HttpApi(wire, new(options.Uri, $"/db/{database}/tx/commit"))
-            : new QueryApi(wire, new(options.Uri, $"/db/{database}/query/v2"), hasScopedCall: true);
+        var offer = await Discovery.AskAsync(wire, Options, cancellationToken);
+        var found = offer.Api(wire, Options);
+        Volatile.Write(ref api, found);
+        return found;
     }
+
+    void Interrupted()
+    {
+        Volatile.Write(ref api, null);
+        Interlocked.Increment(ref interruptions);
+    }
+
+    sealed record Call(
+        Neo4jConnection Connection, IReadOnlyList<CypherStatement> Statements, AccessMode Mode, long Start, TimeSpan Deadline,
+        CancellationToken CallersToken);
 }

@@ -30,8 +30,14 @@ public sealed record Neo4jOptions
     /// <summary>The only interface to speak, for tests; null: the faster one of those that the server offers.</summary>
     internal ApiKind? Only { get; init; }
 
+    /// <summary>The address for people: without what someone may have put before the host.</summary>
+    internal string Address => Uri.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped).TrimEnd('/');
+
+    /// <summary>The address that all others start with; it may have a path, behind a proxy.</summary>
+    internal Uri Base => new(Address + "/");
+
     /// <inheritdoc/>
-    public override string ToString() => $"{Uri.GetLeftPart(UriPartial.Authority)}, database \"{Database}\"";
+    public override string ToString() => $"{Address}, database \"{Database}\"";
 }
 
 /// <summary>Neo4j's interfaces over HTTP.</summary>

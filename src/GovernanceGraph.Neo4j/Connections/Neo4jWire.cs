@@ -23,7 +23,7 @@ sealed class Neo4jWire(Neo4jOptions options, HttpMessageHandler handler) : IDisp
             request.Headers.TryAddWithoutValidation("Authorization", authorization);
         }
 
-        using var response = await invoker.SendAsync(request, cancellationToken);
+        using var response = await ConnectedAsync(request, cancellationToken);
         var length = response.Content.Headers.ContentLength ?? 0;
         var buffer = new PooledBuffer((int)Math.Clamp(length + 1, AnswerCapacity, MaxAnswerBytes));
         try
@@ -44,6 +44,18 @@ sealed class Neo4jWire(Neo4jOptions options, HttpMessageHandler handler) : IDisp
         {
             buffer.Dispose();
             throw;
+        }
+    }
+
+    async ValueTask<HttpResponseMessage> ConnectedAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await invoker.SendAsync(request, cancellationToken);
+        }
+        catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new HttpRequestException(HttpRequestError.ConnectionError, "No connection was made in time.", exception);
         }
     }
 

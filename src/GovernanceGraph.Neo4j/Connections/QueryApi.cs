@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace GovernanceGraph.Neo4j.Connections;
 
 /// <summary>The Query API: one statement a request. Several reading statements are made one, see <see cref="CombinedStatement"/>.</summary>
-sealed class QueryApi(Neo4jWire wire, Uri address, bool hasScopedCall) : Neo4jApi(wire)
+sealed class QueryApi(Neo4jWire wire, Uri address) : Neo4jApi(wire)
 {
     public override async ValueTask<ServerAnswer> RunAsync(
         IReadOnlyList<CypherStatement> statements, AccessMode mode, Transmission transmission, CancellationToken cancellationToken)
@@ -15,7 +15,7 @@ sealed class QueryApi(Neo4jWire wire, Uri address, bool hasScopedCall) : Neo4jAp
 
         if (mode == AccessMode.Read)
         {
-            var combined = CombinedStatement.Of(statements, hasScopedCall);
+            var combined = CombinedStatement.Of(statements);
             return Read(await SendAsync(combined, mode, transmission, cancellationToken), statements.Count, isCombined: true);
         }
 

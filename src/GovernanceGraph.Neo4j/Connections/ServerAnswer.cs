@@ -13,7 +13,7 @@ sealed class ServerAnswer(PooledBuffer buffer, int statements) : CypherAnswer
     int count;
 
     /// <summary>The first failure that the server named; null where all went well.</summary>
-    public ServerError? Error { get; set; }
+    public ServerException? Error { get; set; }
 
     /// <summary>What names the state after the transaction; null where the server said nothing.</summary>
     public string[]? Bookmarks { get; set; }
@@ -58,8 +58,3 @@ sealed class ServerAnswer(PooledBuffer buffer, int statements) : CypherAnswer
 
     int First(int statement) => statement == 0 ? 0 : ends[statement - 1];
 }
-
-/// <summary>A failure as the server names it.</summary>
-/// <param name="Code">"Neo.ClientError.Statement.SyntaxError", for example.</param>
-/// <param name="Message">For the log: it may quote the statement.</param>
-sealed record ServerError(string Code, string Message);

@@ -1,11 +1,11 @@
 using System.Text;
 using System.Text.Json;
 using GovernanceGraph.Neo4j.Connections;
-using GovernanceGraph.Testing;
 using Xunit;
 
 namespace GovernanceGraph.Neo4j.Tests.Connections;
 
+[Collection(SharedNeo4j.Name)]
 public sealed class Neo4jConnectionTests
 {
     [SkippableTheory]
@@ -39,18 +39,7 @@ public sealed class Neo4jConnectionTests
         return CypherValue.Integer(ref reader);
     }
 
-    static async Task<Neo4jConnection> ConnectAsync(string api)
-    {
-        var server = await Neo4jServer.SharedAsync();
-        ServiceRequired.Unless(server is not null, Neo4jServer.Missing);
-        return new(new()
-        {
-            Uri = server!.Uri,
-            User = server.User,
-            Password = server.Password,
-            Only = Enum.Parse<ApiKind>(api),
-        });
-    }
+    static async Task<Neo4jConnection> ConnectAsync(string? api = null) => new(SharedNeo4j.Options(await SharedNeo4j.EmptiedAsync(), api));
 
     static CypherStatement Statement(string text, string parameters) => new(text, Encoding.UTF8.GetBytes(parameters));
 
