@@ -1,0 +1,163 @@
+using System.Diagnostics;
+using GovernanceGraph.Model;
+using GovernanceGraph.Neo4j.Layout;
+using GovernanceGraph.Queries;
+using GovernanceGraph.Resolution;
+
+namespace GovernanceGraph.Neo4j.Cypher;
+
+/// <summary>
+/// Writes where links lead. A relationship lives no longer than its ends, so along one only its own revisions are
+/// looked at; a node that is found by its id is looked at itself.
+/// </summary>
+sealed class LinkMatcher(StatementScope scope, ConditionWriter conditions)
+{
+    /// <summary>The end of a relation, which is at hand without a further step; null for any other link.</summary>
+    public static Place? KnownEnd(Link link, Place place) => place is RelationPlace relation
+        ? link == RelationLinks.From ? relation.FromPlace : link == RelationLinks.To ? relation.ToPlace : null
+        : null;
+
+    /// <summary>Where a link to one record leads, but for the ends of a relation.</summary>
+    public Match One(Link link, Place place)
+    {
+        if (link == DatasetLinks.Revision)
+        {
+            var revision = scope.Name('v');
+            return new($"MATCH ({revision}:{Labels.Revision} {{number: {StatementScope.Revision}}})", [], new(Records.Revision, revision), [revision]);
+        }
+
+        if (link == PropertyValueLinks.Source)
+        {
+            var source = scope.Name('s');
+            return new(
+                $"MATCH ({source}:{Labels.Source} {{id: {((PropertyValuePlace)place).SourceId}}})", [.. StatementScope.Valid(source)],
+                new(Records.Source, source), [source]);
+        }
+
+        return link == ClaimLinks.Relation ? RelationOf(place.Name) : Step(link.Target, $"({place.Name})-[", TypeOf(link), "]->");
+    }
+
+    /// <summary>The records of a link to many that satisfy a filter; null where there cannot be one.</summary>
+    public Match? Many(Link link, Place place, RelationScope seen, Filter? where)
+    {
+        var all = link.Relation is not null ? Along(link, place.Name) : Many(link, place);
+        string[] scopes = [.. link.Target == Records.Relation ? Seen(seen, all.Record.Name) : []];
+        return conditions.Write(where, all.Record) is { } condition
+            ? condition == ConditionWriter.Never || scopes.Contains(ConditionWriter.Never) ? null : all.And([.. scopes, condition])
+            : scopes.Contains(ConditionWriter.Never) ? null : all.And(scopes);
+    }
+
+    /// <summary>Which relations are seen.</summary>
+    public IEnumerable<string> Seen(RelationScope seen, string relation)
+    {
+        switch (seen)
+        {
+            case { Holds: false, Refuted: false }: yield return ConditionWriter.Never; break;
+            case { Refuted: false }: yield return Is(Standing.Holds); break;
+            case { Holds: false }: yield return Is(Standing.Refuted); break;
+        }
+
+        if (seen.AsOf is { } day)
+        {
+            var (index, given) = (scope.Name('i'), scope.Parameters.Add(new PartialDate(day).ToString()));
+            yield return $"any({index} IN range(0, size({relation}.{Properties.SpanFrom}) - 1) WHERE {relation}.{Properties.SpanHeld}[{index}] "
+                + $"AND {relation}.{Properties.SpanFrom}[{index}] <= {given} AND {relation}.{Properties.SpanTo}[{index}] >= {given})";
+        }
+
+        string Is(Standing standing) => $"{relation}.{RelationFields.Standing.Name} = '{Enums.Standing.Members[(int)standing]}'";
+    }
+
+    /// <summary>That a claim is stated, and no denial by a complete list.</summary>
+    public static string IsStated(Place claim) => $"{claim.Value(ClaimFields.Basis)} = '{Enums.ClaimBasis.Members[0]}'";
+
+    // The one valid relation between the ends of a claim, of the type of the claim.
+    Match RelationOf(string claim)
+    {
+        var (from, to, relation, first, last) = (scope.Name('f'), scope.Name('t'), scope.Name('r'), scope.Name('l'), scope.Name('l'));
+        return new(
+            $"MATCH ({claim})-[{first}:{Relationships.From}]->({from})-[{relation}]->({to})<-[{last}:{Relationships.To}]-({claim})",
+            [$"type({relation}) = {claim}.type", .. StatementScope.Valid(relation), .. StatementScope.Valid(first), .. StatementScope.Valid(last)],
+            new RelationPlace(relation, from, to, null), [relation, from, to]);
+    }
+
+    Match Along(Link link, string owner)
+    {
+        var (relation, node) = (scope.Name('r'), scope.Name('n'));
+        var isFrom = link.End == RelationEnd.From;
+        var pattern = isFrom ? $"({owner})-[{relation}:{link.Relation}]->({node})" : $"({owner})<-[{relation}:{link.Relation}]-({node})";
+        return new(
+            "MATCH " + pattern, [.. StatementScope.Valid(relation)],
+            new RelationPlace(relation, isFrom ? owner : node, isFrom ? node : owner, node), [relation, node]);
+    }
+
+    Match Many(Link link, Place place)
+    {
+        if (link == RelationLinks.Claims)
+        {
+            var (index, claim) = (scope.Name('i'), scope.Name('c'));
+            var ids = $"{place.Name}.{Properties.Claims}";
+            return new(
+                $"UNWIND range(0, size({ids}) - 1) AS {index} MATCH ({claim}:{Labels.Claim} {{id: {ids}[{index}]}})",
+                [.. StatementScope.Valid(claim)], new(Records.Claim, claim), [claim, index], index);
+        }
+
+        if (link == RelationLinks.Spans || link == EntityLinks.PropertyValues)
+        {
+            var index = scope.Name('i');
+            var list = $"{place.Name}.{(link == RelationLinks.Spans ? Properties.SpanFrom : Properties.ValueProperties)}";
+            return new(
+                $"UNWIND range(0, size({list}) - 1) AS {index} WITH {index}", [],
+                link == RelationLinks.Spans ? new SpanPlace(place.Name, index) : new PropertyValuePlace(place.Name, index), [index], index,
+                Each: $"{index} IN range(0, size({list}) - 1)");
+        }
+
+        var match = Step(link.Target, $"({place.Name})<-[", ComingIn(link), "]-");
+        return link == SourceLinks.Claims
+            ? match.And([IsStated(match.Record)])
+            : match with { Order = string.Join(", ", OwnOrder(link, match.Record)) };
+    }
+
+    Match Step(RecordType target, string before, string type, string after)
+    {
+        var (relationship, node) = (scope.Name('l'), scope.Name(char.ToLowerInvariant(target.Name[0])));
+        var label = target == Records.Entity || target == Records.Source ? "" : ":" + Labels.Of(target); // nothing else is there
+        return new($"MATCH {before}{relationship}:{type}{after}({node}{label})", [.. StatementScope.Valid(relationship)], new(target, node), [node]);
+    }
+
+    static string TypeOf(Link link) =>
+        link == EntityLinks.Country ? Relationships.SeatedIn
+        : link == SourceLinks.DerivedFrom ? Relationships.DerivedFrom
+        : link == ClaimLinks.From ? Relationships.From
+        : link == ClaimLinks.To ? Relationships.To
+        : link.Target == Records.Source ? Relationships.StatedIn
+        : link.Target == Records.Entity ? Relationships.About
+        : throw new UnreachableException($"{link} is no relationship.");
+
+    static string ComingIn(Link link) =>
+        link == SourceLinks.Derivatives ? Relationships.DerivedFrom
+        : link.Owner == Records.Source ? Relationships.StatedIn
+        : link.Owner == Records.Entity ? Relationships.About
+        : throw new UnreachableException($"{link} is no relationship.");
+
+    static IEnumerable<string> OwnOrder(Link link, Place record)
+    {
+        if (link == EntityLinks.ReportedCounts)
+        {
+            return [record.Value(ReportedCountFields.AsOf), .. Text(ReportedCountFields.Measure), record.Value(ReportedCountFields.Value), record.Id];
+        }
+
+        if (link == EntityLinks.Principles)
+        {
+            return [record.Value(PrincipleFields.Ordinal), .. Text(PrincipleFields.Title), record.Id];
+        }
+
+        if (link == EntityLinks.Positions)
+        {
+            return [record.Value(PositionFields.Published), .. Text(PositionFields.Title), record.Id];
+        }
+
+        return link == SourceLinks.Derivatives ? [record.Id] : [record.Value(CompleteListFields.From), record.Id];
+
+        string[] Text(Field field) => [record.OrderKey(field), record.Value(field)];
+    }
+}

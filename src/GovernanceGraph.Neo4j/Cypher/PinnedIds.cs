@@ -1,0 +1,35 @@
+using System.Collections;
+using GovernanceGraph.Model;
+using GovernanceGraph.Queries;
+
+namespace GovernanceGraph.Neo4j.Cypher;
+
+/// <summary>Finds in filters the ids that a record must have: where they are known, an index finds the record.</summary>
+static class PinnedIds
+{
+    /// <summary>The filters that must all be true.</summary>
+    public static IEnumerable<Filter> Conjuncts(Filter? filter) => filter switch
+    {
+        null => [],
+        AllFilter all => all.Filters.SelectMany(Conjuncts),
+        _ => [filter],
+    };
+
+    /// <summary>The ids of which the filter demands one; null where it demands none.</summary>
+    public static IReadOnlyList<string>? Of(Filter? filter) => Shortest(Conjuncts(filter).OfType<FieldFilter>().Select(OfField));
+
+    /// <summary>The same of the entity at the other end of a relation.</summary>
+    public static IReadOnlyList<string>? OfNode(Filter? filter) =>
+        Shortest(Conjuncts(filter).OfType<NodeFilter>().Select(node => Of(node.Where)));
+
+    static IReadOnlyList<string>? OfField(FieldFilter field) => field switch
+    {
+        { Field.Kind: not ValueKind.Id } or { IgnoreCase: true } => null,
+        { Comparison: Comparison.Equal, Value: string id } => [id],
+        { Comparison: Comparison.In, Value: IEnumerable ids } => [.. ids.OfType<string>().Distinct(StringComparer.Ordinal)],
+        _ => null,
+    };
+
+    static IReadOnlyList<string>? Shortest(IEnumerable<IReadOnlyList<string>?> lists) =>
+        lists.OfType<IReadOnlyList<string>>().MinBy(list => list.Count);
+}

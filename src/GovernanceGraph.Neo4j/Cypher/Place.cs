@@ -1,0 +1,83 @@
+using System.Diagnostics;
+using GovernanceGraph.Model;
+using GovernanceGraph.Neo4j.Layout;
+
+namespace GovernanceGraph.Neo4j.Cypher;
+
+/// <summary>A record as the variables of a statement name it, and the expressions of its fields.</summary>
+/// <param name="Type">What it is.</param>
+/// <param name="Name">The variable of the node or relationship that has its properties.</param>
+record Place(RecordType Type, string Name)
+{
+    /// <summary>The value of a field; null where the record lacks it.</summary>
+    public virtual string Value(Field field) => $"{Name}.{field.Name}";
+
+    /// <summary>The order key of a text: see <see cref="TextKeys.Order"/>.</summary>
+    public virtual string OrderKey(Field field) => field == EntityFields.Name
+        ? $"{Name}.{Properties.NameKey}"
+        : $"coalesce({Name}.{Properties.OrderKeyOf(field)}, toUpper({Value(field)}))";
+
+    /// <summary>A text with case folded.</summary>
+    public virtual string Folded(Field field) => field.Kind == ValueKind.Text
+        ? $"coalesce({Name}.{Properties.FoldedOf(field)}, toUpper({Value(field)}))"
+        : $"toUpper({Value(field)})"; // ids are ASCII throughout
+
+    /// <summary>What the record's place among others is decided by where all keys of an order are equal.</summary>
+    public virtual string Id => Type == Records.Revision ? Value(RevisionFields.Number) : $"{Name}.id";
+}
+
+/// <summary>A relation.</summary>
+/// <param name="Name">The relationship.</param>
+/// <param name="From">The node at its from end.</param>
+/// <param name="To">The node at its to end.</param>
+/// <param name="Node">Seen from an owner: the node at the other end, which is one of the two.</param>
+sealed record RelationPlace(string Name, string From, string To, string? Node) : Place(Records.Relation, Name)
+{
+    public override string Value(Field field) => field == RelationFields.Type ? $"type({Name})" : base.Value(field);
+
+    /// <summary>Along a relation the id of the entity decides.</summary>
+    public override string Id => $"{Node ?? Name}.id";
+
+    public Place FromPlace => new(Records.Entity, From);
+
+    public Place ToPlace => new(Records.Entity, To);
+
+    public Place NodePlace => new(Records.Entity, Node ?? throw new UnreachableException("The relation is seen from neither end."));
+}
+
+/// <summary>A span: one position of the lists of a relationship.</summary>
+sealed record SpanPlace(string Name, string Index) : Place(Records.Span, Name)
+{
+    public override string Value(Field field) =>
+        field == SpanFields.From ? $"nullIf({Name}.{Properties.SpanFrom}[{Index}], '{Properties.NoFirstDay}')"
+        : field == SpanFields.To ? $"nullIf({Name}.{Properties.SpanTo}[{Index}], '{Properties.NoLastDay}')"
+        : field == SpanFields.Held ? $"{Name}.{Properties.SpanHeld}[{Index}]"
+        : $"{Name}.{Properties.SpanStartKnown}[{Index}]";
+}
+
+/// <summary>A property value: one position of the lists of an entity.</summary>
+sealed record PropertyValuePlace(string Name, string Index) : Place(Records.PropertyValue, Name)
+{
+    public string SourceId => $"{Name}.{Properties.ValueSources}[{Index}]";
+
+    public override string Value(Field field) =>
+        field == PropertyValueFields.Property ? $"{Name}.{Properties.ValueProperties}[{Index}]"
+        : field == PropertyValueFields.Value ? $"{Name}.{Properties.ValueTexts}[{Index}]"
+        : $"{Name}.{Properties.ValueChosen}[{Index}]";
+
+    public override string OrderKey(Field field) => Made(field, "Key");
+
+    public override string Folded(Field field) => Made(field, "Folded");
+
+    string Made(Field field, string suffix) => field == PropertyValueFields.Value
+        ? $"coalesce({Name}.{Properties.ValueTexts}{suffix}[{Index}], toUpper({Value(field)}))"
+        : $"toUpper({Value(field)})";
+}
+
+/// <summary>One text of a list of texts of an entity.</summary>
+sealed record TextItemPlace(string Name, string Index) : Place(Records.Entity, Name)
+{
+    public override string Value(Field field) => $"{base.Value(field)}[{Index}]";
+
+    public override string Folded(Field field) => $"{Name}.{Properties.FoldedOf(field)}[{Index}]";
+}

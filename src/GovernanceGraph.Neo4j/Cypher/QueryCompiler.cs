@@ -1,0 +1,100 @@
+using System.Diagnostics;
+using System.Globalization;
+using GovernanceGraph.Model;
+using GovernanceGraph.Neo4j.Answers;
+using GovernanceGraph.Neo4j.Layout;
+using GovernanceGraph.Queries;
+
+namespace GovernanceGraph.Neo4j.Cypher;
+
+/// <summary>Makes one statement of a plan: it reads which revision is the current one, and the whole answer as one expression.</summary>
+sealed class QueryCompiler
+{
+    const string Head =
+        $"MATCH (store:{Labels.Store} {{id: 'store'}}) WITH store.{Properties.CurrentRevision} AS current, coalesce(${StatementScope.Revision}, store.{Properties.CurrentRevision}) AS {StatementScope.Revision} RETURN current, ";
+
+    readonly StatementScope scope = new();
+    readonly ConditionWriter conditions;
+    readonly OutputWriter outputs;
+
+    QueryCompiler()
+    {
+        conditions = new(scope);
+        outputs = new(scope, conditions);
+    }
+
+    public static CompiledQuery Compile(GraphQuery query)
+    {
+        var compiler = new QueryCompiler();
+        var (answer, decoder) = compiler.Root(query.Root);
+        return new($"{Head}{answer} AS answer", compiler.scope.Parameters.Members(), query.Revision, decoder);
+    }
+
+    (string Text, ValueDecoder Decoder) Root(Output root) => root switch
+    {
+        ConnectionOutput connection => outputs.Connections.Write(connection, new RootMatcher(scope, conditions).Of(connection.Link, connection.Records)),
+        RecordOutput record => outputs.One(conditions.Links.One(record.Link, new(Records.Dataset, "store")), record.Selection),
+        LookupOutput lookup => Lookup(lookup),
+        LookupListOutput lookups => Lookups(lookups),
+        _ => throw new UnreachableException($"No question starts with a {root.GetType()}."),
+    };
+
+    (string, ValueDecoder) Lookup(LookupOutput lookup)
+    {
+        if (Find(lookup) is not { } match)
+        {
+            return ("null", new RecordDecoder(UniformRecord.Empty));
+        }
+
+        var kinds = lookup.Kinds is null ? null : ConditionWriter.Kinds(lookup.Kinds, match.Record.Name);
+        return outputs.One(match.And(ConditionWriter.Some(kinds)), lookup.Selection);
+    }
+
+    Match? Find(LookupOutput lookup)
+    {
+        if (lookup.Target == Records.Revision)
+        {
+            return int.TryParse(lookup.Id, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                && number.ToString(CultureInfo.InvariantCulture) == lookup.Id
+                ? Revision(number)
+                : null;
+        }
+
+        if (lookup.Target == Records.Relation)
+        {
+            return RelationKey.Parse(lookup.Id) is { } key ? Relation(key) : null;
+        }
+
+        return ById(lookup.Target, scope.Parameters.Add(lookup.Id));
+    }
+
+    Match Revision(int number)
+    {
+        var revision = scope.Name('v');
+        var place = new Place(Records.Revision, revision);
+        return new(
+            $"MATCH ({revision}:{Labels.Revision} {{number: {scope.Parameters.Add(number)}}})", [$"{place.Id} <= {StatementScope.Revision}"], place, [revision]);
+    }
+
+    Match Relation(RelationKey key)
+    {
+        var (from, relation, to) = (scope.Name('f'), scope.Name('r'), scope.Name('t'));
+        return new(
+            $"MATCH ({from}:{Labels.Entity} {{id: {scope.Parameters.Add(key.From)}}})-[{relation}:{key.Type}]->({to}:{Labels.Entity} {{id: {scope.Parameters.Add(key.To)}}})",
+            [.. StatementScope.Valid(relation)], new RelationPlace(relation, from, to, null), [relation, from, to]);
+    }
+
+    Match ById(RecordType type, string id)
+    {
+        var name = scope.Name(char.ToLowerInvariant(type.Name[0]));
+        return new($"MATCH ({name}:{Labels.Of(type)} {{id: {id}}})", [.. StatementScope.Valid(name)], new(type, name), [name]);
+    }
+
+    // A comprehension keeps the order of the ids, and null where one is nobody's.
+    (string, ValueDecoder) Lookups(LookupListOutput lookups)
+    {
+        var (id, ids) = (scope.Name('i'), scope.Parameters.Add(lookups.Ids));
+        var (one, decoder) = outputs.One(ById(lookups.Target, id), lookups.Selection);
+        return ($"[{id} IN {ids} | {one}]", new ListDecoder(decoder));
+    }
+}
