@@ -48,6 +48,9 @@ static partial class LogMessages
     [LoggerMessage(22, LogLevel.Error, "An operation on an open connection failed; the client saw \"Internal error.\".")]
     internal static partial void SubscriptionFailed(this ILogger logger, Exception exception);
 
+    [LoggerMessage(23, LogLevel.Information, "The client of an event stream took nothing for {Seconds:0.0} s; the stream was broken off.")]
+    internal static partial void EventStreamTooSlow(this ILogger logger, double seconds);
+
     [LoggerMessage(30, LogLevel.Information, "The seed folder was loaded again: revision {Number}, {Added} facts added, {Removed} removed.")]
     internal static partial void SeedLoaded(this ILogger logger, long number, long added, long removed);
 

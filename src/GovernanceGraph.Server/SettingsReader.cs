@@ -95,6 +95,8 @@ sealed class SettingsReader
         MaxConnections = Number("MaxOpenConnections", usual.MaxConnections, 0, 1_000_000),
         MaxPerConnection = Number("MaxOperationsPerConnection", usual.MaxPerConnection, 1, 10_000),
         MaxMessageBytes = Number("MaxMessageBytes", usual.MaxMessageBytes, 1_024, 67_108_864),
+        MaxUnsentBytes = Number("MaxUnsentBytes", usual.MaxUnsentBytes, 1_024, 1_073_741_824),
+        SendTimeout = TimeSpan.FromSeconds(Number("SendTimeoutSeconds", (int)usual.SendTimeout.TotalSeconds, 1, 600)),
         InitTimeout = TimeSpan.FromSeconds(Number("InitTimeoutSeconds", (int)usual.InitTimeout.TotalSeconds, 1, 600)),
         KeepAlive = TimeSpan.FromSeconds(Number("KeepAliveSeconds", (int)usual.KeepAlive.TotalSeconds, 1, 3_600)),
     };

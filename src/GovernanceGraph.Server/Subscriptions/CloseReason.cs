@@ -11,6 +11,8 @@ sealed record CloseReason(int Code, string Text)
     /// <summary>A close frame holds 125 bytes, two of them the code.</summary>
     const int MaxTextBytes = 123;
 
+    const int TryAgainLater = 1013;
+
     internal static readonly CloseReason Stopping = new(1001, "The server is stopping.");
 
     internal static readonly CloseReason NotText = new(4400, "A binary message was received; send text.");
@@ -24,6 +26,12 @@ sealed record CloseReason(int Code, string Text)
     internal static readonly CloseReason InitTimeout = new(4408, "Connection initialisation timeout");
 
     internal static readonly CloseReason TooManyInits = new(4429, "Too many initialisation requests");
+
+    // A client may come again by this code of WebSocket: the fault may be the network's.
+    internal static CloseReason TooSlow(TimeSpan timeout) =>
+        new(TryAgainLater, $"Nothing was taken for {timeout.TotalSeconds} s; read on, or ask for less.");
+
+    internal static CloseReason TooMuchUnsent(int limit) => new(TryAgainLater, $"More than {limit} bytes wait to be taken; read on, or ask for less.");
 
     internal static CloseReason TooLarge(int limit) => new(1009, $"The message is longer than {limit} bytes; send a shorter one.");
 

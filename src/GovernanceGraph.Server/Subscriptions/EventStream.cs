@@ -1,4 +1,3 @@
-using System.Buffers;
 using GovernanceGraph.GraphQL;
 using GovernanceGraph.Server.Http;
 
@@ -23,53 +22,52 @@ sealed class EventStream(
 
         var started = time.GetTimestamp();
         var events = 0L;
-        using var ended = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
+        using var late = new CancellationTokenSource();
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping, late.Token);
+        var writer = new EventWriter(context.Response, settings.Subscriptions.SendTimeout, late, ended.Token);
         try
         {
-            await OpenAsync(context.Response, ended.Token);
-            events = await WriteAllAsync(context.Response, request, ended.Token);
+            await writer.OpenAsync();
+            events = await WriteAllAsync(writer, request, ended.Token);
         }
         catch (OperationCanceledException) when (ended.IsCancellationRequested)
         {
-            // The client went away, or the server stops: without "complete" the client knows that there was more to come.
+            // The client went away or takes nothing, or the server stops: without "complete" the client knows that there was more to come.
+            if (late.IsCancellationRequested)
+            {
+                logger.EventStreamTooSlow(settings.Subscriptions.SendTimeout.TotalSeconds);
+                context.Abort();
+            }
         }
 
         logger.EventStreamEnded(events, time.GetElapsedTime(started).TotalSeconds);
         return null;
     }
 
-    static Task OpenAsync(HttpResponse response, CancellationToken cancellationToken)
-    {
-        response.ContentType = MediaTypes.EventStream;
-        response.Headers.CacheControl = "no-store";
-        response.Headers["X-Accel-Buffering"] = "no"; // a proxy that gathers answers would hold events back
-        return response.Body.FlushAsync(cancellationToken);
-    }
-
-    async Task<long> WriteAllAsync(HttpResponse response, GraphQLRequest request, CancellationToken cancellationToken)
+    async Task<long> WriteAllAsync(EventWriter writer, GraphQLRequest request, CancellationToken cancellationToken)
     {
         var events = 0L;
         try
         {
             await using var responses = operations.ReadAsync(request, cancellationToken).GetAsyncEnumerator(cancellationToken);
-            while (await WaitAsync(responses.MoveNextAsync(), response, cancellationToken))
+            while (await WaitAsync(responses.MoveNextAsync(), writer, cancellationToken))
             {
-                await WriteNextAsync(response, responses.Current.Body, cancellationToken);
+                await writer.NextAsync(responses.Current.Body);
                 events++;
             }
         }
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {
             logger.SubscriptionFailed(failure);
-            await WriteNextAsync(response, FaultResponse.Body(RequestFault.Internal), cancellationToken);
+            await writer.NextAsync(FaultResponse.Body(RequestFault.Internal));
         }
 
-        await response.BodyWriter.WriteAsync("event: complete\ndata:\n\n"u8.ToArray(), cancellationToken);
+        await writer.CompleteAsync();
         return events;
     }
 
     /// <summary>Waits for a response; a comment now and then keeps the connection from being taken for dead.</summary>
-    async Task<bool> WaitAsync(ValueTask<bool> next, HttpResponse response, CancellationToken cancellationToken)
+    async Task<bool> WaitAsync(ValueTask<bool> next, EventWriter writer, CancellationToken cancellationToken)
     {
         var waiting = next.AsTask();
         while (await Task.WhenAny(waiting, Task.Delay(settings.Subscriptions.KeepAlive, time, cancellationToken)) != waiting)
@@ -79,19 +77,9 @@ sealed class EventStream(
                 break; // the operation ends by the same token
             }
 
-            await response.BodyWriter.WriteAsync(":\n\n"u8.ToArray(), cancellationToken);
+            await writer.CommentAsync();
         }
 
         return await waiting;
-    }
-
-    // JSON has no line break outside of its strings, and there they are escaped.
-    static async Task WriteNextAsync(HttpResponse response, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
-    {
-        var writer = response.BodyWriter;
-        writer.Write("event: next\ndata: "u8);
-        writer.Write(body.Span);
-        writer.Write("\n\n"u8);
-        await writer.FlushAsync(cancellationToken);
     }
 }

@@ -1,7 +1,4 @@
 using System.Net.WebSockets;
-using System.Runtime.InteropServices;
-using System.Text.Json;
-using GovernanceGraph.GraphQL;
 using GovernanceGraph.Server.Documents;
 using GovernanceGraph.Server.Http;
 
@@ -11,20 +8,20 @@ namespace GovernanceGraph.Server.Subscriptions;
 /// The life of one WebSocket of the protocol "graphql-transport-ws". One loop reads; operations run beside it; whoever
 /// ends the connection sends the close frame, and the loop reads on until the client's comes back.
 /// </summary>
-sealed class SocketConnection : IDisposable
+sealed class SocketConnection : IAsyncDisposable
 {
     /// <summary>How long a client may take to answer a close frame.</summary>
     static readonly TimeSpan CloseTimeout = TimeSpan.FromSeconds(2);
 
     readonly SocketReader reader;
     readonly SocketWriter writer;
-    readonly OperationResponses responses;
-    readonly RequestedDocument documents;
-    readonly Settings settings;
-    readonly ILogger logger;
+    readonly SubscriptionSettings settings;
+    readonly TimeProvider time;
     readonly CloseReason? refusal;
     readonly CancellationTokenSource ended;
     readonly SocketOperations operations;
+    readonly OperationMessages messages;
+    int isEnding;
     bool isInitialized;
     bool isAcknowledged;
 
@@ -33,21 +30,21 @@ sealed class SocketConnection : IDisposable
     /// <param name="documents">Finds the documents that they mean.</param>
     /// <param name="refusal">Why the client may not use the server; absent where it may.</param>
     /// <param name="settings">The limits.</param>
+    /// <param name="time">For the timeouts.</param>
     /// <param name="logger">Gets failures.</param>
     /// <param name="aborted">Cancelled when the connection is lost.</param>
     internal SocketConnection(
-        WebSocket socket, OperationResponses responses, RequestedDocument documents, CloseReason? refusal, Settings settings,
-        ILogger logger, CancellationToken aborted)
+        WebSocket socket, OperationResponses responses, RequestedDocument documents, CloseReason? refusal, SubscriptionSettings settings,
+        TimeProvider time, ILogger logger, CancellationToken aborted)
     {
-        this.responses = responses;
-        this.documents = documents;
         this.refusal = refusal;
         this.settings = settings;
-        this.logger = logger;
-        reader = new(socket, settings.Subscriptions.MaxMessageBytes);
-        writer = new(socket);
+        this.time = time;
         ended = CancellationTokenSource.CreateLinkedTokenSource(aborted);
-        operations = new(settings.Subscriptions.MaxPerConnection, ended.Token);
+        reader = new(socket, settings.MaxMessageBytes);
+        writer = new(socket, settings, time, giveUp: reason => _ = EndAsync(reason));
+        operations = new(settings.MaxPerConnection, ended.Token);
+        messages = new(responses, documents, operations, writer, logger, ended.Token);
     }
 
     /// <summary>How many operations were begun.</summary>
@@ -57,9 +54,9 @@ sealed class SocketConnection : IDisposable
     internal CloseReason? Closed => writer.Closed;
 
     /// <summary>Reads until the connection has ended.</summary>
-    internal async Task RunAsync(TimeProvider time, CancellationToken stopping)
+    internal async Task RunAsync(CancellationToken stopping)
     {
-        var watch = WatchAsync(time, stopping);
+        var watch = WatchAsync(stopping);
         try
         {
             if (refusal is not null)
@@ -81,20 +78,20 @@ sealed class SocketConnection : IDisposable
         }
     }
 
-    public void Dispose()
+    public async ValueTask DisposeAsync()
     {
+        await writer.DisposeAsync();
         reader.Dispose();
-        writer.Dispose();
         ended.Dispose();
     }
 
     /// <summary>Ends the connection where the client does not begin in time, or when the server stops.</summary>
-    async Task WatchAsync(TimeProvider time, CancellationToken stopping)
+    async Task WatchAsync(CancellationToken stopping)
     {
         using var waiting = CancellationTokenSource.CreateLinkedTokenSource(ended.Token, stopping);
         try
         {
-            await Task.Delay(settings.Subscriptions.InitTimeout, time, waiting.Token);
+            await Task.Delay(settings.InitTimeout, time, waiting.Token);
             if (!Volatile.Read(ref isInitialized))
             {
                 await EndAsync(CloseReason.InitTimeout);
@@ -115,7 +112,11 @@ sealed class SocketConnection : IDisposable
     /// <summary>Ends the connection from this side; the client has a moment to take what was sent and to answer.</summary>
     async Task EndAsync(CloseReason reason)
     {
-        ended.CancelAfter(CloseTimeout);
+        if (Interlocked.Exchange(ref isEnding, 1) == 0)
+        {
+            ended.CancelAfter(CloseTimeout); // once: whoever goes on sending does not put the end off
+        }
+
         try
         {
             await writer.CloseAsync(reason, ended.Token);
@@ -189,88 +190,15 @@ sealed class SocketConnection : IDisposable
 
     async ValueTask<CloseReason?> SubscribeAsync(ClientMessage message)
     {
-        switch (operations.Begin(message.Id!, operation => RunAsync(operation, message.Request!)))
+        switch (operations.Begin(message.Id!, operation => messages.RunAsync(operation, message.Request!)))
         {
             case Beginning.Exists:
                 return CloseReason.Exists(message.Id!);
             case Beginning.Full:
-                var fault = RequestFault.TooManyOperations(settings.Subscriptions.MaxPerConnection);
-                await writer.SendAsync("error", message.Id!, Errors(FaultResponse.Body(fault)), ended.Token);
+                await messages.RefuseAsync(message.Id!, RequestFault.TooManyOperations(settings.MaxPerConnection));
                 return null;
             default:
                 return null;
         }
-    }
-
-    async Task RunAsync(SocketOperation operation, RequestParameters parameters)
-    {
-        using var source = operation.Ended;
-        try
-        {
-            var (document, fault) = documents.Find(parameters);
-            if (document is null)
-            {
-                await FailAsync(operation, FaultResponse.Body(fault!));
-                return;
-            }
-
-            await foreach (var response in responses.ReadAsync(parameters.ToRequest(document, CostReporting.None), source.Token))
-            {
-                if (response.IsRefusal)
-                {
-                    await FailAsync(operation, response.Body);
-                    return;
-                }
-
-                await writer.SendAsync("next", operation.Id, response.Body, ended.Token, () => operations.IsRunning(operation));
-            }
-
-            if (operations.TryEnd(operation))
-            {
-                await writer.SendAsync("complete", operation.Id, default, ended.Token);
-            }
-        }
-        catch (OperationCanceledException) when (source.IsCancellationRequested)
-        {
-            // the client ended the operation, or the connection ended
-        }
-        catch (WebSocketException)
-        {
-            // the connection was lost; the loop that reads learns it too
-        }
-        catch (Exception failure)
-        {
-            logger.SubscriptionFailed(failure);
-            await FailAsync(operation, FaultResponse.Body(RequestFault.Internal));
-        }
-        finally
-        {
-            operations.TryEnd(operation);
-        }
-    }
-
-    /// <summary>Ends an operation with the errors of a response; nothing follows for its id.</summary>
-    async Task FailAsync(SocketOperation operation, ReadOnlyMemory<byte> body)
-    {
-        if (!operations.TryEnd(operation))
-        {
-            return;
-        }
-
-        try
-        {
-            await writer.SendAsync("error", operation.Id, Errors(body), ended.Token);
-        }
-        catch (Exception exception) when (exception is OperationCanceledException or WebSocketException)
-        {
-            // the connection was lost
-        }
-    }
-
-    /// <summary>The list of errors in a response, as the payload of an "error" message wants it.</summary>
-    static ReadOnlyMemory<byte> Errors(ReadOnlyMemory<byte> body)
-    {
-        using var response = JsonDocument.Parse(body);
-        return JsonMarshal.GetRawUtf8Value(response.RootElement.GetProperty("errors"u8)).ToArray();
     }
 }

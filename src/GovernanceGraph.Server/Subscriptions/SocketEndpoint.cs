@@ -86,9 +86,9 @@ sealed class SocketEndpoint
             KeepAliveInterval = settings.Subscriptions.KeepAlive,
             KeepAliveTimeout = settings.Subscriptions.KeepAlive,
         });
-        using var connection = new SocketConnection(
-            socket, operations, documents, Refusal(context.Request, isKnown), settings, logger, context.RequestAborted);
-        await connection.RunAsync(time, stopping);
+        await using var connection = new SocketConnection(
+            socket, operations, documents, Refusal(context.Request, isKnown), settings.Subscriptions, time, logger, context.RequestAborted);
+        await connection.RunAsync(stopping);
         logger.SocketClosed(connection.Closed?.Code ?? 1006, connection.Operations, time.GetElapsedTime(started).TotalSeconds);
     }
 

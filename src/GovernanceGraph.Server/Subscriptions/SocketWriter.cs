@@ -6,16 +6,39 @@ using System.Text.Json;
 namespace GovernanceGraph.Server.Subscriptions;
 
 /// <summary>
-/// Sends messages, one at a time, each as one frame. Whoever sends waits until the client's side took the bytes: a client
-/// that reads slowly makes its own operations slow and gathers nothing here.
+/// Sends messages, one at a time. Whoever sends waits until the client's side took the bytes, so that a client that reads
+/// slowly makes its own operations slow; one that takes no bytes for too long, or lets too many gather, is given up.
 /// </summary>
-sealed class SocketWriter(WebSocket socket) : IDisposable
+sealed class SocketWriter : IAsyncDisposable
 {
+    /// <summary>So much must be taken at a time; a longer message is sent as several frames.</summary>
+    const int PieceBytes = 65_536;
+
     static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    readonly Lock access = new();
     readonly SemaphoreSlim sending = new(1, 1);
+    readonly WebSocket socket;
+    readonly SubscriptionSettings settings;
+    readonly Action<CloseReason> giveUp;
+    readonly ITimer late;
+    Task? closing;
+    long unsent;
 
-    /// <summary>Why the connection was ended from this side; null while it was not.</summary>
+    /// <param name="socket">Accepted.</param>
+    /// <param name="settings">The limits.</param>
+    /// <param name="time">For the time-out.</param>
+    /// <param name="giveUp">Called where the client does not take what it is sent: the connection is to be ended.</param>
+    internal SocketWriter(WebSocket socket, SubscriptionSettings settings, TimeProvider time, Action<CloseReason> giveUp)
+    {
+        this.socket = socket;
+        this.settings = settings;
+        this.giveUp = giveUp;
+        late = time.CreateTimer(
+            _ => giveUp(CloseReason.TooSlow(settings.SendTimeout)), state: null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+    }
+
+    /// <summary>Why the connection is ended from this side; null while it is not. Nothing is sent after it.</summary>
     internal CloseReason? Closed { get; private set; }
 
     internal Task AcknowledgeAsync(CancellationToken cancellationToken) =>
@@ -50,15 +73,35 @@ sealed class SocketWriter(WebSocket socket) : IDisposable
         return SendAsync(message.WrittenMemory, cancellationToken, isWanted);
     }
 
-    /// <summary>Tells the client that and why the connection ends. Only the first reason counts.</summary>
-    internal async Task CloseAsync(CloseReason reason, CancellationToken cancellationToken)
+    /// <summary>Tells the client that and why the connection ends, after the message under way. Only the first reason counts.</summary>
+    internal Task CloseAsync(CloseReason reason, CancellationToken cancellationToken)
+    {
+        lock (access)
+        {
+            if (closing is null)
+            {
+                Closed = reason;
+                closing = SendCloseAsync(reason, cancellationToken);
+            }
+
+            return closing;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await late.DisposeAsync(); // nobody is given up after this
+        await (closing ?? Task.CompletedTask).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        sending.Dispose();
+    }
+
+    async Task SendCloseAsync(CloseReason reason, CancellationToken cancellationToken)
     {
         await sending.WaitAsync(cancellationToken);
         try
         {
-            if (Closed is null && socket.State is WebSocketState.Open or WebSocketState.CloseReceived)
+            if (socket.State is WebSocketState.Open or WebSocketState.CloseReceived)
             {
-                Closed = reason;
                 await socket.CloseOutputAsync(reason.Status, reason.FrameText, cancellationToken);
             }
         }
@@ -68,21 +111,51 @@ sealed class SocketWriter(WebSocket socket) : IDisposable
         }
     }
 
-    public void Dispose() => sending.Dispose();
-
     async Task SendAsync(ReadOnlyMemory<byte> message, CancellationToken cancellationToken, Func<bool>? isWanted = null)
     {
-        await sending.WaitAsync(cancellationToken);
+        var gathered = Interlocked.Add(ref unsent, message.Length);
         try
         {
-            if (socket.State == WebSocketState.Open && isWanted?.Invoke() != false)
+            if (gathered > settings.MaxUnsentBytes && gathered > message.Length) // one message alone has a limit of its own
             {
-                await socket.SendAsync(message, WebSocketMessageType.Text, endOfMessage: true, cancellationToken);
+                giveUp(CloseReason.TooMuchUnsent(settings.MaxUnsentBytes));
+                return;
+            }
+
+            await sending.WaitAsync(cancellationToken);
+            try
+            {
+                if (Closed is null && socket.State == WebSocketState.Open && isWanted?.Invoke() != false)
+                {
+                    await SendPiecesAsync(message, cancellationToken);
+                }
+            }
+            finally
+            {
+                sending.Release();
             }
         }
         finally
         {
-            sending.Release();
+            Interlocked.Add(ref unsent, -message.Length);
+        }
+    }
+
+    async Task SendPiecesAsync(ReadOnlyMemory<byte> message, CancellationToken cancellationToken)
+    {
+        try
+        {
+            while (!message.IsEmpty)
+            {
+                var piece = message[..Math.Min(message.Length, PieceBytes)];
+                message = message[piece.Length..];
+                late.Change(settings.SendTimeout, Timeout.InfiniteTimeSpan);
+                await socket.SendAsync(piece, WebSocketMessageType.Text, endOfMessage: message.IsEmpty, cancellationToken);
+            }
+        }
+        finally
+        {
+            late.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         }
     }
 }

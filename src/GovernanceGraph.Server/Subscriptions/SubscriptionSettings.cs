@@ -12,6 +12,12 @@ sealed record SubscriptionSettings
     /// <summary>Bytes of one message from a client.</summary>
     internal int MaxMessageBytes { get; init; } = 1_048_576;
 
+    /// <summary>Bytes of finished messages that wait until the client of one WebSocket takes them.</summary>
+    internal int MaxUnsentBytes { get; init; } = 67_108_864;
+
+    /// <summary>How long a client may take for the next piece of what it is sent.</summary>
+    internal TimeSpan SendTimeout { get; init; } = TimeSpan.FromSeconds(10);
+
     /// <summary>How long a client may take to begin after it connected.</summary>
     internal TimeSpan InitTimeout { get; init; } = TimeSpan.FromSeconds(10);
 

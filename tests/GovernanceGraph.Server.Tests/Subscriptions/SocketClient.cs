@@ -14,7 +14,7 @@ sealed class SocketClient : IAsyncDisposable
     internal string? Subprotocol => socket.SubProtocol;
 
     internal static async Task<SocketClient> ConnectAsync(
-        RunningServer server, string? subprotocol = "graphql-transport-ws", string? origin = null)
+        RunningServer server, string? subprotocol = "graphql-transport-ws", string? origin = null, HttpMessageInvoker? invoker = null)
     {
         var client = new SocketClient();
         if (subprotocol is not null)
@@ -29,7 +29,7 @@ sealed class SocketClient : IAsyncDisposable
 
         try
         {
-            await client.socket.ConnectAsync(server.SocketEndpoint, CancellationToken.None);
+            await client.socket.ConnectAsync(server.SocketEndpoint, invoker, CancellationToken.None);
             return client;
         }
         catch
@@ -40,9 +40,9 @@ sealed class SocketClient : IAsyncDisposable
     }
 
     /// <summary>Connects and begins.</summary>
-    internal static async Task<SocketClient> BeginAsync(RunningServer server)
+    internal static async Task<SocketClient> BeginAsync(RunningServer server, HttpMessageInvoker? invoker = null)
     {
-        var client = await ConnectAsync(server);
+        var client = await ConnectAsync(server, invoker: invoker);
         await client.SendAsync("""{"type":"connection_init"}""");
         Assert.Equal("""{"type":"connection_ack"}""", await client.ReceiveAsync());
         return client;
@@ -86,14 +86,15 @@ sealed class SocketClient : IAsyncDisposable
 
     async Task<(string Text, bool IsClosed)> ReadAsync()
     {
-        var (buffer, length) = (new byte[1_048_576], 0);
+        using var message = new MemoryStream();
+        var buffer = new byte[65_536];
         while (true)
         {
-            var read = await socket.ReceiveAsync(buffer.AsMemory(length), CancellationToken.None).AsTask().WaitAsync(Patience);
-            length += read.Count;
+            var read = await socket.ReceiveAsync(buffer.AsMemory(), CancellationToken.None).AsTask().WaitAsync(Patience);
+            message.Write(buffer, 0, read.Count);
             if (read.EndOfMessage)
             {
-                return (Encoding.UTF8.GetString(buffer, 0, length), read.MessageType == WebSocketMessageType.Close);
+                return (Encoding.UTF8.GetString(message.GetBuffer(), 0, (int)message.Length), read.MessageType == WebSocketMessageType.Close);
             }
         }
     }

@@ -1,0 +1,64 @@
+using System.Buffers;
+using GovernanceGraph.Server.Http;
+
+namespace GovernanceGraph.Server.Subscriptions;
+
+/// <summary>Writes server-sent events. Whoever writes waits until the client's side took the bytes, but not for ever.</summary>
+/// <param name="response">Where they go.</param>
+/// <param name="timeout">How long the client may take for the next piece.</param>
+/// <param name="late">Cancelled where the client takes longer.</param>
+/// <param name="ended">Cancelled by that too, and whenever the stream is to end.</param>
+sealed class EventWriter(HttpResponse response, TimeSpan timeout, CancellationTokenSource late, CancellationToken ended)
+{
+    /// <summary>So much must be taken at a time.</summary>
+    const int PieceBytes = 65_536;
+
+    /// <summary>Begins the stream: the client learns at once that there is one.</summary>
+    internal Task OpenAsync()
+    {
+        response.ContentType = MediaTypes.EventStream;
+        response.Headers.CacheControl = "no-store";
+        response.Headers["X-Accel-Buffering"] = "no"; // a proxy that gathers answers would hold events back
+        return FlushAsync();
+    }
+
+    /// <summary>A response. JSON has no line break outside of its strings, and there they are escaped.</summary>
+    internal async Task NextAsync(ReadOnlyMemory<byte> body)
+    {
+        response.BodyWriter.Write("event: next\ndata: "u8);
+        while (!body.IsEmpty)
+        {
+            var piece = body[..Math.Min(body.Length, PieceBytes)];
+            body = body[piece.Length..];
+            response.BodyWriter.Write(piece.Span);
+            if (!body.IsEmpty)
+            {
+                await FlushAsync();
+            }
+        }
+
+        response.BodyWriter.Write("\n\n"u8);
+        await FlushAsync();
+    }
+
+    /// <summary>The end of the operation.</summary>
+    internal Task CompleteAsync()
+    {
+        response.BodyWriter.Write("event: complete\ndata:\n\n"u8);
+        return FlushAsync();
+    }
+
+    /// <summary>A sign of life.</summary>
+    internal Task CommentAsync()
+    {
+        response.BodyWriter.Write(":\n\n"u8);
+        return FlushAsync();
+    }
+
+    async Task FlushAsync()
+    {
+        late.CancelAfter(timeout);
+        await response.BodyWriter.FlushAsync(ended);
+        late.CancelAfter(Timeout.InfiniteTimeSpan);
+    }
+}

@@ -1,0 +1,102 @@
+using System.Net.WebSockets;
+using System.Runtime.InteropServices;
+using System.Text.Json;
+using GovernanceGraph.GraphQL;
+using GovernanceGraph.Server.Documents;
+using GovernanceGraph.Server.Http;
+
+namespace GovernanceGraph.Server.Subscriptions;
+
+/// <summary>Runs the operations of one WebSocket and sends what becomes of them: "next", "error", "complete".</summary>
+/// <param name="responses">Executes operations.</param>
+/// <param name="documents">Finds the documents that they mean.</param>
+/// <param name="operations">Those under way.</param>
+/// <param name="writer">Sends.</param>
+/// <param name="logger">Gets failures.</param>
+/// <param name="connectionEnded">Cancelled when the connection ends.</param>
+sealed class OperationMessages(
+    OperationResponses responses, RequestedDocument documents, SocketOperations operations, SocketWriter writer, ILogger logger,
+    CancellationToken connectionEnded)
+{
+    /// <summary>Runs an operation to its end.</summary>
+    internal async Task RunAsync(SocketOperation operation, RequestParameters parameters)
+    {
+        using var source = operation.Ended;
+        try
+        {
+            await SendAllAsync(operation, parameters, source.Token);
+        }
+        catch (OperationCanceledException) when (source.IsCancellationRequested)
+        {
+            // the client ended the operation, or the connection ended
+        }
+        catch (WebSocketException)
+        {
+            // the connection was lost; the loop that reads learns it too
+        }
+        catch (Exception failure)
+        {
+            logger.SubscriptionFailed(failure);
+            await FailAsync(operation, FaultResponse.Body(RequestFault.Internal));
+        }
+        finally
+        {
+            operations.TryEnd(operation);
+        }
+    }
+
+    /// <summary>Tells that an operation cannot begin.</summary>
+    internal Task RefuseAsync(string id, RequestFault fault) =>
+        writer.SendAsync("error", id, Errors(FaultResponse.Body(fault)), connectionEnded);
+
+    async Task SendAllAsync(SocketOperation operation, RequestParameters parameters, CancellationToken cancellationToken)
+    {
+        var (document, fault) = documents.Find(parameters);
+        if (document is null)
+        {
+            await FailAsync(operation, FaultResponse.Body(fault!));
+            return;
+        }
+
+        await foreach (var response in responses.ReadAsync(parameters.ToRequest(document, CostReporting.None), cancellationToken))
+        {
+            if (response.IsRefusal)
+            {
+                await FailAsync(operation, response.Body);
+                return;
+            }
+
+            await writer.SendAsync("next", operation.Id, response.Body, connectionEnded, () => operations.IsRunning(operation));
+        }
+
+        if (operations.TryEnd(operation))
+        {
+            await writer.SendAsync("complete", operation.Id, default, connectionEnded);
+        }
+    }
+
+    /// <summary>Ends an operation with the errors of a response; nothing follows for its id.</summary>
+    async Task FailAsync(SocketOperation operation, ReadOnlyMemory<byte> body)
+    {
+        if (!operations.TryEnd(operation))
+        {
+            return;
+        }
+
+        try
+        {
+            await writer.SendAsync("error", operation.Id, Errors(body), connectionEnded);
+        }
+        catch (Exception exception) when (exception is OperationCanceledException or WebSocketException)
+        {
+            // the connection was lost
+        }
+    }
+
+    /// <summary>The list of errors in a response, as the payload of an "error" message wants it.</summary>
+    static ReadOnlyMemory<byte> Errors(ReadOnlyMemory<byte> body)
+    {
+        using var response = JsonDocument.Parse(body);
+        return JsonMarshal.GetRawUtf8Value(response.RootElement.GetProperty("errors"u8)).ToArray();
+    }
+}
