@@ -48,8 +48,8 @@ sealed class SocketClient : IAsyncDisposable
         return client;
     }
 
-    internal Task SendAsync(string message, WebSocketMessageType type = WebSocketMessageType.Text) =>
-        socket.SendAsync(Encoding.UTF8.GetBytes(message), type, endOfMessage: true, CancellationToken.None);
+    internal Task SendAsync(string message, WebSocketMessageType type = WebSocketMessageType.Text, bool endOfMessage = true) =>
+        socket.SendAsync(Encoding.UTF8.GetBytes(message), type, endOfMessage, CancellationToken.None);
 
     /// <summary>Asks for an operation.</summary>
     internal Task SubscribeAsync(string id, string query) =>
@@ -77,6 +77,9 @@ sealed class SocketClient : IAsyncDisposable
         await socket.CloseAsync(WebSocketCloseStatus.NormalClosure, null, CancellationToken.None).WaitAsync(Patience);
         return (int)socket.CloseStatus!.Value;
     }
+
+    /// <summary>Is gone, without a word.</summary>
+    internal void Abort() => socket.Abort();
 
     public ValueTask DisposeAsync()
     {
