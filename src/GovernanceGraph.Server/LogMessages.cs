@@ -24,6 +24,15 @@ static partial class LogMessages
     [LoggerMessage(7, LogLevel.Information, "Stopping: no new requests; those under way have {Seconds} s to end.")]
     internal static partial void Stopping(this ILogger logger, double seconds);
 
+    [LoggerMessage(8, LogLevel.Warning, "The store failed: {Sentence}")]
+    internal static partial void StoreFailed(this ILogger logger, string sentence);
+
+    [LoggerMessage(9, LogLevel.Debug, "What the store failed with.")]
+    internal static partial void StoreFailureCause(this ILogger logger, Exception exception);
+
+    [LoggerMessage(15, LogLevel.Information, "The store answers again.")]
+    internal static partial void StoreAnswersAgain(this ILogger logger);
+
     [LoggerMessage(10, LogLevel.Information, "{Operation} {Status} in {Milliseconds:0.00} ms {ErrorCodes}")]
     internal static partial void RequestAnswered(this ILogger logger, string operation, int status, double milliseconds, string errorCodes);
 

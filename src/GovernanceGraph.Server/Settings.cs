@@ -36,6 +36,9 @@ sealed record Settings
 
     internal StoreKind Store { get; init; } = StoreKind.Embedded;
 
+    /// <summary>The Neo4j, where it is the store.</summary>
+    internal Neo4jSettings? Neo4j { get; init; }
+
     internal IReadOnlyList<string> Urls { get; init; } = ["http://localhost:5080"];
 
     /// <summary>Addresses to speak HTTP/2 without TLS at.</summary>

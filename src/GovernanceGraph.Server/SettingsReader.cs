@@ -33,7 +33,7 @@ sealed class SettingsReader
     /// <exception cref="SettingsException">A setting is not known or has a value that it cannot have.</exception>
     internal static Settings Read(CommandLineSettings commandLine, Surroundings surroundings)
     {
-        var reader = new SettingsReader(Sources(surroundings));
+        var reader = new SettingsReader(SettingsSources.Read(surroundings));
         var settings = reader.Read(commandLine, surroundings.WorkingDirectory, surroundings.ApplicationDirectory);
         reader.RefuseUnknown();
         return reader.faults.Count == 0 ? settings : throw new SettingsException(reader.faults);
@@ -41,7 +41,8 @@ sealed class SettingsReader
 
     Settings Read(CommandLineSettings commandLine, string workingDirectory, string applicationDirectory) => new()
     {
-        Store = Choice("Store", StoreKind.Embedded),
+        Store = Choice("Store", StoreKind.Embedded, out var store),
+        Neo4j = Neo4jSettingsReader.Read(name => Text(name), store == StoreKind.Neo4j ? faults : []),
         Urls = Urls(Text("Urls", commandLine.Urls) ?? "http://localhost:5080", Text("Http2Urls") ?? "", out var http2Urls),
         Http2Urls = http2Urls,
         Data = Path.GetFullPath(Text("Data", commandLine.Data) ?? "data", workingDirectory),
@@ -101,24 +102,6 @@ sealed class SettingsReader
         KeepAlive = TimeSpan.FromSeconds(Number("KeepAliveSeconds", (int)usual.KeepAlive.TotalSeconds, 1, 3_600)),
     };
 
-    static IConfigurationRoot Sources(Surroundings surroundings)
-    {
-        const string file = "appsettings.json";
-        try
-        {
-            return new ConfigurationBuilder()
-                .AddJsonFile(Path.Combine(surroundings.ApplicationDirectory, file), optional: true)
-                .AddJsonFile(Path.Combine(surroundings.WorkingDirectory, file), optional: true)
-                .AddConfiguration(surroundings.Environment)
-                .Build();
-        }
-        catch (InvalidDataException exception)
-        {
-            throw new SettingsException(
-                $"The settings cannot be read: {exception.Message} {exception.InnerException?.Message} Correct the file.");
-        }
-    }
-
     static SeedLocation Seed(string? directory, string workingDirectory, string applicationDirectory) => directory is null
         ? SeedLocation.Find(workingDirectory, applicationDirectory)
         : SeedLocation.Named(Path.GetFullPath(directory, workingDirectory));
@@ -177,6 +160,9 @@ sealed class SettingsReader
         faults.Add($"The setting \"{name}\" {fault}; set it to what \"openssl rand -hex 32\" prints, or to nothing.");
         return null;
     }
+
+    T Choice<T>(string name, T otherwise, out T chosen)
+        where T : struct, Enum => chosen = Choice(name, otherwise);
 
     T Choice<T>(string name, T otherwise)
         where T : struct, Enum
@@ -272,12 +258,12 @@ sealed class SettingsReader
 
     void RefuseUnknown()
     {
-        foreach (var child in section.GetChildren())
+        foreach (var (name, value) in section.AsEnumerable(makePathsRelative: true))
         {
-            if (!known.Contains(child.Key, StringComparer.OrdinalIgnoreCase))
+            if (value is not null && !known.Contains(name, StringComparer.OrdinalIgnoreCase))
             {
                 faults.Add(
-                    $"There is no setting \"{Settings.Section}:{child.Key}\".{DidYouMean.SentenceFor(child.Key, known)} " +
+                    $"There is no setting \"{Settings.Section}:{name}\".{DidYouMean.SentenceFor(name, known)} " +
                     "Correct or remove it.");
             }
         }

@@ -63,7 +63,7 @@ public sealed partial class DocumentationTests
     static string Line(string start) =>
         Settings.Split('\n').SingleOrDefault(line => line.StartsWith(start, StringComparison.Ordinal)) ?? $"no line \"{start}\" in docs/settings.md";
 
-    [GeneratedRegex(@"^\| `(?<name>[A-Z]\w+)` \|", RegexOptions.Multiline, matchTimeoutMilliseconds: 1_000)]
+    [GeneratedRegex(@"^\| `(?<name>[A-Z][\w:]+)` \|", RegexOptions.Multiline, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex SettingRow();
 
     [GeneratedRegex(@"\s+", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]

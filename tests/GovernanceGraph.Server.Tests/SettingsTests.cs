@@ -107,6 +107,55 @@ public sealed class SettingsTests : IDisposable
     }
 
     [Fact]
+    public void ANeo4jMayBeNamedInsideAndOutsideTheSection()
+    {
+        File.WriteAllText(application["appsettings.json"], """{"GovernanceGraph":{"Store":"Embedded"},"Neo4j":{"Database":"facts"}}""");
+        var settings = ReadOutside(
+            ("Store", "Neo4j"), ("Neo4j:Uri", "http://localhost:7474"), ("GovernanceGraph:Neo4j:User", "neo4j"), ("Neo4j:Password", "secret"));
+
+        Assert.Equal(StoreKind.Neo4j, settings.Store);
+        Assert.Equal(
+            ("http://localhost:7474/", "neo4j", "secret", null, "facts"),
+            (settings.Neo4j!.Uri.AbsoluteUri, settings.Neo4j.User, settings.Neo4j.Password, settings.Neo4j.Token, settings.Neo4j.Database));
+        Assert.DoesNotContain("secret", settings.ToString() + settings.Neo4j, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void OnePlaceThatContradictsItselfIsRefused()
+    {
+        var exception = Assert.Throws<SettingsException>(() => ReadOutside(("Neo4j:Password", "one"), ("GovernanceGraph:Neo4j:Password", "two")));
+
+        Assert.Equal(
+            ["The settings \"Neo4j:Password\" and \"GovernanceGraph:Neo4j:Password\" say different things; remove one of them."], exception.Sentences);
+    }
+
+    [Theory]
+    [InlineData("", "The setting \"Neo4j:Uri\" is missing, and \"Store\" is \"Neo4j\"; set it to one like")]
+    [InlineData("Uri=localhost", "The setting \"Neo4j:Uri\" is not an address; set it to one like")]
+    [InlineData("Uri=neo4j+s://1a2b.databases.neo4j.io", "The setting \"Neo4j:Uri\" is an address for Bolt, and this program speaks with Neo4j over HTTP; set it to one like")]
+    [InlineData("Uri=bolt://localhost:7687", "The setting \"Neo4j:Uri\" is an address for Bolt,")]
+    [InlineData("Uri=ftp://localhost", "The setting \"Neo4j:Uri\" is not an address of HTTP;")]
+    [InlineData("Uri=http://neo4j:secret@localhost:7474", "The setting \"Neo4j:Uri\" holds more than an address; move user and password")]
+    [InlineData("Uri=http://a|User=neo4j", "The setting \"Neo4j:User\" has no password; set \"Neo4j:Password\" too.")]
+    [InlineData("Uri=http://a|Password=secret", "The setting \"Neo4j:Password\" has no user; set \"Neo4j:User\" too.")]
+    [InlineData("Uri=http://a|User=a:b|Password=secret", "The setting \"Neo4j:User\" holds a colon,")]
+    [InlineData("Uri=http://a|User=neo4j|Password=secret|Token=secret", "The setting \"Neo4j:Token\" stands beside \"Neo4j:User\" or \"Neo4j:Password\"; remove the one or the others.")]
+    [InlineData("Uri=http://a|Usr=neo4j", "There is no setting \"GovernanceGraph:Neo4j:Usr\". Did you mean \"Neo4j:User\"")]
+    public void ANeo4jThatCannotBeReachedByItsSettingsIsToldInOneSentence(string neo4j, string sentence)
+    {
+        var given = neo4j.Split('|', StringSplitOptions.RemoveEmptyEntries).Select(part => part.Split('=', 2)).Select(part => ($"Neo4j:{part[0]}", part[1]));
+        var told = Assert.Single(Assert.Throws<SettingsException>(() => ReadOutside([("Store", "Neo4j"), .. given])).Sentences);
+
+        Assert.StartsWith(sentence, told, StringComparison.Ordinal);
+        Assert.EndsWith(".", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", told, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void SettingsOfANeo4jThatIsNotChosenAreNotLookedAt() =>
+        Assert.Null(ReadOutside(("Neo4j:User", "neo4j")).Neo4j);
+
+    [Fact]
     public void AllWrongSettingsAreToldAtOnce() => Assert.Equal(
         2, Assert.Throws<SettingsException>(() => Read(new(), ("LogLevel", "loud"), ("MaxFields", "-1"))).Sentences.Count);
 
@@ -145,10 +194,16 @@ public sealed class SettingsTests : IDisposable
             exception.Message);
     }
 
-    Settings Read(CommandLineSettings commandLine, params (string Name, string Value)[] variables)
+    Settings Read(CommandLineSettings commandLine, params (string Name, string Value)[] variables) =>
+        Read(commandLine, variables.Select(variable => ($"GovernanceGraph:{variable.Name}", variable.Value)));
+
+    /// <summary>With names that need not be in the section.</summary>
+    Settings ReadOutside(params (string Name, string Value)[] variables) => Read(new(), variables.AsEnumerable());
+
+    Settings Read(CommandLineSettings commandLine, IEnumerable<(string Name, string Value)> variables)
     {
         var environment = new ConfigurationBuilder().AddInMemoryCollection(
-            variables.Select(variable => KeyValuePair.Create($"GovernanceGraph:{variable.Name}", (string?)variable.Value))).Build();
+            variables.Select(variable => KeyValuePair.Create(variable.Name, (string?)variable.Value))).Build();
         return SettingsReader.Read(
             commandLine,
             new(TextWriter.Null, TextWriter.Null, directory.FullName, application.FullName, environment, IsTerminal: false));

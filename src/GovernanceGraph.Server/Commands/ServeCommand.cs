@@ -42,65 +42,55 @@ static class ServeCommand
         }
 
         await using var store = await StoreSelection.OpenAsync(settings, cancellationToken);
-        if (!await FillAsync(store, settings, surroundings, logger, cancellationToken))
+        await using var failures = new StoreFailureLog(store, logger, TimeProvider.System);
+        var filling = new StoreFilling(store, settings, surroundings, logger);
+        var mayBeAway = settings.Store != StoreKind.Embedded;
+        if (!mayBeAway && !await filling.FillAsync(cancellationToken))
         {
             return ExitCode.Problems;
         }
 
-        var executor = Executor(store, settings, logger);
+        var executor = Executor(store, settings, failures.Tell);
         await using var server = await GraphServer.StartAsync(settings, store, executor, surroundings, loggers, cancellationToken);
-        await StoppingAsync(cancellationToken);
+        var filled = mayBeAway ? filling.FillWhenThereAsync(failures, cancellationToken) : Task.FromResult(true);
+        var exitCode = await StoppingAsync(filled, cancellationToken);
         await server.StopAsync();
-        return ExitCode.Done;
+        return exitCode;
     }
 
     /// <summary>The engine over the API's schema of a store.</summary>
-    internal static GraphQLExecutor Executor(IGraphStore store, Settings settings, ILogger logger) => new(
+    internal static GraphQLExecutor Executor(IGraphStore store, Settings settings, ILogger logger) =>
+        Executor(store, settings, logger.FieldFailed);
+
+    static GraphQLExecutor Executor(IGraphStore store, Settings settings, Action<Exception> tell) => new(
         GovernanceSchema.Create(store, settings.Pages with { MaxAnswerBytes = settings.Limits.MaxResponseBytes }),
         settings.Limits,
-        logger.FieldFailed);
+        tell);
 
-    /// <summary>Loads the seed into an empty store; false where the seed has problems.</summary>
-    static async Task<bool> FillAsync(
-        IGraphStore store, Settings settings, Surroundings surroundings, ILogger logger, CancellationToken cancellationToken)
-    {
-        var revision = await store.CurrentRevisionAsync(cancellationToken);
-        if (revision is null && settings.SeedWhenEmpty && settings.Seed.Directory is { } directory)
-        {
-            logger.Seeding(directory);
-            if (SeedLoading.Read(directory, surroundings) is not { } reading)
-            {
-                return false;
-            }
-
-            revision = await SeedLoading.ApplyAsync(store, reading, directory, mirror: false, surroundings, cancellationToken);
-        }
-
-        Tell(revision, settings, logger);
-        return true;
-    }
-
-    static void Tell(Revision? revision, Settings settings, ILogger logger)
-    {
-        if (revision is not null)
-        {
-            logger.StoreOpened(
-                revision.Number, revision.Entities, revision.Relations, revision.Claims, revision.Sources, revision.Hash);
-            return;
-        }
-
-        logger.StoreEmpty();
-        if (settings.SeedWhenEmpty)
-        {
-            logger.NoSeedFolder(string.Join(", ", settings.Seed.LookedIn));
-        }
-    }
-
-    /// <summary>Waits until the process is told to stop: by Ctrl+C or a termination signal.</summary>
-    static async Task StoppingAsync(CancellationToken cancellationToken)
+    /// <summary>
+    /// Waits until the process is told to stop: by Ctrl+C or a termination signal; or until a store that had to be waited
+    /// for turns out to be empty and the seed to have problems.
+    /// </summary>
+    static async Task<int> StoppingAsync(Task<bool> filled, CancellationToken cancellationToken)
     {
         var stopping = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var registration = cancellationToken.Register(stopping.SetResult);
-        await stopping.Task;
+        try
+        {
+            if (await filled)
+            {
+                await stopping.Task;
+            }
+            else
+            {
+                return ExitCode.Problems;
+            }
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // told to stop before the store was there
+        }
+
+        return ExitCode.Done;
     }
 }

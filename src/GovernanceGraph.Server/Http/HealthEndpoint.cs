@@ -3,7 +3,7 @@ using GovernanceGraph.Storage;
 namespace GovernanceGraph.Server.Http;
 
 /// <summary>For whoever watches the process: is it alive, and can it answer questions?</summary>
-sealed class HealthEndpoint(IGraphStore store, CancellationToken stopping)
+sealed class HealthEndpoint(StoreState store, CancellationToken stopping)
 {
     internal static Task LiveAsync(HttpContext context) => AnswerAsync(context, StatusCodes.Status200OK, "alive");
 
@@ -18,12 +18,12 @@ sealed class HealthEndpoint(IGraphStore store, CancellationToken stopping)
 
         try
         {
-            var revision = await store.CurrentRevisionAsync(context.RequestAborted);
+            var revision = await store.AskAsync(context.RequestAborted);
             await AnswerAsync(context, StatusCodes.Status200OK, revision is null ? "ready, empty" : $"ready, revision {revision.Number}");
         }
         catch (StoreException exception)
         {
-            await AnswerAsync(context, StatusCodes.Status503ServiceUnavailable, exception.Message);
+            await AnswerAsync(context, StatusCodes.Status503ServiceUnavailable, $"{exception.Code}: {exception.Message}");
         }
     }
 

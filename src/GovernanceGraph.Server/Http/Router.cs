@@ -43,11 +43,12 @@ sealed class Router
         graphQL = new(execution, documents, new(operations, settings, places, time, logger, stopping), settings, time, logger);
         sockets = new(operations, documents, places, settings, cors, context => graphQL.AnswerAsync(context), time, logger, stopping);
         seed = new(store, settings, logger, stopping);
-        var health = new HealthEndpoint(store, stopping);
+        var state = new StoreState(store);
+        var health = new HealthEndpoint(state, stopping);
         var schema = new Lazy<string>(() => SchemaPrinter.Print(executor.Schema) + "\n");
         pages = new Dictionary<string, RequestDelegate>
         {
-            ["/"] = new StartPage(store).AnswerAsync,
+            ["/"] = new StartPage(state).AnswerAsync,
             ["/start.css"] = File("start.css", "text/css; charset=utf-8"),
             ["/start.js"] = File("start.js", "text/javascript; charset=utf-8"),
             ["/icon.svg"] = File("icon.svg", "image/svg+xml"),

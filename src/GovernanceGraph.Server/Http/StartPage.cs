@@ -6,7 +6,7 @@ using GovernanceGraph.Storage;
 namespace GovernanceGraph.Server.Http;
 
 /// <summary>The page at "/": what this is, the flagship query, and the state of the data.</summary>
-sealed class StartPage(IGraphStore store)
+sealed class StartPage(StoreState store)
 {
     /// <summary>The query that shows what the graph is for.</summary>
     internal static readonly string Query = Page.Read("flagship.graphql");
@@ -18,7 +18,7 @@ sealed class StartPage(IGraphStore store)
         string state;
         try
         {
-            var revision = await store.CurrentRevisionAsync(context.RequestAborted);
+            var revision = await store.AskAsync(context.RequestAborted);
             state = revision is null ? "<p>The store is empty: no facts are loaded yet.</p>" : Table(revision);
         }
         catch (StoreException exception)

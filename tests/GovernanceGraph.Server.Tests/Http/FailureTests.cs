@@ -83,7 +83,7 @@ public sealed class FailureTests : IDisposable
         {
             using var ready = await client.GetAsync(new Uri("/health/ready", UriKind.Relative));
             Assert.Equal(HttpStatusCode.ServiceUnavailable, ready.StatusCode);
-            Assert.Equal("The store is <away>.\n", await ready.Content.ReadAsStringAsync());
+            Assert.Equal("Unavailable: The store is <away>.\n", await ready.Content.ReadAsStringAsync());
             Assert.Contains("The store cannot be read now: The store is &lt;away&gt;.", await client.GetStringAsync(new Uri("/", UriKind.Relative)), StringComparison.Ordinal);
         });
     }

@@ -1,0 +1,63 @@
+using GovernanceGraph.Storage;
+
+namespace GovernanceGraph.Server.Commands;
+
+/// <summary>Loads the seed into a store that is empty when the server starts.</summary>
+sealed class StoreFilling(IGraphStore store, Settings settings, Surroundings surroundings, ILogger logger)
+{
+    static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
+    /// <summary>Fills the store if it is empty; false where the seed has problems.</summary>
+    /// <exception cref="StoreException">The store does not answer.</exception>
+    internal async Task<bool> FillAsync(CancellationToken cancellationToken)
+    {
+        var revision = await store.CurrentRevisionAsync(cancellationToken);
+        if (revision is null && settings.SeedWhenEmpty && settings.Seed.Directory is { } directory)
+        {
+            logger.Seeding(directory);
+            if (SeedLoading.Read(directory, surroundings) is not { } reading)
+            {
+                return false;
+            }
+
+            revision = await SeedLoading.ApplyAsync(store, reading, directory, mirror: false, surroundings, cancellationToken);
+        }
+
+        Tell(revision);
+        return true;
+    }
+
+    /// <summary>As <see cref="FillAsync"/>, as often as it takes: for a store that may be away.</summary>
+    internal async Task<bool> FillWhenThereAsync(StoreFailureLog failures, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            try
+            {
+                return await FillAsync(cancellationToken);
+            }
+            catch (StoreException failure)
+            {
+                failures.Tell(failure);
+            }
+
+            await Task.Delay(Pause, cancellationToken);
+        }
+    }
+
+    void Tell(Revision? revision)
+    {
+        if (revision is not null)
+        {
+            logger.StoreOpened(
+                revision.Number, revision.Entities, revision.Relations, revision.Claims, revision.Sources, revision.Hash);
+            return;
+        }
+
+        logger.StoreEmpty();
+        if (settings.SeedWhenEmpty)
+        {
+            logger.NoSeedFolder(string.Join(", ", settings.Seed.LookedIn));
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using GovernanceGraph.Server.Commands;
+using GovernanceGraph.Storage;
+using Microsoft.Extensions.Configuration;
+using Xunit;
+
+namespace GovernanceGraph.Server.Tests.Commands;
+
+public sealed class StoreFillingTests : IDisposable
+{
+    readonly TemporaryDirectory directory = new();
+    readonly CollectingLoggerFactory log = new();
+
+    public void Dispose()
+    {
+        log.Dispose();
+        directory.Dispose();
+    }
+
+    [Fact]
+    public async Task AnEmptyStoreThatWasAwayIsFilledWhenItIsBack()
+    {
+        var store = new FlickeringStore { Failure = new(StoreErrorCode.Unavailable, "It is away.") };
+        await using var failures = new StoreFailureLog(store, log, TimeProvider.System);
+        var filled = Filling(store, Repository.Seed).FillWhenThereAsync(failures, CancellationToken.None);
+        await log.HasAsync("The store failed: It is away.");
+        store.Failure = null;
+
+        Assert.True(await filled);
+        await log.HasAsync("The store holds revision 1:");
+    }
+
+    [Fact]
+    public async Task AFaultySeedEndsTheWaiting()
+    {
+        File.WriteAllText(Path.Combine(directory.FullName, "sources.csv"), "id\n");
+        var store = new FlickeringStore();
+        await using var failures = new StoreFailureLog(store, log, TimeProvider.System);
+
+        Assert.False(await Filling(store, directory.FullName).FillWhenThereAsync(failures, CancellationToken.None));
+        Assert.Null(await store.CurrentRevisionAsync(CancellationToken.None));
+    }
+
+    StoreFilling Filling(FlickeringStore store, string seed)
+    {
+        var surroundings = new Surroundings(
+            TextWriter.Null, TextWriter.Null, directory.FullName, directory.FullName, new ConfigurationBuilder().Build(), IsTerminal: false);
+        return new(store, SettingsReader.Read(new(Seed: seed), surroundings), surroundings, log);
+    }
+}
