@@ -1,0 +1,57 @@
+using GovernanceGraph.Model;
+using GovernanceGraph.Neo4j.Layout;
+using GovernanceGraph.Queries;
+using GovernanceGraph.Resolution;
+
+namespace GovernanceGraph.Neo4j.Loading;
+
+/// <summary>Makes a node of each merged entity.</summary>
+static class EntityNodes
+{
+    static readonly PropertyColumns Columns = new(
+        Records.Entity.Fields,
+        Properties.AliasesFolded, Properties.SearchKeys, Properties.SearchText, Properties.ValueProperties, Properties.ValueTexts,
+        Properties.ValueTextsKey, Properties.ValueTextsFolded, Properties.ValueChosen, Properties.ValueSources);
+
+    static readonly NodeShape[] Shapes =
+        [.. GovernanceModel.Kinds.Select(kind => new NodeShape(Labels.Of(kind), Labels.Entity, Columns))];
+
+    public static NodeRow Of(MergedEntity entity)
+    {
+        var row = Columns.NewRow();
+        foreach (var field in Records.Entity.Fields)
+        {
+            Columns.Put(row, field, field switch
+            {
+                _ when field == EntityFields.Id => entity.Id,
+                _ when field == EntityFields.Name => entity.Name,
+                _ when field == EntityFields.Kind => Enums.EntityKind.Members[entity.Kind.Ordinal].Name,
+                _ when field == EntityFields.Aliases => entity.Aliases.ToArray(),
+                _ => entity[field],
+            });
+        }
+
+        var searchKeys = entity.Aliases.Prepend(entity.Name).Select(TextOrder.Key).ToArray();
+        var texts = Array(entity, value => value.Value);
+        object[] others =
+        [
+            entity.Aliases.Select(TextOrder.FoldCase).ToArray(),
+            searchKeys,
+            string.Join('\n', searchKeys),
+            Array(entity, value => value.Field.Name),
+            texts,
+            System.Array.ConvertAll(texts, TextKeys.Order),
+            System.Array.ConvertAll(texts, TextOrder.FoldCase),
+            Array(entity, value => value.Chosen),
+            Array(entity, value => value.SourceId),
+        ];
+        others.CopyTo(row, row.Length - others.Length);
+        return new(Shapes[entity.Kind.Ordinal], row);
+    }
+
+    /// <summary>The id of the state of the entity's country code; null where it has none.</summary>
+    public static string? CountryOf(MergedEntity entity) =>
+        entity[EntityFields.CountryCode] is string code ? $"{GovernanceModel.State.Prefix}:{code}" : null;
+
+    static T[] Array<T>(MergedEntity entity, Func<PropertyValue, T> of) => [.. entity.PropertyValues.Select(of)];
+}
