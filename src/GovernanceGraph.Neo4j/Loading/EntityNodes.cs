@@ -8,7 +8,7 @@ namespace GovernanceGraph.Neo4j.Loading;
 /// <summary>Makes a node of each merged entity.</summary>
 static class EntityNodes
 {
-    static readonly PropertyColumns Columns = new(
+    public static readonly PropertyColumns Columns = new(
         Records.Entity.Fields,
         Properties.AliasesFolded, Properties.SearchKeys, Properties.SearchText, Properties.ValueProperties, Properties.ValueTexts,
         Properties.ValueTextsKey, Properties.ValueTextsFolded, Properties.ValueChosen, Properties.ValueSources);

@@ -42,6 +42,18 @@ ref struct FactRowReader
         return [.. list];
     }
 
+    public long[] Numbers()
+    {
+        reader.Read();
+        var list = new List<long>();
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            list.Add(CypherValue.Integer(ref reader));
+        }
+
+        return [.. list];
+    }
+
     public long Number() => OptionalNumber() ?? throw Missing();
 
     public long? OptionalNumber()

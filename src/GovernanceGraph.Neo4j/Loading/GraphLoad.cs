@@ -88,8 +88,8 @@ sealed class GraphLoad : IDisposable
 
     async Task EndOptionalLinksAsync()
     {
-        var stay = OptionalLinks(after).ToHashSet();
-        foreach (var link in OptionalLinks(before))
+        var stay = after.OptionalLinks().ToHashSet();
+        foreach (var link in before.OptionalLinks())
         {
             if (!stay.Contains(link) || IsEnded(link.Shape.FromLabel, link.From) || IsEnded(link.Shape.ToLabel, link.To))
             {
@@ -218,8 +218,8 @@ sealed class GraphLoad : IDisposable
             }
         }
 
-        var there = OptionalLinks(before).ToHashSet();
-        foreach (var link in OptionalLinks(after))
+        var there = before.OptionalLinks().ToHashSet();
+        foreach (var link in after.OptionalLinks())
         {
             if (!there.Contains(link) || IsEnded(link.Shape.FromLabel, link.From) || IsEnded(link.Shape.ToLabel, link.To))
             {
@@ -268,24 +268,4 @@ sealed class GraphLoad : IDisposable
     static IEnumerable<(Fact Fact, ContentHash Hash)> Hanging(Storage.FactRows rows) => rows.All.Skip(rows.Sources.Count);
 
     static IEnumerable<Evidence> Denials(WeighedRelation relation) => relation.Resolved.Evidence.Where(evidence => evidence.List is not null);
-
-    static IEnumerable<(RelationshipShape Shape, string From, string To)> OptionalLinks(WeighedGraph graph)
-    {
-        var sources = graph.Facts.Sources.Facts.Select(source => source.Id).ToHashSet(StringComparer.Ordinal);
-        foreach (var source in graph.Facts.Sources.Facts)
-        {
-            if (source.DerivedFrom is { } origin && sources.Contains(origin))
-            {
-                yield return (FactNodes.DerivedFrom, source.Id, origin);
-            }
-        }
-
-        foreach (var entity in graph.Entities)
-        {
-            if (EntityNodes.CountryOf(entity) is { } state && graph.HasEntity(state))
-            {
-                yield return (FactNodes.SeatedIn, entity.Id, state);
-            }
-        }
-    }
 }

@@ -98,23 +98,7 @@ sealed class LoadWriter(WriterLease lease, Action<int> written, CancellationToke
         public long Bytes => writer.BytesCommitted + writer.BytesPending;
 
         /// <summary>Adds a list of values, or one value.</summary>
-        public void Add(object row)
-        {
-            if (row is object?[] values and not string[])
-            {
-                writer.WriteStartArray();
-                foreach (var value in values)
-                {
-                    RowValues.Write(writer, value);
-                }
-
-                writer.WriteEndArray();
-            }
-            else
-            {
-                RowValues.Write(writer, row);
-            }
-        }
+        public void Add(object row) => RowValues.Write(writer, row);
 
         public CypherStatement Statement(string turn, long revision)
         {

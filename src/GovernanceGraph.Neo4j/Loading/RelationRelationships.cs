@@ -9,7 +9,7 @@ namespace GovernanceGraph.Neo4j.Loading;
 static class RelationRelationships
 {
     // What questions look at first stands first: Neo4j reads the properties of a relationship one after the other.
-    static readonly PropertyColumns Columns = new(
+    public static readonly PropertyColumns Columns = new(
         [
             RelationFields.Standing, RelationFields.Id, RelationFields.Status, RelationFields.Since, RelationFields.Until, RelationFields.Role,
             RelationFields.Value, RelationFields.Corroboration,

@@ -8,7 +8,7 @@ using GovernanceGraph.Neo4j.Connections;
 
 namespace GovernanceGraph.Neo4j.Loading;
 
-/// <summary>Values of properties as JSON: texts, whole numbers, truth values and lists of texts or truth values.</summary>
+/// <summary>Values of properties as JSON: texts, whole numbers, truth values and lists of them; and rows, which are lists of values.</summary>
 static class RowValues
 {
     /// <summary>Nothing here goes into a web page, and what need not be escaped is shorter.</summary>
@@ -23,6 +23,8 @@ static class RowValues
             case long number: writer.WriteNumberValue(number); break;
             case bool truth: writer.WriteBooleanValue(truth); break;
             case string[] texts: WriteList(writer, texts, static (writer, text) => writer.WriteStringValue(text)); break;
+            case long[] numbers: WriteList(writer, numbers, static (writer, number) => writer.WriteNumberValue(number)); break;
+            case object?[] values: WriteList(writer, values, Write); break;
             case bool[] truths: WriteList(writer, truths, static (writer, truth) => writer.WriteBooleanValue(truth)); break;
             default: throw new UnreachableException($"A property is no {value.GetType()}.");
         }

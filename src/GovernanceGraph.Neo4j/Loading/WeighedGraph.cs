@@ -53,8 +53,6 @@ sealed class WeighedGraph
 
     public FactRows Facts => facts;
 
-    public bool HasEntity(string id) => numbers.ContainsKey(id);
-
     /// <summary>All relations, those of one entity together. An item is good until the next one.</summary>
     public IEnumerable<WeighedRelation> Relations(CancellationToken cancellationToken)
     {
@@ -75,6 +73,27 @@ sealed class WeighedGraph
 
             var (from, to) = (Entities[numbers[claims[0].From]], Entities[numbers[claims[0].To]]);
             yield return new(claims[0].From, claims[0].Type, claims[0].To, resolver.Resolve(CollectionsMarshal.AsSpan(claims), from.Life, to.Life), relation);
+        }
+    }
+
+    /// <summary>The links to what need not be there: from sources to those that they repeat, from entities to the states of their country codes.</summary>
+    public IEnumerable<(RelationshipShape Shape, string From, string To)> OptionalLinks()
+    {
+        var sources = facts.Sources.Facts.Select(source => source.Id).ToHashSet(StringComparer.Ordinal);
+        foreach (var source in facts.Sources.Facts)
+        {
+            if (source.DerivedFrom is { } origin && sources.Contains(origin))
+            {
+                yield return (FactNodes.DerivedFrom, source.Id, origin);
+            }
+        }
+
+        foreach (var entity in Entities)
+        {
+            if (EntityNodes.CountryOf(entity) is { } state && numbers.ContainsKey(state))
+            {
+                yield return (FactNodes.SeatedIn, entity.Id, state);
+            }
         }
     }
 
