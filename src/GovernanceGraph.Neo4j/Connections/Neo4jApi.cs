@@ -27,7 +27,7 @@ abstract class Neo4jApi(Neo4jWire wire)
     };
 
     /// <summary>An answer that is not in the interface's form: what stands before the database is not a Neo4j, or the answer was cut.</summary>
-    protected static InvalidDataException NotAnAnswer() => new("The answer is not in the form that Neo4j's documentation describes.");
+    public static InvalidDataException NotAnAnswer() => new("The answer is not in the form that Neo4j's documentation describes.");
 }
 
 /// <summary>What goes along with statements.</summary>

@@ -15,7 +15,11 @@ sealed class Neo4jWire(Neo4jOptions options, HttpMessageHandler handler) : IDisp
     readonly string? authorization = Authorization(options);
 
     /// <summary>Sends a request and reads its whole answer, whatever its status: Neo4j tells in the body what failed.</summary>
-    public async ValueTask<PooledBuffer> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    /// <param name="request">The request.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <param name="look">Looks at the answer's headers.</param>
+    public async ValueTask<PooledBuffer> SendAsync(
+        HttpRequestMessage request, CancellationToken cancellationToken, Action<HttpResponseMessage>? look = null)
     {
         request.Headers.TryAddWithoutValidation("User-Agent", Agent);
         if (authorization is not null)
@@ -24,6 +28,7 @@ sealed class Neo4jWire(Neo4jOptions options, HttpMessageHandler handler) : IDisp
         }
 
         using var response = await ConnectedAsync(request, cancellationToken);
+        look?.Invoke(response);
         var length = response.Content.Headers.ContentLength ?? 0;
         var buffer = new PooledBuffer((int)Math.Clamp(length + 1, AnswerCapacity, MaxAnswerBytes));
         try

@@ -2,34 +2,98 @@ using System.Text.Json;
 
 namespace GovernanceGraph.Neo4j.Connections;
 
-/// <summary>The Query API: one statement a request. Several reading statements are made one, see <see cref="CombinedStatement"/>.</summary>
+/// <summary>
+/// The Query API: one statement a request. Several reading statements are made one, see <see cref="CombinedStatement"/>; of
+/// several writing ones each is a request in a transaction that stays open until the last.
+/// </summary>
 sealed class QueryApi(Neo4jWire wire, Uri address) : Neo4jApi(wire)
 {
+    const string Affinity = "neo4j-cluster-affinity";
+
     public override async ValueTask<ServerAnswer> RunAsync(
         IReadOnlyList<CypherStatement> statements, AccessMode mode, Transmission transmission, CancellationToken cancellationToken)
     {
-        if (statements.Count == 1)
+        if (statements.Count > 1 && mode == AccessMode.Write)
         {
-            return Read(await SendAsync(statements[0], mode, transmission, cancellationToken), 1, isCombined: false);
+            return await RunInTurnAsync(statements, transmission, cancellationToken);
         }
 
-        if (mode == AccessMode.Read)
+        var isCombined = statements.Count > 1;
+        var statement = isCombined ? CombinedStatement.Of(statements) : statements[0];
+        var answer = new ServerAnswer(await SendAsync(address, statement, mode, transmission, null, cancellationToken), statements.Count);
+        try
         {
-            var combined = CombinedStatement.Of(statements);
-            return Read(await SendAsync(combined, mode, transmission, cancellationToken), statements.Count, isCombined: true);
-        }
+            var reader = new QueryAnswerReader(answer, 0);
+            if (isCombined)
+            {
+                reader.ReadCombined(answer.Bytes, statements.Count);
+            }
+            else
+            {
+                reader.ReadOne(answer.Bytes, 0);
+            }
 
-        throw new NotSupportedException();
+            return answer;
+        }
+        catch
+        {
+            answer.Dispose();
+            throw;
+        }
     }
 
+    /// <summary>A failing statement ends the transaction; one that is given up is ended by the server after a minute at most.</summary>
+    async ValueTask<ServerAnswer> RunInTurnAsync(
+        IReadOnlyList<CypherStatement> statements, Transmission transmission, CancellationToken cancellationToken)
+    {
+        var whole = RequestBuffer();
+        var answer = new ServerAnswer(whole, statements.Count);
+        try
+        {
+            var (target, member) = (Below("/tx"), new Member());
+            for (var i = 0; i < statements.Count && answer.Error is null; i++)
+            {
+                using var part = await SendAsync(target, statements[i], AccessMode.Write, transmission, member, cancellationToken);
+                var offset = whole.Length;
+                whole.Write(part.Span);
+                var transaction = new QueryAnswerReader(answer, offset).ReadOne(part.Span, i);
+                target = Below($"/tx/{transaction}{(i == statements.Count - 2 ? "/commit" : "")}");
+            }
+
+            return answer;
+        }
+        catch
+        {
+            answer.Dispose();
+            throw;
+        }
+    }
+
+    Uri Below(string path) => new(address.AbsoluteUri + path);
+
     async ValueTask<PooledBuffer> SendAsync(
-        CypherStatement statement, AccessMode mode, Transmission transmission, CancellationToken cancellationToken)
+        Uri target, CypherStatement statement, AccessMode mode, Transmission transmission, Member? member,
+        CancellationToken cancellationToken)
     {
         using var body = RequestBuffer();
         Write(statement, mode, transmission, body);
-        using var request = Post(address, body);
+        using var request = Post(target, body);
         request.Headers.TryAddWithoutValidation("Accept", "application/json");
-        return await Wire.SendAsync(request, cancellationToken);
+        if (member?.Name is { } name)
+        {
+            request.Headers.TryAddWithoutValidation(Affinity, name);
+        }
+
+        return await Wire.SendAsync(request, cancellationToken, member is null ? null : member.Take);
+    }
+
+    /// <summary>The member of a cluster that has the open transaction, as it names itself in its answers.</summary>
+    sealed class Member
+    {
+        public string? Name { get; private set; }
+
+        public void Take(HttpResponseMessage response) =>
+            Name = response.Headers.TryGetValues(Affinity, out var names) ? names.First() : Name;
     }
 
     static void Write(CypherStatement statement, AccessMode mode, Transmission transmission, PooledBuffer body)
@@ -53,112 +117,5 @@ sealed class QueryApi(Neo4jWire wire, Uri address) : Neo4jApi(wire)
         }
 
         writer.WriteEndObject();
-    }
-
-    static ServerAnswer Read(PooledBuffer buffer, int statements, bool isCombined)
-    {
-        var answer = new ServerAnswer(buffer, statements);
-        try
-        {
-            var reader = new Utf8JsonReader(buffer.Span);
-            Read(ref reader, answer, statements, isCombined);
-            return answer;
-        }
-        catch
-        {
-            answer.Dispose();
-            throw;
-        }
-    }
-
-    static void Read(ref Utf8JsonReader reader, ServerAnswer answer, int statements, bool isCombined)
-    {
-        var hasData = false;
-        reader.Read();
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
-        {
-            if (reader.ValueTextEquals("data"u8))
-            {
-                hasData = true;
-                ReadData(ref reader, answer, statements, isCombined);
-            }
-            else if (reader.ValueTextEquals("errors"u8))
-            {
-                reader.Read();
-                answer.Error ??= AnswerReader.Errors(ref reader);
-            }
-            else if (reader.ValueTextEquals("bookmarks"u8))
-            {
-                reader.Read();
-                answer.Bookmarks = AnswerReader.Texts(ref reader);
-            }
-            else
-            {
-                reader.Read();
-                reader.Skip();
-            }
-        }
-
-        if (!hasData && answer.Error is null)
-        {
-            throw NotAnAnswer();
-        }
-    }
-
-    static void ReadData(ref Utf8JsonReader reader, ServerAnswer answer, int statements, bool isCombined)
-    {
-        reader.Read();
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
-        {
-            var isValues = reader.ValueTextEquals("values"u8);
-            reader.Read();
-            if (!isValues)
-            {
-                reader.Skip();
-            }
-            else if (isCombined)
-            {
-                ReadCombined(ref reader, answer, statements);
-            }
-            else
-            {
-                while (reader.Read() && reader.TokenType == JsonTokenType.StartArray)
-                {
-                    AddRow(ref reader, answer);
-                }
-
-                answer.End(0);
-            }
-        }
-    }
-
-    /// <summary>Rows that each say of which statement they are: "[0,[…]]".</summary>
-    static void ReadCombined(ref Utf8JsonReader reader, ServerAnswer answer, int statements)
-    {
-        var statement = 0;
-        while (reader.Read() && reader.TokenType == JsonTokenType.StartArray)
-        {
-            reader.Read();
-            for (var of = reader.GetInt32(); statement < of; statement++)
-            {
-                answer.End(statement);
-            }
-
-            reader.Read();
-            AddRow(ref reader, answer);
-            reader.Read();
-        }
-
-        for (; statement < statements; statement++)
-        {
-            answer.End(statement);
-        }
-    }
-
-    static void AddRow(ref Utf8JsonReader reader, ServerAnswer answer)
-    {
-        var start = (int)reader.TokenStartIndex;
-        reader.Skip();
-        answer.AddRow(start, (int)reader.BytesConsumed - start);
     }
 }

@@ -18,6 +18,9 @@ sealed class ServerAnswer(PooledBuffer buffer, int statements) : CypherAnswer
     /// <summary>What names the state after the transaction; null where the server said nothing.</summary>
     public string[]? Bookmarks { get; set; }
 
+    /// <summary>All that the server sent.</summary>
+    public ReadOnlySpan<byte> Bytes => buffer.Span;
+
     public override int Rows(int statement) => ends[statement] - First(statement);
 
     public override ReadOnlySpan<byte> Row(int statement, int row)

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using GovernanceGraph.Neo4j.Connections;
+using GovernanceGraph.Storage;
 using Xunit;
 
 namespace GovernanceGraph.Neo4j.Tests.Connections;
@@ -26,6 +27,24 @@ public sealed class Neo4jConnectionTests
         Assert.StartsWith("""[1,["a\"\n","$p0",null,""", Text(answer.Row(0, 0)), StringComparison.Ordinal);
         Assert.Equal(6_000_000_000, FourthOfAnswer(answer.Row(0, 1)));
         Assert.StartsWith("[7,{", Text(answer.Row(2, 0)), StringComparison.Ordinal);
+    }
+
+    [SkippableTheory]
+    [InlineData(nameof(ApiKind.HttpApi))]
+    [InlineData(nameof(ApiKind.QueryApi))]
+    public async Task AFailingStatementUndoesThoseBeforeIt(string api)
+    {
+        await using var connection = await ConnectAsync(api);
+        var failure = await Assert.ThrowsAsync<StoreException>(() => connection.RunAsync(
+            [Statement("CREATE (:Undone) RETURN 1", "{}"), Statement("CREATE (:Undone) RETURN 1", "{}"), Statement("RETURN 1 / $p0", """{"p0":0}""")],
+            AccessMode.Write,
+            CancellationToken.None).AsTask());
+        var three = Enumerable.Repeat(Statement("CREATE (n:Undone) RETURN labels(n)[0], 1", "{}"), 3).ToArray();
+        using var answer = await connection.RunAsync(three, AccessMode.Write, CancellationToken.None);
+
+        Assert.Contains("ArithmeticError", failure.Message, StringComparison.Ordinal);
+        Assert.Equal("[\"Undone\",1]", Text(answer.Row(2, 0)));
+        Assert.Equal(["3"], await SharedNeo4j.TextsAsync(connection, "MATCH (n:Undone) RETURN count(n)"));
     }
 
     static long FourthOfAnswer(ReadOnlySpan<byte> row)
