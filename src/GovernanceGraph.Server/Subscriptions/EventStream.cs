@@ -21,14 +21,13 @@ sealed class EventStream(
         }
 
         var started = time.GetTimestamp();
-        var events = 0L;
         using var late = new CancellationTokenSource();
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping, late.Token);
         var writer = new EventWriter(context.Response, settings.Subscriptions.SendTimeout, late, ended.Token);
         try
         {
             await writer.OpenAsync();
-            events = await WriteAllAsync(writer, request, ended.Token);
+            await WriteAllAsync(writer, request, ended.Token);
         }
         catch (OperationCanceledException) when (ended.IsCancellationRequested)
         {
@@ -40,20 +39,18 @@ sealed class EventStream(
             }
         }
 
-        logger.EventStreamEnded(events, time.GetElapsedTime(started).TotalSeconds);
+        logger.EventStreamEnded(writer.Events, time.GetElapsedTime(started).TotalSeconds);
         return null;
     }
 
-    async Task<long> WriteAllAsync(EventWriter writer, GraphQLRequest request, CancellationToken cancellationToken)
+    async Task WriteAllAsync(EventWriter writer, GraphQLRequest request, CancellationToken cancellationToken)
     {
-        var events = 0L;
         try
         {
             await using var responses = operations.ReadAsync(request, cancellationToken).GetAsyncEnumerator(cancellationToken);
             while (await WaitAsync(responses.MoveNextAsync(), writer, cancellationToken))
             {
                 await writer.NextAsync(responses.Current.Body);
-                events++;
             }
         }
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
@@ -63,7 +60,6 @@ sealed class EventStream(
         }
 
         await writer.CompleteAsync();
-        return events;
     }
 
     /// <summary>Waits for a response; a comment now and then keeps the connection from being taken for dead.</summary>

@@ -13,6 +13,9 @@ sealed class EventWriter(HttpResponse response, TimeSpan timeout, CancellationTo
     /// <summary>So much must be taken at a time.</summary>
     const int PieceBytes = 65_536;
 
+    /// <summary>How many responses were written.</summary>
+    internal long Events { get; private set; }
+
     /// <summary>Begins the stream: the client learns at once that there is one.</summary>
     internal Task OpenAsync()
     {
@@ -39,6 +42,7 @@ sealed class EventWriter(HttpResponse response, TimeSpan timeout, CancellationTo
 
         response.BodyWriter.Write("\n\n"u8);
         await FlushAsync();
+        Events++;
     }
 
     /// <summary>The end of the operation.</summary>

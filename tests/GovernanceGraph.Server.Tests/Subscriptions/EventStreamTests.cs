@@ -27,6 +27,7 @@ public sealed class EventStreamTests
         Assert.Equal(["event: next", """data: {"data":{"revisionAdded":{"revision":{"number":3}}}}""", ""], await LinesAsync(reader, 3));
         response.Dispose();
         await server.Log.HasAsync("An event stream ended");
+        Assert.Contains(server.Log.Lines, line => line.Line.EndsWith(" s and 2 events.", StringComparison.Ordinal));
     }
 
     [Theory]
