@@ -76,7 +76,7 @@ sealed class GraphQLEndpoint(
 
         return !MediaTypes.IsJson(request.ContentType) ? new(RequestFault.UnsupportedContentType)
             : request.Headers.ContentEncoding.Count > 0 ? new(RequestFault.UnsupportedContentCoding)
-            : GraphQLRequestReader.ReadBodyAsync(request, settings.MaxRequestBytes, settings.RequestTimeout, time);
+            : RequestBody.ReadAsync(request, settings.MaxRequestBytes, settings.RequestTimeout, time);
     }
 
     async Task ExecuteAsync(HttpContext context, GraphQLRequest request, ResponseFormat format, long started)

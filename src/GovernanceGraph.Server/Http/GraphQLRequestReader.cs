@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.IO.Pipelines;
 using System.Text;
 using System.Text.Json;
 using GovernanceGraph.GraphQL;
@@ -26,70 +25,14 @@ static class GraphQLRequestReader
 
     static readonly JsonReaderOptions Options = new() { MaxDepth = MaxDepth };
 
-    /// <summary>Reads a POST. The body stays in the connection's pooled memory; only what the request keeps is copied.</summary>
-    /// <param name="request">The request.</param>
-    /// <param name="maxBytes">How long the body may be.</param>
-    /// <param name="patience">How long it may take to arrive.</param>
-    /// <param name="time">Tells when that is over.</param>
-    internal static async ValueTask<ReadRequest> ReadBodyAsync(HttpRequest request, int maxBytes, TimeSpan patience, TimeProvider time)
+    /// <summary>Reads the body of a POST.</summary>
+    internal static ReadRequest ReadBody(in ReadOnlySequence<byte> body)
     {
-        if (request.ContentLength > maxBytes)
-        {
-            return RequestFault.TooLarge(maxBytes);
-        }
-
-        var body = request.BodyReader;
-        try
-        {
-            var pending = body.ReadAsync();
-            if (pending.IsCompletedSuccessfully)
-            {
-                var read = pending.Result;
-                if (read is { IsCompleted: true, IsCanceled: false })
-                {
-                    return ReadAll(body, read, maxBytes); // most bodies are there with their headers
-                }
-
-                pending = new(read);
-            }
-
-            await using var deadline = time.CreateTimer(
-                static reader => ((PipeReader)reader!).CancelPendingRead(), body, patience, Timeout.InfiniteTimeSpan);
-            return await ReadPartsAsync(body, pending, maxBytes);
-        }
-        catch (BadHttpRequestException exception)
-        {
-            return Broken(exception.StatusCode);
-        }
-        catch (Exception exception) when (exception is IOException or OperationCanceledException)
-        {
-            return Broken(StatusCodes.Status400BadRequest); // the connection broke off: hardly anybody reads this
-        }
-    }
-
-    static async ValueTask<ReadRequest> ReadPartsAsync(PipeReader body, ValueTask<ReadResult> first, int maxBytes)
-    {
-        var read = await first;
-        while (!read.IsCompleted && !read.IsCanceled && read.Buffer.Length <= maxBytes)
-        {
-            body.AdvanceTo(read.Buffer.Start, read.Buffer.End);
-            read = await body.ReadAsync();
-        }
-
-        if (read.IsCanceled)
-        {
-            body.AdvanceTo(read.Buffer.End);
-            return RequestFault.TooSlow;
-        }
-
-        return ReadAll(body, read, maxBytes);
-    }
-
-    static ReadRequest ReadAll(PipeReader body, ReadResult read, int maxBytes)
-    {
-        var result = read.Buffer.Length > maxBytes ? RequestFault.TooLarge(maxBytes) : ReadObject(read.Buffer);
-        body.AdvanceTo(read.Buffer.End);
-        return result;
+        var start = new SequenceReader<byte>(body);
+        start.IsNext("\uFEFF"u8, advancePast: true); // some programs begin every text with it; RFC 8259 lets us pass over it
+        var json = new Utf8JsonReader(start.UnreadSequence, Options);
+        start.AdvancePastAny(" \t\r\n"u8);
+        return start.End ? RequestFault.EmptyBody : ReadObject(ref json);
     }
 
     /// <summary>Reads a GET. An empty parameter is an absent one.</summary>
@@ -131,15 +74,6 @@ static class GraphQLRequestReader
     {
         var json = new Utf8JsonReader(utf8, Options);
         return ReadObject(ref json);
-    }
-
-    static ReadRequest ReadObject(in ReadOnlySequence<byte> body)
-    {
-        var start = new SequenceReader<byte>(body);
-        start.IsNext("\uFEFF"u8, advancePast: true); // some programs begin every text with it; RFC 8259 lets us pass over it
-        var json = new Utf8JsonReader(start.UnreadSequence, Options);
-        start.AdvancePastAny(" \t\r\n"u8);
-        return start.End ? RequestFault.EmptyBody : ReadObject(ref json);
     }
 
     static ReadRequest ReadObject(ref Utf8JsonReader json)
@@ -225,9 +159,6 @@ static class GraphQLRequestReader
     static RequestFault NotJson(string where, JsonException exception, int depth) => depth >= MaxDepth - 1
         ? RequestFault.TooDeep(where, MaxDepth)
         : RequestFault.NotJson(where, (exception.LineNumber ?? 0) + 1, (exception.BytePositionInLine ?? 0) + 1);
-
-    static RequestFault Broken(int status) =>
-        status == StatusCodes.Status408RequestTimeout ? RequestFault.TooSlow : RequestFault.BodyBroken(status);
 
     static string? Given(StringValues parameter) => parameter.Count == 1 && parameter[0] is { Length: > 0 } text ? text : null;
 }

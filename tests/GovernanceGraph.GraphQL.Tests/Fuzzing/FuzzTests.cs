@@ -5,6 +5,7 @@ using GovernanceGraph.GraphQL.Tests.Language;
 using GovernanceGraph.GraphQL.Tests.Validation;
 using GovernanceGraph.GraphQL.Types;
 using GovernanceGraph.GraphQL.Validation;
+using GovernanceGraph.Testing;
 using Xunit;
 using Xunit.Abstractions;
 

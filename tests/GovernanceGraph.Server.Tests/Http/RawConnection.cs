@@ -20,16 +20,23 @@ sealed class RawConnection : IDisposable
 {
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    readonly TcpClient client = new() { NoDelay = true };
+    readonly TcpClient client;
+    readonly NetworkStream stream;
     readonly byte[] received = new byte[16 * 1024];
     int position;
     int end;
 
+    RawConnection(TcpClient client)
+    {
+        this.client = client;
+        stream = client.GetStream();
+    }
+
     internal static async Task<RawConnection> OpenAsync(Uri server)
     {
-        var connection = new RawConnection();
-        await connection.client.ConnectAsync(server.Host, server.Port);
-        return connection;
+        var client = new TcpClient { NoDelay = true };
+        await client.ConnectAsync(server.Host, server.Port);
+        return new(client);
     }
 
     /// <summary>One request, each character a byte, and its answer.</summary>
@@ -43,10 +50,21 @@ sealed class RawConnection : IDisposable
     /// <summary>Sends a text, each character a byte.</summary>
     internal Task SendAsync(string text) => SendAsync(Encoding.Latin1.GetBytes(text));
 
-    internal Task SendAsync(byte[] bytes) => client.GetStream().WriteAsync(bytes).AsTask().WaitAsync(Patience);
+    internal Task SendAsync(byte[] bytes) => stream.WriteAsync(bytes).AsTask().WaitAsync(Patience);
 
     /// <summary>Tells the server that nothing more comes.</summary>
-    internal void EndSending() => client.Client.Shutdown(SocketShutdown.Send);
+    /// <exception cref="IOException">The connection is broken.</exception>
+    internal void EndSending()
+    {
+        try
+        {
+            client.Client.Shutdown(SocketShutdown.Send);
+        }
+        catch (SocketException exception)
+        {
+            throw new IOException(exception.Message, exception);
+        }
+    }
 
     /// <summary>Whether anything comes within a time.</summary>
     internal bool HasMore(TimeSpan time) => position < end || client.Client.Poll(time, SelectMode.SelectRead);
@@ -170,7 +188,7 @@ sealed class RawConnection : IDisposable
         if (position == end)
         {
             position = 0;
-            end = await client.GetStream().ReadAsync(received).AsTask().WaitAsync(Patience);
+            end = await stream.ReadAsync(received).AsTask().WaitAsync(Patience);
         }
 
         return position < end;

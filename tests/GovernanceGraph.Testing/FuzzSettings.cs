@@ -1,9 +1,9 @@
 using System.Globalization;
 
-namespace GovernanceGraph.GraphQL.Tests.Fuzzing;
+namespace GovernanceGraph.Testing;
 
 /// <summary>How much is tried, and from which seed; docs/testing.md says how to try more.</summary>
-static class FuzzSettings
+public static class FuzzSettings
 {
     const int UsualRounds = 400;
 

@@ -1,9 +1,9 @@
 using System.Text;
 
-namespace GovernanceGraph.GraphQL.Tests.Fuzzing;
+namespace GovernanceGraph.Testing;
 
 /// <summary>Makes texts that nobody should send, from a generator of random numbers alone.</summary>
-sealed class RandomDocuments(Random random)
+public sealed class RandomDocuments(Random random)
 {
     const int MostCharacters = 400;
 
