@@ -85,7 +85,8 @@ public sealed class CompressionTests(ServerFixture server)
     [Fact]
     public async Task AnEventIsNeverHeldBackToBeCompressed()
     {
-        await using var running = await RunningServer.StartAsync();
+        await using var running = await RunningServer.StartAsync(
+            settings => settings with { Subscriptions = settings.Subscriptions with { KeepAlive = TimeSpan.FromHours(1) } });
         using var client = new HttpClient();
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(running.Endpoint, "?query=subscription{revisionAdded(after:1){revision{number}}}"));
         request.Headers.Accept.ParseAdd("text/event-stream");
@@ -95,7 +96,7 @@ public sealed class CompressionTests(ServerFixture server)
         using var reader = new StreamReader(await response.Content.ReadAsStreamAsync());
         await running.AddAsync("state:DE");
 
-        Assert.Equal("event: next", await reader.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(20)));
+        Assert.Equal("event: next", await reader.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(60)));
     }
 
     [Fact]

@@ -14,7 +14,11 @@ public sealed class Http2Tests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        server = await RunningServer.StartAsync(settings => settings with { Http2Urls = ["http://127.0.0.1:0"] });
+        server = await RunningServer.StartAsync(settings => settings with
+        {
+            Http2Urls = ["http://127.0.0.1:0"],
+            Subscriptions = settings.Subscriptions with { KeepAlive = TimeSpan.FromHours(1) },
+        });
         client = new HttpClient
         {
             BaseAddress = server.Http2Address,
@@ -71,7 +75,7 @@ public sealed class Http2Tests : IAsyncLifetime
         using var reader = new StreamReader(await response.Content.ReadAsStreamAsync());
         await server.AddAsync("state:DE");
 
-        Assert.Equal("event: next", await reader.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(20)));
+        Assert.Equal("event: next", await reader.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(60)));
     }
 
     [Theory]
@@ -86,10 +90,10 @@ public sealed class Http2Tests : IAsyncLifetime
         socket.Options.SetRequestHeader("Accept-Encoding", "gzip, br");
         socket.Options.AddSubProtocol("graphql-transport-ws");
         var address = new UriBuilder(version == 1 ? server.Address : server.Http2Address) { Scheme = "ws", Path = "/graphql" }.Uri;
-        await socket.ConnectAsync(address, invoker, CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(20));
+        await socket.ConnectAsync(address, invoker, CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(60));
         await socket.SendAsync("""{"type":"connection_init"}"""u8.ToArray(), WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
         var buffer = new byte[100];
-        var read = await socket.ReceiveAsync(buffer.AsMemory(), CancellationToken.None).AsTask().WaitAsync(TimeSpan.FromSeconds(20));
+        var read = await socket.ReceiveAsync(buffer.AsMemory(), CancellationToken.None).AsTask().WaitAsync(TimeSpan.FromSeconds(60));
 
         Assert.Equal("""{"type":"connection_ack"}""", Encoding.UTF8.GetString(buffer, 0, read.Count));
     }
