@@ -22,7 +22,7 @@ sealed class EventWriter(HttpResponse response, TimeSpan timeout, CancellationTo
         response.ContentType = MediaTypes.EventStream;
         response.Headers.CacheControl = "no-store";
         response.Headers["X-Accel-Buffering"] = "no"; // a proxy that gathers answers would hold events back
-        return FlushAsync();
+        return response.Body.FlushAsync(ended); // where compression stands before it, the writer would send nothing: it holds nothing
     }
 
     /// <summary>A response. JSON has no line break outside of its strings, and there they are escaped.</summary>
