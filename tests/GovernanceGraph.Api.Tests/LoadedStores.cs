@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using GovernanceGraph.Embedded;
+using GovernanceGraph.Neo4j;
 using GovernanceGraph.Seeding;
 using GovernanceGraph.Storage;
 using GovernanceGraph.Testing;
@@ -7,47 +8,66 @@ using Xunit;
 
 namespace GovernanceGraph.Api.Tests;
 
-/// <summary>The embedded store with one load in it, as revision 1 of a fixed time.</summary>
+/// <summary>A store with one load in it, as revision 1 of a fixed time.</summary>
 public abstract class LoadedStore : IAsyncLifetime
+{
+    /// <summary>The store. Where its service is missing, the test is skipped or fails.</summary>
+    public abstract IGraphStore Store { get; }
+
+    /// <inheritdoc/>
+    public abstract Task InitializeAsync();
+
+    /// <inheritdoc/>
+    public abstract Task DisposeAsync();
+
+    private protected sealed class FixedClock : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => new(2026, 1, 2, 3, 4, 5, TimeSpan.Zero);
+    }
+}
+
+/// <summary>The embedded store.</summary>
+public abstract class LoadedEmbeddedStore : LoadedStore
 {
     readonly DirectoryInfo directory = Directory.CreateTempSubdirectory("governance-graph-");
     EmbeddedGraphStore? store;
 
-    /// <summary>The store.</summary>
-    public IGraphStore Store => store!;
+    /// <inheritdoc/>
+    public override IGraphStore Store => store!;
 
     private protected abstract GraphChangeSet Load { get; }
 
     /// <inheritdoc/>
-    public async Task InitializeAsync()
+    public override async Task InitializeAsync()
     {
         store = await EmbeddedGraphStore.OpenAsync(directory.FullName, new FixedClock());
         await store.ApplyAsync(Load, null, CancellationToken.None);
     }
 
     /// <inheritdoc/>
-    public async Task DisposeAsync()
+    public override async Task DisposeAsync()
     {
         await store!.DisposeAsync();
         directory.Delete(recursive: true);
     }
-
-    sealed class FixedClock : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => new(2026, 1, 2, 3, 4, 5, TimeSpan.Zero);
-    }
 }
 
 /// <summary>The small graph.</summary>
-public sealed class SmallGraphStore : LoadedStore
+public sealed class SmallGraphStore : LoadedEmbeddedStore
 {
     private protected override GraphChangeSet Load => SmallGraph.Load;
 }
 
 /// <summary>The seed of the repository.</summary>
-public sealed class SeedStore : LoadedStore
+public sealed class SeedStore : LoadedEmbeddedStore
 {
-    private protected override GraphChangeSet Load => SeedPlanner.Plan(Read(), "The seed", "First load");
+    private protected override GraphChangeSet Load => SeedFolder.Load;
+}
+
+/// <summary>The repository's seed as a change set.</summary>
+static class SeedFolder
+{
+    internal static readonly GraphChangeSet Load = SeedPlanner.Plan(Read(), "The seed", "First load");
 
     static SeedReading Read([CallerFilePath] string caller = "")
     {
@@ -55,4 +75,55 @@ public sealed class SeedStore : LoadedStore
         Assert.Empty(reading.Problems);
         return reading;
     }
+}
+
+/// <summary>A Neo4j whose whole content is one load.</summary>
+public abstract class LoadedNeo4jStore : LoadedStore
+{
+    IGraphStore? store;
+
+    /// <inheritdoc/>
+    public override IGraphStore Store
+    {
+        get
+        {
+            ServiceRequired.Unless(store is not null, Neo4jServer.Missing);
+            return store!;
+        }
+    }
+
+    private protected abstract GraphChangeSet Load { get; }
+
+    /// <inheritdoc/>
+    public override async Task InitializeAsync()
+    {
+        if (await Neo4jServer.SharedAsync() is { } server)
+        {
+            await server.DeleteAllAsync();
+            store = Neo4jGraphStore.Create(
+                new() { Uri = server.Uri, User = server.User, Password = server.Password }, new FixedClock());
+            await store.ApplyAsync(Load, null, CancellationToken.None);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override async Task DisposeAsync()
+    {
+        if (store is not null)
+        {
+            await store.DisposeAsync();
+        }
+    }
+}
+
+/// <summary>The small graph in Neo4j.</summary>
+public sealed class Neo4jSmallGraphStore : LoadedNeo4jStore
+{
+    private protected override GraphChangeSet Load => SmallGraph.Load;
+}
+
+/// <summary>The seed of the repository in Neo4j.</summary>
+public sealed class Neo4jSeedStore : LoadedNeo4jStore
+{
+    private protected override GraphChangeSet Load => SeedFolder.Load;
 }

@@ -3,8 +3,9 @@ using Xunit;
 
 namespace GovernanceGraph.Api.Tests;
 
-/// <summary>Questions of analysts, on the whole seed in the embedded store.</summary>
-public sealed class SeedAnswerTests(SeedStore seed) : IClassFixture<SeedStore>
+/// <summary>Questions of analysts, on the whole seed.</summary>
+public abstract class SeedAnswerTests<TStore>(TStore seed) : IClassFixture<TStore>
+    where TStore : LoadedStore
 {
     const string Flagship = """
         {
@@ -27,7 +28,7 @@ public sealed class SeedAnswerTests(SeedStore seed) : IClassFixture<SeedStore>
         }
         """;
 
-    [Fact]
+    [SkippableFact]
     public async Task FifteenStatesSignedTheParisCallAndSitInTheGroupOfExperts()
     {
         using var answer = JsonDocument.Parse(await Requests.SendAsync(seed.Store, Flagship));
@@ -41,7 +42,7 @@ public sealed class SeedAnswerTests(SeedStore seed) : IClassFixture<SeedStore>
         }
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task CanadaShowsAmongTheMembersWithBothSourcesWhenRefutedOnesAreAskedFor()
     {
         const string Query = """
@@ -67,7 +68,7 @@ public sealed class SeedAnswerTests(SeedStore seed) : IClassFixture<SeedStore>
             canada.GetProperty("claims").EnumerateArray().Select(claim => claim.GetProperty("polarity").GetString()!).Distinct().Order(StringComparer.Ordinal));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task TheUnitedStatesSignedTheParisCallButNotYetIn2020()
     {
         const string Query = """

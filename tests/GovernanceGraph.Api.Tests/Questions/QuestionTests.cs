@@ -5,7 +5,8 @@ using Xunit;
 namespace GovernanceGraph.Api.Tests.Questions;
 
 /// <summary>The forty questions of docs/questions, on the whole seed: their golden answers, and what these must say in any case.</summary>
-public sealed class QuestionTests(SeedStore seed) : IClassFixture<SeedStore>
+public abstract class QuestionTests<TStore>(TStore seed) : IClassFixture<TStore>
+    where TStore : LoadedStore
 {
     public static TheoryData<string> Names => [.. Question.All.Select(question => question.Name)];
 
@@ -14,7 +15,7 @@ public sealed class QuestionTests(SeedStore seed) : IClassFixture<SeedStore>
         Enumerable.Range(1, 40).Select(number => number.ToString("00", System.Globalization.CultureInfo.InvariantCulture)),
         Question.All.Select(question => question.Number));
 
-    [Theory]
+    [SkippableTheory]
     [MemberData(nameof(Names))]
     public async Task AQuestionHasItsGoldenAnswer(string name)
     {
@@ -22,7 +23,7 @@ public sealed class QuestionTests(SeedStore seed) : IClassFixture<SeedStore>
         Golden.Equal($"../../../docs/questions/{name}.json", ReadableJson.Of(await Requests.SendAsync(seed.Store, question.Document)));
     }
 
-    [Theory]
+    [SkippableTheory]
     [MemberData(nameof(Names))]
     public async Task AnAnswerSaysWhatTheRowsOfTheSeedSay(string name)
     {

@@ -1,0 +1,41 @@
+using GovernanceGraph.Api.Tests.Questions;
+using Xunit;
+using Xunit.Abstractions;
+
+namespace GovernanceGraph.Api.Tests;
+
+// The same documents, the same golden answers, from each store.
+
+public sealed class EmbeddedAnswerTests(SmallGraphStore graph) : AnswerTests<SmallGraphStore>(graph);
+
+public sealed class EmbeddedRandomQuestionTests(SmallGraphStore graph, ITestOutputHelper output)
+    : RandomQuestionTests<SmallGraphStore>(graph, output);
+
+public sealed class EmbeddedSeedAnswerTests(SeedStore seed) : SeedAnswerTests<SeedStore>(seed);
+
+public sealed class EmbeddedQuestionTests(SeedStore seed) : QuestionTests<SeedStore>(seed);
+
+public sealed class EmbeddedGuideTests(SeedStore seed) : GuideTests<SeedStore>(seed);
+
+/// <summary>Tests that share one Neo4j, one after the other.</summary>
+[CollectionDefinition(Name)]
+public sealed class Neo4jTests
+{
+    internal const string Name = "Neo4j";
+}
+
+[Collection(Neo4jTests.Name)]
+public sealed class Neo4jAnswerTests(Neo4jSmallGraphStore graph) : AnswerTests<Neo4jSmallGraphStore>(graph);
+
+[Collection(Neo4jTests.Name)]
+public sealed class Neo4jRandomQuestionTests(Neo4jSmallGraphStore graph, ITestOutputHelper output)
+    : RandomQuestionTests<Neo4jSmallGraphStore>(graph, output);
+
+[Collection(Neo4jTests.Name)]
+public sealed class Neo4jSeedAnswerTests(Neo4jSeedStore seed) : SeedAnswerTests<Neo4jSeedStore>(seed);
+
+[Collection(Neo4jTests.Name)]
+public sealed class Neo4jQuestionTests(Neo4jSeedStore seed) : QuestionTests<Neo4jSeedStore>(seed);
+
+[Collection(Neo4jTests.Name)]
+public sealed class Neo4jGuideTests(Neo4jSeedStore seed) : GuideTests<Neo4jSeedStore>(seed);
