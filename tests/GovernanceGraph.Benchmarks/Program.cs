@@ -5,6 +5,7 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using GovernanceGraph.Benchmarks.Engine;
 using GovernanceGraph.Benchmarks.Http;
+using GovernanceGraph.Benchmarks.Neo4j;
 using GovernanceGraph.Benchmarks.Scale;
 
 var seed = new Option<string>("--seed") { Description = "The seed folder.", DefaultValueFactory = _ => "seed" };
@@ -32,5 +33,10 @@ var requests = new Option<int>("--requests") { Description = "How many questions
 var scale = new Command("scale", "Load, memory and latency of the embedded store on a generated graph.") { relations, requests };
 scale.SetAction((result, _) => MillionRelations.RunAsync(result.GetValue(relations), result.GetValue(requests)));
 
-var root = new RootCommand("GovernanceGraph's benchmarks.") { engine, http, scale, bare };
+var peer = new Option<string>("--peer") { Description = "The folder of the peer, with its packages installed (npm ci).", DefaultValueFactory = _ => "tests/GovernanceGraph.Benchmarks/Neo4j/peer" };
+var neo4j = new Command("neo4j", "Ten queries through the server on a Neo4j and through @neo4j/graphql on the same Neo4j, in one run.") { seed, rounds, seconds, peer };
+neo4j.SetAction((result, _) => Neo4jComparison.RunAsync(
+    Path.GetFullPath(result.GetValue(seed)!), Path.GetFullPath(result.GetValue(peer)!), result.GetValue(rounds), result.GetValue(seconds)));
+
+var root = new RootCommand("GovernanceGraph's benchmarks.") { engine, http, scale, neo4j, bare };
 return await root.Parse(args).InvokeAsync();

@@ -42,6 +42,9 @@ public sealed class Neo4jServer : IDisposable
     /// <summary>Its address over HTTP.</summary>
     public Uri Uri { get; }
 
+    /// <summary>Its address over Bolt; null where it was not started here.</summary>
+    public Uri? Bolt { get; private init; }
+
     /// <summary>The user.</summary>
     public string User { get; }
 
@@ -62,7 +65,7 @@ public sealed class Neo4jServer : IDisposable
         var (http, bolt) = (FreePort(), FreePort());
         string[] all = ["--http", Text(http), "--bolt", Text(bolt), .. options];
         await RunAsync(["start", home, .. all]);
-        return new(home, new($"http://127.0.0.1:{Text(http)}"), "neo4j", "governance", all);
+        return new(home, new($"http://127.0.0.1:{Text(http)}"), "neo4j", "governance", all) { Bolt = new($"bolt://127.0.0.1:{Text(bolt)}") };
     }
 
     /// <summary>Starts it again, on the same ports and with the same content.</summary>

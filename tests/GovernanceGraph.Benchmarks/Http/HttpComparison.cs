@@ -22,7 +22,7 @@ static class HttpComparison
         try
         {
             await using var server = await ServerProcess.StartAsync(
-                typeof(HttpComparison).Assembly.Location.Replace("GovernanceGraph.Benchmarks.dll", "GovernanceGraph.Server.dll", StringComparison.Ordinal),
+                ServerProcess.ServerAssembly,
                 ["serve", "--urls", "{url}", "--data", data.FullName, "--seed", seed],
                 "/health/ready");
             var body = JsonSerializer.Serialize(new { query = FlagshipQuery.Text });
@@ -44,12 +44,13 @@ static class HttpComparison
                 theirs.Add(await Wrk.PostAsync(bare.Address, body, seconds));
             }
 
-            Print("GovernanceGraph", ours);
-            Print("bare Kestrel", theirs);
-            var ratio = Median(ours, load => load.RequestsPerSecond) / Median(theirs, load => load.RequestsPerSecond);
+            var (us, them) = (Load.Median(ours), Load.Median(theirs));
+            Print("GovernanceGraph", us);
+            Print("bare Kestrel", them);
+            var ratio = us.RequestsPerSecond / them.RequestsPerSecond;
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"ratio: {ratio:0.000}"));
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"memory of the server: {server.ResidentBytes / 1048576.0:0} MiB"));
-            return ours.Concat(theirs).Any(load => load.Failures > 0) ? 1 : 0;
+            return us.Failures + them.Failures > 0 ? 1 : 0;
         }
         finally
         {
@@ -66,13 +67,7 @@ static class HttpComparison
         return await answer.Content.ReadAsByteArrayAsync();
     }
 
-    static void Print(string name, List<Load> loads) => Console.WriteLine(string.Create(
+    static void Print(string name, Load load) => Console.WriteLine(string.Create(
         CultureInfo.InvariantCulture,
-        $"{name,-16} {Median(loads, load => load.RequestsPerSecond),9:0} requests/s   p50 {Median(loads, load => load.P50):0.00} ms   p99 {Median(loads, load => load.P99):0.00} ms   failures {loads.Sum(load => load.Failures)}"));
-
-    static double Median(List<Load> loads, Func<Load, double> figure)
-    {
-        var sorted = loads.Select(figure).Order().ToList();
-        return sorted[sorted.Count / 2];
-    }
+        $"{name,-16} {load.RequestsPerSecond,9:0} requests/s   p50 {load.P50:0.00} ms   p99 {load.P99:0.00} ms   failures {load.Failures}"));
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 
@@ -17,6 +18,10 @@ sealed class ServerProcess : IAsyncDisposable
         Address = address;
     }
 
+    /// <summary>The server's program, which is built beside this one.</summary>
+    internal static string ServerAssembly => typeof(ServerProcess).Assembly.Location.Replace(
+        "GovernanceGraph.Benchmarks.dll", "GovernanceGraph.Server.dll", StringComparison.Ordinal);
+
     internal Uri Address { get; }
 
     /// <summary>Memory that the process holds now, in bytes.</summary>
@@ -30,18 +35,31 @@ sealed class ServerProcess : IAsyncDisposable
     }
 
     /// <summary>Starts "dotnet assembly arguments…", with "{url}" replaced by its address, and waits until it answers on the path.</summary>
-    internal static async Task<ServerProcess> StartAsync(string assembly, string[] arguments, string readyPath)
+    internal static Task<ServerProcess> StartAsync(string assembly, string[] arguments, string readyPath) =>
+        StartAsync("dotnet", [assembly, .. arguments], readyPath, new Dictionary<string, string>(StringComparer.Ordinal));
+
+    /// <summary>Starts a program, with "{url}" and "{port}" in its arguments replaced by its address, and waits until it answers on the path.</summary>
+    internal static async Task<ServerProcess> StartAsync(
+        string program, string[] arguments, string readyPath, IReadOnlyDictionary<string, string> environment)
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
         var url = address.ToString().TrimEnd('/');
-        var start = new ProcessStartInfo("dotnet", [assembly, .. arguments.Select(argument => argument.Replace("{url}", url, StringComparison.Ordinal))])
+        var port = address.Port.ToString(CultureInfo.InvariantCulture);
+        var start = new ProcessStartInfo(
+            program,
+            arguments.Select(argument => argument.Replace("{url}", url, StringComparison.Ordinal).Replace("{port}", port, StringComparison.Ordinal)))
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
         start.Environment["GovernanceGraph__LogLevel"] = "Warning";
-        var process = Process.Start(start) ?? throw new InvalidOperationException($"\"{assembly}\" did not start.");
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        var process = Process.Start(start) ?? throw new InvalidOperationException($"\"{program}\" did not start.");
         process.OutputDataReceived += (_, _) => { };
         process.ErrorDataReceived += (_, line) => Console.Error.WriteLine(line.Data);
         process.BeginOutputReadLine();

@@ -9,7 +9,16 @@ namespace GovernanceGraph.Benchmarks.Http;
 /// <param name="P50">Median latency in milliseconds.</param>
 /// <param name="P99">99th percentile of latency in milliseconds.</param>
 /// <param name="Failures">Answers other than 2xx and socket errors.</param>
-sealed record Load(double RequestsPerSecond, double P50, double P99, long Failures);
+sealed record Load(double RequestsPerSecond, double P50, double P99, long Failures)
+{
+    /// <summary>The median of each figure, and all failures.</summary>
+    internal static Load Median(IReadOnlyList<Load> loads)
+    {
+        return new(Middle(load => load.RequestsPerSecond), Middle(load => load.P50), Middle(load => load.P99), loads.Sum(load => load.Failures));
+
+        double Middle(Func<Load, double> figure) => loads.Select(figure).Order().ElementAt(loads.Count / 2);
+    }
+}
 
 /// <summary>The load generator wrk, one thread and 16 connections, as a child process.</summary>
 static partial class Wrk
