@@ -1,4 +1,7 @@
+using System.Diagnostics;
 using GovernanceGraph.Embedded;
+using GovernanceGraph.Neo4j;
+using GovernanceGraph.Neo4j.Connections;
 using GovernanceGraph.Storage;
 
 namespace GovernanceGraph.Server;
@@ -6,14 +9,28 @@ namespace GovernanceGraph.Server;
 /// <summary>The only place that knows which stores there are.</summary>
 static class StoreSelection
 {
+    /// <summary>Of the time of a request: so that the store says that it took too long before the request is given up.</summary>
+    const double StoresShareOfTime = 0.9;
+
     /// <summary>Opens the store that the settings name.</summary>
     /// <exception cref="SettingsException">The store cannot be had by these settings.</exception>
     /// <exception cref="StoreException">The store cannot be opened.</exception>
     internal static async ValueTask<IGraphStore> OpenAsync(Settings settings, CancellationToken cancellationToken) => settings.Store switch
     {
         StoreKind.Embedded => await OpenEmbeddedAsync(settings.Data, cancellationToken),
-        _ => throw new SettingsException(
-            $"The store \"{settings.Store}\" is not part of this version; set \"Store\" to \"{StoreKind.Embedded}\"."),
+        StoreKind.Neo4j => Neo4jGraphStore.Create(Options(settings, settings.Neo4j!), TimeProvider.System),
+        _ => throw new UnreachableException($"There is no store \"{settings.Store}\"."),
+    };
+
+    static Neo4jOptions Options(Settings settings, Neo4jSettings neo4j) => new()
+    {
+        Uri = neo4j.Uri,
+        User = neo4j.User,
+        Password = neo4j.Password,
+        Token = neo4j.Token,
+        Database = neo4j.Database,
+        QueryTimeout = settings.RequestTimeout * StoresShareOfTime,
+        MaxConnections = settings.MaxExecutions,
     };
 
     static async ValueTask<IGraphStore> OpenEmbeddedAsync(string directory, CancellationToken cancellationToken)
