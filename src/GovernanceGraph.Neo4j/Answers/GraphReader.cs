@@ -42,14 +42,14 @@ sealed class GraphReader(Neo4jConnection connection)
         return new AnswerReading(plans, answer);
     }
 
-    /// <summary>The statements for a person to read, with their parameters as comments.</summary>
+    /// <summary>The statements for an operator to read, each after its parameters.</summary>
     public string Explain(IReadOnlyList<GraphQuery> queries)
     {
         var text = new StringBuilder();
         foreach (var query in queries)
         {
             var statement = compiled.Get(query).Statement;
-            text.Append("// ").Append(Encoding.UTF8.GetString(statement.Parameters.Span)).Append('\n').Append(statement.Text).Append('\n');
+            text.Append("// ").Append(Encoding.UTF8.GetString(statement.Parameters.Span)).Append('\n').Append(StatementLines.Of(statement.Text)).Append(";\n");
         }
 
         return text.ToString();
@@ -73,11 +73,7 @@ sealed class GraphReader(Neo4jConnection connection)
             }
             else if (revision < 1 || revision > current)
             {
-                throw new StoreException(
-                    StoreErrorCode.RevisionNotFound,
-                    current == 0
-                        ? $"There is no revision {revision}: nothing has been loaded yet."
-                        : $"There is no revision {revision}: the revisions are 1 to {current}.");
+                throw StoreException.RevisionNotFound(revision, current);
             }
         }
 

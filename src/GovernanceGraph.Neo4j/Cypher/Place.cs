@@ -65,13 +65,12 @@ sealed record PropertyValuePlace(string Name, string Index) : Place(Records.Prop
         : field == PropertyValueFields.Value ? $"{Name}.{Properties.ValueTexts}[{Index}]"
         : $"{Name}.{Properties.ValueChosen}[{Index}]";
 
-    public override string OrderKey(Field field) => Made(field, "Key");
+    public override string OrderKey(Field field) => Made(field, Properties.ValueTextsKey);
 
-    public override string Folded(Field field) => Made(field, "Folded");
+    public override string Folded(Field field) => Made(field, Properties.ValueTextsFolded);
 
-    string Made(Field field, string suffix) => field == PropertyValueFields.Value
-        ? $"coalesce({Name}.{Properties.ValueTexts}{suffix}[{Index}], toUpper({Value(field)}))"
-        : $"toUpper({Value(field)})";
+    string Made(Field field, string list) =>
+        field == PropertyValueFields.Value ? $"{Name}.{list}[{Index}]" : $"toUpper({Value(field)})"; // names of fields are ASCII
 }
 
 /// <summary>One text of a list of texts of an entity.</summary>
