@@ -23,11 +23,11 @@ public sealed class Neo4jGraphStore : IGraphStore
     readonly GraphReader reader;
     readonly RevisionFeed feed;
     readonly SemaphoreSlim writing = new(1, 1);
+    readonly int batchRows;
 
-    Neo4jGraphStore(Neo4jOptions options, TimeProvider clock)
+    Neo4jGraphStore(Neo4jConnection connection, TimeProvider clock, int batchRows)
     {
-        this.clock = clock;
-        connection = new(options);
+        (this.connection, this.clock, this.batchRows) = (connection, clock, batchRows);
         schema = new(connection);
         reader = new(connection);
         feed = new(connection);
@@ -39,7 +39,11 @@ public sealed class Neo4jGraphStore : IGraphStore
     /// </summary>
     /// <param name="options">Where the database is.</param>
     /// <param name="clock">Tells the time of revisions.</param>
-    public static Neo4jGraphStore Create(Neo4jOptions options, TimeProvider clock) => new(options, clock);
+    public static Neo4jGraphStore Create(Neo4jOptions options, TimeProvider clock) => new(new(options), clock, LoadWriter.MaxRows);
+
+    /// <summary>A store whose requests a test carries, and whose batches it makes smaller.</summary>
+    internal static Neo4jGraphStore Create(Neo4jOptions options, TimeProvider clock, HttpMessageHandler handler, int batchRows) =>
+        new(new(options, handler), clock, batchRows);
 
     /// <inheritdoc/>
     public async ValueTask<Revision?> CurrentRevisionAsync(CancellationToken cancellationToken)
@@ -129,7 +133,7 @@ public sealed class Neo4jGraphStore : IGraphStore
             difference.After.RevisionHash(), after.Entities.Count, after.RelationCount, difference.After.Claims.Count,
             difference.After.Sources.Count, difference.After.CompleteLists.Count, difference.Added.Count, difference.Removed.Count);
         var steps = new LoadSteps(progress, changes.Put.Count + changes.Remove.Count, LoadSteps.Expected(difference, after));
-        await using (var writer = new LoadWriter(lease, steps.Report, cancellationToken))
+        await using (var writer = new LoadWriter(lease, batchRows, steps.Report, cancellationToken))
         {
             using (var load = new GraphLoad(new(before), after, difference, writer, cancellationToken))
             {

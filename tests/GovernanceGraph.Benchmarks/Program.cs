@@ -38,5 +38,13 @@ var neo4j = new Command("neo4j", "Ten queries through the server on a Neo4j and 
 neo4j.SetAction((result, _) => Neo4jComparison.RunAsync(
     Path.GetFullPath(result.GetValue(seed)!), Path.GetFullPath(result.GetValue(peer)!), result.GetValue(rounds), result.GetValue(seconds)));
 
-var root = new RootCommand("GovernanceGraph's benchmarks.") { engine, http, scale, neo4j, bare };
+var address = new Option<string>("--neo4j") { Description = "The address of Neo4j's HTTP interface.", DefaultValueFactory = _ => "http://127.0.0.1:7474" };
+var user = new Option<string>("--user") { Description = "The user.", DefaultValueFactory = _ => "neo4j" };
+var password = new Option<string>("--password") { Description = "The user's password.", Required = true };
+var claims = new Option<int>("--relations") { Description = "How many relations to generate.", DefaultValueFactory = _ => 100_000 };
+var load = new Command("neo4j-load", "A load of a generated graph into an empty Neo4j.") { address, user, password, claims };
+load.SetAction((result, _) => Neo4jLoad.RunAsync(
+    new() { Uri = new(result.GetValue(address)!), User = result.GetValue(user), Password = result.GetValue(password) }, result.GetValue(claims)));
+
+var root = new RootCommand("GovernanceGraph's benchmarks.") { engine, http, scale, neo4j, load, bare };
 return await root.Parse(args).InvokeAsync();

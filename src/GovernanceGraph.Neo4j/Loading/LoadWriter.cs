@@ -8,10 +8,10 @@ namespace GovernanceGraph.Neo4j.Loading;
 /// Gathers rows to batches and sends each in one transaction, while the next is gathered. What is added first is written
 /// first, also within a batch, where each statement text stands once.
 /// </summary>
-sealed class LoadWriter(WriterLease lease, Action<int> written, CancellationToken cancellationToken) : IAsyncDisposable
+sealed class LoadWriter(WriterLease lease, int batchRows, Action<int> written, CancellationToken cancellationToken) : IAsyncDisposable
 {
-    /// <summary>A transaction keeps what it writes in the server's heap until it ends.</summary>
-    const int MaxRows = 5_000;
+    /// <summary>The most rows of a batch: a transaction keeps what it writes in the server's heap until it ends.</summary>
+    public const int MaxRows = 5_000;
 
     const int MaxBytes = 2 << 20;
 
@@ -57,7 +57,7 @@ sealed class LoadWriter(WriterLease lease, Action<int> written, CancellationToke
         }
 
         of.Add(row);
-        if (++rows >= MaxRows || of.Bytes >= MaxBytes)
+        if (++rows >= batchRows || of.Bytes >= MaxBytes)
         {
             await SendAsync();
         }

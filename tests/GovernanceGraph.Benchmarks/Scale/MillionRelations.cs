@@ -51,7 +51,8 @@ static class MillionRelations
     static ValueTask<EmbeddedGraphStore> OpenAsync(string data) =>
         EmbeddedGraphStore.OpenAsync(data, TimeProvider.System, CancellationToken.None);
 
-    static List<Fact> Generate(int relations)
+    /// <summary>So many relations of companies to declarations and alliances.</summary>
+    internal static List<Fact> Generate(int relations)
     {
         var facts = new List<Fact>();
         var official = Enums.SourceKind.Members[0];

@@ -1,0 +1,204 @@
+using System.Globalization;
+using GovernanceGraph.Facts;
+using GovernanceGraph.Model;
+using GovernanceGraph.Storage;
+using GovernanceGraph.Testing;
+using Xunit;
+
+namespace GovernanceGraph.Neo4j.Tests;
+
+[Collection(SharedNeo4j.Name)]
+public sealed class LoadTests
+{
+    const int BatchRows = 25;
+
+    [SkippableFact]
+    public async Task ALoadThatDiesAtAnyBatchLeavesNothingVisibleAndTheNextClearsItAway()
+    {
+        var server = await SharedNeo4j.EmptiedAsync();
+        await using var store = Neo4jGraphStore.Create(SharedNeo4j.Options(server), TimeProvider.System);
+        var current = await store.ApplyAsync(Replace(SmallGraph.Facts), null, default);
+        for (var death = 1; ; death++)
+        {
+            using var handler = new FailingHandler { DiesAt = death };
+            await using (var dying = Neo4jGraphStore.Create(SharedNeo4j.Options(server), TimeProvider.System, handler, BatchRows))
+            {
+                if (await TryAsync(dying, Replace(Changed)))
+                {
+                    Assert.True(death > 5);
+                    Assert.Equal(Hash(Changed), (await store.CurrentRevisionAsync(default))!.Hash);
+                    break;
+                }
+            }
+
+            Assert.Equal(current, await store.CurrentRevisionAsync(default));
+            Assert.Equal(current.Hash, RevisionHash.Of([.. (await store.ReadFactsAsync(null, default)).Select(fact => fact.Hash)]));
+            Assert.Empty(await store.CheckAsync(default));
+            await server.QueryAsync("MATCH (store:GovernanceGraph) SET store.writingUntil = 0"); // as if half a minute had passed
+            if (death % 2 == 0)
+            {
+                Assert.Equal(current, await store.ApplyAsync(Replace(SmallGraph.Facts), null, default));
+            }
+            else
+            {
+                current = await store.ApplyAsync(Some.Put(Some.Source($"after-{death.ToString(CultureInfo.InvariantCulture)}")), null, default);
+                current = await store.ApplyAsync(Replace(SmallGraph.Facts), null, default);
+            }
+
+            Assert.Empty(await store.CheckAsync(default));
+            Assert.Equal("0", await CountAsync(server, $"MATCH (n) WHERE n.fromRevision > {Text(current.Number)} RETURN count(n)"));
+            Assert.Equal("0", await CountAsync(server, $"MATCH ()-[r]->() WHERE r.fromRevision > {Text(current.Number)} RETURN count(r)"));
+            Assert.Equal("1", await CountAsync(server, "MATCH (s:GovernanceGraph) WHERE s.staged IS NULL AND s.writer IS NULL RETURN count(s)"));
+        }
+
+        Assert.Empty(await store.CheckAsync(default));
+    }
+
+    [SkippableFact]
+    public async Task ALostAnswerWritesNothingTwice()
+    {
+        var server = await SharedNeo4j.EmptiedAsync();
+        using var handler = new FailingHandler { LosesAnswers = true };
+        await using var store = Neo4jGraphStore.Create(SharedNeo4j.Options(server), TimeProvider.System, handler, BatchRows);
+        var first = await store.ApplyAsync(Replace(SmallGraph.Facts), null, default);
+        var second = await store.ApplyAsync(Replace(Changed), null, default);
+        Assert.Equal((1, 2), (first.Number, second.Number));
+        Assert.Equal(Hash(Changed), second.Hash);
+        Assert.True(handler.Batches > 10);
+        Assert.Empty(await store.CheckAsync(default));
+        Assert.Equal(second, await store.CurrentRevisionAsync(default));
+    }
+
+    [SkippableFact]
+    public async Task WhoLosesTheLeaseWritesNothingMore()
+    {
+        var server = await SharedNeo4j.EmptiedAsync();
+        using var handler = new FailingHandler
+        {
+            BeforeBatch = batch => batch == 3 ? server.QueryAsync("MATCH (store:GovernanceGraph) SET store.writer = 'another', store.writingUntil = 0") : Task.CompletedTask,
+        };
+        await using var store = Neo4jGraphStore.Create(SharedNeo4j.Options(server), TimeProvider.System, handler, BatchRows);
+        var refusal = await Assert.ThrowsAsync<StoreException>(() => store.ApplyAsync(Replace(SmallGraph.Facts), null, default).AsTask());
+        Assert.Equal(StoreErrorCode.InUse, refusal.Code);
+        Assert.Equal(
+            "Another load took over the Neo4j database \"neo4j\" while this one stood still, and nothing of this one is kept; load again.", refusal.Message);
+        Assert.Null(await store.CurrentRevisionAsync(default));
+        Assert.Equal(1, (await store.ApplyAsync(Replace(SmallGraph.Facts), null, default)).Number);
+        Assert.Empty(await store.CheckAsync(default));
+    }
+
+    [SkippableFact]
+    public async Task TwoStoresThatWriteAtOnceTakeTurns()
+    {
+        var server = await SharedNeo4j.EmptiedAsync();
+        await using var left = Neo4jGraphStore.Create(SharedNeo4j.Options(server), TimeProvider.System);
+        await using var right = Neo4jGraphStore.Create(SharedNeo4j.Options(server), TimeProvider.System);
+        var revisions = await Task.WhenAll(Enumerable.Range(0, 6).Select(number =>
+            (number % 2 == 0 ? left : right).ApplyAsync(Some.Put(Some.Source($"source-{Text(number)}")), null, default).AsTask()));
+        Assert.Equal([1, 2, 3, 4, 5, 6], revisions.Select(revision => revision.Number).Order());
+        Assert.Equal(6, (await right.ReadFactsAsync(null, default)).Count);
+        Assert.Empty(await left.CheckAsync(default));
+    }
+
+    [SkippableFact]
+    public async Task AWriteThroughOneStoreIsReadAndHeardOfThroughAnother()
+    {
+        var server = await SharedNeo4j.EmptiedAsync();
+        await using var writer = Neo4jGraphStore.Create(SharedNeo4j.Options(server), TimeProvider.System);
+        await using var reader = Neo4jGraphStore.Create(SharedNeo4j.Options(server), TimeProvider.System);
+        await using var revisions = reader.RevisionsAsync(0, default).GetAsyncEnumerator();
+        var waiting = revisions.MoveNextAsync();
+        for (var number = 1; number <= 3; number++)
+        {
+            var revision = await writer.ApplyAsync(Some.Put(Some.Source($"source-{Text(number)}")), null, default);
+            Assert.Equal(revision, await reader.CurrentRevisionAsync(default));
+            Assert.True(await waiting.AsTask().WaitAsync(TimeSpan.FromSeconds(30)));
+            Assert.Equal(revision, revisions.Current.Revision);
+            waiting = revisions.MoveNextAsync();
+        }
+
+        await reader.DisposeAsync();
+        Assert.False(await waiting);
+    }
+
+    [SkippableFact]
+    public async Task ALoadThatIsCancelledLeavesNothingAndKeepsNobodyWaiting()
+    {
+        var server = await SharedNeo4j.EmptiedAsync();
+        using var cancellation = new CancellationTokenSource();
+        using var handler = new FailingHandler { BeforeBatch = batch => batch == 3 ? cancellation.CancelAsync() : Task.CompletedTask };
+        await using var store = Neo4jGraphStore.Create(SharedNeo4j.Options(server), TimeProvider.System, handler, BatchRows);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => store.ApplyAsync(Replace(SmallGraph.Facts), null, cancellation.Token).AsTask());
+        Assert.Null(await store.CurrentRevisionAsync(default));
+        Assert.Empty(await store.CheckAsync(default));
+        Assert.Equal("0", await CountAsync(server, "MATCH (s:GovernanceGraph) WHERE s.writer IS NOT NULL RETURN count(s)"));
+        await store.ApplyAsync(Replace(Changed), null, default);
+        Assert.Empty(await store.CheckAsync(default));
+    }
+
+    [SkippableFact]
+    public async Task AChangedSourceTakesItsRelationshipsAlong()
+    {
+        var server = await SharedNeo4j.EmptiedAsync();
+        await using var store = Neo4jGraphStore.Create(SharedNeo4j.Options(server), TimeProvider.System);
+        await store.ApplyAsync(SmallGraph.Load, null, default);
+        await store.ApplyAsync(Some.Put(Some.Source("encyclopedia", "OFFICIAL", null, title: "Corrected")), null, default);
+        Assert.Equal("0", await CountAsync(server, "MATCH (:Source {id: 'encyclopedia', toRevision: 2})<-[r]-() WHERE r.toRevision > 2 RETURN count(r)"));
+        Assert.Equal(
+            await CountAsync(server, "MATCH (:Source {id: 'encyclopedia', toRevision: 2})<-[r]-() RETURN count(r)"),
+            await CountAsync(server, "MATCH (:Source {id: 'encyclopedia', fromRevision: 2})<-[r {fromRevision: 2}]-() RETURN count(r)"));
+        Assert.Empty(await store.CheckAsync(default));
+    }
+
+    [SkippableFact]
+    public async Task ProgressIsToldInFactsAndEndsWithAll()
+    {
+        var server = await SharedNeo4j.EmptiedAsync();
+        using var handler = new FailingHandler();
+        await using var store = Neo4jGraphStore.Create(SharedNeo4j.Options(server), TimeProvider.System, handler, BatchRows);
+        var reports = new Reports();
+        await store.ApplyAsync(SmallGraph.Load, reports, default);
+        Assert.True(reports.All.Count > 3);
+        Assert.Equal(reports.All.OrderBy(report => report.Done), reports.All);
+        Assert.All(reports.All, report => Assert.InRange(report.Done, 0, report.Total));
+        Assert.Equal(new(SmallGraph.Facts.Count, SmallGraph.Facts.Count), reports.All[^1]);
+    }
+
+    /// <summary>The small graph with a source, a name and a founding date changed, and without one of its claims.</summary>
+    static IReadOnlyList<Fact> Changed { get; } =
+    [
+        .. SmallGraph.Facts.Where(fact => fact is not Source { Id: "encyclopedia" } && fact != SmallGraph.Facts.OfType<Claim>().First()),
+        Some.Source("encyclopedia", "REPORT", "2020", title: "Corrected"),
+        Some.Entity(SmallGraph.Group, "Group of Experts", "paris-call-site", [], (EntityFields.EndedOn, "2021")),
+        Some.Entity("state:RU", "Russia", "paris-call-site"),
+        Some.Claim("state:RU", GovernanceModel.MemberOf, SmallGraph.Group, source: "encyclopedia"),
+    ];
+
+    static GraphChangeSet Replace(IReadOnlyCollection<Fact> facts) => new("A test", "All of it", facts, [], ReplaceAll: true);
+
+    static string Hash(IReadOnlyCollection<Fact> facts) => new ReferenceGraph(facts, []).Summary().Hash;
+
+    static async Task<bool> TryAsync(Neo4jGraphStore store, GraphChangeSet changes)
+    {
+        try
+        {
+            await store.ApplyAsync(changes, null, default);
+            return true;
+        }
+        catch (StoreException failure) when (failure.Code == StoreErrorCode.Unavailable)
+        {
+            return false;
+        }
+    }
+
+    static async Task<string> CountAsync(Neo4jServer server, string statement) => (await server.QueryAsync(statement))[0][0].ToString();
+
+    static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
+
+    sealed class Reports : IProgress<LoadProgress>
+    {
+        public List<LoadProgress> All { get; } = [];
+
+        public void Report(LoadProgress value) => All.Add(value);
+    }
+}
