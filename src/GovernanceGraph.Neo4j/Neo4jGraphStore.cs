@@ -24,6 +24,7 @@ public sealed class Neo4jGraphStore : IGraphStore
     readonly RevisionFeed feed;
     readonly SemaphoreSlim writing = new(1, 1);
     readonly int batchRows;
+    bool isClosed;
 
     Neo4jGraphStore(Neo4jConnection connection, TimeProvider clock, int batchRows)
     {
@@ -104,6 +105,12 @@ public sealed class Neo4jGraphStore : IGraphStore
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        if (isClosed)
+        {
+            return;
+        }
+
+        isClosed = true;
         await writing.WaitAsync(); // a write that has begun ends first
         feed.Dispose();
         await connection.DisposeAsync();

@@ -54,7 +54,7 @@ static class LeftoverCleaner
     static async Task<string?> UpperAsync(Neo4jConnection connection, string label, string after, CancellationToken cancellationToken)
     {
         var ask = StatementParameters.Of(
-            $"MATCH (node:{label}) WHERE node.id > $p0 WITH node.id AS id ORDER BY id LIMIT {PageSize} RETURN max(id) AS current, null AS answer", after);
+            $"MATCH (node:{label}) WHERE node.id > $p0 WITH node.id AS id ORDER BY id LIMIT {PageSize} RETURN max(id) AS current, count(*) AS answer", after);
         using var answer = await connection.RunAsync([ask], AccessMode.Read, cancellationToken);
         var reader = new Utf8JsonReader(answer.Row(0, 0));
         reader.Read();
