@@ -1,0 +1,101 @@
+using System.Globalization;
+using GovernanceGraph.Embedded;
+using GovernanceGraph.Facts;
+using GovernanceGraph.Queries;
+using GovernanceGraph.Storage;
+using GovernanceGraph.Testing;
+using Xunit;
+using Xunit.Abstractions;
+
+namespace GovernanceGraph.Neo4j.Tests;
+
+/// <summary>
+/// Random questions on random graphs, asked of both stores. STORE_COMPARISON_QUERIES says how many, STORE_COMPARISON_SEED
+/// repeats a run.
+/// </summary>
+[Collection(SharedNeo4j.Name)]
+public sealed class StoreComparisonTests(ITestOutputHelper output)
+{
+    const int QueriesOfGraph = 100;
+    const int QueriesOfOperation = 4;
+
+    static readonly int Queries = Number("STORE_COMPARISON_QUERIES") ?? 1_000;
+    static readonly int FirstSeed = Number("STORE_COMPARISON_SEED") ?? Random.Shared.Next(1_000_000);
+
+    [SkippableFact]
+    public async Task BothStoresAnswerRandomQuestionsAlike()
+    {
+        var server = await Neo4jServer.SharedAsync();
+        ServiceRequired.Unless(server is not null, Neo4jServer.Missing);
+        output.WriteLine($"STORE_COMPARISON_SEED={FirstSeed}");
+        for (var asked = 0; asked < Queries; asked += QueriesOfGraph)
+        {
+            await CompareAsync(server!, FirstSeed + (asked / QueriesOfGraph));
+        }
+    }
+
+    static async Task CompareAsync(Neo4jServer server, int seed)
+    {
+        await server.DeleteAllAsync();
+        var directory = Directory.CreateTempSubdirectory("governancegraph-comparison-");
+        try
+        {
+            var clock = new SteadyClock();
+            await using var embedded = await EmbeddedGraphStore.OpenAsync(directory.FullName, clock);
+            await using var neo4j = Neo4jGraphStore.Create(new() { Uri = server.Uri, User = server.User, Password = server.Password }, clock);
+            var random = new Random(seed);
+            var (facts, revisions) = await LoadAsync(random, embedded, neo4j, seed);
+            var queries = new RandomQueries(random, new ReferenceGraph(facts, revisions));
+            for (var i = 0; i < QueriesOfGraph; i += QueriesOfOperation)
+            {
+                var operation = Enumerable.Range(0, QueriesOfOperation).Select(_ => queries.Next()).ToArray();
+                var (expected, found) = (await embedded.ReadAsync(operation, default), await neo4j.ReadAsync(operation, default));
+                for (var j = 0; j < operation.Length; j++)
+                {
+                    var (left, right) = (Text(expected, j), Text(found, j));
+                    Assert.True(left == right, $"STORE_COMPARISON_SEED={seed}\n{operation[j]}\nembedded:\n{left}\nNeo4j:\n{right}");
+                }
+            }
+        }
+        finally
+        {
+            directory.Delete(recursive: true);
+        }
+    }
+
+    static async Task<(IReadOnlyCollection<Fact> Facts, List<Revision> Revisions)> LoadAsync(
+        Random random, EmbeddedGraphStore embedded, Neo4jGraphStore neo4j, int seed)
+    {
+        var changes = new RandomGraph(random);
+        IReadOnlyCollection<Fact> facts = [];
+        var revisions = new List<Revision>();
+        for (var i = 0; i < 2; i++)
+        {
+            var change = changes.Change(facts);
+            facts = ReferenceGraph.Apply(facts, change);
+            var revision = await embedded.ApplyAsync(change, null, default);
+            Assert.Equal((seed, revision), (seed, await neo4j.ApplyAsync(change, null, default)));
+            if (revisions.Count < revision.Number)
+            {
+                revisions.Add(revision);
+            }
+        }
+
+        return (facts, revisions);
+    }
+
+    static string Text(IGraphReading reading, int query)
+    {
+        var text = new AnswerText();
+        reading.Push(query, text, default);
+        return text.ToString();
+    }
+
+    static int? Number(string variable) =>
+        int.TryParse(Environment.GetEnvironmentVariable(variable), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    sealed class SteadyClock : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => new(2025, 6, 7, 8, 9, 10, TimeSpan.Zero);
+    }
+}
