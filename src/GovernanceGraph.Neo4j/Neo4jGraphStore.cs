@@ -2,6 +2,7 @@ using GovernanceGraph.Facts;
 using GovernanceGraph.Neo4j.Answers;
 using GovernanceGraph.Neo4j.Checking;
 using GovernanceGraph.Neo4j.Connections;
+using GovernanceGraph.Neo4j.Explaining;
 using GovernanceGraph.Neo4j.Loading;
 using GovernanceGraph.Neo4j.Revisions;
 using GovernanceGraph.Neo4j.Schema;
@@ -15,7 +16,7 @@ namespace GovernanceGraph.Neo4j;
 /// as many transactions as it takes, and becomes visible by the one write that makes the revision the current one. Any number
 /// of processes may use one database; one at a time writes.
 /// </summary>
-public sealed class Neo4jGraphStore : IGraphStore
+public sealed class Neo4jGraphStore : IGraphStore, IExplainsQueries
 {
     readonly Neo4jConnection connection;
     readonly TimeProvider clock;
@@ -63,6 +64,10 @@ public sealed class Neo4jGraphStore : IGraphStore
         await schema.EnsureReadyAsync(cancellationToken);
         return await reader.ReadAsync(queries, cancellationToken);
     }
+
+    /// <inheritdoc/>
+    public ValueTask<string> ExplainAsync(IReadOnlyList<GraphQuery> queries, CancellationToken cancellationToken) =>
+        new QueryExplanation(connection).ExplainAsync(queries, cancellationToken);
 
     /// <inheritdoc/>
     public async ValueTask<Revision> ApplyAsync(

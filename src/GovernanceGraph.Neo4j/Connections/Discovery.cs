@@ -30,11 +30,15 @@ sealed record Discovery(string Version, bool HasHttpApi, bool HasQueryApi)
     /// <summary>The interface to speak: the HTTP API where it is offered.</summary>
     public Neo4jApi Api(Neo4jWire wire, Neo4jOptions options)
     {
-        var database = $"db/{Uri.EscapeDataString(options.Database)}";
         return HasHttpApi && options.Only != ApiKind.QueryApi
-            ? new HttpApi(wire, new(options.Base, $"{database}/tx/commit"))
-            : new QueryApi(wire, new(options.Base, $"{database}/query/v2"));
+            ? new HttpApi(wire, new(options.Base, $"{Database(options)}/tx/commit"))
+            : new QueryApi(wire, QueryAddress(options));
     }
+
+    /// <summary>Where every version that is new enough has the Query API.</summary>
+    public static Uri QueryAddress(Neo4jOptions options) => new(options.Base, $"{Database(options)}/query/v2");
+
+    static string Database(Neo4jOptions options) => $"db/{Uri.EscapeDataString(options.Database)}";
 
     /// <exception cref="InvalidDataException">It is not what a Neo4j says.</exception>
     static Discovery Read(ReadOnlyMemory<byte> json)

@@ -72,6 +72,29 @@ sealed class Neo4jConnection : IAsyncDisposable
         }
     }
 
+    /// <summary>How the server would run the statement, as lines of text; it is not run. For an operator, not for questions.</summary>
+    /// <exception cref="StoreException">The server cannot be reached, refused the statement, or took too long.</exception>
+    public async ValueTask<string> ExplainAsync(CypherStatement statement, CancellationToken cancellationToken)
+    {
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        ending.CancelAfter(Options.QueryTimeout);
+        try
+        {
+            var explained = statement with { Text = "EXPLAIN " + statement.Text };
+            using var answer = await new QueryApi(wire, Discovery.QueryAddress(Options)).RunAsync(
+                [explained], AccessMode.Read, new(Options.QueryTimeout, []), ending.Token);
+            return answer.Error is null ? PlanReader.Read(answer.Bytes) : throw answer.Error;
+        }
+        catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw Failures.Of(new TimeoutException("The deadline passed without an answer.", exception), Options);
+        }
+        catch (Exception exception) when (exception is ServerException || Failures.IsOfConnection(exception))
+        {
+            throw Failures.Of(exception, Options);
+        }
+    }
+
     public ValueTask DisposeAsync()
     {
         wire.Dispose();

@@ -32,6 +32,11 @@ static class CommandOptions
         HelpName = "DIR",
     };
 
+    internal static Option<bool> Explain() => new("--explain")
+    {
+        Description = "Log how a Neo4j store answers each operation: its Cypher and the plan. Slow; for an operator's eyes.",
+    };
+
     internal static Option<string?> Urls() => new("--urls")
     {
         Description = "The addresses to listen on, separated by semicolons. Default: http://localhost:5080.",

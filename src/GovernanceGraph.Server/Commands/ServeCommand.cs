@@ -25,13 +25,15 @@ static class ServeCommand
         command.Options.Add(urls);
         command.Options.Add(data);
         command.Options.Add(seed);
+        var explain = CommandOptions.Explain();
+        command.Options.Add(explain);
         command.SetAction((parsed, cancellationToken) => RunAsync(
             SettingsReader.Read(new(parsed.GetValue(urls), parsed.GetValue(data), parsed.GetValue(seed)), surroundings),
-            isSeedNamed: parsed.GetValue(seed) is not null, surroundings, cancellationToken));
+            isSeedNamed: parsed.GetValue(seed) is not null, parsed.GetValue(explain), surroundings, cancellationToken));
     }
 
     static async Task<int> RunAsync(
-        Settings settings, bool isSeedNamed, Surroundings surroundings, CancellationToken cancellationToken)
+        Settings settings, bool isSeedNamed, bool isExplaining, Surroundings surroundings, CancellationToken cancellationToken)
     {
         await using var log = LogOutput.Open(settings, surroundings.Output);
         using var loggers = new SerilogLoggerFactory(log);
@@ -42,6 +44,7 @@ static class ServeCommand
         }
 
         await using var store = await StoreSelection.OpenAsync(settings, cancellationToken);
+        var asked = isExplaining ? ExplainingStore.Around(store, logger) : store;
         await using var failures = new StoreFailureLog(store, logger, TimeProvider.System);
         var filling = new StoreFilling(store, settings, surroundings, logger);
         var mayBeAway = settings.Store != StoreKind.Embedded;
@@ -50,7 +53,7 @@ static class ServeCommand
             return ExitCode.Problems;
         }
 
-        var executor = Executor(store, settings, failures.Tell);
+        var executor = Executor(asked, settings, failures.Tell);
         await using var server = await GraphServer.StartAsync(settings, store, executor, surroundings, loggers, cancellationToken);
         var filled = mayBeAway ? filling.FillWhenThereAsync(failures, cancellationToken) : Task.FromResult(true);
         var exitCode = await StoppingAsync(filled, cancellationToken);

@@ -196,6 +196,15 @@ public sealed class CommandsTests : IDisposable
     }
 
     [Fact]
+    public async Task ThereIsNoCypherToExplainWithoutANeo4j()
+    {
+        var run = await ServeAsync([], "serve", "--explain");
+
+        Assert.Equal(2, run.ExitCode);
+        AssertOneSentence(run.Error, "The option --explain tells the Cypher of a Neo4j store, and this store has none;");
+    }
+
+    [Fact]
     public async Task ServeWithANamedSeedThatIsNotThereIsRefused()
     {
         var run = await ServeAsync([], "serve", "--seed", "nowhere");
