@@ -82,41 +82,37 @@ sealed class OutputWriter
             case RecordOutput record when LinkMatcher.KnownEnd(record.Link, place) is { } end:
                 return new RecordPart(output.Name, Write(record.Selection, end, row));
             default:
-                var (slot, decoder) = row.Add(output, place.Name, () =>
-                {
-                    var (text, reads) = Value(output, place);
-                    return (users is not null && ConditionWriter.Kinds(users[output], place.Name) is { } some ? $"CASE WHEN {some} THEN {text} END" : text, reads);
-                });
+                var (slot, decoder) = row.Add(output, place.Name, () => Value(output, place, users is null ? null : ConditionWriter.Kinds(users[output], place.Name)));
                 return new ValuePart(output.Name, slot, decoder);
         }
     }
 
-    /// <summary>What leads to other records, as one expression.</summary>
-    (string Text, ValueDecoder Decoder) Value(Output output, Place place)
+    /// <summary>What leads to other records, as one expression. Where only some kinds ask for it, nothing is looked for at others.</summary>
+    (string Text, ValueDecoder Decoder) Value(Output output, Place place, string? kinds)
     {
         switch (output)
         {
             case RecordOutput record:
-                return One(conditions.Links.One(record.Link, place), record.Selection);
+                return One(conditions.Links.One(record.Link, place).And(ConditionWriter.Some(kinds)), record.Selection);
             case ListOutput list:
-                return List(list, place);
+                return List(list, conditions.Links.Many(list.Link, place, Everything, list.Where)?.And(ConditionWriter.Some(kinds)));
             case ConnectionOutput connection:
-                return connections.Write(connection, conditions.Links.Many(connection.Link, place, connection.Records.Scope, connection.Records.Where));
+                var match = conditions.Links.Many(connection.Link, place, connection.Records.Scope, connection.Records.Where);
+                return connections.Write(connection, match?.And(ConditionWriter.Some(kinds)));
             default:
                 throw new UnreachableException($"A record puts out no {output.GetType()}.");
         }
     }
 
-    /// <summary>The one record that is found, or null.</summary>
+    /// <summary>The one record that is found, or null: a list of at most one. The server plans "head" of a list apart from the rest, which costs more.</summary>
     public (string Text, ValueDecoder Decoder) One(Match match, Selection selection)
     {
         var (row, decoder) = Row(selection, match.Record);
-        return ($"head(COLLECT {{ {match.Text()} RETURN {row} }})", decoder);
+        return ($"COLLECT {{ {match.Text()} RETURN {row} }}", new FirstDecoder(decoder));
     }
 
-    (string Text, ValueDecoder Decoder) List(ListOutput list, Place place)
+    (string Text, ValueDecoder Decoder) List(ListOutput list, Match? match)
     {
-        var match = conditions.Links.Many(list.Link, place, Everything, list.Where);
         if (match is null)
         {
             return ("[]", new ListDecoder(new RecordDecoder(new UniformRecord([]))));

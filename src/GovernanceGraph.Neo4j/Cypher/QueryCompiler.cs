@@ -43,7 +43,7 @@ sealed class QueryCompiler
     {
         if (Find(lookup) is not { } match)
         {
-            return ("null", new RecordDecoder(UniformRecord.Empty));
+            return ("[]", new FirstDecoder(new RecordDecoder(UniformRecord.Empty)));
         }
 
         var kinds = lookup.Kinds is null ? null : ConditionWriter.Kinds(lookup.Kinds, match.Record.Name);
@@ -90,7 +90,7 @@ sealed class QueryCompiler
         return new($"MATCH ({name}:{Labels.Of(type)} {{id: {id}}})", [.. StatementScope.Valid(name)], new(type, name), [name]);
     }
 
-    // A comprehension keeps the order of the ids, and null where one is nobody's.
+    // A comprehension keeps the order of the ids, and an empty list where one is nobody's.
     (string, ValueDecoder) Lookups(LookupListOutput lookups)
     {
         var (id, ids) = (scope.Name('i'), scope.Parameters.Add(lookups.Ids));

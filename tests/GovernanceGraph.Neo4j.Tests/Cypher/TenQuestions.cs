@@ -23,11 +23,11 @@ static class TenQuestions
         ["flagship-nested"] = Of(GovernanceModel.State, new AllFilter([SignedTheCall, SitsInTheGroup]), Part.Nodes(new(
         [
             .. Countries.Outputs,
-            Along(GovernanceModel.MemberOf.Forward, 1000, Part.Edges(Some.Output(RelationFields.Role), Some.Output(RelationFields.Since), new NodeOutput(new("node"), Names))),
+            Along(GovernanceModel.MemberOf.Forward, 1000, GovernanceModel.WorkingGroup, Part.Edges(Some.Output(RelationFields.Role), Some.Output(RelationFields.Since), new NodeOutput(new("node"), Names))),
         ]))),
         ["flagship-names"] = Of(GovernanceModel.State, new AllFilter([SignedTheCall, SitsInTheGroup]), Part.Nodes(Names)),
         ["signatories-page"] = Of(GovernanceModel.State, SignedTheCall, Part.Total, Part.Nodes(Names), Part.Page(PageInfoField.HasNextPage, PageInfoField.EndCursor)),
-        ["alliance-members"] = Lookup(Accord, Some.Output(EntityFields.Name), Along(GovernanceModel.MemberOf.Backward, 1000, Part.Total, Part.Edges(
+        ["alliance-members"] = Lookup(Accord, Some.Output(EntityFields.Name), Along(GovernanceModel.MemberOf.Backward, 1000, GovernanceModel.Company, Part.Total, Part.Edges(
             Some.Output(RelationFields.Role), Some.Output(RelationFields.Since), Some.Output(RelationFields.Corroboration), new NodeOutput(new("node"), Countries)))),
         ["companies-both"] = Of(GovernanceModel.Company, new AllFilter([SignedTheCall, Some.Has(GovernanceModel.MemberOf.Forward, Accord)]), Part.Nodes(Countries)),
         ["vote-edge-filter"] = Of(
@@ -41,9 +41,9 @@ static class TenQuestions
             ]),
             Part.Nodes(Names)),
         ["sits-but-not-signed"] = Of(GovernanceModel.State, new AllFilter([SignedTheCall with { Quantifier = Quantifier.None }, SitsInTheGroup]), Part.Nodes(Names)),
-        ["two-hops"] = Lookup("state:FR", Some.Output(EntityFields.Name), Along(GovernanceModel.Signed.Forward, 10, Part.Nodes(new(
-            [.. Names.Outputs, Along(GovernanceModel.Signed.Backward, 10, Part.Nodes(Names))])))),
-        ["declarations-with-counts"] = Of(GovernanceModel.Declaration, null, Part.Nodes(new([.. Names.Outputs, Along(GovernanceModel.Signed.Backward, 10, Part.Total)]))),
+        ["two-hops"] = Lookup("state:FR", Some.Output(EntityFields.Name), Along(GovernanceModel.Signed.Forward, 10, GovernanceModel.Declaration, Part.Nodes(new(
+            [.. Names.Outputs, Along(GovernanceModel.Signed.Backward, 10, GovernanceModel.State, Part.Nodes(Names))])))),
+        ["declarations-with-counts"] = Of(GovernanceModel.Declaration, null, Part.Nodes(new([.. Names.Outputs, Along(GovernanceModel.Signed.Backward, 10, GovernanceModel.State, Part.Total)]))),
         ["one-state"] = Lookup("state:FR", [.. Countries.Outputs]),
     };
 
@@ -52,6 +52,6 @@ static class TenQuestions
 
     static GraphQuery Lookup(string id, params Output[] outputs) => new(new LookupOutput(new("a"), Records.Entity, id, null, new(outputs)), null);
 
-    static ConnectionOutput Along(Link link, int first, params Output[] parts) =>
-        new(new(link.Name), link, new(null, Some.ByNodeName, new(first, null, null, null), RelationScope.Holding), parts);
+    static ConnectionOutput Along(Link link, int first, EntityKind kind, params Output[] parts) =>
+        new(new(link.Name), link, new(new NodeFilter(new KindFilter([kind])), Some.ByNodeName, new(first, null, null, null), RelationScope.Holding), parts);
 }

@@ -1,0 +1,55 @@
+using System.Runtime.CompilerServices;
+using GovernanceGraph.Neo4j.Cypher;
+using GovernanceGraph.Seeding;
+using Xunit;
+using Xunit.Abstractions;
+
+namespace GovernanceGraph.Neo4j.Tests.Cypher;
+
+/// <summary>Asks the server how it carries out questions to the collected facts.</summary>
+[Collection(SharedNeo4j.Name)]
+public sealed class QueryPlanTests(ITestOutputHelper output)
+{
+    /// <summary>The most hits of each question: about twice what was measured with the seed.</summary>
+    static readonly Dictionary<string, long> MostHits = new()
+    {
+        ["flagship-nested"] = 1,
+        ["flagship-names"] = 1,
+        ["signatories-page"] = 1,
+        ["alliance-members"] = 1,
+        ["companies-both"] = 1,
+        ["vote-edge-filter"] = 1,
+        ["sits-but-not-signed"] = 1,
+        ["two-hops"] = 1,
+        ["declarations-with-counts"] = 1,
+        ["one-state"] = 1,
+    };
+
+    [SkippableFact]
+    public async Task QuestionsStartAtAnIndexAndLookAtLittle()
+    {
+        var server = await SharedNeo4j.EmptiedAsync();
+        await using var store = Neo4jGraphStore.Create(SharedNeo4j.Options(server), TimeProvider.System);
+        var reading = SeedReader.Read(SeedDirectory(), SeedLimits.Standard);
+        await store.ApplyAsync(SeedPlanner.Plan(reading, "A test", "To see plans"), null, default);
+        var faults = new List<string>();
+        foreach (var (name, query) in TenQuestions.All)
+        {
+            var plan = await QueryPlan.OfAsync(server, QueryCompiler.Compile(query).Statement);
+            output.WriteLine($"{name}: {plan.DatabaseHits} hits\n  {string.Join("\n  ", plan.Operators)}");
+            if (plan.DatabaseHits > MostHits[name])
+            {
+                faults.Add($"{name} takes {plan.DatabaseHits} hits.");
+            }
+
+            // Only the question that names no id looks through all of a kind.
+            faults.AddRange(plan.Operators
+                .Where(step => step.StartsWith("AllNodesScan", StringComparison.Ordinal) || (step.StartsWith("NodeByLabelScan", StringComparison.Ordinal) && name != "declarations-with-counts"))
+                .Select(step => $"{name} starts with {step}."));
+        }
+
+        Assert.True(faults.Count == 0, string.Join('\n', faults));
+    }
+
+    static string SeedDirectory([CallerFilePath] string caller = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(caller)!, "../../../seed"));
+}
