@@ -75,14 +75,22 @@ sealed class ConditionWriter
     }
 
     /// <summary>Whether the node is an entity of one of the kinds.</summary>
-    public static string? Kinds(IReadOnlyList<EntityKind> kinds, string node)
+    public static string? Kinds(IReadOnlyList<EntityKind> kinds, string node) => KindLabels(kinds) switch
+    {
+        null => null,
+        Never => Never,
+        var labels => $"{node}:{labels}",
+    };
+
+    /// <summary>The labels of which an entity of the kinds has one, joined by "|"; null: it may have any.</summary>
+    public static string? KindLabels(IReadOnlyList<EntityKind> kinds)
     {
         var distinct = kinds.Distinct().Count();
         return distinct == 0 ? Never
             : distinct == GovernanceModel.Kinds.Count ? null
-            : IsAll(kind => kind.IsActor) ? $"{node}:{Labels.Actor}"
-            : IsAll(kind => kind.IsBody) ? $"{node}:{Labels.Body}"
-            : $"{node}:{string.Join('|', kinds.Distinct().OrderBy(kind => kind.Ordinal))}";
+            : IsAll(kind => kind.IsActor) ? Labels.Actor
+            : IsAll(kind => kind.IsBody) ? Labels.Body
+            : string.Join('|', kinds.Distinct().OrderBy(kind => kind.Ordinal));
 
         bool IsAll(Func<EntityKind, bool> belongs) => GovernanceModel.Kinds.All(kind => belongs(kind) == kinds.Contains(kind));
     }

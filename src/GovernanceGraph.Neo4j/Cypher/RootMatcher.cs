@@ -25,17 +25,17 @@ sealed class RootMatcher(StatementScope scope, ConditionWriter conditions)
         link == DatasetLinks.Entities ? Entities(records)
         : link == DatasetLinks.Relations ? Relations(records)
         : link == DatasetLinks.Claims ? Claims(records)
-        : link == DatasetLinks.Sources ? Labelled(Records.Source, records.Where, _ => null)
+        : link == DatasetLinks.Sources ? Labelled(new(Records.Source, scope.Name('s')), records.Where, [])
         : link == DatasetLinks.Revisions ? Revisions(records)
         : throw new UnreachableException($"The data set has no {link}.");
 
     Match? Entities(Collection records)
     {
         var filters = PinnedIds.Conjuncts(records.Where).ToList();
-        var anchor = PinnedIds.Of(records.Where) is null ? Anchor(filters) : null;
-        if (anchor is null)
+        var isPinned = PinnedIds.Of(records.Where) is not null;
+        if (isPinned || Anchor(filters) is not { } anchor)
         {
-            return Labelled(Records.Entity, records.Where, node => records.Kinds is null ? null : ConditionWriter.Kinds(records.Kinds, node));
+            return AllEntities(records, hasIndex: isPinned || filters.Exists(filter => filter is NameSearchFilter));
         }
 
         // Along a relation that is valid lies an entity that is valid.
@@ -51,6 +51,22 @@ sealed class RootMatcher(StatementScope scope, ConditionWriter conditions)
             [
                 conditions.Write(anchor.Where, seen), .. conditions.Links.Seen(anchor.Scope, relation),
                 records.Kinds is null ? null : ConditionWriter.Kinds(records.Kinds, node), conditions.Write(new AllFilter(filters), new(Records.Entity, node)),
+            ]);
+    }
+
+    // Where no index finds the entities, the one of names may give their order: it holds all of them, which the condition on the key says.
+    Match? AllEntities(Collection records, bool hasIndex)
+    {
+        var node = scope.Name('n');
+        var place = new Place(Records.Entity, node);
+        var labels = records.Kinds is null ? null : ConditionWriter.KindLabels(records.Kinds);
+        var label = hasIndex || labels is null or ConditionWriter.Never || labels.Contains('|', StringComparison.Ordinal) ? Labels.Entity : labels;
+        var byName = !hasIndex && records.Order is [FieldOrderKey { Through.Count: 0 } first, ..] && first.Field == EntityFields.Name;
+        return Found(
+            new($"MATCH ({node}:{label})", [.. StatementScope.Valid(node)], place, [node]),
+            [
+                label == labels || records.Kinds is null ? null : ConditionWriter.Kinds(records.Kinds, node),
+                byName ? $"{place.OrderKey(EntityFields.Name)} IS NOT NULL" : null, conditions.Write(records.Where, place),
             ]);
     }
 
@@ -129,12 +145,6 @@ sealed class RootMatcher(StatementScope scope, ConditionWriter conditions)
         return Found(
             new($"MATCH ({revision}:{Labels.Revision})", [$"{place.Id} <= {StatementScope.Revision}"], place, [revision]),
             [conditions.Write(records.Where, place)]);
-    }
-
-    Match? Labelled(RecordType type, Filter? where, Func<string, string?> kinds)
-    {
-        var name = scope.Name(char.ToLowerInvariant(type.Name[0]));
-        return Labelled(new(type, name), where, [kinds(name)]);
     }
 
     Match? Labelled(Place place, Filter? where, IEnumerable<string?> more) => Found(

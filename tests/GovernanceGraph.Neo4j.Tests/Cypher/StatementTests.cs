@@ -42,6 +42,10 @@ public sealed class StatementTests
             DatasetLinks.Claims, Part.Nodes(Some.Selection(ClaimFields.Role)),
             Part.Edges(new CursorOutput(new("cursor")), new NodeOutput(new("node"), Some.Selection(ClaimFields.Id, ClaimFields.Role))))),
         ("along a relation", Nested(GovernanceModel.Signed.Forward, Part.Total, Part.Edges(Some.Output(RelationFields.Since), new NodeOutput(new("node"), Names)))),
+        ("along a relation to one entity, with the evidence", new LookupOutput(new("a"), Records.Entity, "state:FR", null, new([Root(
+            GovernanceModel.Signed.Forward, new NodeFilter(Some.IdIs(Call)), parts: [Part.Edges(
+                Some.Output(RelationFields.Status),
+                new ListOutput(new("claims"), RelationLinks.Claims, null, new([Some.Output(ClaimFields.Polarity), new RecordOutput(new("source"), ClaimLinks.Source, Some.Selection(SourceFields.Title))])))])]))),
         ("the claims of a source", new LookupOutput(new("a"), Records.Source, "encyclopedia", null, new(
             [Connection(SourceLinks.Claims, Part.Nodes(Some.Selection(ClaimFields.Locator)))]))),
         ("kinds that differ", Connection(DatasetLinks.Entities, Part.Nodes(ByKind()))),
@@ -97,6 +101,7 @@ public sealed class StatementTests
     public void AnOrderIsTotal() => Pin(
         "orders",
         Order("by name", Key(EntityFields.Name)),
+        ("states by name", new ConnectionOutput(new("a"), DatasetLinks.Entities, new(null, Some.ByName, Some.Page, RelationScope.Holding, [GovernanceModel.State]), [Part.Nodes(Names)])),
         Order("by a text that may be absent, down", Key(EntityFields.Region, SortDirection.Descending)),
         Order("by a date, down, then by kind", Key(EntityFields.FoundedOn, SortDirection.Descending), Key(EntityFields.Kind)),
         Order("by the number of members", new CountOrderKey([], OfNode: false, GovernanceModel.MemberOf.Backward, RelationScope.Holding, SortDirection.Descending)),
