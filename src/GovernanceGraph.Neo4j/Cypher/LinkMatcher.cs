@@ -40,7 +40,7 @@ sealed class LinkMatcher(StatementScope scope, ConditionWriter conditions)
     /// <summary>The records of a link to many that satisfy a filter; null where there cannot be one.</summary>
     public Match? Many(Link link, Place place, RelationScope seen, Filter? where)
     {
-        var all = link.Relation is not null ? Along(link, place.Name) : Many(link, place);
+        var all = link.Relation is not null ? Along(link, place.Name, where) : Many(link, place);
         string[] scopes = [.. link.Target == Records.Relation ? Seen(seen, all.Record.Name) : []];
         return conditions.Write(where, all.Record) is { } condition
             ? condition == ConditionWriter.Never || scopes.Contains(ConditionWriter.Never) ? null : all.And([.. scopes, condition])
@@ -80,11 +80,13 @@ sealed class LinkMatcher(StatementScope scope, ConditionWriter conditions)
             new RelationPlace(relation, from, to, null), [relation, from, to]);
     }
 
-    Match Along(Link link, string owner)
+    Match Along(Link link, string owner, Filter? where)
     {
         var (relation, node) = (scope.Name('r'), scope.Name('n'));
         var isFrom = link.End == RelationEnd.From;
-        var pattern = isFrom ? $"({owner})-[{relation}:{link.Relation}]->({node})" : $"({owner})<-[{relation}:{link.Relation}]-({node})";
+        // Texts and bodies have many relations, actors few: with the label the server may find a named actor first and join the two.
+        var label = !isFrom && PinnedIds.OfNode(where) is not null ? ":" + Labels.Entity : "";
+        var pattern = isFrom ? $"({owner})-[{relation}:{link.Relation}]->({node})" : $"({owner})<-[{relation}:{link.Relation}]-({node}{label})";
         return new(
             "MATCH " + pattern, [.. StatementScope.Valid(relation)],
             new RelationPlace(relation, isFrom ? owner : node, isFrom ? node : owner, node), [relation, node]);

@@ -90,6 +90,7 @@ public sealed class StatementTests
         Where("not at one that must not be", new AllFilter([new NotFilter(Some.Has(GovernanceModel.MemberOf.Forward, Gge)), Some.Has(GovernanceModel.Signed.Forward, Call)])),
         Where("at several", new QuantifierFilter(GovernanceModel.Signed.Forward, Quantifier.Some, new NodeFilter(new FieldFilter(EntityFields.Id, Comparison.In, new[] { Call, "declaration:x" })), RelationScope.Holding)),
         Where("with conditions of the relation", new QuantifierFilter(GovernanceModel.Voted.Forward, Quantifier.Some, new AllFilter([new NodeFilter(Some.IdIs("resolution:x")), Is(RelationFields.Value, "yes")]), RelationScope.Holding)),
+        Where("texts that an actor has not signed", Some.Has(GovernanceModel.Signed.Backward, "state:FR") with { Quantifier = Quantifier.None }),
         Where("at a name", Is(EntityFields.Name, "France")),
         ("relations of one end", Root(DatasetLinks.Relations, new LinkFilter(RelationLinks.From, Some.IdIs("state:FR")), parts: [Part.Total])),
         ("relations of a type", Root(DatasetLinks.Relations, Is(RelationFields.Type, Enums.RelationType.Members[5]), parts: [Part.Total])),
