@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using GovernanceGraph.Neo4j.Connections;
 using GovernanceGraph.Neo4j.Cypher;
@@ -23,36 +22,29 @@ sealed class GraphReader(Neo4jConnection connection)
             statements[i] = plans[i].Statement;
         }
 
-        var answer = await connection.RunAsync(statements, AccessMode.Read, cancellationToken);
-        var (least, greatest) = Revisions(plans, answer);
-        if (least == greatest)
+        var (reading, least) = await ReadAsync(plans, statements, cancellationToken);
+        if (reading is not null)
         {
-            return new AnswerReading(plans, answer);
+            return reading;
         }
 
-        // A load became visible between two statements. What the first of them saw stays readable.
-        answer.Dispose();
+        // A load became visible between two statements. What the first of them saw stays readable, and all can be asked for it.
         for (var i = 0; i < plans.Length; i++)
         {
             statements[i] = plans[i].At(least);
         }
 
-        answer = await connection.RunAsync(statements, AccessMode.Read, cancellationToken);
-        Revisions(plans, answer);
-        return new AnswerReading(plans, answer);
+        (reading, _) = await ReadAsync(plans, statements, cancellationToken, isOfOneRevision: true);
+        return reading!;
     }
 
-    /// <summary>The statements for an operator to read, each after its parameters.</summary>
-    public string Explain(IReadOnlyList<GraphQuery> queries)
+    // No reading where the statements that name no revision read several; then the least of these.
+    async ValueTask<(AnswerReading? Reading, long Least)> ReadAsync(
+        CompiledQuery[] plans, CypherStatement[] statements, CancellationToken cancellationToken, bool isOfOneRevision = false)
     {
-        var text = new StringBuilder();
-        foreach (var query in queries)
-        {
-            var statement = compiled.Get(query).Statement;
-            text.Append("// ").Append(Encoding.UTF8.GetString(statement.Parameters.Span)).Append('\n').Append(StatementLines.Of(statement.Text)).Append(";\n");
-        }
-
-        return text.ToString();
+        using var answer = await connection.RunAsync(statements, AccessMode.Read, cancellationToken);
+        var (least, greatest) = Revisions(plans, answer);
+        return least == greatest || isOfOneRevision ? (AnswerReading.Of(plans, answer), least) : (null, least);
     }
 
     // Of the statements that name no revision, the revisions that they read.
@@ -89,13 +81,33 @@ sealed class GraphReader(Neo4jConnection connection)
     }
 }
 
-/// <summary>Puts out what the database answered. The buffer of the answer goes back when nobody holds the reading any more.</summary>
-sealed class AnswerReading(CompiledQuery[] plans, CypherAnswer answer) : IGraphReading
+/// <summary>Puts out what the database answered. A reading is not given back, so it keeps rows of its own and leaves the shared buffer to the next answer.</summary>
+sealed class AnswerReading : IGraphReading
 {
+    readonly CompiledQuery[] plans;
+    readonly byte[][] rows;
+
+    AnswerReading(CompiledQuery[] plans, byte[][] rows)
+    {
+        this.plans = plans;
+        this.rows = rows;
+    }
+
+    public static AnswerReading Of(CompiledQuery[] plans, CypherAnswer answer)
+    {
+        var rows = new byte[plans.Length][];
+        for (var i = 0; i < rows.Length; i++)
+        {
+            rows[i] = answer.Row(i, 0).ToArray();
+        }
+
+        return new(plans, rows);
+    }
+
     public void Push(int query, IRecordSink sink, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var reader = new Utf8JsonReader(answer.Row(query, 0));
+        var reader = new Utf8JsonReader(rows[query]);
         reader.Read();
         reader.Read();
         CypherValue.Integer(ref reader);

@@ -16,7 +16,7 @@ sealed class QueryExplanation(Neo4jConnection connection)
         foreach (var query in queries)
         {
             var statement = QueryCompiler.Compile(query).Statement;
-            text.Append(statement.Text).Append("\n// parameters: ").AppendJoin(", ", Names(statement.Parameters.Span)).Append('\n')
+            text.Append(StatementLines.Of(statement.Text)).Append("\n// parameters: ").AppendJoin(", ", Names(statement.Parameters.Span)).Append('\n')
                 .Append(await connection.ExplainAsync(statement, cancellationToken));
         }
 
