@@ -1,0 +1,46 @@
+using GovernanceGraph.Storage;
+using GovernanceGraph.Testing;
+using Xunit;
+
+namespace GovernanceGraph.Neo4j.Tests;
+
+[Collection(SharedNeo4j.Name)]
+public sealed class ServerKilledTests
+{
+    const int BatchRows = 15;
+
+    [SkippableFact]
+    public async Task AServerKilledInTheMiddleOfALoadComesBackWithTheOldRevisionAndTakesTheNextLoad()
+    {
+        ServiceRequired.Unless(Neo4jServer.Command is not null, Neo4jServer.Missing);
+        using var server = await Neo4jServer.StartAsync("--heap", "256m");
+        await using var listener = Neo4jGraphStore.Create(SharedNeo4j.Options(server), TimeProvider.System);
+        using var handler = new FailingHandler { BeforeBatch = batch => batch == 4 ? server.KillAsync() : Task.CompletedTask };
+        await using (var dying = Neo4jGraphStore.Create(SharedNeo4j.Options(server), TimeProvider.System, handler, BatchRows))
+        {
+            await using var revisions = listener.RevisionsAsync(0, default).GetAsyncEnumerator();
+            var first = await listener.ApplyAsync(Some.Put(Some.Source("before")), null, default);
+            Assert.True(await revisions.MoveNextAsync());
+            Assert.Equal(first, revisions.Current.Revision);
+            var next = revisions.MoveNextAsync().AsTask();
+
+            var failure = await Assert.ThrowsAsync<StoreException>(() => dying.ApplyAsync(SmallGraph.Load, null, default).AsTask());
+            Assert.Equal(StoreErrorCode.Unavailable, failure.Code);
+            await server.StartAgainAsync();
+            await server.QueryAsync("MATCH (store:GovernanceGraph) SET store.writingUntil = 0"); // as if half a minute had passed
+            Assert.Equal(first, await listener.CurrentRevisionAsync(default));
+            Assert.Empty(await listener.CheckAsync(default));
+            Assert.False(next.IsCompleted);
+
+            // Written elsewhere, and heard of although the server was away.
+            await using var other = Neo4jGraphStore.Create(SharedNeo4j.Options(server), TimeProvider.System);
+            var second = await other.ApplyAsync(SmallGraph.Load, null, default);
+            Assert.True(await next.WaitAsync(TimeSpan.FromMinutes(1)));
+            Assert.Equal(second, revisions.Current.Revision);
+            Assert.Empty(await listener.CheckAsync(default));
+        }
+
+        await server.StopAsync();
+        await server.AdminAsync("database", "check", "neo4j");
+    }
+}
