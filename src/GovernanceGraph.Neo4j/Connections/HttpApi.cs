@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace GovernanceGraph.Neo4j.Connections;
 
 /// <summary>
-/// The HTTP API: several statements, one transaction, one round trip. Its line format is read without parsing the rows: a
-/// line "{"data":[…]}" is a row.
+/// The HTTP API: several statements, one transaction, one round trip. Its line format costs the server what JSON costs it,
+/// and is read without parsing the rows: a line "{"data":[…]}" is a row.
 /// </summary>
 sealed class HttpApi(Neo4jWire wire, Uri commit) : Neo4jApi(wire)
 {
