@@ -99,7 +99,7 @@ sealed class LinkMatcher(StatementScope scope, ConditionWriter conditions)
             var (index, claim) = (scope.Name('i'), scope.Name('c'));
             var ids = $"{place.Name}.{Properties.Claims}";
             return new(
-                $"UNWIND range(0, size({ids}) - 1) AS {index} MATCH ({claim}:{Labels.Claim} {{id: {ids}[{index}]}})",
+                $"UNWIND {Positions(ids)} AS {index} MATCH ({claim}:{Labels.Claim} {{id: {ids}[{index}]}})",
                 [.. StatementScope.Valid(claim)], new(Records.Claim, claim), [claim, index], index);
         }
 
@@ -108,9 +108,9 @@ sealed class LinkMatcher(StatementScope scope, ConditionWriter conditions)
             var index = scope.Name('i');
             var list = $"{place.Name}.{(link == RelationLinks.Spans ? Properties.SpanFrom : Properties.ValueProperties)}";
             return new(
-                $"UNWIND range(0, size({list}) - 1) AS {index} WITH {index}", [],
+                $"UNWIND {Positions(list)} AS {index} WITH {index}", [],
                 link == RelationLinks.Spans ? new SpanPlace(place.Name, index) : new PropertyValuePlace(place.Name, index), [index], index,
-                Each: $"{index} IN range(0, size({list}) - 1)");
+                Each: $"{index} IN {Positions(list)}");
         }
 
         var match = Step(link.Target, $"({place.Name})<-[", ComingIn(link), "]-");
@@ -118,6 +118,9 @@ sealed class LinkMatcher(StatementScope scope, ConditionWriter conditions)
             ? match.And([IsStated(match.Record)])
             : match with { Order = string.Join(", ", OwnOrder(link, match.Record)) };
     }
+
+    // A record that an order reaches may be absent, and "range" takes no null.
+    static string Positions(string list) => $"range(0, coalesce(size({list}), 0) - 1)";
 
     Match Step(RecordType target, string before, string type, string after)
     {

@@ -109,6 +109,7 @@ public sealed class StatementTests
         Order("by the name of the country", new FieldOrderKey([Model.EntityLinks.Country], OfNode: false, EntityFields.Name, SortDirection.Ascending)),
         Order("by how well names fit", new RelevanceOrderKey("Paris")),
         ("relations by the name of an end", Root(DatasetLinks.Relations, order: [new FieldOrderKey([RelationLinks.To], OfNode: false, EntityFields.Name, SortDirection.Ascending)], parts: [Part.Nodes(Some.Selection(RelationFields.Id))])),
+        ("claims by the number of spans of their relation", Root(DatasetLinks.Claims, order: [new CountOrderKey([ClaimLinks.Relation], OfNode: false, RelationLinks.Spans, default, SortDirection.Ascending)], parts: [Part.Nodes(Some.Selection(ClaimFields.Id))])),
         ("revisions", Root(DatasetLinks.Revisions, order: [new FieldOrderKey([], OfNode: false, RevisionFields.Time, SortDirection.Descending)], parts: [Part.Edges(new CursorOutput(new("cursor")))])));
 
     [Fact]
