@@ -12,6 +12,9 @@ static class StoreSelection
     /// <summary>Of the time of a request: so that the store says that it took too long before the request is given up.</summary>
     const double StoresShareOfTime = 0.9;
 
+    /// <summary>Beside those of operations: so that health, loads and subscriptions need not wait for slow questions.</summary>
+    const int SpareConnections = 8;
+
     /// <summary>Opens the store that the settings name.</summary>
     /// <exception cref="SettingsException">The store cannot be had by these settings.</exception>
     /// <exception cref="StoreException">The store cannot be opened.</exception>
@@ -30,7 +33,7 @@ static class StoreSelection
         Token = neo4j.Token,
         Database = neo4j.Database,
         QueryTimeout = settings.RequestTimeout * StoresShareOfTime,
-        MaxConnections = settings.MaxExecutions,
+        MaxConnections = settings.MaxExecutions + SpareConnections,
     };
 
     static async ValueTask<IGraphStore> OpenEmbeddedAsync(string directory, CancellationToken cancellationToken)

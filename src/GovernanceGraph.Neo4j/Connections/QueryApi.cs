@@ -4,7 +4,8 @@ namespace GovernanceGraph.Neo4j.Connections;
 
 /// <summary>
 /// The Query API: one statement a request. Several reading statements are made one, see <see cref="CombinedStatement"/>; of
-/// several writing ones each is a request in a transaction that stays open until the last.
+/// several writing ones each is a request in a transaction that stays open until the last. Neo4j 5.26 takes the deadline that
+/// goes along and does not keep it: there its own "db.transaction.timeout" ends what nobody waits for any more.
 /// </summary>
 sealed class QueryApi(Neo4jWire wire, Uri address) : Neo4jApi(wire)
 {
