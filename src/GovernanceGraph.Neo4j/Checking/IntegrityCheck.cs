@@ -60,11 +60,18 @@ sealed class IntegrityCheck
         // Rows cannot be made of facts that contradict themselves.
         if (check.problems.Count == 0)
         {
-            var facts = await new FactReader(connection).ReadAsync(number, cancellationToken);
-            await check.CheckFactsAsync(facts);
-            if (check.problems.Count == 0)
+            try
             {
-                await check.CheckRowsAsync(facts, number);
+                var facts = await new FactReader(connection).ReadAsync(number, cancellationToken);
+                await check.CheckFactsAsync(facts);
+                if (check.problems.Count == 0)
+                {
+                    await check.CheckRowsAsync(facts, number);
+                }
+            }
+            catch (StoreException failure) when (failure.Code == StoreErrorCode.Corrupt)
+            {
+                check.Report("facts", failure.Message);
             }
         }
 
