@@ -101,7 +101,7 @@ public abstract class LoadedNeo4jStore : LoadedStore
         {
             await server.DeleteAllAsync();
             store = Neo4jGraphStore.Create(
-                new() { Uri = server.Uri, User = server.User, Password = server.Password }, new FixedClock());
+                new() { Uri = server.Uri, User = server.User, Password = server.Password, QueryTimeout = TimeSpan.FromMinutes(2) }, new FixedClock());
             await store.ApplyAsync(Load, null, CancellationToken.None);
         }
     }

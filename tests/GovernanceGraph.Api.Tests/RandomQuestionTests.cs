@@ -8,8 +8,10 @@ namespace GovernanceGraph.Api.Tests;
 public abstract class RandomQuestionTests<TStore>(TStore graph, ITestOutputHelper output) : IClassFixture<TStore>
     where TStore : LoadedStore
 {
-    const int Questions = 500;
     static readonly Schema Schema = GovernanceSchema.Create(ApiLimits.Standard);
+
+    /// <summary>How many questions are asked.</summary>
+    protected virtual int Questions => 500;
 
     [SkippableFact]
     public async Task WhateverTheSchemaAllowsHasAnAnswerOfItsShape()

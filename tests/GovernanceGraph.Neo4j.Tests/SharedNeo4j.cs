@@ -27,6 +27,7 @@ public sealed class SharedNeo4j
         Uri = server.Uri,
         User = server.User,
         Password = server.Password,
+        QueryTimeout = TimeSpan.FromMinutes(2), // a busy machine may take long to plan what is random
         Only = api is null ? null : Enum.Parse<ApiKind>(api),
     };
 

@@ -25,12 +25,11 @@ public sealed class StoreComparisonTests(ITestOutputHelper output)
     [SkippableFact]
     public async Task BothStoresAnswerRandomQuestionsAlike()
     {
-        var server = await Neo4jServer.SharedAsync();
-        ServiceRequired.Unless(server is not null, Neo4jServer.Missing);
+        var server = await SharedNeo4j.EmptiedAsync();
         output.WriteLine($"STORE_COMPARISON_SEED={FirstSeed}");
         for (var asked = 0; asked < Queries; asked += QueriesOfGraph)
         {
-            await CompareAsync(server!, FirstSeed + (asked / QueriesOfGraph));
+            await CompareAsync(server, FirstSeed + (asked / QueriesOfGraph));
         }
     }
 
@@ -42,7 +41,7 @@ public sealed class StoreComparisonTests(ITestOutputHelper output)
         {
             var clock = new SteadyClock();
             await using var embedded = await EmbeddedGraphStore.OpenAsync(directory.FullName, clock);
-            await using var neo4j = Neo4jGraphStore.Create(new() { Uri = server.Uri, User = server.User, Password = server.Password }, clock);
+            await using var neo4j = Neo4jGraphStore.Create(SharedNeo4j.Options(server), clock);
             var random = new Random(seed);
             var (facts, revisions) = await LoadAsync(random, embedded, neo4j, seed);
             var queries = new RandomQueries(random, new ReferenceGraph(facts, revisions));
