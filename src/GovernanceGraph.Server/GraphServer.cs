@@ -28,11 +28,25 @@ sealed class GraphServer : IAsyncDisposable
     /// <summary>Where it listens, with the ports that it got.</summary>
     internal IReadOnlyCollection<string> Addresses { get; private set; } = [];
 
+    /// <summary>Starts to listen, over a store that has what it shall have.</summary>
+    /// <exception cref="SettingsException">An address cannot be listened on, or a stored document not be executed.</exception>
+    internal static Task<GraphServer> StartAsync(
+        Settings settings, IGraphStore store, GraphQLExecutor executor, Surroundings surroundings, ILoggerFactory loggers,
+        CancellationToken cancellationToken) =>
+        StartAsync(settings, store, isFilling: () => false, executor, surroundings, loggers, cancellationToken);
+
     /// <summary>Starts to listen.</summary>
+    /// <param name="settings">The settings.</param>
+    /// <param name="store">The store.</param>
+    /// <param name="isFilling">Whether the store is yet to be filled: until then the server is not ready.</param>
+    /// <param name="executor">The engine.</param>
+    /// <param name="surroundings">What the process stands in.</param>
+    /// <param name="loggers">The log.</param>
+    /// <param name="cancellationToken">Ends the start.</param>
     /// <exception cref="SettingsException">An address cannot be listened on, or a stored document not be executed.</exception>
     internal static async Task<GraphServer> StartAsync(
-        Settings settings, IGraphStore store, GraphQLExecutor executor, Surroundings surroundings, ILoggerFactory loggers,
-        CancellationToken cancellationToken)
+        Settings settings, IGraphStore store, Func<bool> isFilling, GraphQLExecutor executor, Surroundings surroundings,
+        ILoggerFactory loggers, CancellationToken cancellationToken)
     {
         var trusted = settings.Documents is { } directory
             ? TrustedDocuments.Load(directory, executor.Schema, executor.Limits)
@@ -56,7 +70,7 @@ sealed class GraphServer : IAsyncDisposable
 
         var application = builder.Build();
         var ide = new Ide(surroundings.ApplicationDirectory, application.Services);
-        var router = new Router(executor, documents, store, settings, ide, application.Services, TimeProvider.System, logger, application.Lifetime.ApplicationStopping);
+        var router = new Router(executor, documents, store, isFilling, settings, ide, application.Services, TimeProvider.System, logger, application.Lifetime.ApplicationStopping);
         application.Run(router.AnswerAsync);
         var server = new GraphServer(application, settings, logger);
         try

@@ -54,7 +54,8 @@ static class ServeCommand
         }
 
         var executor = Executor(asked, settings, failures.Tell);
-        await using var server = await GraphServer.StartAsync(settings, store, executor, surroundings, loggers, cancellationToken);
+        await using var server = await GraphServer.StartAsync(
+            settings, store, () => filling.IsPending, executor, surroundings, loggers, cancellationToken);
         var filled = mayBeAway ? filling.FillWhenThereAsync(failures, cancellationToken) : Task.FromResult(true);
         var exitCode = await StoppingAsync(filled, cancellationToken);
         await server.StopAsync();

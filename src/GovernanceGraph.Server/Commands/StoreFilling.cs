@@ -7,6 +7,11 @@ sealed class StoreFilling(IGraphStore store, Settings settings, Surroundings sur
 {
     static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
+    volatile bool isDone;
+
+    /// <summary>Whether it is not known yet that the store has what it shall have.</summary>
+    internal bool IsPending => !isDone;
+
     /// <summary>Fills the store if it is empty; false where the seed has problems.</summary>
     /// <exception cref="StoreException">The store does not answer.</exception>
     internal async Task<bool> FillAsync(CancellationToken cancellationToken)
@@ -23,6 +28,7 @@ sealed class StoreFilling(IGraphStore store, Settings settings, Surroundings sur
             revision = await SeedLoading.ApplyAsync(store, reading, directory, mirror: false, surroundings, cancellationToken);
         }
 
+        isDone = true;
         Tell(revision);
         return true;
     }

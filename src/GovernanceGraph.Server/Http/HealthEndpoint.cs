@@ -3,11 +3,11 @@ using GovernanceGraph.Storage;
 namespace GovernanceGraph.Server.Http;
 
 /// <summary>For whoever watches the process: is it alive, and can it answer questions?</summary>
-sealed class HealthEndpoint(StoreState store, CancellationToken stopping)
+sealed class HealthEndpoint(StoreState store, Func<bool> isFilling, CancellationToken stopping)
 {
     internal static Task LiveAsync(HttpContext context) => AnswerAsync(context, StatusCodes.Status200OK, "alive");
 
-    /// <summary>Ready: the store answers and the server is not stopping. An empty store is ready; it answers that there is nothing.</summary>
+    /// <summary>Ready: the store answers, is not yet to be filled, and the server is not stopping. A store that stays empty is ready; it answers that there is nothing.</summary>
     internal async Task ReadyAsync(HttpContext context)
     {
         if (stopping.IsCancellationRequested)
@@ -19,6 +19,12 @@ sealed class HealthEndpoint(StoreState store, CancellationToken stopping)
         try
         {
             var revision = await store.AskAsync(context.RequestAborted);
+            if (revision is null && isFilling())
+            {
+                await AnswerAsync(context, StatusCodes.Status503ServiceUnavailable, "filling: the store is empty, and the seed is being loaded");
+                return;
+            }
+
             await AnswerAsync(context, StatusCodes.Status200OK, revision is null ? "ready, empty" : $"ready, revision {revision.Number}");
         }
         catch (StoreException exception)

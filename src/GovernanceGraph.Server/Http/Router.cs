@@ -29,8 +29,8 @@ sealed class Router
     readonly RequestDelegate answer;
 
     internal Router(
-        GraphQLExecutor executor, RequestedDocument documents, IGraphStore store, Settings settings, Ide ide, IServiceProvider services,
-        TimeProvider time, ILogger logger, CancellationToken stopping)
+        GraphQLExecutor executor, RequestedDocument documents, IGraphStore store, Func<bool> isFilling, Settings settings, Ide ide,
+        IServiceProvider services, TimeProvider time, ILogger logger, CancellationToken stopping)
     {
         this.time = time;
         this.logger = logger;
@@ -44,7 +44,7 @@ sealed class Router
         sockets = new(operations, documents, places, settings, cors, context => graphQL.AnswerAsync(context), time, logger, stopping);
         seed = new(store, settings, logger, stopping);
         var state = new StoreState(store);
-        var health = new HealthEndpoint(state, stopping);
+        var health = new HealthEndpoint(state, isFilling, stopping);
         var schema = new Lazy<string>(() => SchemaPrinter.Print(executor.Schema) + "\n");
         pages = new Dictionary<string, RequestDelegate>
         {

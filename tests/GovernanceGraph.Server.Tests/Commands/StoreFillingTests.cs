@@ -21,11 +21,14 @@ public sealed class StoreFillingTests : IDisposable
     {
         var store = new FlickeringStore { Failure = new(StoreErrorCode.Unavailable, "It is away.") };
         await using var failures = new StoreFailureLog(store, log, TimeProvider.System);
-        var filled = Filling(store, Repository.Seed).FillWhenThereAsync(failures, CancellationToken.None);
+        var filling = Filling(store, Repository.Seed);
+        var filled = filling.FillWhenThereAsync(failures, CancellationToken.None);
         await log.HasAsync("The store failed: It is away.");
+        Assert.True(filling.IsPending);
         store.Failure = null;
 
         Assert.True(await filled);
+        Assert.False(filling.IsPending);
         await log.HasAsync("The store holds revision 1:");
     }
 

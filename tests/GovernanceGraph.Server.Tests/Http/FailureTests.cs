@@ -97,6 +97,18 @@ public sealed class FailureTests : IDisposable
         });
 
     [Fact]
+    public Task AStoreThatIsYetToBeFilledIsNotReady() =>
+        WithServerAsync(
+            new StandInStore(_ => throw new NotSupportedException()),
+            async client =>
+            {
+                using var ready = await client.GetAsync(new Uri("/health/ready", UriKind.Relative));
+                Assert.Equal(HttpStatusCode.ServiceUnavailable, ready.StatusCode);
+                Assert.StartsWith("filling:", await ready.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+            },
+            isFilling: true);
+
+    [Fact]
     public Task WithoutTheIdeABrowserIsToldHowToGetIt() =>
         WithServerAsync(new StandInStore(_ => throw new NotSupportedException()), async client =>
         {
@@ -120,14 +132,14 @@ public sealed class FailureTests : IDisposable
         return answer;
     }
 
-    async Task WithServerAsync(IGraphStore store, Func<HttpClient, Task> act)
+    async Task WithServerAsync(IGraphStore store, Func<HttpClient, Task> act, bool isFilling = false)
     {
         // The program's directory is an empty one: without settings and without the IDE.
         var surroundings = new Surroundings(
             TextWriter.Null, TextWriter.Null, directory.FullName, directory.FullName, new ConfigurationBuilder().Build(), IsTerminal: false);
         var settings = SettingsReader.Read(new("http://127.0.0.1:0"), surroundings) with { RequestTimeout = TimeSpan.FromSeconds(0.2) };
         await using var server = await GraphServer.StartAsync(
-            settings, store, ServeCommand.Executor(store, settings, log), surroundings, log, CancellationToken.None);
+            settings, store, () => isFilling, ServeCommand.Executor(store, settings, log), surroundings, log, CancellationToken.None);
         using var client = new HttpClient { BaseAddress = new Uri(server.Addresses.Single()) };
         await act(client);
         await server.StopAsync();
