@@ -112,7 +112,7 @@ public sealed class LoadTests
         {
             var revision = await writer.ApplyAsync(Some.Put(Some.Source($"source-{Text(number)}")), null, default);
             Assert.Equal(revision, await reader.CurrentRevisionAsync(default));
-            Assert.True(await waiting.AsTask().WaitAsync(TimeSpan.FromSeconds(30)));
+            Assert.True(await waiting.AsTask().WaitAsync(TimeSpan.FromMinutes(2)));
             Assert.Equal(revision, revisions.Current.Revision);
             waiting = revisions.MoveNextAsync();
         }

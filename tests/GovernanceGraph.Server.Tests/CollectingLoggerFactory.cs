@@ -14,7 +14,7 @@ sealed class CollectingLoggerFactory : ILoggerFactory, ILogger
         var waited = System.Diagnostics.Stopwatch.StartNew();
         while (!Lines.Any(line => line.Line.StartsWith(start, StringComparison.Ordinal)))
         {
-            Xunit.Assert.True(waited.Elapsed < TimeSpan.FromSeconds(20), $"No line of the log starts with \"{start}\".");
+            Xunit.Assert.True(waited.Elapsed < TimeSpan.FromSeconds(60), $"No line of the log starts with \"{start}\".");
             await Task.Delay(10);
         }
     }

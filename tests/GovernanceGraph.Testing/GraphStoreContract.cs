@@ -17,7 +17,7 @@ public abstract class GraphStoreContract : IAsyncLifetime
     static readonly int? AskedHistories =
         int.TryParse(Environment.GetEnvironmentVariable("GOVERNANCEGRAPH_RANDOM_CASES"), NumberStyles.None, CultureInfo.InvariantCulture, out var cases) ? cases : null;
 
-    static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     const int RevisionsOfHistory = 4;
     const int QueriesOfRevision = 12;

@@ -21,7 +21,7 @@ public sealed class Neo4jServer : IDisposable
     public const string Missing =
         "There is no Neo4j: set GOVERNANCEGRAPH_NEO4J_COMMAND to a command that starts one, or NEO4J_URI to the address of one whose content may be deleted.";
 
-    const int MaxSeconds = 120;
+    const int MaxSeconds = 300;
 
     static readonly Lazy<Task<Neo4jServer?>> SharedServer = new(StartSharedAsync);
 
