@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using GovernanceGraph.Model;
 using GovernanceGraph.Neo4j.Connections;
 using GovernanceGraph.Neo4j.Layout;
 using GovernanceGraph.Neo4j.Loading;
@@ -38,6 +39,13 @@ sealed class IntegrityCheck
           AND (version.{Properties.FromRevision} < start.{Properties.FromRevision} OR version.{Properties.FromRevision} < end.{Properties.FromRevision}
             OR (version.{Properties.ToRevision} > start.{Properties.ToRevision} AND start.{Properties.ToRevision} <= $p0)
             OR (version.{Properties.ToRevision} > end.{Properties.ToRevision} AND end.{Properties.ToRevision} <= $p0))
+        RETURN type(version) AS current, coalesce(start.id, '') AS answer LIMIT 100
+        """;
+
+    static readonly string Held = $"""
+        MATCH (start)-[version]->()
+        WHERE version.{RelationFields.Standing.Name} IS NOT NULL AND coalesce(version.{Properties.Held}, -1) <> CASE version.{RelationFields.Standing.Name}
+          WHEN '{RelationRelationships.HoldsName}' THEN version.{Properties.FromRevision} * {Properties.HeldUnit.ToString(CultureInfo.InvariantCulture)} + version.{Properties.ToRevision} ELSE -1 END
         RETURN type(version) AS current, coalesce(start.id, '') AS answer LIMIT 100
         """;
 
@@ -81,7 +89,7 @@ sealed class IntegrityCheck
     async Task CheckVersionsAsync(long number)
     {
         using var answer = await connection.RunAsync(
-            [StatementParameters.Of(Gaps, number), StatementParameters.Of(Doubles, number), StatementParameters.Of(Lives, number)],
+            [StatementParameters.Of(Gaps, number), StatementParameters.Of(Doubles, number), StatementParameters.Of(Lives, number), StatementParameters.Of(Held, number)],
             AccessMode.Read, cancellationToken);
         var revisions = new FactRowReader(answer.Row(0, 0), new());
         if (revisions.Number() != number || revisions.Number() != number)
@@ -99,6 +107,12 @@ sealed class IntegrityCheck
         {
             var row = new FactRowReader(answer.Row(2, i), new());
             Report(row.Text(), $"A relationship that starts at \"{row.Text()}\" lives longer than one of its ends: {Restore}.");
+        }
+
+        for (var i = 0; i < answer.Rows(3); i++)
+        {
+            var row = new FactRowReader(answer.Row(3, i), new());
+            Report(row.Text(), $"A relationship that starts at \"{row.Text()}\" does not say rightly in which revisions it holds: {Restore}.");
         }
     }
 

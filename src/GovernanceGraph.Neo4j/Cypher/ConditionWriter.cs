@@ -132,7 +132,7 @@ sealed class ConditionWriter
 
         var index = scope.Name('i');
         var where = Write(filter.Where, new TextItemPlace(place.Name, index), exact: true) ?? "true";
-        return $"{QuantifierName(filter.Quantifier)}({index} IN range(0, size({list}) - 1) WHERE {where})";
+        return $"{QuantifierName(filter.Quantifier)}({index} IN {LinkMatcher.Positions(list)} WHERE {where})";
     }
 
     string? Write(QuantifierFilter filter, Place place)

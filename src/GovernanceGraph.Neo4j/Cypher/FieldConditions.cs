@@ -84,21 +84,33 @@ sealed class FieldConditions(StatementScope scope)
     string Text(Comparison comparison, string given, FieldFilter filter, Place place)
     {
         var (field, value) = (filter.Field, place.Value(filter.Field));
-        if (comparison is Comparison.Greater or Comparison.GreaterOrEqual or Comparison.Less or Comparison.LessOrEqual)
+        var isOfOrder = comparison is Comparison.Greater or Comparison.GreaterOrEqual or Comparison.Less or Comparison.LessOrEqual;
+        if (field == EntityFields.Name && (isOfOrder || (comparison == Comparison.Equal && !filter.IgnoreCase)))
+        {
+            return Name(comparison, given, place.NameKey);
+        }
+
+        if (isOfOrder)
         {
             return field.Kind == ValueKind.Id
                 ? $"{value} {Sign(comparison)} {parameters.Add(given)}"
                 : InOrder(Sign(comparison), given, place.OrderKey(field), value);
         }
 
-        if (field == EntityFields.Name && comparison == Comparison.Equal && !filter.IgnoreCase)
-        {
-            return $"{place.OrderKey(field)} = {parameters.Add(TextKeys.Order(given))} AND {value} = {parameters.Add(given)}"; // the key has an index
-        }
-
         var (left, right) = filter.IgnoreCase ? (place.Folded(field), TextOrder.FoldCase(given)) : (value, given);
         return $"{left} {Sign(comparison)} {parameters.Add(right)}";
     }
+
+    // The key has an index.
+    string Name(Comparison comparison, string given, string key) => comparison switch
+    {
+        Comparison.Equal => $"{key} STARTS WITH {parameters.Add(TextKeys.FirstOf(given))}",
+        Comparison.Less => $"{key} < {parameters.Add(TextKeys.FirstOf(given))}",
+        Comparison.LessOrEqual => $"{key} < {parameters.Add(TextKeys.BeyondAllOf(given))}",
+        Comparison.Greater => $"{key} >= {parameters.Add(TextKeys.BeyondAllOf(given))}",
+        Comparison.GreaterOrEqual => $"{key} >= {parameters.Add(TextKeys.FirstOf(given))}",
+        _ => throw new UnreachableException($"Keys of names do not compare by {comparison}."),
+    };
 
     /// <summary>How a text compares with a given one in the order of texts.</summary>
     /// <param name="sign">How.</param>

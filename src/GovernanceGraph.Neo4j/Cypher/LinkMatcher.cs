@@ -47,24 +47,24 @@ sealed class LinkMatcher(StatementScope scope, ConditionWriter conditions)
             : scopes.Contains(ConditionWriter.Never) ? null : all.And(scopes);
     }
 
-    /// <summary>Which relations are seen.</summary>
+    /// <summary>Which relations are seen, of those that the revision has.</summary>
     public IEnumerable<string> Seen(RelationScope seen, string relation)
     {
-        switch (seen)
+        var standing = seen switch
         {
-            case { Holds: false, Refuted: false }: yield return ConditionWriter.Never; break;
-            case { Refuted: false }: yield return Is(Standing.Holds); break;
-            case { Holds: false }: yield return Is(Standing.Refuted); break;
-        }
+            { Holds: false, Refuted: false } => [ConditionWriter.Never],
+            { Refuted: false } => StatementScope.Holds(relation),
+            { Holds: false } => [.. StatementScope.Valid(relation), $"{relation}.{RelationFields.Standing.Name} = '{Enums.Standing.Members[(int)Standing.Refuted]}'"],
+            _ => StatementScope.Valid(relation),
+        };
+        return seen.AsOf is { } day ? [.. standing, HeldOn(day, relation)] : standing;
+    }
 
-        if (seen.AsOf is { } day)
-        {
-            var (index, given) = (scope.Name('i'), scope.Parameters.Add(new PartialDate(day).ToString()));
-            yield return $"any({index} IN range(0, size({relation}.{Properties.SpanFrom}) - 1) WHERE {relation}.{Properties.SpanHeld}[{index}] "
-                + $"AND {relation}.{Properties.SpanFrom}[{index}] <= {given} AND {relation}.{Properties.SpanTo}[{index}] >= {given})";
-        }
-
-        string Is(Standing standing) => $"{relation}.{RelationFields.Standing.Name} = '{Enums.Standing.Members[(int)standing]}'";
+    string HeldOn(DateOnly day, string relation)
+    {
+        var (index, given) = (scope.Name('i'), scope.Parameters.Add(new PartialDate(day).ToString()));
+        return $"any({index} IN {Positions($"{relation}.{Properties.SpanFrom}")} WHERE {relation}.{Properties.SpanHeld}[{index}] "
+            + $"AND {relation}.{Properties.SpanFrom}[{index}] <= {given} AND {relation}.{Properties.SpanTo}[{index}] >= {given})";
     }
 
     /// <summary>That a claim is stated, and no denial by a complete list.</summary>
@@ -88,7 +88,7 @@ sealed class LinkMatcher(StatementScope scope, ConditionWriter conditions)
         var label = !isFrom && PinnedIds.OfNode(where) is not null ? ":" + Labels.Entity : "";
         var pattern = isFrom ? $"({owner})-[{relation}:{link.Relation}]->({node})" : $"({owner})<-[{relation}:{link.Relation}]-({node}{label})";
         return new(
-            "MATCH " + pattern, [.. StatementScope.Valid(relation)],
+            "MATCH " + pattern, [],
             new RelationPlace(relation, isFrom ? owner : node, isFrom ? node : owner, node), [relation, node]);
     }
 
@@ -119,8 +119,11 @@ sealed class LinkMatcher(StatementScope scope, ConditionWriter conditions)
             : match with { Order = string.Join(", ", OwnOrder(link, match.Record)) };
     }
 
-    // A record that an order reaches may be absent, and "range" takes no null.
-    static string Positions(string list) => $"range(0, coalesce(size({list}), 0) - 1)";
+    /// <summary>
+    /// The positions of a list. A record that an order reaches may be absent, a relationship that is looked at may be of
+    /// another type, and "range" takes no null.
+    /// </summary>
+    public static string Positions(string list) => $"range(0, coalesce(size({list}), 0) - 1)";
 
     Match Step(RecordType target, string before, string type, string after)
     {

@@ -1,5 +1,7 @@
 using System.Globalization;
 using GovernanceGraph.Model;
+using GovernanceGraph.Neo4j.Layout;
+using GovernanceGraph.Queries;
 
 namespace GovernanceGraph.Neo4j.Cypher;
 
@@ -9,7 +11,10 @@ namespace GovernanceGraph.Neo4j.Cypher;
 /// <param name="Ranks">What to sort by: the value, or what has its order.</param>
 /// <param name="Nullable">Whether it may be absent.</param>
 /// <param name="Descending">Whether the greatest comes first.</param>
-sealed record OrderColumn(string Value, ValueKind Kind, IReadOnlyList<string> Ranks, bool Nullable, bool Descending)
+/// <param name="Names">Whether it is the name of an entity, and the rank that of <see cref="TextKeys.Name"/>.</param>
+/// <param name="HasId">Whether the rank is that of <see cref="TextKeys.OfEntity"/>, which decides everything.</param>
+sealed record OrderColumn(
+    string Value, ValueKind Kind, IReadOnlyList<string> Ranks, bool Nullable, bool Descending, bool Names = false, bool HasId = false)
 {
     const long LastPackedDate = 9999_99_99;
 
@@ -47,12 +52,18 @@ sealed record OrderColumn(string Value, ValueKind Kind, IReadOnlyList<string> Ra
         var sign = after != Descending ? ">" : "<";
         var beyond = seek switch
         {
+            string text when Names => $"{Ranks[0]} {sign} {parameters.Add(TextKeys.Name(text))}",
             string text when Ranks.Count > 1 => fields.InOrder(sign, text, Ranks[0], Value),
             string text => $"{Value} {sign} {parameters.Add(text)}",
             _ => $"{Ranks[0]} {sign} {parameters.Add((long)seek)}",
         };
         return after && Nullable ? $"({beyond} OR {Ranks[0]} IS NULL)" : beyond;
     }
+
+    /// <summary>That the entity comes after, or before, the one of a cursor: for a column that <see cref="HasId"/>.</summary>
+    public string Beyond(Cursor cursor, bool after, string sign, CypherParameters parameters) => cursor.Values[^1] is string name
+        ? $"{Ranks[0]} {sign} {parameters.Add(TextKeys.OfEntity(name, cursor.Id))}"
+        : after ? ConditionWriter.Never : $"{Ranks[0]} IS NOT NULL";
 
     // The value of a cursor as it compares with what is stored. One of another type than the key's counts as absent.
     object? Seek(object? given) => Kind switch

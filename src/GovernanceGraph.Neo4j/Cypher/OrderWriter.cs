@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using GovernanceGraph.Model;
+using GovernanceGraph.Neo4j.Layout;
 using GovernanceGraph.Queries;
 
 namespace GovernanceGraph.Neo4j.Cypher;
@@ -22,7 +23,7 @@ sealed class OrderWriter
         carried = [.. match.Variables];
         foreach (var key in order)
         {
-            columns.Add(Column(key));
+            columns.Add(Column(key, isLast: columns.Count == order.Count - 1));
         }
     }
 
@@ -41,15 +42,21 @@ sealed class OrderWriter
     /// <summary>The same where the computed keys have their names already.</summary>
     public string CarriedOn => string.Join(", ", [.. carried, .. computed.Select(item => item[(item.LastIndexOf(' ') + 1)..])]);
 
+    bool HasId => columns is [.., { HasId: true }];
+
     /// <summary>What stands behind "ORDER BY". The id decides last, ascending.</summary>
-    public string Terms(bool reversed) => string.Join(", ", [.. columns.SelectMany(column => column.Terms(reversed)), reversed ? record.Id + " DESC" : record.Id]);
+    public string Terms(bool reversed)
+    {
+        var terms = columns.SelectMany(column => column.Terms(reversed));
+        return string.Join(", ", HasId ? terms : terms.Append(reversed ? record.Id + " DESC" : record.Id));
+    }
 
     /// <summary>That a record comes after, or before, a cursor; with <paramref name="inclusive"/> also at it.</summary>
     public string Beyond(Cursor cursor, bool after, bool inclusive)
     {
         var sign = (after ? ">" : "<") + (inclusive ? "=" : "");
-        var condition = Id(cursor.Id, sign);
-        for (var i = columns.Count - 1; i >= 0; i--)
+        var condition = HasId ? columns[^1].Beyond(cursor, after, sign, scope.Parameters) : Id(cursor.Id, sign);
+        for (var i = columns.Count - (HasId ? 2 : 1); i >= 0; i--)
         {
             var beyond = columns[i].Beyond(cursor.Values[i], after, conditions.Fields, scope.Parameters);
             condition = ConditionWriter.Any([beyond, $"{columns[i].Equal(cursor.Values[i], scope.Parameters)} AND {condition}"])!;
@@ -64,12 +71,15 @@ sealed class OrderWriter
             ? $"{record.Id} {sign} {scope.Parameters.Add(number)}"
             : $"toString({record.Id}) {sign} {scope.Parameters.Add(id)}";
 
-    OrderColumn Column(OrderKey key)
+    OrderColumn Column(OrderKey key, bool isLast)
     {
         var (place, isOptional) = Reach(key);
         var descending = key.Direction == SortDirection.Descending;
         switch (key)
         {
+            case FieldOrderKey { Field: var named } when named == EntityFields.Name:
+                var hasId = isLast && !descending && place.Id == record.Id;
+                return new(place.Value(named), named.Kind, [hasId ? place.NameKey : TextKeys.NameOf(place.NameKey)], isOptional, descending, Names: true, hasId);
             case FieldOrderKey { Field: var field }:
                 var value = place.Value(field);
                 string[] ranks = field.Kind switch

@@ -12,10 +12,11 @@ record Place(RecordType Type, string Name)
     /// <summary>The value of a field; null where the record lacks it.</summary>
     public virtual string Value(Field field) => $"{Name}.{field.Name}";
 
+    /// <summary>What entities are ordered by where their names and then their ids decide.</summary>
+    public string NameKey => $"{Name}.{Properties.NameKey}";
+
     /// <summary>The order key of a text: see <see cref="TextKeys.Order"/>.</summary>
-    public virtual string OrderKey(Field field) => field == EntityFields.Name
-        ? $"{Name}.{Properties.NameKey}"
-        : $"coalesce({Name}.{Properties.OrderKeyOf(field)}, toUpper({Value(field)}))";
+    public virtual string OrderKey(Field field) => $"coalesce({Name}.{Properties.OrderKeyOf(field)}, toUpper({Value(field)}))";
 
     /// <summary>A text with case folded.</summary>
     public virtual string Folded(Field field) => field.Kind == ValueKind.Text

@@ -46,7 +46,7 @@ sealed class RootMatcher(StatementScope scope, ConditionWriter conditions)
         filters.Remove(anchor);
         return Found(
             new(
-                $"MATCH {pattern} USING INDEX {other}:{Labels.Entity}(id)", [.. StatementScope.Valid(other), .. StatementScope.Valid(relation)],
+                $"MATCH {pattern} USING INDEX {other}:{Labels.Entity}(id)", [.. StatementScope.Valid(other)],
                 new(Records.Entity, node), [node], Repeats: PinnedIds.OfNode(anchor.Where)!.Count > 1),
             [
                 conditions.Write(anchor.Where, seen), .. conditions.Links.Seen(anchor.Scope, relation),
@@ -61,12 +61,12 @@ sealed class RootMatcher(StatementScope scope, ConditionWriter conditions)
         var place = new Place(Records.Entity, node);
         var labels = records.Kinds is null ? null : ConditionWriter.KindLabels(records.Kinds);
         var label = hasIndex || labels is null or ConditionWriter.Never || labels.Contains('|', StringComparison.Ordinal) ? Labels.Entity : labels;
-        var byName = !hasIndex && records.Order is [FieldOrderKey { Through.Count: 0 } first, ..] && first.Field == EntityFields.Name;
+        var byName = !hasIndex && records.Order is [FieldOrderKey { Through.Count: 0, Direction: SortDirection.Ascending } only] && only.Field == EntityFields.Name;
         return Found(
             new($"MATCH ({node}:{label})", [.. StatementScope.Valid(node)], place, [node]),
             [
                 label == labels || records.Kinds is null ? null : ConditionWriter.Kinds(records.Kinds, node),
-                byName ? $"{place.OrderKey(EntityFields.Name)} IS NOT NULL" : null, conditions.Write(records.Where, place),
+                byName ? $"{place.NameKey} IS NOT NULL" : null, conditions.Write(records.Where, place),
             ]);
     }
 
@@ -98,7 +98,7 @@ sealed class RootMatcher(StatementScope scope, ConditionWriter conditions)
 
         var pattern = string.Join('|', types);
         return pattern.Length == 0 ? null : Found(
-            new($"MATCH ({End(from, RelationLinks.From)})-[{relation}:{pattern}]->({End(to, RelationLinks.To)})", [.. StatementScope.Valid(relation)], place, [relation, from, to]),
+            new($"MATCH ({End(from, RelationLinks.From)})-[{relation}:{pattern}]->({End(to, RelationLinks.To)})", [], place, [relation, from, to]),
             [conditions.Write(new AllFilter(filters), place), .. conditions.Links.Seen(records.Scope, relation)]);
 
         // Where an end is known by its id, the label lets the index find it.

@@ -8,6 +8,8 @@ sealed class StatementScope
     /// <summary>The variable that holds the number of the revision to read.</summary>
     public const string Revision = "revision";
 
+    static readonly string HeldUnit = Layout.Properties.HeldUnit.ToString(CultureInfo.InvariantCulture);
+
     int count;
 
     public CypherParameters Parameters { get; } = new();
@@ -20,5 +22,12 @@ sealed class StatementScope
     [
         $"{variable}.{Layout.Properties.FromRevision} <= {Revision}",
         $"{variable}.{Layout.Properties.ToRevision} > {Revision}",
+    ];
+
+    /// <summary>That a relation belongs to the revision, and holds.</summary>
+    public static IEnumerable<string> Holds(string relation) =>
+    [
+        $"{relation}.{Layout.Properties.Held} / {HeldUnit} <= {Revision}",
+        $"{relation}.{Layout.Properties.Held} % {HeldUnit} > {Revision}",
     ];
 }

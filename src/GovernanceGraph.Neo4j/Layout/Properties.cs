@@ -9,7 +9,7 @@ namespace GovernanceGraph.Neo4j.Layout;
 static class Properties
 {
     /// <summary>The version of this layout, on the store's node.</summary>
-    public const int LayoutVersion = 1;
+    public const int LayoutVersion = 2;
 
     /// <summary>What <see cref="ToRevision"/> says of a version that no revision has ended.</summary>
     public const int Open = int.MaxValue;
@@ -20,10 +20,19 @@ static class Properties
     /// <summary>The first revision that no longer has it; <see cref="Open"/> where none ended it.</summary>
     public const string ToRevision = "toRevision";
 
+    /// <summary>
+    /// On a relationship of the model whose relation holds: <see cref="FromRevision"/> times <see cref="HeldUnit"/> plus
+    /// <see cref="ToRevision"/>. What nearly every question asks of a relationship is then one property, not three.
+    /// </summary>
+    public const string Held = "held";
+
+    /// <summary>More than any number of a revision.</summary>
+    public const long HeldUnit = 1L << 31;
+
     /// <summary>On the store's node: the number of the current revision, 0 while nothing was loaded.</summary>
     public const string CurrentRevision = "revision";
 
-    /// <summary>On an entity: <see cref="TextKeys.Order"/> of its name, always there.</summary>
+    /// <summary>On an entity: <see cref="TextKeys.OfEntity"/>, whose order is that of names and then of ids.</summary>
     public const string NameKey = "nameKey";
 
     /// <summary>On an entity: <see cref="Queries.TextOrder.Key"/> of its name and then of each alias, for searches.</summary>
@@ -72,11 +81,11 @@ static class Properties
     public const string Sources = "sources";
 
     /// <summary>
-    /// Where the text of a field is not ASCII throughout: <see cref="TextKeys.Order"/> of it. Elsewhere the order key is the
+    /// <see cref="TextKeys.Order"/> of the text of a field, but where <see cref="TextKeys.IsPlain"/>: there the order key is the
     /// text in upper case, which Cypher can say.
     /// </summary>
-    public static string OrderKeyOf(Field field) => field == EntityFields.Name ? NameKey : field.Name + "Key";
+    public static string OrderKeyOf(Field field) => field.Name + "Key";
 
-    /// <summary>Where the text of a field is not ASCII throughout: it with case folded.</summary>
+    /// <summary>A text with case folded, but where <see cref="TextKeys.IsPlain"/>.</summary>
     public static string FoldedOf(Field field) => field.Name + "Folded";
 }

@@ -31,6 +31,7 @@ static class EntityNodes
             });
         }
 
+        row[Columns[Properties.NameKey]] = TextKeys.OfEntity(entity.Name, entity.Id);
         var searchKeys = entity.Aliases.Prepend(entity.Name).Select(TextOrder.Key).ToArray();
         var texts = Array(entity, value => value.Value);
         object[] others =

@@ -15,7 +15,8 @@ static class LeftoverCleaner
 
     const string OfRelationships = """
         CALL (page) { UNWIND page AS node MATCH (node)-[version]->() WHERE version.FROM > $p2 DELETE version }
-        CALL (page) { UNWIND page AS node MATCH (node)-[version]->() WHERE version.TO > $p2 AND version.TO < OPEN SET version.TO = OPEN }
+        CALL (page) { UNWIND page AS node MATCH (node)-[version]->() WHERE version.TO > $p2 AND version.TO < OPEN
+          SET version.TO = OPEN, version.HELD = version.HELD / UNIT * UNIT + OPEN }
         """;
 
     const string OfNodes = """
@@ -63,7 +64,9 @@ static class LeftoverCleaner
         MATCH (node:{{label}}) WHERE node.id > $p0 AND node.id <= $p3
         WITH collect(node) AS page
         {{step.Replace("FROM", Properties.FromRevision, StringComparison.Ordinal).Replace("TO", Properties.ToRevision, StringComparison.Ordinal)
-            .Replace("OPEN", Properties.Open.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)}}
+            .Replace("OPEN", Properties.Open.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
+            .Replace("HELD", Properties.Held, StringComparison.Ordinal)
+            .Replace("UNIT", Properties.HeldUnit.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)}}
         """;
 
     static string? TextOf(ReadOnlySpan<byte> row)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using GovernanceGraph.Model;
 using GovernanceGraph.Neo4j.Layout;
 
 namespace GovernanceGraph.Neo4j.Loading;
@@ -16,6 +17,8 @@ static class LoadStatements
 
     static readonly string NewVersion = $"{Properties.FromRevision}: $p2, {Properties.ToRevision}: {Open}";
 
+    static readonly string HeldUnit = Properties.HeldUnit.ToString(CultureInfo.InvariantCulture);
+
     public static string Create(string labels, PropertyColumns columns, IReadOnlyList<LinkShape> links)
     {
         var ends = string.Concat(links.Select((link, i) => Find($"end{Text(i)}", link.Shape.ToLabel, $"row[{Text(columns[link.Column])}]")));
@@ -24,7 +27,7 @@ static class LoadStatements
     }
 
     public static string Create(string type, string fromLabel, string toLabel, PropertyColumns columns) =>
-        $"{Turn}{Find("start", fromLabel, "row[0]")}{Find("end", toLabel, "row[1]")}CREATE (start)-[:{type} {{{NewVersion}{Values(columns, 2)}}}]->(end)";
+        $"{Turn}{Find("start", fromLabel, "row[0]")}{Find("end", toLabel, "row[1]")}CREATE (start)-[:{type} {{{NewVersion}{Held(columns, 2)}{Values(columns, 2)}}}]->(end)";
 
     /// <summary>Ends nodes named by their ids. Relationships at them are ended before.</summary>
     public static string EndNodes(string label) => $"{Turn}{Find("node", label, "row")}SET node.{Properties.ToRevision} = $p2";
@@ -32,7 +35,11 @@ static class LoadStatements
     public static string EndRelationships(string type, string fromLabel, PropertyColumns columns) =>
         columns.Names.Count == 0
             ? $"{Turn}{Find("start", fromLabel, "row")}{EndOf(type, "")}"
-            : $"{Turn}{Find("start", fromLabel, "row[0]")}{EndOf(type, " AND relation.id = row[1]")}";
+            : $"{Turn}{Find("start", fromLabel, "row[0]")}{EndOf(type, " AND relation.id = row[1]")}, relation.{Properties.Held} = relation.{Properties.Held} - {Open} + $p2";
+
+    // Of relations only.
+    static string Held(PropertyColumns columns, int first) => columns.Names.Count == 0 ? ""
+        : $", {Properties.Held}: CASE row[{Text(first + columns[RelationFields.Standing])}] WHEN '{RelationRelationships.HoldsName}' THEN $p2 * {HeldUnit} + {Open} END";
 
     static string EndOf(string type, string condition) =>
         $"MATCH (start)-[relation:{type}]->() WHERE relation.{Properties.ToRevision} = {Open}{condition} SET relation.{Properties.ToRevision} = $p2";

@@ -1,4 +1,3 @@
-using System.Text;
 using GovernanceGraph.Model;
 using GovernanceGraph.Neo4j.Layout;
 using GovernanceGraph.Queries;
@@ -48,9 +47,9 @@ sealed class PropertyColumns
         row[place] = value is PartialDate date ? date.ToString() : value;
         if (field.Kind == ValueKind.Text && value is string text)
         {
-            var isAscii = Ascii.IsValid(text);
-            row[place + 1] = isAscii && field != EntityFields.Name ? null : TextKeys.Order(text);
-            row[place + 2] = isAscii ? null : TextOrder.FoldCase(text);
+            var isPlain = TextKeys.IsPlain(text);
+            row[place + 1] = isPlain ? null : TextKeys.Order(text);
+            row[place + 2] = isPlain ? null : TextOrder.FoldCase(text);
         }
     }
 }

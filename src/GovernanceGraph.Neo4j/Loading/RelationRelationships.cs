@@ -16,6 +16,9 @@ static class RelationRelationships
         ],
         Properties.Sources, Properties.Claims, Properties.SpanFrom, Properties.SpanTo, Properties.SpanHeld, Properties.SpanStartKnown);
 
+    /// <summary>What <see cref="RelationFields.Standing"/> is of a relation that holds.</summary>
+    public static readonly string HoldsName = Enums.Standing.Members[(int)Standing.Holds].Name;
+
     /// <summary>By ordinal of the type of relation.</summary>
     public static readonly IReadOnlyList<RelationshipShape> Shapes =
         [.. GovernanceModel.Relations.Select(type => new RelationshipShape(type.Name, Labels.Entity, Labels.Entity, Columns))];
@@ -49,6 +52,9 @@ static class RelationRelationships
         others.CopyTo(row, row.Length - others.Length);
         return new(Shapes[relation.Type.Ordinal], relation.From, relation.To, row);
     }
+
+    /// <summary>Whether the properties are those of a relation that holds.</summary>
+    public static bool Holds(object?[] values) => HoldsName.Equals(values[Columns[RelationFields.Standing]]);
 
     static string Day(DateOnly? day, string absent) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? absent;
 

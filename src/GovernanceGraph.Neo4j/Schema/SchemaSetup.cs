@@ -73,11 +73,10 @@ sealed class SchemaSetup(Neo4jConnection connection)
         }
 
         var version = int.Parse(layout, CultureInfo.InvariantCulture);
-        return version <= Properties.LayoutVersion
-            ? true
-            : throw new StoreException(
-                StoreErrorCode.Corrupt,
-                $"The Neo4j database \"{connection.Options.Database}\" has the layout {version}, and this program knows {Properties.LayoutVersion} and earlier ones; use a newer program.");
+        return version == Properties.LayoutVersion ? true : throw new StoreException(
+            StoreErrorCode.Corrupt,
+            $"The Neo4j database \"{connection.Options.Database}\" has the layout {version}, and this program knows {Properties.LayoutVersion}; "
+                + (version > Properties.LayoutVersion ? "use a newer program." : "load the seed into an empty database."));
     }
 
     async Task CreateAsync(bool isThere)
