@@ -9,12 +9,10 @@ using GovernanceGraph.Queries;
 
 namespace GovernanceGraph.Neo4j.Answers;
 
-/// <summary>Texts. What holds no escape goes on as it lies in the answer.</summary>
-sealed class TextDecoder : ValueDecoder
+/// <summary>Reads the value of a field that may be absent.</summary>
+abstract class FieldDecoder : ValueDecoder
 {
-    public static readonly TextDecoder Instance = new();
-
-    public override void Push(ref Utf8JsonReader reader, IRecordSink sink)
+    public sealed override void Push(ref Utf8JsonReader reader, IRecordSink sink)
     {
         if (reader.TokenType == JsonTokenType.Null)
         {
@@ -22,9 +20,19 @@ sealed class TextDecoder : ValueDecoder
         }
         else
         {
-            PushText(ref reader, sink);
+            PushValue(ref reader, sink);
         }
     }
+
+    protected abstract void PushValue(ref Utf8JsonReader reader, IRecordSink sink);
+}
+
+/// <summary>Texts. What holds no escape goes on as it lies in the answer.</summary>
+sealed class TextDecoder : FieldDecoder
+{
+    public static readonly TextDecoder Instance = new();
+
+    protected override void PushValue(ref Utf8JsonReader reader, IRecordSink sink) => PushText(ref reader, sink);
 
     public static void PushText(ref Utf8JsonReader reader, IRecordSink sink)
     {
@@ -57,55 +65,25 @@ sealed class TextListDecoder : ValueDecoder
     }
 }
 
-sealed class IntegerDecoder : ValueDecoder
+sealed class IntegerDecoder : FieldDecoder
 {
     public static readonly IntegerDecoder Instance = new();
 
-    public override void Push(ref Utf8JsonReader reader, IRecordSink sink)
-    {
-        if (reader.TokenType == JsonTokenType.Null)
-        {
-            sink.Null();
-        }
-        else
-        {
-            sink.Integer(CypherValue.Integer(ref reader));
-        }
-    }
+    protected override void PushValue(ref Utf8JsonReader reader, IRecordSink sink) => sink.Integer(CypherValue.Integer(ref reader));
 }
 
-sealed class BooleanDecoder : ValueDecoder
+sealed class BooleanDecoder : FieldDecoder
 {
     public static readonly BooleanDecoder Instance = new();
 
-    public override void Push(ref Utf8JsonReader reader, IRecordSink sink)
-    {
-        if (reader.TokenType == JsonTokenType.Null)
-        {
-            sink.Null();
-        }
-        else
-        {
-            sink.Boolean(reader.GetBoolean());
-        }
-    }
+    protected override void PushValue(ref Utf8JsonReader reader, IRecordSink sink) => sink.Boolean(reader.GetBoolean());
 }
 
-sealed class DateDecoder : ValueDecoder
+sealed class DateDecoder : FieldDecoder
 {
     public static readonly DateDecoder Instance = new();
 
-    public override void Push(ref Utf8JsonReader reader, IRecordSink sink)
-    {
-        if (reader.TokenType == JsonTokenType.Null)
-        {
-            sink.Null();
-        }
-        else
-        {
-            sink.Date(Read(ref reader));
-        }
-    }
+    protected override void PushValue(ref Utf8JsonReader reader, IRecordSink sink) => sink.Date(Read(ref reader));
 
     public static PartialDate Read(ref Utf8JsonReader reader)
     {
@@ -117,42 +95,22 @@ sealed class DateDecoder : ValueDecoder
     }
 }
 
-sealed class InstantDecoder : ValueDecoder
+sealed class InstantDecoder : FieldDecoder
 {
     public static readonly InstantDecoder Instance = new();
 
-    public override void Push(ref Utf8JsonReader reader, IRecordSink sink)
-    {
-        if (reader.TokenType == JsonTokenType.Null)
-        {
-            sink.Null();
-        }
-        else
-        {
-            sink.Instant(Read(ref reader));
-        }
-    }
+    protected override void PushValue(ref Utf8JsonReader reader, IRecordSink sink) => sink.Instant(Read(ref reader));
 
     public static DateTimeOffset Read(ref Utf8JsonReader reader) =>
         DateTimeOffset.Parse(reader.GetString()!, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
 }
 
 /// <summary>Values of an enumeration, by their names.</summary>
-sealed class EnumDecoder(EnumDefinition definition) : ValueDecoder
+sealed class EnumDecoder(EnumDefinition definition) : FieldDecoder
 {
     readonly EnumMember[] members = [.. definition.Members];
 
-    public override void Push(ref Utf8JsonReader reader, IRecordSink sink)
-    {
-        if (reader.TokenType == JsonTokenType.Null)
-        {
-            sink.Null();
-        }
-        else
-        {
-            sink.Enum(Read(ref reader));
-        }
-    }
+    protected override void PushValue(ref Utf8JsonReader reader, IRecordSink sink) => sink.Enum(Read(ref reader));
 
     public EnumMember Read(ref Utf8JsonReader reader)
     {
