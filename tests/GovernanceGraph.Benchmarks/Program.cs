@@ -34,9 +34,10 @@ var scale = new Command("scale", "Load, memory and latency of the embedded store
 scale.SetAction((result, _) => MillionRelations.RunAsync(result.GetValue(relations), result.GetValue(requests)));
 
 var peer = new Option<string>("--peer") { Description = "The folder of the peer, with its packages installed (npm ci).", DefaultValueFactory = _ => "tests/GovernanceGraph.Benchmarks/Neo4j/peer" };
-var neo4j = new Command("neo4j", "Ten queries through the server on a Neo4j and through @neo4j/graphql on the same Neo4j, in one run.") { seed, rounds, seconds, peer };
+var warmUps = new Option<int>("--warm-ups") { Description = "How often all questions are asked of both before they are measured: Java compiles what is asked often.", DefaultValueFactory = _ => 2 };
+var neo4j = new Command("neo4j", "Ten queries through the server on a Neo4j and through @neo4j/graphql on the same Neo4j, in one run.") { seed, rounds, seconds, peer, warmUps };
 neo4j.SetAction((result, _) => Neo4jComparison.RunAsync(
-    Path.GetFullPath(result.GetValue(seed)!), Path.GetFullPath(result.GetValue(peer)!), result.GetValue(rounds), result.GetValue(seconds)));
+    Path.GetFullPath(result.GetValue(seed)!), Path.GetFullPath(result.GetValue(peer)!), result.GetValue(rounds), result.GetValue(seconds), result.GetValue(warmUps)));
 
 var address = new Option<string>("--neo4j") { Description = "The address of Neo4j's HTTP interface.", DefaultValueFactory = _ => "http://127.0.0.1:7474" };
 var user = new Option<string>("--user") { Description = "The user.", DefaultValueFactory = _ => "neo4j" };
@@ -46,5 +47,9 @@ var load = new Command("neo4j-load", "A load of a generated graph into an empty 
 load.SetAction((result, _) => Neo4jLoad.RunAsync(
     new() { Uri = new(result.GetValue(address)!), User = result.GetValue(user), Password = result.GetValue(password) }, result.GetValue(claims)));
 
-var root = new RootCommand("GovernanceGraph's benchmarks.") { engine, http, scale, neo4j, load, bare };
+var largest = new Option<int>("--relations") { Description = "How many relations the largest graph has; the others have a tenth and a hundredth of it.", DefaultValueFactory = _ => 1_000_000 };
+var neo4jScale = new Command("neo4j-scale", "The ten queries through the server on a Neo4j, on generated graphs of three sizes.") { largest, requests };
+neo4jScale.SetAction((result, _) => Neo4jScale.RunAsync(result.GetValue(largest), result.GetValue(requests)));
+
+var root = new RootCommand("GovernanceGraph's benchmarks.") { engine, http, scale, neo4j, load, neo4jScale, bare };
 return await root.Parse(args).InvokeAsync();

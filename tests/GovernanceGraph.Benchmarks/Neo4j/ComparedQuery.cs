@@ -12,9 +12,13 @@ sealed record ComparedQuery(string Name, JsonObject Variables, string Ours, stri
 {
     internal static IReadOnlyList<ComparedQuery> All { get; } = Read();
 
-    internal string OurBody => Body(Ours);
+    internal string OurBody => Body(Ours, Variables);
 
-    internal string TheirBody => Body(Theirs);
+    internal string TheirBody => Body(Theirs, Variables);
+
+    /// <summary>The same question about other records.</summary>
+    internal string OurBodyFor(IReadOnlyDictionary<string, string> variables) =>
+        Body(Ours, new(Variables.Select(variable => KeyValuePair.Create(variable.Key, (JsonNode?)variables[variable.Key]))));
 
     static ComparedQuery[] Read()
     {
@@ -22,5 +26,5 @@ sealed record ComparedQuery(string Name, JsonObject Variables, string Ours, stri
         return JsonSerializer.Deserialize<ComparedQuery[]>(file, JsonSerializerOptions.Web)!;
     }
 
-    string Body(string query) => JsonSerializer.Serialize(new { query, variables = Variables });
+    static string Body(string query, JsonObject variables) => JsonSerializer.Serialize(new { query, variables });
 }

@@ -12,7 +12,7 @@ namespace GovernanceGraph.Benchmarks.Neo4j;
 /// </summary>
 static class Neo4jComparison
 {
-    internal static async Task<int> RunAsync(string seed, string peerFolder, int rounds, int seconds)
+    internal static async Task<int> RunAsync(string seed, string peerFolder, int rounds, int seconds, int warmUps)
     {
         if (Missing(peerFolder) is { } missing)
         {
@@ -33,6 +33,15 @@ static class Neo4jComparison
         await using var theirs = await ServerProcess.StartAsync(
             "node", [Path.Combine(peerFolder, "peer.mjs"), "{port}", neo4j.Bolt!.ToString(), neo4j.User, neo4j.Password], "/health",
             new Dictionary<string, string>(StringComparer.Ordinal));
+
+        for (var i = 0; i < warmUps; i++)
+        {
+            foreach (var query in ComparedQuery.All)
+            {
+                await Wrk.PostAsync(new(ours.Address, "/graphql"), query.OurBody, seconds);
+                await Wrk.PostAsync(new(theirs.Address, "/graphql"), query.TheirBody, seconds);
+            }
+        }
 
         Console.WriteLine($"{rounds} rounds of {seconds} s each, wrk -t1 -c16; ours, then theirs");
         Console.WriteLine("query                       requests/s              p50 ms            p99 ms            bytes             ids   ratio");

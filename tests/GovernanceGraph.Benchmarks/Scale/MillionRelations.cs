@@ -2,24 +2,17 @@ using System.Diagnostics;
 using System.Globalization;
 using GovernanceGraph.Api;
 using GovernanceGraph.Embedded;
-using GovernanceGraph.Facts;
 using GovernanceGraph.GraphQL;
-using GovernanceGraph.Model;
 using GovernanceGraph.Storage;
 
 namespace GovernanceGraph.Benchmarks.Scale;
 
 /// <summary>
-/// The flagship question on a generated graph: load, memory and latency at a size that the collected facts do not have.
-/// Companies sign declarations and join alliances, evenly spread, one claim a relation.
+/// A question like the flagship query on a generated graph: load, memory and latency at a size that the collected facts
+/// do not have.
 /// </summary>
 static class MillionRelations
 {
-    const int Declarations = 200;
-    const int Alliances = 200;
-    const int RelationsOfACompany = 20;
-    const int Sources = 1000;
-
     internal static async Task RunAsync(int relations, int requests)
     {
         var data = Directory.CreateTempSubdirectory("governancegraph-benchmark-");
@@ -45,60 +38,11 @@ static class MillionRelations
     static async Task<Revision> LoadAsync(string data, int relations)
     {
         await using var store = await OpenAsync(data);
-        return await store.ApplyAsync(new("benchmark", "To be measured.", Generate(relations), []), null, CancellationToken.None);
+        return await store.ApplyAsync(new("benchmark", "To be measured.", GeneratedGraph.Of(relations), []), null, CancellationToken.None);
     }
 
     static ValueTask<EmbeddedGraphStore> OpenAsync(string data) =>
         EmbeddedGraphStore.OpenAsync(data, TimeProvider.System, CancellationToken.None);
-
-    /// <summary>So many relations of companies to declarations and alliances.</summary>
-    internal static List<Fact> Generate(int relations)
-    {
-        var facts = new List<Fact>();
-        var official = Enums.SourceKind.Members[0];
-        for (var i = 0; i < Sources; i++)
-        {
-            facts.Add(new Source(
-                $"source-{i}", $"Source {i}", null, null, new PartialDate(2018 + (i % 8)), $"https://example.org/{i}", official, null, null, null));
-        }
-
-        var none = new Dictionary<Field, string>();
-        void AddEntity(string id, string name) => facts.Add(new EntityStatement(id, name, [], none, "source-0"));
-        for (var i = 0; i < Declarations; i++)
-        {
-            AddEntity($"declaration:d-{i}", $"Declaration {i}");
-        }
-
-        for (var i = 0; i < Alliances; i++)
-        {
-            AddEntity($"alliance:a-{i}", $"Alliance {i}");
-        }
-
-        for (var company = 0; company < relations / RelationsOfACompany; company++)
-        {
-            var id = $"company:c-{company}";
-            AddEntity(id, $"Company {company}");
-            for (var k = 0; k < RelationsOfACompany; k++)
-            {
-                var signs = k % 2 == 0;
-                var number = (uint)HashOf(company, k);
-                var to = signs ? $"declaration:d-{number % Declarations}" : $"alliance:a-{number % Alliances}";
-                facts.Add(new Claim(
-                    id, signs ? GovernanceModel.Signed : GovernanceModel.MemberOf, to, new PartialDate(2018 + (k % 6)), null,
-                    signs ? "signatory" : "member", null, Affirms: true, $"source-{(company + k) % Sources}", $"row {company}", null));
-            }
-        }
-
-        return facts;
-    }
-
-    // Spreads the relations without a pattern that two of them would share; the same on every run.
-    static int HashOf(int company, int k)
-    {
-        var mixed = unchecked(((uint)company * 2654435761u) + ((uint)k * 40503u));
-        mixed ^= mixed >> 15;
-        return unchecked((int)((mixed * 2246822519u) >> 3));
-    }
 
     static async Task AskAsync(GraphQLExecutor executor, int requests)
     {
@@ -110,8 +54,8 @@ static class MillionRelations
                 { companies(
                     first: 20
                     where: {
-                      signed: { some: { node: { id: { eq: "declaration:d-{{i % Declarations}}" } } } }
-                      memberOf: { some: { node: { id: { eq: "alliance:a-{{i * 7 % Alliances}}" } } } }
+                      signed: { some: { node: { id: { eq: "declaration:d-{{i % GeneratedGraph.Declarations}}" } } } }
+                      memberOf: { some: { node: { id: { eq: "alliance:a-{{i * 7 % GeneratedGraph.Alliances}}" } } } }
                     }
                   ) { totalCount nodes { name signed(first: 5) { edges { since status claims { locator source { title } } } } } } }
                 """;

@@ -12,7 +12,7 @@ static class Neo4jLoad
     internal static async Task RunAsync(Neo4jOptions options, int relations)
     {
         await using var store = Neo4jGraphStore.Create(options, TimeProvider.System);
-        var facts = MillionRelations.Generate(relations);
+        var facts = GeneratedGraph.Of(relations);
         if (await store.CurrentRevisionAsync(default) is not null)
         {
             throw new InvalidOperationException("The database is not empty: name another.");
