@@ -47,9 +47,9 @@ var load = new Command("neo4j-load", "A load of a generated graph into an empty 
 load.SetAction((result, _) => Neo4jLoad.RunAsync(
     new() { Uri = new(result.GetValue(address)!), User = result.GetValue(user), Password = result.GetValue(password) }, result.GetValue(claims)));
 
-var largest = new Option<int>("--relations") { Description = "How many relations the largest graph has; the others have a tenth and a hundredth of it.", DefaultValueFactory = _ => 1_000_000 };
-var neo4jScale = new Command("neo4j-scale", "The ten queries through the server on a Neo4j, on generated graphs of three sizes.") { largest, requests };
-neo4jScale.SetAction((result, _) => Neo4jScale.RunAsync(result.GetValue(largest), result.GetValue(requests)));
+var sizes = new Option<int[]>("--sizes") { Description = "How many relations each graph has.", DefaultValueFactory = _ => [10_000, 100_000, 1_000_000], AllowMultipleArgumentsPerToken = true };
+var neo4jScale = new Command("neo4j-scale", "The ten queries through the server on a Neo4j, on generated graphs of growing sizes.") { sizes, requests };
+neo4jScale.SetAction((result, _) => Neo4jScale.RunAsync(result.GetValue(sizes)!, result.GetValue(requests)));
 
 var root = new RootCommand("GovernanceGraph's benchmarks.") { engine, http, scale, neo4j, load, neo4jScale, bare };
 return await root.Parse(args).InvokeAsync();

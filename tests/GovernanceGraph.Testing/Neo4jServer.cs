@@ -114,7 +114,7 @@ public sealed class Neo4jServer : IDisposable
     {
         if (Command is not null)
         {
-            return await StartAsync("--heap", "512m");
+            return await StartAsync("--heap", "1g"); // the plans of random questions are large
         }
 
         return Environment.GetEnvironmentVariable("NEO4J_URI") is { Length: > 0 } address

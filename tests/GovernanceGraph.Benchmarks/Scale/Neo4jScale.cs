@@ -10,7 +10,7 @@ using GovernanceGraph.Testing;
 namespace GovernanceGraph.Benchmarks.Scale;
 
 /// <summary>
-/// The ten compared questions on generated graphs of three sizes, each in a Neo4j of its own: how long a load takes, and how
+/// The ten compared questions on generated graphs of growing sizes, each in a Neo4j of its own: how long a load takes, and how
 /// the time of each answer grows. One request at a time, so that the times are of the question and not of a queue.
 /// </summary>
 static class Neo4jScale
@@ -27,7 +27,7 @@ static class Neo4jScale
         ["s"] = "state:AA",
     };
 
-    internal static async Task<int> RunAsync(int largest, int requests)
+    internal static async Task<int> RunAsync(int[] sizes, int requests)
     {
         if (Neo4jServer.Command is null)
         {
@@ -35,7 +35,7 @@ static class Neo4jScale
             return 1;
         }
 
-        foreach (var relations in new[] { largest / 100, largest / 10, largest })
+        foreach (var relations in sizes)
         {
             await MeasureAsync(relations, requests);
         }
