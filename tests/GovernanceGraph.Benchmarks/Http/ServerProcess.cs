@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using GovernanceGraph.Testing;
 
 namespace GovernanceGraph.Benchmarks.Http;
 
@@ -37,6 +38,18 @@ sealed class ServerProcess : IAsyncDisposable
     /// <summary>Starts "dotnet assembly arguments…", with "{url}" replaced by its address, and waits until it answers on the path.</summary>
     internal static Task<ServerProcess> StartAsync(string assembly, string[] arguments, string readyPath) =>
         StartAsync("dotnet", [assembly, .. arguments], readyPath, new Dictionary<string, string>(StringComparer.Ordinal));
+
+    /// <summary>Starts the server over a Neo4j, and waits until it is ready.</summary>
+    internal static Task<ServerProcess> StartOverAsync(Neo4jServer neo4j, params string[] more) =>
+        StartAsync(
+            "dotnet", [ServerAssembly, "serve", "--urls", "{url}", .. more], "/health/ready",
+            new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["Store"] = "Neo4j",
+                ["Neo4j__Uri"] = neo4j.Uri.ToString(),
+                ["Neo4j__User"] = neo4j.User,
+                ["Neo4j__Password"] = neo4j.Password,
+            });
 
     /// <summary>Starts a program, with "{url}" and "{port}" in its arguments replaced by its address, and waits until it answers on the path.</summary>
     internal static async Task<ServerProcess> StartAsync(

@@ -21,15 +21,7 @@ static class Neo4jComparison
         }
 
         using var neo4j = await Neo4jServer.StartAsync("--heap", "1g");
-        await using var ours = await ServerProcess.StartAsync(
-            "dotnet", [ServerProcess.ServerAssembly, "serve", "--urls", "{url}", "--seed", seed], "/health/ready",
-            new Dictionary<string, string>(StringComparer.Ordinal)
-            {
-                ["Store"] = "Neo4j",
-                ["Neo4j__Uri"] = neo4j.Uri.ToString(),
-                ["Neo4j__User"] = neo4j.User,
-                ["Neo4j__Password"] = neo4j.Password,
-            });
+        await using var ours = await ServerProcess.StartOverAsync(neo4j, "--seed", seed);
         await using var theirs = await ServerProcess.StartAsync(
             "node", [Path.Combine(peerFolder, "peer.mjs"), "{port}", neo4j.Bolt!.ToString(), neo4j.User, neo4j.Password], "/health",
             new Dictionary<string, string>(StringComparer.Ordinal));

@@ -53,15 +53,7 @@ static class Neo4jScale
             Print($"{revision.Relations} relations, {revision.Entities} entities, {revision.Claims} claims: loaded in {watch.Elapsed.TotalSeconds:0.0} s");
         }
 
-        await using var server = await ServerProcess.StartAsync(
-            "dotnet", [ServerProcess.ServerAssembly, "serve", "--urls", "{url}"], "/health/ready",
-            new Dictionary<string, string>(StringComparer.Ordinal)
-            {
-                ["Store"] = "Neo4j",
-                ["Neo4j__Uri"] = neo4j.Uri.ToString(),
-                ["Neo4j__User"] = neo4j.User,
-                ["Neo4j__Password"] = neo4j.Password,
-            });
+        await using var server = await ServerProcess.StartOverAsync(neo4j);
         Print($"{"query",-26}{"requests",9}{"p50 ms",10}{"p99 ms",10}{"bytes",10}");
         using var client = new HttpClient();
         foreach (var query in ComparedQuery.All)
