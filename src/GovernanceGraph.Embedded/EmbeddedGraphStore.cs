@@ -70,6 +70,9 @@ public sealed class EmbeddedGraphStore : IGraphStore
     public ValueTask<Revision?> CurrentRevisionAsync(CancellationToken cancellationToken) => new(current.Revision);
 
     /// <inheritdoc/>
+    public GraphStatistics Statistics => current.Statistics;
+
+    /// <inheritdoc/>
     public IAsyncEnumerable<RevisionChange> RevisionsAsync(long after, CancellationToken cancellationToken) =>
         feed.FollowAsync(after, () => current.Revisions, cancellationToken);
 

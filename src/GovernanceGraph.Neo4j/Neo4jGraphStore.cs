@@ -55,6 +55,9 @@ public sealed class Neo4jGraphStore : IGraphStore, IExplainsQueries
     }
 
     /// <inheritdoc/>
+    public GraphStatistics Statistics => GraphStatistics.Estimate;
+
+    /// <inheritdoc/>
     public IAsyncEnumerable<RevisionChange> RevisionsAsync(long after, CancellationToken cancellationToken) =>
         feed.FollowAsync(after, cancellationToken);
 

@@ -37,6 +37,8 @@ sealed class ExplainingStore : IGraphStore
         return await store.ReadAsync(queries, cancellationToken);
     }
 
+    public GraphStatistics Statistics => store.Statistics;
+
     public ValueTask<Revision?> CurrentRevisionAsync(CancellationToken cancellationToken) => store.CurrentRevisionAsync(cancellationToken);
 
     public IAsyncEnumerable<RevisionChange> RevisionsAsync(long after, CancellationToken cancellationToken) => store.RevisionsAsync(after, cancellationToken);

@@ -9,6 +9,8 @@ sealed class StoreDouble(Action<GraphQuery, IRecordSink>? answer = null) : IGrap
     /// <summary>One entry for each call: the questions that came together.</summary>
     public List<IReadOnlyList<GraphQuery>> Asked { get; } = [];
 
+    public GraphStatistics Statistics => GraphStatistics.Estimate;
+
     public ValueTask<Revision?> CurrentRevisionAsync(CancellationToken cancellationToken) => new((Revision?)null);
 
     public IAsyncEnumerable<RevisionChange> RevisionsAsync(long after, CancellationToken cancellationToken) => throw new NotSupportedException();

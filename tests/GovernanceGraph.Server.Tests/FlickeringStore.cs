@@ -11,6 +11,8 @@ sealed class FlickeringStore : IGraphStore
 
     internal StoreException? Failure { get; set; }
 
+    public GraphStatistics Statistics => GraphStatistics.Estimate;
+
     public ValueTask<Revision?> CurrentRevisionAsync(CancellationToken cancellationToken) => Failure is null ? new(current) : throw Failure;
 
     public IAsyncEnumerable<RevisionChange> RevisionsAsync(long after, CancellationToken cancellationToken) =>

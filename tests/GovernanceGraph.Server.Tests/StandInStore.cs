@@ -11,6 +11,8 @@ sealed class StandInStore(Func<CancellationToken, Task<IGraphReading>> read) : I
 
     internal IAsyncEnumerable<RevisionChange> Revisions { get; init; } = AsyncEnumerable.Empty<RevisionChange>();
 
+    public GraphStatistics Statistics => GraphStatistics.Estimate;
+
     public ValueTask<Revision?> CurrentRevisionAsync(CancellationToken cancellationToken) =>
         RevisionFailure is null ? new((Revision?)null) : throw RevisionFailure;
 

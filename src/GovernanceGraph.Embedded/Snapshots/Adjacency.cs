@@ -1,3 +1,5 @@
+using GovernanceGraph.Queries;
+
 namespace GovernanceGraph.Embedded.Snapshots;
 
 /// <summary>
@@ -50,6 +52,16 @@ sealed class Adjacency
         var (start, end) = Range(entity, link);
         var position = Nodes.AsSpan(start, end - start).BinarySearch(node);
         return position < 0 ? -1 : Relations[start + position];
+    }
+
+    /// <summary>Adds what each link of an entity leads to, by the ordinal of the link.</summary>
+    public void Count(int entity, FanOut[] fanOuts)
+    {
+        for (var i = first[entity]; i < first[entity + 1]; i++)
+        {
+            var length = starts[i + 1] - starts[i];
+            fanOuts[links[i]] = fanOuts[links[i]].And(new(1, length, length));
+        }
     }
 
     public static Adjacency Build(int entities, int[] from, int[] to, byte[] types)

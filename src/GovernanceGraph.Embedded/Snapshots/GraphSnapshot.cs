@@ -1,4 +1,5 @@
 using GovernanceGraph.Model;
+using GovernanceGraph.Queries;
 using GovernanceGraph.Storage;
 
 namespace GovernanceGraph.Embedded.Snapshots;
@@ -18,6 +19,7 @@ sealed class GraphSnapshot
             content.ReportedCounts, content.Principles, content.Positions, content.CompleteLists,
             new RevisionRecords(revisions), Dataset(content, revisions),
         ];
+        Statistics = SnapshotStatistics.Of(content, tables);
     }
 
     public GraphContent Content { get; }
@@ -30,6 +32,9 @@ sealed class GraphSnapshot
 
     /// <summary>What readers have prepared for plans and orders.</summary>
     public Evaluation.PreparedPlans Plans { get; } = new();
+
+    /// <summary>How many records there are, and how many each leads to.</summary>
+    public GraphStatistics Statistics { get; }
 
     public IReadOnlyList<RecordTable> Tables => tables;
 

@@ -14,6 +14,12 @@ public interface IGraphStore : IAsyncDisposable
     ValueTask<Revision?> CurrentRevisionAsync(CancellationToken cancellationToken);
 
     /// <summary>
+    /// How many records the newest revision has that the store knows of, for the prices of queries; an estimate until it has
+    /// counted one. Never waits, and never fails. Both stores count the same facts alike.
+    /// </summary>
+    GraphStatistics Statistics { get; }
+
+    /// <summary>
     /// Each revision after one, oldest first: those that are there, then each new one when it can be read, until the
     /// store is closed. None is left out and none comes twice; many may listen at once.
     /// </summary>

@@ -8,6 +8,8 @@ sealed class PlanRecorder(IGraphStore store) : IGraphStore
 {
     internal GraphQuery? Last { get; private set; }
 
+    public GraphStatistics Statistics => store.Statistics;
+
     public ValueTask<Revision?> CurrentRevisionAsync(CancellationToken cancellationToken) => store.CurrentRevisionAsync(cancellationToken);
 
     public IAsyncEnumerable<RevisionChange> RevisionsAsync(long after, CancellationToken cancellationToken) =>
