@@ -15,8 +15,10 @@ sealed class GraphResolver(IGraphStore? store, RootPlanner planner, ApiLimits li
     readonly RecentPlans recent = new();
 
     /// <inheritdoc/>
-    public object Plan(FieldSelection selection, CoercedVariables variables) =>
-        selection.UsesVariables ? recent.Get(selection, variables, planner) : planner.Plan(selection, variables);
+    public object Plan(FieldSelection selection, CoercedVariables variables, CancellationToken cancellationToken) =>
+        selection.UsesVariables
+            ? recent.Get(selection, variables, planner, cancellationToken)
+            : planner.Plan(selection, variables, cancellationToken);
 
     /// <inheritdoc/>
     public async ValueTask<IReadOnlyList<ISelectionAnswer>> ExecuteAsync(

@@ -34,7 +34,7 @@ public sealed class GraphQLExecutor(
         init => settings = settings with { FallbackResolver = value };
     }
 
-    /// <summary>Answers a request with one response.</summary>
+    /// <summary>Answers a request with one response: both steps, preparing and executing, in one.</summary>
     /// <param name="request">What the client asks.</param>
     /// <param name="requestContext">What resolvers get to see of the caller.</param>
     /// <param name="cancellationToken">Stops the execution.</param>
@@ -44,16 +44,62 @@ public sealed class GraphQLExecutor(
     public ValueTask<ExecutionResult> ExecuteAsync(
         GraphQLRequest request, object? requestContext, CancellationToken cancellationToken, object? rootValue = null)
     {
-        CoercedVariables? variables = null;
-        OperationCost? cost = null;
-        var refusal = preparation.Prepare(request, request.AllowedOperations, out var operation);
-        refusal ??= VariableCoercion.Coerce(Schema, operation!, request.Variables, Limits, out variables);
-        var planned = refusal is null ? operation!.PlanQuery(variables!) : null;
-        refusal ??= CostReview.Review(Schema, planned, variables!, Limits.MaxCost, request.CostReporting, out cost);
-        return refusal is null
-            ? ExecuteAsync(operation!, variables!, requestContext, rootValue, cancellationToken, planned, cost)
-            : new(ResponseBody.Refuse(refusal, operation, cost));
+        var prepared = Prepare(request, requestContext, cancellationToken);
+        return ExecuteAsync(in prepared, requestContext, cancellationToken, rootValue);
     }
+
+    /// <summary>
+    /// The first step of answering a request with one response: parses, validates, coerces the variables, plans and
+    /// works out the cost. It takes work, and waits for nothing.
+    /// </summary>
+    /// <param name="request">What the client asks.</param>
+    /// <param name="requestContext">What resolvers and the prices of plans get to see of the caller.</param>
+    /// <param name="cancellationToken">Stops the preparation.</param>
+    /// <returns>What to execute, once, with the same context; also where the request is refused.</returns>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public PreparedRequest Prepare(GraphQLRequest request, object? requestContext, CancellationToken cancellationToken)
+    {
+        CoercedVariables? variables = null;
+        var refusal = preparation.Prepare(
+            request, request.AllowedOperations, out var operation, out var isNew, cancellationToken);
+        refusal ??= VariableCoercion.Coerce(
+            Schema, operation!, request.Variables, Limits, out variables, cancellationToken);
+        if (refusal is not null)
+        {
+            return new PreparedRequest(refusal, operation, reported: null, isNew);
+        }
+
+        var planned = operation!.PlanQuery(variables!, cancellationToken);
+        var review = new CostReview(Schema, requestContext, Limits.MaxCost);
+        refusal = review.Review(planned, variables!, request.CostReporting, out var cost, out var reported);
+        return refusal is null
+            ? new PreparedRequest(operation, variables!, planned, cost, reported, isNew)
+            : new PreparedRequest(refusal, operation, reported, isNew);
+    }
+
+    /// <summary>The second step: executes what was prepared.</summary>
+    /// <param name="prepared">Made by this executor; executed once.</param>
+    /// <param name="requestContext">What resolvers get to see of the caller.</param>
+    /// <param name="cancellationToken">Stops the execution.</param>
+    /// <param name="rootValue">The parent of root fields.</param>
+    /// <returns>The response, to be disposed by the caller.</returns>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public ValueTask<ExecutionResult> ExecuteAsync(
+        in PreparedRequest prepared, object? requestContext, CancellationToken cancellationToken,
+        object? rootValue = null) => prepared switch
+        {
+            { Refusal: { } refusal } => new(ResponseBody.Refuse(refusal, prepared.Operation, prepared.Reported)),
+            { Operation: { } operation } => ExecuteAsync(
+                operation, prepared.Variables!, requestContext, rootValue, cancellationToken, prepared.Planned,
+                prepared.Reported),
+            _ => throw new ArgumentException("The request was not prepared; call Prepare first.", nameof(prepared)),
+        };
+
+    /// <summary>
+    /// Whether the request's operation is among those kept, so that preparing it takes little work; a mere lookup.
+    /// </summary>
+    /// <param name="request">What the client asks.</param>
+    public bool IsPrepared(GraphQLRequest request) => preparation.IsKept(request);
 
     /// <summary>Starts a subscription.</summary>
     /// <param name="request">What the client asks.</param>
@@ -66,8 +112,10 @@ public sealed class GraphQLExecutor(
         GraphQLRequest request, object? requestContext, CancellationToken cancellationToken, object? rootValue = null)
     {
         CoercedVariables? variables = null;
-        var refusal = preparation.Prepare(request, AllowedOperations.Subscription, out var operation);
-        refusal ??= VariableCoercion.Coerce(Schema, operation!, request.Variables, Limits, out variables);
+        var refusal = preparation.Prepare(
+            request, AllowedOperations.Subscription, out var operation, out _, cancellationToken);
+        refusal ??= VariableCoercion.Coerce(
+            Schema, operation!, request.Variables, Limits, out variables, cancellationToken);
         if (refusal is not null)
         {
             return new SubscriptionResult(ResponseBody.Refuse(refusal, operation));

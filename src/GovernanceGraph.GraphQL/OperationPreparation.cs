@@ -14,13 +14,22 @@ sealed class OperationPreparation(Schema schema, ExecutionLimits limits)
     readonly OperationCache cache = new(limits.MaxCachedCharacters, limits.MaxCachedDocumentCharacters);
 
     /// <summary>Gives the operation, or says why there is none; with both, the operation is not allowed.</summary>
-    public Refusal? Prepare(GraphQLRequest request, AllowedOperations allowed, out PreparedOperation? operation)
+    /// <param name="request">What the client asks.</param>
+    /// <param name="allowed">Which kinds of operation may be executed.</param>
+    /// <param name="operation">The operation, where there is one.</param>
+    /// <param name="isNew">Whether it was not among those kept.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public Refusal? Prepare(
+        GraphQLRequest request, AllowedOperations allowed, out PreparedOperation? operation, out bool isNew,
+        CancellationToken cancellationToken)
     {
         var text = request.Query ?? "";
         operation = cache.Find(text, request.OperationName);
+        isNew = operation is null;
         if (operation is null)
         {
-            var refusal = Prepare(text, request.OperationName, out operation);
+            var refusal = Prepare(text, request.OperationName, out operation, cancellationToken);
             if (operation is null)
             {
                 return refusal;
@@ -32,20 +41,24 @@ sealed class OperationPreparation(Schema schema, ExecutionLimits limits)
         return Permit(operation, allowed);
     }
 
-    Refusal? Prepare(string text, string? operationName, out PreparedOperation? operation)
+    /// <summary>Whether the operation is among those kept.</summary>
+    public bool IsKept(GraphQLRequest request) => cache.Find(request.Query ?? "", request.OperationName) is not null;
+
+    Refusal? Prepare(
+        string text, string? operationName, out PreparedOperation? operation, CancellationToken cancellationToken)
     {
         operation = null;
         Document document;
         try
         {
-            document = Parser.ParseDocument(text, limits.Parsing);
+            document = Parser.ParseDocument(text, limits.Parsing, cancellationToken);
         }
         catch (SyntaxException fault)
         {
             return new Refusal(ExecutionStage.Syntax, [fault.Error]);
         }
 
-        var errors = DocumentValidator.Validate(schema, document, limits.Validation);
+        var errors = DocumentValidator.Validate(schema, document, limits.Validation, cancellationToken);
         return errors.Count > 0
             ? new Refusal(ExecutionStage.Validation, errors)
             : Select(document, operationName, out operation);

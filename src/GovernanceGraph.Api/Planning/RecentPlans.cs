@@ -25,7 +25,8 @@ sealed class RecentPlans
     readonly int[] seen = new int[Slots];
 
     /// <summary>The plan, kept or made.</summary>
-    public RootPlan Get(FieldSelection selection, CoercedVariables variables, RootPlanner planner)
+    public RootPlan Get(
+        FieldSelection selection, CoercedVariables variables, RootPlanner planner, CancellationToken cancellationToken)
     {
         var hash = HashCode.Combine(RuntimeHelpers.GetHashCode(selection), variables.Values);
         var slot = hash & (Slots - 1);
@@ -34,7 +35,7 @@ sealed class RecentPlans
             return entry.Plan;
         }
 
-        var plan = planner.Plan(selection, variables);
+        var plan = planner.Plan(selection, variables, cancellationToken);
         if (seen[slot] == hash && plan.Outputs <= MaxOutputs && variables.Values.Size <= MaxValueSize)
         {
             Volatile.Write(ref entries[slot], new(hash, new(selection), variables.Values, plan));

@@ -8,6 +8,9 @@ namespace GovernanceGraph.Api.Planning;
 /// </summary>
 abstract record RootPlan : IPricedPlan
 {
+    readonly long all;
+    readonly long dearest;
+
     protected RootPlan(IReadOnlyList<GraphQuery> queries)
     {
         Queries = queries;
@@ -18,7 +21,7 @@ abstract record RootPlan : IPricedPlan
             points = points.And(cost.Of(query));
         }
 
-        (Cost, DearestCost) = points;
+        (all, dearest) = points;
     }
 
     /// <summary>The questions to the store.</summary>
@@ -28,17 +31,17 @@ abstract record RootPlan : IPricedPlan
     public int Outputs { get; init; }
 
     /// <inheritdoc/>
-    public long Cost { get; }
+    public long CostFor(object? requestContext) => all;
 
     /// <inheritdoc/>
-    public long DearestCost { get; }
+    public long DearestCostFor(object? requestContext) => dearest;
 
     /// <inheritdoc/>
-    public IReadOnlyList<string> DearestPath()
+    public IReadOnlyList<string> DearestPathFor(object? requestContext)
     {
         var cost = new PlanCost(isShared: true);
-        var dearest = Queries.First(query => cost.Of(query).Dearest == DearestCost).Root;
-        return PathOf(dearest, cost.DearestPath(dearest));
+        var root = Queries.First(query => cost.Of(query).Dearest == dearest).Root;
+        return PathOf(root, cost.DearestPath(root));
     }
 
     /// <summary>The names from the root field to an output below a question's root.</summary>

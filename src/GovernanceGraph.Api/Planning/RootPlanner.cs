@@ -10,9 +10,10 @@ sealed class RootPlanner(FieldMeanings meanings, ApiLimits limits)
 {
     /// <summary>The plan of a root field and all that is selected below it.</summary>
     /// <exception cref="GraphQL.Errors.GraphQLFieldException">An argument cannot be, here or anywhere below.</exception>
-    public RootPlan Plan(FieldSelection root, CoercedVariables variables)
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public RootPlan Plan(FieldSelection root, CoercedVariables variables, CancellationToken cancellationToken)
     {
-        var planner = new SelectionPlanner(meanings, limits, variables, root);
+        var planner = new SelectionPlanner(meanings, limits, variables, root, cancellationToken);
         var arguments = new FieldArguments(root, variables);
         var (revision, asOf) = (arguments.Revision(), arguments.AsOf(above: null));
         var plan = meanings.Of(root.Field) switch

@@ -6,7 +6,8 @@ using GovernanceGraph.Queries;
 namespace GovernanceGraph.Api.Planning;
 
 /// <summary>Turns selected fields into outputs of a plan, from the root field down. Made for one root field of one request.</summary>
-sealed class SelectionPlanner(FieldMeanings meanings, ApiLimits limits, CoercedVariables variables, FieldSelection root)
+sealed class SelectionPlanner(
+    FieldMeanings meanings, ApiLimits limits, CoercedVariables variables, FieldSelection root, CancellationToken cancellationToken)
 {
     const string TypeName = "__typename";
     static readonly OutputName TypeNameOutput = new(TypeName);
@@ -31,10 +32,12 @@ sealed class SelectionPlanner(FieldMeanings meanings, ApiLimits limits, CoercedV
             : new ConstantOutput(Name(field, TypeNameOutput), field.ParentType.Name);
     }
 
-    /// <summary>Counts outputs.</summary>
+    /// <summary>Counts outputs, and notices cancellation between them.</summary>
     /// <exception cref="GraphQL.Errors.GraphQLFieldException">There are too many.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public void Spend(int outputs)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         Spent += outputs;
         if (Spent > limits.MaxOutputs)
         {

@@ -85,7 +85,7 @@ sealed partial class OperationExecution
             return await ExecuteRootFieldsInTurnAsync(operation.RootFields(variables), rootValue);
         }
 
-        var plans = planned ?? operation.Plan(operation.RootFields(variables), variables);
+        var plans = planned ?? operation.Plan(operation.RootFields(variables), variables, scope.CancellationToken);
         var fields = plans.Fields;
         var outcomes = await plans.ExecuteAsync(scope.RequestContext, scope.CancellationToken);
         if (outcomes is null)
@@ -112,7 +112,7 @@ sealed partial class OperationExecution
         writer.BeginObject();
         foreach (var field in fields)
         {
-            var planned = PlannedFields.Plan([field], variables);
+            var planned = PlannedFields.Plan([field], variables, scope.CancellationToken);
             var outcomes = await planned.ExecuteAsync(scope.RequestContext, scope.CancellationToken);
             if (!await ExecuteRootFieldAsync(field, outcomes?[0], rootValue))
             {
@@ -160,6 +160,7 @@ sealed partial class OperationExecution
         writer.BeginObject();
         for (var index = 0; index < fields.Count; index++)
         {
+            scope.CancellationToken.ThrowIfCancellationRequested();
             var field = fields[index];
             writer.WritePropertyName(field.ResponseNameUtf8.Span);
             scope.Path.Enter(field.ResponseName);

@@ -17,19 +17,16 @@ sealed class PlannedFields
         this.faults = faults;
         Fields = fields;
         ServesEveryRequest = servesEveryRequest;
-        Cost = CostOf(batches);
     }
 
     /// <summary>The root fields, planned or not.</summary>
     public IReadOnlyList<FieldSelection> Fields { get; }
 
-    /// <summary>Points of all plans that know what they cost.</summary>
-    public long Cost { get; }
-
     /// <summary>Whether no plan depends on variables.</summary>
     public bool ServesEveryRequest { get; }
 
-    public static PlannedFields Plan(IReadOnlyList<FieldSelection> fields, CoercedVariables variables)
+    public static PlannedFields Plan(
+        IReadOnlyList<FieldSelection> fields, CoercedVariables variables, CancellationToken cancellationToken)
     {
         var planned = new OrderedDictionary<ISelectionResolver, List<(int Field, object Plan)>>();
         var failed = new List<(int Field, GraphQLFieldException Fault)>();
@@ -41,11 +38,12 @@ sealed class PlannedFields
                 continue;
             }
 
+            cancellationToken.ThrowIfCancellationRequested();
             servesEveryRequest &= !fields[index].UsesVariables;
             try
             {
                 planned.TryAdd(resolver, []);
-                planned[resolver].Add((index, fields[index].Plan(resolver, variables)));
+                planned[resolver].Add((index, fields[index].Plan(resolver, variables, cancellationToken)));
             }
             catch (GraphQLFieldException fault)
             {
@@ -58,27 +56,27 @@ sealed class PlannedFields
         return new PlannedFields(fields, [.. resolvers], [.. failed], servesEveryRequest);
     }
 
-    /// <summary>The plan whose dearest field costs most. There is one where <see cref="Cost"/> is not 0.</summary>
-    public (FieldSelection Field, IPricedPlan Plan) Dearest()
+    /// <summary>The plan whose dearest field costs most. There is one where <see cref="CostFor"/> is not 0.</summary>
+    public (FieldSelection Field, IPricedPlan Plan) Dearest(object? requestContext)
     {
         var plans =
             from batch in batches
             from item in batch.Plans.Zip(batch.Fields, (plan, field) => (Field: Fields[field], Plan: plan as IPricedPlan))
             where item.Plan is not null
             select (item.Field, item.Plan);
-        return plans.MaxBy(item => item.Plan.DearestCost);
+        return plans.MaxBy(item => item.Plan.DearestCostFor(requestContext));
     }
 
-    static long CostOf(Batch[] batches)
+    /// <summary>Points of all plans that know what they cost.</summary>
+    public long CostFor(object? requestContext)
     {
         var cost = 0L;
         foreach (var batch in batches)
         {
             foreach (var plan in batch.Plans)
             {
-                cost = plan is not IPricedPlan priced ? cost
-                    : priced.Cost > long.MaxValue - cost ? long.MaxValue
-                    : cost + priced.Cost;
+                var points = (plan as IPricedPlan)?.CostFor(requestContext) ?? 0;
+                cost = points > long.MaxValue - cost ? long.MaxValue : cost + points;
             }
         }
 

@@ -58,7 +58,8 @@ sealed class PreparedOperation
     /// The plans of a query's root fields. Null for other operations, and where the condition of an "@skip" or
     /// "@include" has no value: the execution comes upon that too, and tells it.
     /// </summary>
-    public PlannedFields? PlanQuery(CoercedVariables variables)
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public PlannedFields? PlanQuery(CoercedVariables variables, CancellationToken cancellationToken)
     {
         if (Definition.Operation != OperationType.Query)
         {
@@ -67,7 +68,7 @@ sealed class PreparedOperation
 
         try
         {
-            return Plan(RootFields(variables), variables);
+            return Plan(RootFields(variables), variables, cancellationToken);
         }
         catch (GraphQLFieldException)
         {
@@ -76,14 +77,15 @@ sealed class PreparedOperation
     }
 
     /// <summary>The plans of those root fields that are answered with their whole selection set.</summary>
-    public PlannedFields Plan(FieldSelection[] fields, CoercedVariables variables)
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public PlannedFields Plan(FieldSelection[] fields, CoercedVariables variables, CancellationToken cancellationToken)
     {
         if (plannedFields is not null && fields == rootFields)
         {
             return plannedFields;
         }
 
-        var planned = PlannedFields.Plan(fields, variables);
+        var planned = PlannedFields.Plan(fields, variables, cancellationToken);
         if (planned.ServesEveryRequest && fields == rootFields)
         {
             plannedFields = planned;

@@ -57,6 +57,7 @@ sealed partial class OperationExecution
         var position = 0;
         foreach (var item in (IEnumerable)value)
         {
+            scope.CancellationToken.ThrowIfCancellationRequested();
             scope.Path.Enter(position++);
             var isWritten = await CompleteItemAsync(type.OfType, field, item);
             scope.Path.Leave();

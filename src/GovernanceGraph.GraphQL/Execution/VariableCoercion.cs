@@ -11,13 +11,16 @@ sealed class VariableCoercion
     readonly List<GraphQLError> errors = [];
     readonly Schema schema;
     readonly int maxErrors;
+    readonly CancellationToken cancellationToken;
 
-    VariableCoercion(Schema schema, int maxErrors) => (this.schema, this.maxErrors) = (schema, maxErrors);
+    VariableCoercion(Schema schema, int maxErrors, CancellationToken cancellationToken) =>
+        (this.schema, this.maxErrors, this.cancellationToken) = (schema, maxErrors, cancellationToken);
 
     /// <summary>Gives the operation's variables, or says what is wrong with the values given.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static Refusal? Coerce(
         Schema schema, PreparedOperation operation, IReadOnlyDictionary<string, object?>? values,
-        ExecutionLimits limits, out CoercedVariables? variables)
+        ExecutionLimits limits, out CoercedVariables? variables, CancellationToken cancellationToken)
     {
         variables = CoercedVariables.None;
         if (operation.Definition.Variables.Count == 0)
@@ -25,10 +28,18 @@ sealed class VariableCoercion
             return null;
         }
 
-        var coercion = new VariableCoercion(schema, limits.MaxCoercionErrors);
-        foreach (var definition in operation.Definition.Variables)
+        var coercion = new VariableCoercion(schema, limits.MaxCoercionErrors, cancellationToken);
+        try
         {
-            coercion.Coerce(definition, values);
+            foreach (var definition in operation.Definition.Variables)
+            {
+                coercion.Coerce(definition, values);
+            }
+        }
+        catch (TooManyErrorsException)
+        {
+            coercion.errors.Add(new GraphQLError(
+                "Too many errors processing variables, error limit reached. Execution aborted."));
         }
 
         variables = coercion.errors.Count == 0 ? new CoercedVariables(coercion.coerced) : null;
@@ -67,7 +78,7 @@ sealed class VariableCoercion
             return;
         }
 
-        if (InputCoercion.TryCoerceValue(value, type, out var result))
+        if (InputCoercion.TryCoerceValue(value, type, out var result, cancellationToken))
         {
             coerced[name] = result;
             return;
@@ -91,16 +102,18 @@ sealed class VariableCoercion
             definition)));
     }
 
+    /// <exception cref="TooManyErrorsException">As many errors as are listed have been found before.</exception>
     void Report(GraphQLError error)
     {
-        if (errors.Count < maxErrors)
+        cancellationToken.ThrowIfCancellationRequested();
+        if (errors.Count >= maxErrors)
         {
-            errors.Add(error);
+            throw new TooManyErrorsException();
         }
-        else if (errors.Count == maxErrors)
-        {
-            errors.Add(new GraphQLError(
-                "Too many errors processing variables, error limit reached. Execution aborted."));
-        }
+
+        errors.Add(error);
     }
+
+    /// <summary>Ends the coercion in the middle of a value, so that a value full of faults costs no more than a few.</summary>
+    sealed class TooManyErrorsException : Exception;
 }

@@ -7,6 +7,7 @@ public sealed partial class Parser
 {
     void Advance()
     {
+        cancellationToken.ThrowIfCancellationRequested();
         lastEnd = token.End;
         token = ahead ?? lexer.Next();
         ahead = null;

@@ -12,14 +12,16 @@ public sealed partial class Parser
     readonly SourceText source;
     readonly ParserLimits limits;
     readonly Lexer lexer;
+    readonly CancellationToken cancellationToken;
     Token token = new(TokenKind.StartOfFile, 0, 0, 1, 1);
     Token? ahead;
     int lastEnd;
     int tokenCount;
     int depth;
 
-    Parser(string text, ParserLimits limits)
+    Parser(string text, ParserLimits limits, CancellationToken cancellationToken = default)
     {
+        this.cancellationToken = cancellationToken;
         this.text = text;
         this.limits = limits;
         source = new SourceText(text);
@@ -31,9 +33,12 @@ public sealed partial class Parser
     /// Executable definitions, type system definitions and extensions in any order; at least one.
     /// </param>
     /// <param name="limits">How much is read at most.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="SyntaxException">The text is no document, or larger than the limits.</exception>
-    public static Document ParseDocument(string text, ParserLimits limits) =>
-        new Parser(text, limits).ParseDocument();
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static Document ParseDocument(
+        string text, ParserLimits limits, CancellationToken cancellationToken = default) =>
+        new Parser(text, limits, cancellationToken).ParseDocument();
 
     /// <summary>Reads a single value, which may hold variables.</summary>
     /// <param name="text">The value and nothing else.</param>

@@ -35,11 +35,14 @@ public sealed partial class SyntaxWalk(ISyntaxTracker? tracker = null)
 
     /// <summary>Walks through a node and all below it.</summary>
     /// <param name="root">A document, or a part of one.</param>
-    public void Run(SyntaxNode root)
+    /// <param name="cancellationToken">Stops the walk.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public void Run(SyntaxNode root, CancellationToken cancellationToken = default)
     {
         pending.Add(new Step(root, IsLeaving: false));
         while (pending.Count > 0)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             var (node, isLeaving) = pending[^1];
             pending.RemoveAt(pending.Count - 1);
             var listeners = listenersByKind[(int)node.Kind] ??= ListenersFor(node);

@@ -114,14 +114,15 @@ public sealed class FieldSelection
 
     /// <summary>The field's plan: made once where no variable is used at or below the field.</summary>
     /// <exception cref="GraphQLFieldException">A fault of the request.</exception>
-    internal object Plan(ISelectionResolver resolver, CoercedVariables variables)
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    internal object Plan(ISelectionResolver resolver, CoercedVariables variables, CancellationToken cancellationToken)
     {
         if (plan is not null)
         {
             return plan;
         }
 
-        var made = resolver.Plan(this, variables);
+        var made = resolver.Plan(this, variables, cancellationToken);
         if (!UsesVariables)
         {
             plan = made;

@@ -11,10 +11,14 @@ public interface ISelectionResolver
     /// Makes the field's plan: once, kept with the operation, where no variable is used at or below the field; else
     /// for each request. Plans are shared by concurrent requests and must not change.
     /// </summary>
+    /// <param name="selection">The field, with all that is selected below it.</param>
+    /// <param name="variables">The request's variables.</param>
+    /// <param name="cancellationToken">Cancelled when nobody waits for the answer any more.</param>
     /// <exception cref="Errors.GraphQLFieldException">
     /// A fault of the request; the field fails with that message.
     /// </exception>
-    object Plan(FieldSelection selection, CoercedVariables variables);
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    object Plan(FieldSelection selection, CoercedVariables variables, CancellationToken cancellationToken);
 
     /// <summary>Executes plans that <see cref="Plan"/> made.</summary>
     /// <param name="plans">At least one plan.</param>

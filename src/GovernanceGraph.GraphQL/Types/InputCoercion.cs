@@ -12,8 +12,11 @@ namespace GovernanceGraph.GraphQL.Types;
 public static class InputCoercion
 {
     /// <summary>Coerces a value of the variables: null, bool, number, string, list or dictionary.</summary>
-    public static bool TryCoerceValue(object? value, GraphQLType type, out object? coerced)
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static bool TryCoerceValue(
+        object? value, GraphQLType type, out object? coerced, CancellationToken cancellationToken = default)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         coerced = null;
         if (value is null)
         {
@@ -23,9 +26,9 @@ public static class InputCoercion
         switch (type.NullableType)
         {
             case ListType list:
-                return TryCoerceList(value, list, out coerced);
+                return TryCoerceList(value, list, out coerced, cancellationToken);
             case InputObjectType input:
-                return TryCoerceObject(value, input, out coerced);
+                return TryCoerceObject(value, input, out coerced, cancellationToken);
             case var leaf:
                 var result = LeafCoercion.OfValue(value, leaf);
                 coerced = result.Value;
@@ -77,13 +80,14 @@ public static class InputCoercion
             ? TryCoerceLiteral(literal, type, CoercedVariables.None, out coerced)
             : TryCoerceValue(input.Value, type, out coerced);
 
-    static bool TryCoerceList(object value, ListType list, out object? coerced)
+    static bool TryCoerceList(
+        object value, ListType list, out object? coerced, CancellationToken cancellationToken)
     {
         coerced = null;
         object?[] items = ValueText.IsList(value) ? [.. ((IEnumerable)value).Cast<object?>()] : [value];
         for (var index = 0; index < items.Length; index++)
         {
-            if (!TryCoerceValue(items[index], list.OfType, out items[index]))
+            if (!TryCoerceValue(items[index], list.OfType, out items[index], cancellationToken))
             {
                 return false;
             }
@@ -93,7 +97,8 @@ public static class InputCoercion
         return true;
     }
 
-    static bool TryCoerceObject(object value, InputObjectType type, out object? coerced)
+    static bool TryCoerceObject(
+        object value, InputObjectType type, out object? coerced, CancellationToken cancellationToken)
     {
         coerced = null;
         if (value is not IReadOnlyDictionary<string, object?> given)
@@ -120,7 +125,7 @@ public static class InputCoercion
                     return false;
                 }
             }
-            else if (TryCoerceValue(fieldValue, field.Type, out var coercedField))
+            else if (TryCoerceValue(fieldValue, field.Type, out var coercedField, cancellationToken))
             {
                 fields[field.Name] = coercedField;
             }

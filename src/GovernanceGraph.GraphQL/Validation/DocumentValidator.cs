@@ -18,17 +18,23 @@ public static class DocumentValidator
     /// <param name="schema">A schema that keeps the rules for schemas.</param>
     /// <param name="document">What the client sent.</param>
     /// <param name="limits">How large an operation may be, and what validation may cost.</param>
-    public static IReadOnlyList<GraphQLError> Validate(Schema schema, Document document, ValidationLimits limits)
+    /// <param name="cancellationToken">Stops the validation.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static IReadOnlyList<GraphQLError> Validate(
+        Schema schema, Document document, ValidationLimits limits, CancellationToken cancellationToken = default)
     {
         var exceeded = OperationLimits.Check(document, limits);
-        return exceeded.Count > 0 ? exceeded : Validate(schema, document, limits, SpecifiedRules.All);
+        return exceeded.Count > 0
+            ? exceeded
+            : Validate(schema, document, limits, SpecifiedRules.All, cancellationToken);
     }
 
     /// <summary>The errors of some rules alone.</summary>
     internal static IReadOnlyList<GraphQLError> Validate(
-        Schema schema, Document document, ValidationLimits limits, IReadOnlyList<ValidationRule> rules)
+        Schema schema, Document document, ValidationLimits limits, IReadOnlyList<ValidationRule> rules,
+        CancellationToken cancellationToken = default)
     {
-        var context = new ValidationContext(schema, document, limits);
+        var context = new ValidationContext(schema, document, limits, cancellationToken);
         foreach (var rule in rules)
         {
             rule(context.Walk.AddVisitor(), context);
@@ -36,7 +42,7 @@ public static class DocumentValidator
 
         try
         {
-            context.Walk.Run(document);
+            context.Walk.Run(document, cancellationToken);
         }
         catch (ValidationAbortedException aborted)
         {

@@ -6,7 +6,7 @@ namespace GovernanceGraph.GraphQL.Validation;
 /// The fragments of a document and which of them lead to which. Following them costs steps, and the steps of one
 /// document are limited.
 /// </summary>
-sealed class FragmentIndex(Document document, ValidationLimits limits)
+sealed class FragmentIndex(Document document, ValidationLimits limits, CancellationToken cancellationToken)
 {
     readonly Dictionary<SelectionSetNode, IReadOnlyList<FragmentSpreadNode>> spreads = [];
     readonly Dictionary<HashSet<string>, IReadOnlyList<FragmentDefinitionNode>> reached =
@@ -56,10 +56,12 @@ sealed class FragmentIndex(Document document, ValidationLimits limits)
         return fragments;
     }
 
-    /// <summary>Counts steps.</summary>
+    /// <summary>Counts steps. Whoever loops over fragments comes by here, so cancellation is noticed here too.</summary>
     /// <exception cref="ValidationAbortedException">More steps were taken than one document may cost.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public void Spend(int steps)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         remainingSteps -= steps;
         if (remainingSteps < 0)
         {

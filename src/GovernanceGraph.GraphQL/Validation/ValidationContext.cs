@@ -13,13 +13,14 @@ sealed class ValidationContext
     readonly List<GraphQLError> errors = [];
     Dictionary<string, DirectiveDefinitionNode>? directiveDefinitions;
 
-    public ValidationContext(Schema schema, Document document, ValidationLimits limits)
+    public ValidationContext(
+        Schema schema, Document document, ValidationLimits limits, CancellationToken cancellationToken)
     {
-        (Schema, Document, Limits) = (schema, document, limits);
+        (Schema, Document, Limits, CancellationToken) = (schema, document, limits, cancellationToken);
         Types = new TypeTracker(schema);
         Walk = new SyntaxWalk(Types);
-        Fragments = new FragmentIndex(document, limits);
-        Variables = new VariableUsageIndex(schema, Fragments);
+        Fragments = new FragmentIndex(document, limits, cancellationToken);
+        Variables = new VariableUsageIndex(schema, Fragments, cancellationToken);
     }
 
     public Schema Schema { get; }
@@ -27,6 +28,9 @@ sealed class ValidationContext
     public Document Document { get; }
 
     public ValidationLimits Limits { get; }
+
+    /// <summary>Stops the validation; rules ask for it where they do more than a little for one node.</summary>
+    public CancellationToken CancellationToken { get; }
 
     /// <summary>The walk that all rules listen to.</summary>
     public SyntaxWalk Walk { get; }

@@ -11,7 +11,7 @@ namespace GovernanceGraph.GraphQL.Validation;
 readonly record struct VariableUsage(VariableNode Node, GraphQLType? Type, GraphQLType? ParentType, bool HasDefault);
 
 /// <summary>Where the operations and fragments of a document use variables; found once for all rules.</summary>
-sealed class VariableUsageIndex(Schema schema, FragmentIndex fragments)
+sealed class VariableUsageIndex(Schema schema, FragmentIndex fragments, CancellationToken cancellationToken)
 {
     readonly Dictionary<ExecutableDefinitionNode, IReadOnlyList<VariableUsage>> own = [];
     readonly Dictionary<OperationDefinitionNode, IReadOnlyList<VariableUsage>> all = [];
@@ -70,7 +70,7 @@ sealed class VariableUsageIndex(Schema schema, FragmentIndex fragments)
             .Enter<VariableDefinitionNode>(_ => WalkAction.SkipChildren)
             .Enter<VariableNode>(node =>
                 usages.Add(new(node, types.InputType, types.ParentInputType, types.HasDefault)));
-        walk.Run(definition);
+        walk.Run(definition, cancellationToken);
         return usages;
     }
 }

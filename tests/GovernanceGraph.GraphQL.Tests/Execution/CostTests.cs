@@ -101,7 +101,7 @@ public class CostTests
     {
         public int Requests { get; private set; }
 
-        public object Plan(FieldSelection selection, CoercedVariables variables)
+        public object Plan(FieldSelection selection, CoercedVariables variables, CancellationToken cancellationToken)
         {
             var points = (int)selection.CoerceArguments(variables)["points"]!;
             var dearest = points == 60 ? "grain" : "weight";
@@ -116,11 +116,14 @@ public class CostTests
         }
     }
 
-    sealed record Load(long Cost, string Dearest) : IPricedPlan
+    /// <summary>Costs more where the request's context is a number to multiply by.</summary>
+    sealed record Load(long Points, string Dearest) : IPricedPlan
     {
-        public long DearestCost => Cost;
+        public long CostFor(object? requestContext) => Points * (requestContext as int? ?? 1);
 
-        public IReadOnlyList<string> DearestPath() => [Dearest];
+        public long DearestCostFor(object? requestContext) => CostFor(requestContext);
+
+        public IReadOnlyList<string> DearestPathFor(object? requestContext) => [Dearest];
     }
 
     sealed class Seven : ISelectionAnswer

@@ -105,7 +105,7 @@ public class SelectionResolverTests
 
         public List<string> Requests { get; } = [];
 
-        public object Plan(FieldSelection selection, CoercedVariables variables)
+        public object Plan(FieldSelection selection, CoercedVariables variables, CancellationToken cancellationToken)
         {
             Plans++;
             var id = (string)selection.CoerceArguments(variables)["id"]!;

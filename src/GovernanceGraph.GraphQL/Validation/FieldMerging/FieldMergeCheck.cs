@@ -10,7 +10,7 @@ namespace GovernanceGraph.GraphQL.Validation.FieldMerging;
 /// </summary>
 sealed class FieldMergeCheck(ValidationContext context)
 {
-    readonly MergeBudget budget = new(context.Limits);
+    readonly MergeBudget budget = new(context.Limits, context.CancellationToken);
     readonly Dictionary<(NamedType?, SelectionSetNode), SelectedFields> selected = [];
     readonly ComparedPairs<SelectedFields, FragmentDefinitionNode?> comparedWithFragments = new();
     readonly ComparedPairs<FragmentDefinitionNode, FragmentDefinitionNode> comparedFragments = new();

@@ -1,0 +1,46 @@
+using GovernanceGraph.GraphQL.Execution;
+using GovernanceGraph.GraphQL.Types;
+
+namespace GovernanceGraph.GraphQL;
+
+/// <summary>
+/// A request that is ready to be executed once, or that is refused; made by
+/// <see cref="GraphQLExecutor.Prepare(GraphQLRequest, object?, CancellationToken)"/>.
+/// </summary>
+public readonly struct PreparedRequest
+{
+    /// <summary>A refused request.</summary>
+    internal PreparedRequest(Refusal refusal, PreparedOperation? operation, OperationCost? reported, bool isNew) =>
+        (Refusal, Operation, Reported, IsNew) = (refusal, operation, reported, isNew);
+
+    /// <summary>A request that may be executed.</summary>
+    internal PreparedRequest(
+        PreparedOperation operation, CoercedVariables variables, PlannedFields? planned, long cost,
+        OperationCost? reported, bool isNew)
+    {
+        (Operation, Variables, Planned) = (operation, variables, planned);
+        (Cost, Reported, IsNew) = (cost, reported, isNew);
+    }
+
+    /// <summary>
+    /// Points that the operation may cost; 0 where it is refused, and where nothing is known, as of a mutation.
+    /// </summary>
+    public long Cost { get; }
+
+    /// <summary>Whether executing answers why nothing is executed; it takes no work then.</summary>
+    public bool IsRefused => Refusal is not null;
+
+    /// <summary>Whether the operation was parsed and validated for this request, and not found among those kept.</summary>
+    public bool IsNew { get; }
+
+    internal Refusal? Refusal { get; }
+
+    internal PreparedOperation? Operation { get; }
+
+    internal CoercedVariables? Variables { get; }
+
+    internal PlannedFields? Planned { get; }
+
+    /// <summary>What to tell the client of the cost; null: nothing.</summary>
+    internal OperationCost? Reported { get; }
+}
