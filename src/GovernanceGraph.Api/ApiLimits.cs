@@ -34,10 +34,19 @@ public sealed record ApiLimits
     public int MaxOutputs { get; init; } = 50_000;
 
     /// <summary>
-    /// Points that one operation may cost (<see cref="Planning.PlanCost"/>); an executor takes it over as
+    /// Points that one operation may cost (<see cref="Costs.PlanCost"/>); an executor takes it over as
     /// <see cref="GraphQL.ExecutionLimits.MaxCost"/>.
     /// </summary>
     public long MaxCost { get; init; } = 10_000_000;
+
+    /// <summary>
+    /// Records that one operation may visit, all its root fields together: on the way of filters, orders, counts, searches and
+    /// pages (<see cref="Queries.WorkMeter"/>).
+    /// </summary>
+    public long MaxRecordsVisited { get; init; } = 20_000_000;
+
+    /// <summary>Different revisions that one operation may name.</summary>
+    public int MaxRevisions { get; init; } = 3;
 
     /// <summary>How many revisions a subscriber may catch up on.</summary>
     public int MaxMissedRevisions { get; init; } = 100;

@@ -22,7 +22,7 @@ public static class ErrorCodes
     /// <summary>The question took longer than it may.</summary>
     public const string Timeout = "HC0045";
 
-    /// <summary>A filter, an order or a list of ids over one of <see cref="ApiLimits"/>.</summary>
+    /// <summary>A filter, an order, a list of ids or the work of an operation over one of <see cref="ApiLimits"/>.</summary>
     public const string LimitExceeded = "LIMIT_EXCEEDED";
 
     /// <summary>A filter, an order or an argument that says nothing which could be answered.</summary>
@@ -41,6 +41,7 @@ public static class ErrorCodes
     internal static (string Code, string Message) Of(StoreException failure) => failure.Code switch
     {
         StoreErrorCode.RevisionNotFound => (RevisionNotFound, failure.Message),
+        StoreErrorCode.TooMuchWork => (LimitExceeded, failure.Message),
         StoreErrorCode.Timeout => (Timeout, "The question took longer than it may; ask for less, or for smaller pages."),
         StoreErrorCode.Unavailable or StoreErrorCode.InUse =>
             (StoreUnavailable, "The store of facts cannot be reached now; try again in a minute."),

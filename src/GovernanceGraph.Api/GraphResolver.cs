@@ -1,5 +1,6 @@
 using GovernanceGraph.Api.Answers;
 using GovernanceGraph.Api.Planning;
+using GovernanceGraph.GraphQL.Errors;
 using GovernanceGraph.GraphQL.Types;
 using GovernanceGraph.Queries;
 using GovernanceGraph.Storage;
@@ -25,14 +26,16 @@ sealed class GraphResolver(IGraphStore? store, RootPlanner planner, ApiLimits li
         IReadOnlyList<object> plans, object? requestContext, CancellationToken cancellationToken)
     {
         var source = Source(store, requestContext);
+        var work = new WorkMeter(limits.MaxRecordsVisited, cancellationToken);
         try
         {
-            var reading = await source.ReadAsync(Queries(plans), cancellationToken);
-            return Answers(plans, reading, cancellationToken);
+            var queries = Queries(plans);
+            RequireFewRevisions(queries);
+            return Answers(plans, source, await source.ReadAsync(queries, work));
         }
         catch (StoreException failure)
         {
-            throw GraphAnswer.Failure(failure);
+            throw GraphAnswer.Failure(failure, plans, source);
         }
     }
 
@@ -57,14 +60,29 @@ sealed class GraphResolver(IGraphStore? store, RootPlanner planner, ApiLimits li
         return queries;
     }
 
-    ISelectionAnswer[] Answers(IReadOnlyList<object> plans, IGraphReading reading, CancellationToken cancellationToken)
+    // A store may have to make each of them readable first.
+    void RequireFewRevisions(IReadOnlyList<GraphQuery> queries)
+    {
+        HashSet<long>? named = null;
+        for (var i = 0; i < queries.Count; i++)
+        {
+            if (queries[i].Revision is { } revision && (named ??= []).Add(revision) && named.Count > limits.MaxRevisions)
+            {
+                throw GraphQLFieldException.WithCode(
+                    ErrorCodes.LimitExceeded,
+                    $"An operation may name at most {limits.MaxRevisions} different revisions (limit MaxRevisions); ask for the others in operations of their own.");
+            }
+        }
+    }
+
+    ISelectionAnswer[] Answers(IReadOnlyList<object> plans, IGraphStore source, IGraphReading reading)
     {
         var answers = new ISelectionAnswer[plans.Count];
         var first = 0;
         for (var i = 0; i < answers.Length; i++)
         {
             var plan = (RootPlan)plans[i];
-            answers[i] = new GraphAnswer(reading, plan, first, limits.MaxAnswerBytes, cancellationToken);
+            answers[i] = new GraphAnswer(reading, plans, source, plan, first, limits.MaxAnswerBytes);
             first += plan.Queries.Count;
         }
 

@@ -22,7 +22,7 @@ public sealed class EmbeddedGraphStore : IGraphStore
     readonly SqliteDatabase database;
     readonly TimeProvider clock;
     readonly SemaphoreSlim writing = new(1, 1);
-    readonly OlderSnapshots older = new();
+    readonly OlderSnapshots older;
     readonly RevisionFeed feed;
     volatile GraphSnapshot current;
 
@@ -33,6 +33,7 @@ public sealed class EmbeddedGraphStore : IGraphStore
         this.clock = clock;
         this.current = current;
         feed = new(database);
+        older = new(Older);
     }
 
     internal GraphSnapshot Current => current;
@@ -77,18 +78,18 @@ public sealed class EmbeddedGraphStore : IGraphStore
         feed.FollowAsync(after, () => current.Revisions, cancellationToken);
 
     /// <inheritdoc/>
-    public ValueTask<IGraphReading> ReadAsync(IReadOnlyList<GraphQuery> queries, CancellationToken cancellationToken)
+    public ValueTask<IGraphReading> ReadAsync(IReadOnlyList<GraphQuery> queries, WorkMeter work)
     {
         var snapshot = current;
         for (var i = 0; i < queries.Count; i++)
         {
             if (queries[i].Revision is { } revision && revision != snapshot.Revisions.Length)
             {
-                return ReadOlderAsync(queries, snapshot, cancellationToken);
+                return ReadOlderAsync(queries, snapshot, work);
             }
         }
 
-        return new(new SnapshotReading(queries, snapshot));
+        return new(new SnapshotReading(queries, snapshot, work));
     }
 
     /// <inheritdoc/>
@@ -144,6 +145,7 @@ public sealed class EmbeddedGraphStore : IGraphStore
     {
         await writing.WaitAsync(); // a write that has begun ends first
         feed.Close();
+        older.Dispose();
         database.Dispose();
         directoryLock.Dispose();
         writing.Dispose();
@@ -189,30 +191,32 @@ public sealed class EmbeddedGraphStore : IGraphStore
         return revision;
     }
 
-    async ValueTask<IGraphReading> ReadOlderAsync(
-        IReadOnlyList<GraphQuery> queries, GraphSnapshot snapshot, CancellationToken cancellationToken)
+    async ValueTask<IGraphReading> ReadOlderAsync(IReadOnlyList<GraphQuery> queries, GraphSnapshot snapshot, WorkMeter work)
     {
+        var found = new Dictionary<long, GraphSnapshot> { [snapshot.Revisions.Length] = snapshot };
         var snapshots = new GraphSnapshot[queries.Count];
         for (var i = 0; i < snapshots.Length; i++)
         {
-            snapshots[i] = queries[i].Revision is { } revision && revision != snapshot.Revisions.Length
-                ? await OlderAsync(revision, snapshot, cancellationToken)
-                : snapshot;
+            var revision = queries[i].Revision ?? snapshot.Revisions.Length;
+            if (!found.TryGetValue(revision, out var other))
+            {
+                RequireRevision(revision, snapshot);
+                work.Visit(snapshot.Statistics.OlderRevisionCost);
+                found[revision] = other = await older.GetAsync(revision, work.CancellationToken);
+            }
+
+            snapshots[i] = other;
         }
 
-        return new SnapshotsReading(queries, snapshots);
+        return new SnapshotsReading(queries, snapshots, work);
     }
 
-    async ValueTask<GraphSnapshot> OlderAsync(long revision, GraphSnapshot snapshot, CancellationToken cancellationToken)
+    GraphSnapshot Older(long revision, CancellationToken cancellationToken) => SqliteDatabase.Guard(() =>
     {
-        RequireRevision(revision, snapshot);
-        return await older.GetAsync(revision, () => SqliteDatabase.Guard(() =>
-        {
-            using var reader = database.OpenReader();
-            var rows = FactReader.Read(reader, revision, CancellationToken.None);
-            return new GraphSnapshot(SnapshotBuilder.Build(rows, CancellationToken.None), snapshot.Revisions[..(int)revision]);
-        })).WaitAsync(cancellationToken);
-    }
+        using var reader = database.OpenReader();
+        var rows = FactReader.Read(reader, revision, cancellationToken);
+        return new GraphSnapshot(SnapshotBuilder.Build(rows, cancellationToken), current.Revisions[..(int)revision]);
+    });
 
     static void RequireRevision(long revision, GraphSnapshot snapshot)
     {

@@ -6,23 +6,27 @@ using GovernanceGraph.Storage;
 namespace GovernanceGraph.Embedded;
 
 /// <summary>Answers from one snapshot.</summary>
-sealed class SnapshotReading(IReadOnlyList<GraphQuery> queries, GraphSnapshot snapshot) : IGraphReading
+sealed class SnapshotReading(IReadOnlyList<GraphQuery> queries, GraphSnapshot snapshot, WorkMeter work) : IGraphReading
 {
-    public void Push(int query, IRecordSink sink, CancellationToken cancellationToken) =>
-        Push(queries[query], snapshot, sink, cancellationToken);
+    public void Push(int query, IRecordSink sink) => Push(queries[query], snapshot, sink, work);
 
-    public static void Push(GraphQuery query, GraphSnapshot snapshot, IRecordSink sink, CancellationToken cancellationToken)
+    public static void Push(GraphQuery query, GraphSnapshot snapshot, IRecordSink sink, WorkMeter work)
     {
         const int dataset = 0;
-        var scratch = Scratch.Rent(cancellationToken);
-        snapshot.Plans.Get(query, snapshot).Push(dataset, sink, scratch);
-        scratch.Return();
+        var evaluation = EvaluationState.Rent(work);
+        try
+        {
+            snapshot.Plans.Get(query, snapshot, evaluation).Push(dataset, sink, evaluation);
+        }
+        finally
+        {
+            evaluation.Return();
+        }
     }
 }
 
 /// <summary>Answers from several revisions.</summary>
-sealed class SnapshotsReading(IReadOnlyList<GraphQuery> queries, GraphSnapshot[] snapshots) : IGraphReading
+sealed class SnapshotsReading(IReadOnlyList<GraphQuery> queries, GraphSnapshot[] snapshots, WorkMeter work) : IGraphReading
 {
-    public void Push(int query, IRecordSink sink, CancellationToken cancellationToken) =>
-        SnapshotReading.Push(queries[query], snapshots[query], sink, cancellationToken);
+    public void Push(int query, IRecordSink sink) => SnapshotReading.Push(queries[query], snapshots[query], sink, work);
 }

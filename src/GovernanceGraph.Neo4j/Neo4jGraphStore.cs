@@ -62,10 +62,10 @@ public sealed class Neo4jGraphStore : IGraphStore, IExplainsQueries
         feed.FollowAsync(after, cancellationToken);
 
     /// <inheritdoc/>
-    public async ValueTask<IGraphReading> ReadAsync(IReadOnlyList<GraphQuery> queries, CancellationToken cancellationToken)
+    public async ValueTask<IGraphReading> ReadAsync(IReadOnlyList<GraphQuery> queries, WorkMeter work)
     {
-        await schema.EnsureReadyAsync(cancellationToken);
-        return await reader.ReadAsync(queries, cancellationToken);
+        await schema.EnsureReadyAsync(work.CancellationToken);
+        return await reader.ReadAsync(queries, work.CancellationToken);
     }
 
     /// <inheritdoc/>

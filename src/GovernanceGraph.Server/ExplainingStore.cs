@@ -23,18 +23,18 @@ sealed class ExplainingStore : IGraphStore
         ? new(store, explainer, logger)
         : throw new SettingsException("The option --explain tells the Cypher of a Neo4j store, and this store has none; leave it out, or set \"Store\" to \"Neo4j\".");
 
-    public async ValueTask<IGraphReading> ReadAsync(IReadOnlyList<GraphQuery> queries, CancellationToken cancellationToken)
+    public async ValueTask<IGraphReading> ReadAsync(IReadOnlyList<GraphQuery> queries, WorkMeter work)
     {
         try
         {
-            logger.Explained(queries.Count, await explainer.ExplainAsync(queries, cancellationToken));
+            logger.Explained(queries.Count, await explainer.ExplainAsync(queries, work.CancellationToken));
         }
         catch (StoreException failure)
         {
             logger.StoreFailed(failure.Message); // the question itself is asked all the same
         }
 
-        return await store.ReadAsync(queries, cancellationToken);
+        return await store.ReadAsync(queries, work);
     }
 
     public GraphStatistics Statistics => store.Statistics;

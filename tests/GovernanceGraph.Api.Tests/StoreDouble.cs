@@ -15,7 +15,7 @@ sealed class StoreDouble(Action<GraphQuery, IRecordSink>? answer = null) : IGrap
 
     public IAsyncEnumerable<RevisionChange> RevisionsAsync(long after, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-    public ValueTask<IGraphReading> ReadAsync(IReadOnlyList<GraphQuery> queries, CancellationToken cancellationToken)
+    public ValueTask<IGraphReading> ReadAsync(IReadOnlyList<GraphQuery> queries, WorkMeter work)
     {
         Asked.Add(queries);
         return new(new Reading(queries, answer ?? ((_, sink) => sink.Null())));
@@ -33,6 +33,6 @@ sealed class StoreDouble(Action<GraphQuery, IRecordSink>? answer = null) : IGrap
 
     sealed class Reading(IReadOnlyList<GraphQuery> queries, Action<GraphQuery, IRecordSink> answer) : IGraphReading
     {
-        public void Push(int query, IRecordSink sink, CancellationToken cancellationToken) => answer(queries[query], sink);
+        public void Push(int query, IRecordSink sink) => answer(queries[query], sink);
     }
 }

@@ -69,11 +69,11 @@ public sealed class SimulationTests : IDisposable
         GraphQuery[] queries = [new(new RecordOutput(new("revision"), DatasetLinks.Revision, Some.Selection(RevisionFields.Number)), null), Everything];
         while (!done.IsCancellationRequested)
         {
-            var reading = await store.ReadAsync(queries, default);
+            var reading = await store.ReadAsync(queries, WorkMeter.Unlimited(default));
             var (revision, answer) = (new AnswerText(), new AnswerText());
-            reading.Push(0, revision, default);
+            reading.Push(0, revision);
             await Task.Yield();
-            reading.Push(1, answer, default);
+            reading.Push(1, answer);
             if (revision.ToString() is var text && text != "null\n")
             {
                 var number = long.Parse(text.Split(':', '\n')[2]);

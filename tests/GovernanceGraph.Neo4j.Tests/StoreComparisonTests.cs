@@ -51,8 +51,8 @@ public sealed class StoreComparisonTests(ITestOutputHelper output)
             GraphQuery[][] operations = [.. Enumerable.Range(0, QueriesOfGraph).Select(_ => queries.Next()).Chunk(QueriesOfOperation)];
             await Parallel.ForEachAsync(operations, AtOnce, async (operation, ending) =>
             {
-                var expected = await embedded.ReadAsync(operation, ending);
-                var found = await neo4j.ReadAsync(operation, ending);
+                var expected = await embedded.ReadAsync(operation, WorkMeter.Unlimited(ending));
+                var found = await neo4j.ReadAsync(operation, WorkMeter.Unlimited(ending));
                 for (var j = 0; j < operation.Length; j++)
                 {
                     var (left, right) = (Text(expected, j), Text(found, j));
@@ -90,7 +90,7 @@ public sealed class StoreComparisonTests(ITestOutputHelper output)
     static string Text(IGraphReading reading, int query)
     {
         var text = new AnswerText();
-        reading.Push(query, text, default);
+        reading.Push(query, text);
         return text.ToString();
     }
 

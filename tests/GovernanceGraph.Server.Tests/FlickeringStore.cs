@@ -18,7 +18,7 @@ sealed class FlickeringStore : IGraphStore
     public IAsyncEnumerable<RevisionChange> RevisionsAsync(long after, CancellationToken cancellationToken) =>
         AsyncEnumerable.Empty<RevisionChange>();
 
-    public ValueTask<IGraphReading> ReadAsync(IReadOnlyList<GraphQuery> queries, CancellationToken cancellationToken) =>
+    public ValueTask<IGraphReading> ReadAsync(IReadOnlyList<GraphQuery> queries, WorkMeter work) =>
         throw Failure ?? new StoreException(StoreErrorCode.Unavailable, "There is nothing to read.");
 
     public ValueTask<Revision> ApplyAsync(GraphChangeSet changes, IProgress<LoadProgress>? progress, CancellationToken cancellationToken)

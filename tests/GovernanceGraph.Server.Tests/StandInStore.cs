@@ -18,8 +18,8 @@ sealed class StandInStore(Func<CancellationToken, Task<IGraphReading>> read) : I
 
     public IAsyncEnumerable<RevisionChange> RevisionsAsync(long after, CancellationToken cancellationToken) => Revisions;
 
-    public async ValueTask<IGraphReading> ReadAsync(IReadOnlyList<GraphQuery> queries, CancellationToken cancellationToken) =>
-        await read(cancellationToken);
+    public async ValueTask<IGraphReading> ReadAsync(IReadOnlyList<GraphQuery> queries, WorkMeter work) =>
+        await read(work.CancellationToken);
 
     internal Func<CancellationToken, Task<Revision>> Apply { get; init; } = _ => throw new NotSupportedException("Nothing is written to a stand-in.");
 

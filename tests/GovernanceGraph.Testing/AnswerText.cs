@@ -16,9 +16,9 @@ public sealed class AnswerText : IRecordSink
     /// <summary>The answer of a store to one plan.</summary>
     public static async Task<string> OfAsync(IGraphStore store, GraphQuery query)
     {
-        var reading = await store.ReadAsync([query], CancellationToken.None);
+        var reading = await store.ReadAsync([query], WorkMeter.Unlimited(default));
         var answer = new AnswerText();
-        reading.Push(0, answer, CancellationToken.None);
+        reading.Push(0, answer);
         return answer.ToString();
     }
 

@@ -173,13 +173,13 @@ public abstract class GraphStoreContract : IAsyncLifetime
         var query = Some.Nodes(DatasetLinks.Sources, null, [], Some.Selection(SourceFields.Id)) with { Revision = 1 };
         await RefusesAsync(query);
         await Store.ApplyAsync(SmallGraph.Load, null, default);
-        await Store.ReadAsync([query], default);
+        await Store.ReadAsync([query], WorkMeter.Unlimited(default));
         await RefusesAsync(query with { Revision = 2 });
         await RefusesAsync(query with { Revision = 0 });
 
         async Task RefusesAsync(GraphQuery asked)
         {
-            Assert.Equal(StoreErrorCode.RevisionNotFound, (await Assert.ThrowsAsync<StoreException>(() => Store.ReadAsync([asked], default).AsTask())).Code);
+            Assert.Equal(StoreErrorCode.RevisionNotFound, (await Assert.ThrowsAsync<StoreException>(() => Store.ReadAsync([asked], WorkMeter.Unlimited(default)).AsTask())).Code);
             Assert.Equal(StoreErrorCode.RevisionNotFound, (await Assert.ThrowsAsync<StoreException>(() => Store.ReadFactsAsync(asked.Revision, default).AsTask())).Code);
         }
     }
@@ -189,11 +189,11 @@ public abstract class GraphStoreContract : IAsyncLifetime
     {
         await Store.ApplyAsync(SmallGraph.Load, null, default);
         var query = Some.Nodes(DatasetLinks.Entities, null, Some.ByName, Some.Selection(EntityFields.Id));
-        var reading = await Store.ReadAsync([query, query], default);
+        var reading = await Store.ReadAsync([query, query], WorkMeter.Unlimited(default));
         var (first, second) = (new AnswerText(), new AnswerText());
-        reading.Push(0, first, default);
+        reading.Push(0, first);
         await Store.ApplyAsync(Some.Put(Some.Entity("state:DE", "Germany", "encyclopedia")), null, default);
-        reading.Push(1, second, default);
+        reading.Push(1, second);
         Assert.Equal(first.ToString(), second.ToString());
         Assert.NotEqual(first.ToString(), await AnswerText.OfAsync(Store, query));
     }

@@ -16,6 +16,12 @@ public sealed class RandomQueries(Random random, ReferenceGraph graph)
     readonly RandomFilters filters = new(random, graph);
     int names;
 
+    /// <summary>The most records that a page asks for.</summary>
+    public int MaxPageSize { get; init; } = 5;
+
+    /// <summary>Whether pages may start at cursors. For those the graph is asked for whole lists, which takes long in a large one.</summary>
+    public bool UsesCursors { get; init; } = true;
+
     /// <summary>A plan.</summary>
     public GraphQuery Next()
     {
@@ -177,12 +183,21 @@ public sealed class RandomQueries(Random random, ReferenceGraph graph)
 
     Page Page(Collection collection, object? owner, Link link)
     {
+        if (!UsesCursors)
+        {
+            return Sized(null, null);
+        }
+
         // Cursors come from the whole list: of matches, of others, and of records that are there no more.
         owner ??= graph.All.Entities.Count > 0 ? graph.All.Entities[random.Next(graph.All.Entities.Count)] : null;
         var isOwner = owner is not null && (link.Owner != Records.Source || owner is Facts.Source);
         var all = isOwner ? graph.Matches(owner!, link, collection with { Where = null, Kinds = null }) : [];
         var (after, before) = (Place(), Place());
-        return random.Next(2) == 0 ? new(random.Next(6), null, after, before) : new(null, random.Next(6), after, before);
+        return Sized(after, before);
+
+        Page Sized(Cursor? from, Cursor? to) => random.Next(2) == 0
+            ? new(random.Next(MaxPageSize + 1), null, from, to)
+            : new(null, random.Next(MaxPageSize + 1), from, to);
 
         Cursor? Place()
         {

@@ -1,72 +1,83 @@
+using GovernanceGraph.Api.Costs;
 using GovernanceGraph.GraphQL.Types;
 using GovernanceGraph.Queries;
+using GovernanceGraph.Storage;
 
 namespace GovernanceGraph.Api.Planning;
 
 /// <summary>
-/// The plan of a root field: the questions to the store, how their answers stand together, and what it may cost. Immutable.
+/// The plan of a root field: the questions to the store and how their answers stand together. What it may cost follows from how many
+/// records the store has, and is worked out once for each revision.
 /// </summary>
-abstract record RootPlan : IPricedPlan
+abstract record RootPlan(IReadOnlyList<GraphQuery> Queries) : IPricedPlan
 {
-    readonly long all;
-    readonly long dearest;
+    Price? known;
 
-    protected RootPlan(IReadOnlyList<GraphQuery> queries)
-    {
-        Queries = queries;
-        var cost = new PlanCost(isShared: queries.Count > 1);
-        var points = default(Points);
-        foreach (var query in queries)
-        {
-            points = points.And(cost.Of(query));
-        }
-
-        (all, dearest) = points;
-    }
-
-    /// <summary>The questions to the store.</summary>
-    public IReadOnlyList<GraphQuery> Queries { get; }
+    /// <summary>The store that will be asked; null: the one that comes with the request.</summary>
+    public IGraphStore? Store { get; init; }
 
     /// <summary>How many outputs there are, all levels together.</summary>
     public int Outputs { get; init; }
 
     /// <inheritdoc/>
-    public long CostFor(object? requestContext) => all;
+    public long CostFor(object? requestContext) => PriceFor(requestContext).All;
 
     /// <inheritdoc/>
-    public long DearestCostFor(object? requestContext) => dearest;
+    public long DearestCostFor(object? requestContext) => Points.Whole(PriceFor(requestContext).Points.Most);
 
     /// <inheritdoc/>
     public IReadOnlyList<string> DearestPathFor(object? requestContext)
     {
-        var cost = new PlanCost(isShared: true);
-        var root = Queries.First(query => cost.Of(query).Dearest == dearest).Root;
-        return PathOf(root, cost.DearestPath(root));
+        var output = PriceFor(requestContext).Points.MostExpensive;
+        foreach (var query in Queries)
+        {
+            if (OutputPath.Find(query.Root, output) is { } below)
+            {
+                return PathOf(query.Root, below);
+            }
+        }
+
+        return [];
     }
 
     /// <summary>The names from the root field to an output below a question's root.</summary>
     protected virtual IReadOnlyList<string> PathOf(Output root, IReadOnlyList<string> below) => below;
+
+    Price PriceFor(object? requestContext)
+    {
+        var statistics = (Store ?? requestContext as IGraphStore)?.Statistics ?? GraphStatistics.Estimate;
+        var price = known;
+        return price?.Statistics == statistics ? price : known = Price.Of(Queries, statistics);
+    }
+
+    /// <summary>What the plan costs in a graph of so many records.</summary>
+    sealed record Price(GraphStatistics Statistics, Points Points, long All)
+    {
+        public static Price Of(IReadOnlyList<GraphQuery> queries, GraphStatistics statistics)
+        {
+            var cost = new PlanCost(statistics);
+            var points = default(Points);
+            foreach (var query in queries)
+            {
+                points = points.And(cost.Of(query));
+            }
+
+            return new(statistics, points, Points.Whole(points.All));
+        }
+    }
 }
 
 /// <summary>The answer to the one question is the value.</summary>
 sealed record SinglePlan(GraphQuery Query) : RootPlan([Query]);
 
 /// <summary>The answers are the items of a list.</summary>
-sealed record ListPlan : RootPlan
-{
-    public ListPlan(IReadOnlyList<GraphQuery> queries) : base(queries)
-    {
-    }
-}
+sealed record ListPlan(IReadOnlyList<GraphQuery> Queries) : RootPlan(Queries);
 
 /// <summary>The answers are the fields of an object, named by the roots of their questions; constants stand between them.</summary>
-sealed record ObjectPlan : RootPlan
+/// <param name="Queries">The questions.</param>
+/// <param name="Parts">For each field of the object: a constant, or null for the next answer.</param>
+sealed record ObjectPlan(IReadOnlyList<GraphQuery> Queries, IReadOnlyList<ConstantOutput?> Parts) : RootPlan(Queries)
 {
-    public ObjectPlan(IReadOnlyList<GraphQuery> queries, IReadOnlyList<ConstantOutput?> parts) : base(queries) => Parts = parts;
-
-    /// <summary>For each field of the object: a constant, or null for the next answer.</summary>
-    public IReadOnlyList<ConstantOutput?> Parts { get; }
-
     /// <inheritdoc/>
     protected override IReadOnlyList<string> PathOf(Output root, IReadOnlyList<string> below) => [root.Name.Text, .. below];
 }

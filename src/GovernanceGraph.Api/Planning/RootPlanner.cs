@@ -2,11 +2,12 @@ using GovernanceGraph.Api.Types;
 using GovernanceGraph.GraphQL.Types;
 using GovernanceGraph.Model;
 using GovernanceGraph.Queries;
+using GovernanceGraph.Storage;
 
 namespace GovernanceGraph.Api.Planning;
 
 /// <summary>Makes the plan of a root field.</summary>
-sealed class RootPlanner(FieldMeanings meanings, ApiLimits limits)
+sealed class RootPlanner(FieldMeanings meanings, ApiLimits limits, IGraphStore? store)
 {
     /// <summary>The plan of a root field and all that is selected below it.</summary>
     /// <exception cref="GraphQL.Errors.GraphQLFieldException">An argument cannot be, here or anywhere below.</exception>
@@ -25,7 +26,7 @@ sealed class RootPlanner(FieldMeanings meanings, ApiLimits limits)
             DatasetMeaning meaning => Dataset(planner, root, meaning.Target, variables, asOf, revision),
             var other => throw new System.Diagnostics.UnreachableException($"No root field is a {other.GetType()}."),
         };
-        return plan with { Outputs = planner.Spent };
+        return plan with { Outputs = planner.Spent, Store = store };
     }
 
     static string Id(in FieldArguments arguments) => (string)arguments["id"]!;

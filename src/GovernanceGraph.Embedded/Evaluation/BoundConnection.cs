@@ -7,63 +7,66 @@ namespace GovernanceGraph.Embedded.Evaluation;
 sealed class BoundConnection(OutputName name, Candidates candidates, BoundOrder order, BoundPage page, bool asksTotal, BoundPart[] parts)
     : BoundOutput(name)
 {
-    public override void Push(int record, IRecordSink sink, Scratch scratch)
+    public override void Push(int record, IRecordSink sink, EvaluationState evaluation)
     {
-        var mark = scratch.Top;
-        var (run, condition) = candidates.Of(record, scratch);
+        evaluation.Visit(1);
+        var mark = evaluation.Top;
+        var (run, condition) = candidates.Of(record, evaluation);
         if (condition is not null && (asksTotal || !candidates.AreOrdered))
         {
-            (run, condition) = (Collect(run, condition, scratch), null);
+            (run, condition) = (Collect(run, condition, evaluation), null);
         }
 
         if (!candidates.AreOrdered && run.Length > 1)
         {
-            run = Sort(run, mark, scratch);
+            run = Sort(run, mark, evaluation);
         }
 
-        var found = page.Find(run, condition, scratch);
+        var found = page.Find(run, condition, evaluation);
         sink.BeginRecord();
         foreach (var part in parts)
         {
             sink.Name(part.Name);
-            part.Push(found, run.Length, sink, scratch);
+            part.Push(found, run.Length, sink, evaluation);
         }
 
         sink.EndRecord();
-        scratch.Top = mark;
+        evaluation.Top = mark;
     }
 
-    static Run Collect(Run run, Condition condition, Scratch scratch)
+    static Run Collect(Run run, Condition condition, EvaluationState evaluation)
     {
-        var start = scratch.Top;
+        var start = evaluation.Top;
+        var weight = 1 + condition.Weight;
         for (var i = 0; i < run.Length; i++)
         {
-            scratch.Step();
+            evaluation.Visit(weight);
             var candidate = run[i];
-            if (condition.Holds(candidate))
+            if (condition.Holds(candidate, evaluation))
             {
-                scratch.Add(candidate);
+                evaluation.Add(candidate);
             }
         }
 
-        return new(scratch.Items, start, scratch.Top);
+        return new(evaluation.Items, start, evaluation.Top);
     }
 
-    Run Sort(Run run, int mark, Scratch scratch)
+    Run Sort(Run run, int mark, EvaluationState evaluation)
     {
         // What was collected stands on the stack and may be moved; anything else is shared.
-        if (run.Items != scratch.Items || run.Start < mark)
+        if (run.Items != evaluation.Items || run.Start < mark)
         {
-            var start = scratch.Top;
+            var start = evaluation.Top;
+            evaluation.Visit(run.Length);
             for (var i = 0; i < run.Length; i++)
             {
-                scratch.Add(run[i]);
+                evaluation.Add(run[i]);
             }
 
-            run = new(scratch.Items, start, scratch.Top);
+            run = new(evaluation.Items, start, evaluation.Top);
         }
 
-        order.Sort(scratch.Items.AsSpan(run.Start, run.Length));
+        order.Sort(evaluation.Items.AsSpan(run.Start, run.Length), evaluation);
         return run;
     }
 }
@@ -75,37 +78,40 @@ abstract class Candidates(bool areOrdered)
     public bool AreOrdered { get; } = areOrdered;
 
     /// <summary>The candidates of an owner, and what they have yet to satisfy; null: nothing.</summary>
-    public abstract (Run Run, Condition? Condition) Of(int owner, Scratch scratch);
+    public abstract (Run Run, Condition? Condition) Of(int owner, EvaluationState evaluation);
 }
 
 /// <summary>The same for every owner.</summary>
 sealed class FixedCandidates(Run run, Condition? condition, bool areOrdered) : Candidates(areOrdered)
 {
-    public override (Run Run, Condition? Condition) Of(int owner, Scratch scratch) => (run, condition);
+    public override (Run Run, Condition? Condition) Of(int owner, EvaluationState evaluation) => (run, condition);
 }
 
 /// <summary>What a link of the owner leads to.</summary>
 sealed class LinkedCandidates(ManyLink link, Condition? condition, bool areOrdered) : Candidates(areOrdered)
 {
-    public override (Run Run, Condition? Condition) Of(int owner, Scratch scratch) => (link.Targets(owner), condition);
+    public override (Run Run, Condition? Condition) Of(int owner, EvaluationState evaluation) => (link.Targets(owner), condition);
 }
 
 /// <summary>Relations of the owner to some entities: a binary search for each.</summary>
 sealed class NarrowedCandidates(Adjacency adjacency, int link, int[] nodes, Condition? condition, bool areOrdered)
     : Candidates(areOrdered)
 {
-    public override (Run Run, Condition? Condition) Of(int owner, Scratch scratch)
+    readonly int weight = 1 + (condition?.Weight ?? 0);
+
+    public override (Run Run, Condition? Condition) Of(int owner, EvaluationState evaluation)
     {
-        var mark = scratch.Top;
+        var mark = evaluation.Top;
         foreach (var node in nodes)
         {
+            evaluation.Visit(weight);
             var relation = adjacency.Find(owner, link, node);
-            if (relation >= 0 && (condition is null || condition.Holds(relation)))
+            if (relation >= 0 && (condition is null || condition.Holds(relation, evaluation)))
             {
-                scratch.Add(relation);
+                evaluation.Add(relation);
             }
         }
 
-        return (new(scratch.Items, mark, scratch.Top), null);
+        return (new(evaluation.Items, mark, evaluation.Top), null);
     }
 }

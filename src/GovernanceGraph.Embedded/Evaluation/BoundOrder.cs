@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Numerics;
 using GovernanceGraph.Embedded.Snapshots;
 using GovernanceGraph.Queries;
 
@@ -6,6 +8,12 @@ namespace GovernanceGraph.Embedded.Evaluation;
 /// <summary>An order bound to a snapshot. Total: ids decide between records whose keys are equal.</summary>
 sealed class BoundOrder : IComparer<int>
 {
+    /// <summary>What a cursor counts as, in records visited: its text is made anew each time.</summary>
+    const int CursorCost = 8;
+
+    /// <summary>Keys of so many records stand on the stack.</summary>
+    const int StackLimit = 64;
+
     readonly OrderRank[] ranks;
     readonly bool[] descending;
     readonly RecordTable idTable; // along a relation the entities, and nodes says which
@@ -19,42 +27,38 @@ sealed class BoundOrder : IComparer<int>
         this.nodes = nodes;
     }
 
-    public int Compare(int left, int right)
+    /// <summary>Compares the ids of two records.</summary>
+    public int Compare(int left, int right) =>
+        nodes is null ? idTable.CompareIds(left, right) : idTable.CompareIds(nodes[left], nodes[right]);
+
+    /// <summary>Sorts records. Each key is worked out once for each record, and only where those before it are equal.</summary>
+    public void Sort(Span<int> records, EvaluationState evaluation) => Sort(records, 0, evaluation);
+
+    void Sort(Span<int> records, int key, EvaluationState evaluation)
     {
-        for (var i = 0; i < ranks.Length; i++)
+        if (records.Length < 2)
         {
-            var (leftRank, rightRank) = (ranks[i].Rank(left), ranks[i].Rank(right));
-            if (leftRank != rightRank)
-            {
-                // Absent is the smallest rank, and last in both directions.
-                return leftRank == Column.Absent ? 1
-                    : rightRank == Column.Absent ? -1
-                    : descending[i] ? rightRank.CompareTo(leftRank)
-                    : leftRank.CompareTo(rightRank);
-            }
+            return;
         }
 
-        return nodes is null ? idTable.CompareIds(left, right) : idTable.CompareIds(nodes[left], nodes[right]);
-    }
-
-    /// <summary>Sorts records. Of many the first key is worked out once for each, not once for each comparison.</summary>
-    public void Sort(Span<int> records)
-    {
-        if (ranks.Length == 0 || records.Length < 3)
+        evaluation.Visit(SortCost(records.Length));
+        if (key == ranks.Length)
         {
             records.Sort(this);
             return;
         }
 
-        var keys = new long[records.Length];
+        var rented = records.Length > StackLimit ? ArrayPool<long>.Shared.Rent(records.Length) : null;
+        var keys = rented is null ? stackalloc long[StackLimit] : rented;
+        keys = keys[..records.Length];
         for (var i = 0; i < keys.Length; i++)
         {
-            var rank = ranks[0].Rank(records[i]);
-            // The complement turns the order round without a greatest number that it could not turn.
-            keys[i] = rank == Column.Absent ? long.MaxValue : descending[0] ? ~rank : rank;
+            var rank = ranks[key].Rank(records[i], evaluation);
+            // The complement turns the order round without a greatest number that it could not turn. Absent is last in both directions.
+            keys[i] = rank == Column.Absent ? long.MaxValue : descending[key] ? ~rank : rank;
         }
 
-        keys.AsSpan().Sort(records);
+        keys.Sort(records);
         for (var start = 0; start < keys.Length;)
         {
             var end = start + 1;
@@ -63,21 +67,26 @@ sealed class BoundOrder : IComparer<int>
                 end++;
             }
 
-            if (end - start > 1)
-            {
-                records[start..end].Sort(this);
-            }
-
+            Sort(records[start..end], key + 1, evaluation);
             start = end;
+        }
+
+        if (rented is not null)
+        {
+            ArrayPool<long>.Shared.Return(rented);
         }
     }
 
-    public Cursor CursorOf(int record)
+    /// <summary>What sorting by one key counts as, in records visited: each record, and a share of the comparisons.</summary>
+    static int SortCost(int records) => records + (records * BitOperations.Log2((uint)records) / 4);
+
+    public Cursor CursorOf(int record, EvaluationState evaluation)
     {
+        evaluation.Visit(CursorCost);
         var values = new object?[ranks.Length];
         for (var i = 0; i < values.Length; i++)
         {
-            values[i] = ranks[i].CursorValue(record);
+            values[i] = ranks[i].CursorValue(record, evaluation);
         }
 
         return new(values, idTable.IdOf(nodes is null ? record : nodes[record]));
@@ -101,13 +110,13 @@ sealed class BoundOrder : IComparer<int>
     }
 
     /// <summary>How many records of a run in this order stand before a cursor; with <paramref name="through"/> also the one at it.</summary>
-    public int Position(Run run, BoundCursor cursor, bool through)
+    public int Position(Run run, BoundCursor cursor, bool through, EvaluationState evaluation)
     {
         var (low, high) = (0, run.Length);
         while (low < high)
         {
             var middle = (low + high) >>> 1;
-            var comparison = Compare(run[middle], cursor);
+            var comparison = Compare(run[middle], cursor, evaluation);
             if (comparison < 0 || (through && comparison == 0))
             {
                 low = middle + 1;
@@ -121,11 +130,12 @@ sealed class BoundOrder : IComparer<int>
         return low;
     }
 
-    int Compare(int record, BoundCursor cursor)
+    int Compare(int record, BoundCursor cursor, EvaluationState evaluation)
     {
+        evaluation.Visit(1 + ranks.Length);
         for (var i = 0; i < ranks.Length; i++)
         {
-            var (rank, seek) = (ranks[i].Rank(record), cursor.Seeks[i]);
+            var (rank, seek) = (ranks[i].Rank(record, evaluation), cursor.Seeks[i]);
             if (rank == Column.Absent || seek == Column.Absent)
             {
                 if (rank != seek)

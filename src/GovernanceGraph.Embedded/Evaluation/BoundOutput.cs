@@ -10,7 +10,7 @@ abstract class BoundOutput(OutputName name)
 {
     public OutputName Name { get; } = name;
 
-    public abstract void Push(int record, IRecordSink sink, Scratch scratch);
+    public abstract void Push(int record, IRecordSink sink, EvaluationState evaluation);
 }
 
 /// <summary>A fixed text.</summary>
@@ -19,7 +19,7 @@ sealed class BoundConstant(ConstantOutput output) : BoundOutput(output.Name)
     readonly byte[] utf8 = Encoding.UTF8.GetBytes(output.Text);
     readonly bool isPlain = Plain.IsPlain(Encoding.UTF8.GetBytes(output.Text));
 
-    public override void Push(int record, IRecordSink sink, Scratch scratch) => sink.Text(utf8, isPlain);
+    public override void Push(int record, IRecordSink sink, EvaluationState evaluation) => sink.Text(utf8, isPlain);
 }
 
 /// <summary>The name of an entity's kind.</summary>
@@ -27,19 +27,19 @@ sealed class BoundKindName(OutputName name, byte[] kinds) : BoundOutput(name)
 {
     static readonly byte[][] Names = [.. GovernanceModel.Kinds.Select(kind => Encoding.UTF8.GetBytes(kind.Name))];
 
-    public override void Push(int record, IRecordSink sink, Scratch scratch) => sink.Text(Names[kinds[record]], isPlain: true);
+    public override void Push(int record, IRecordSink sink, EvaluationState evaluation) => sink.Text(Names[kinds[record]], isPlain: true);
 }
 
 /// <summary>The value of a field.</summary>
 sealed class BoundField(OutputName name, Column column) : BoundOutput(name)
 {
-    public override void Push(int record, IRecordSink sink, Scratch scratch) => column.Push(record, sink);
+    public override void Push(int record, IRecordSink sink, EvaluationState evaluation) => column.Push(record, sink);
 }
 
 /// <summary>The record that a link leads to, or null.</summary>
 sealed class BoundRecord(OutputName name, OneLink link, BoundSelection selection) : BoundOutput(name)
 {
-    public override void Push(int record, IRecordSink sink, Scratch scratch)
+    public override void Push(int record, IRecordSink sink, EvaluationState evaluation)
     {
         var target = link.Target(record);
         if (target < 0)
@@ -48,7 +48,7 @@ sealed class BoundRecord(OutputName name, OneLink link, BoundSelection selection
         }
         else
         {
-            selection.Push(target, sink, scratch);
+            selection.Push(target, sink, evaluation);
         }
     }
 }
@@ -56,17 +56,19 @@ sealed class BoundRecord(OutputName name, OneLink link, BoundSelection selection
 /// <summary>The records that a link to a list leads to, in the list's own order.</summary>
 sealed class BoundList(OutputName name, ManyLink link, Condition? condition, BoundSelection selection) : BoundOutput(name)
 {
-    public override void Push(int record, IRecordSink sink, Scratch scratch)
+    readonly int weight = condition?.Weight ?? 0; // a record that is put out is counted by its selection
+
+    public override void Push(int record, IRecordSink sink, EvaluationState evaluation)
     {
         var run = link.Targets(record);
         sink.BeginList();
         for (var i = 0; i < run.Length; i++)
         {
-            scratch.Step();
+            evaluation.Visit(weight);
             var item = run[i];
-            if (condition is null || condition.Holds(item))
+            if (condition is null || condition.Holds(item, evaluation))
             {
-                selection.Push(item, sink, scratch);
+                selection.Push(item, sink, evaluation);
             }
         }
 
@@ -77,7 +79,7 @@ sealed class BoundList(OutputName name, ManyLink link, Condition? condition, Bou
 /// <summary>Records known by their ids, whichever record they are asked of; -1 stands for none.</summary>
 sealed class BoundLookup(OutputName name, int target, BoundSelection selection) : BoundOutput(name)
 {
-    public override void Push(int record, IRecordSink sink, Scratch scratch)
+    public override void Push(int record, IRecordSink sink, EvaluationState evaluation)
     {
         if (target < 0)
         {
@@ -85,7 +87,7 @@ sealed class BoundLookup(OutputName name, int target, BoundSelection selection) 
         }
         else
         {
-            selection.Push(target, sink, scratch);
+            selection.Push(target, sink, evaluation);
         }
     }
 }
@@ -93,7 +95,7 @@ sealed class BoundLookup(OutputName name, int target, BoundSelection selection) 
 /// <summary>A list of records known by their ids.</summary>
 sealed class BoundLookupList(OutputName name, int[] targets, BoundSelection selection) : BoundOutput(name)
 {
-    public override void Push(int record, IRecordSink sink, Scratch scratch)
+    public override void Push(int record, IRecordSink sink, EvaluationState evaluation)
     {
         sink.BeginList();
         foreach (var target in targets)
@@ -104,7 +106,7 @@ sealed class BoundLookupList(OutputName name, int[] targets, BoundSelection sele
             }
             else
             {
-                selection.Push(target, sink, scratch);
+                selection.Push(target, sink, evaluation);
             }
         }
 
@@ -115,19 +117,22 @@ sealed class BoundLookupList(OutputName name, int[] targets, BoundSelection sele
 /// <summary>The record of an edge. Where the edge follows no relation, both have the same number.</summary>
 sealed class BoundNode(OutputName name, int[]? nodes, BoundSelection selection) : BoundOutput(name)
 {
-    public override void Push(int record, IRecordSink sink, Scratch scratch) =>
-        selection.Push(nodes is null ? record : nodes[record], sink, scratch);
+    public override void Push(int record, IRecordSink sink, EvaluationState evaluation) =>
+        selection.Push(nodes is null ? record : nodes[record], sink, evaluation);
 }
 
 /// <summary>The cursor of an edge.</summary>
 sealed class BoundCursorOutput(OutputName name, BoundOrder order) : BoundOutput(name)
 {
-    public override void Push(int record, IRecordSink sink, Scratch scratch) => sink.Text(Cursor.Encode(order.CursorOf(record)));
+    public override void Push(int record, IRecordSink sink, EvaluationState evaluation) => sink.Text(Cursor.Encode(order.CursorOf(record, evaluation)));
 }
 
 /// <summary>The outputs of a record: of an entity, those of its kind.</summary>
 sealed class BoundSelection
 {
+    /// <summary>So many values that are put out count as one record visited.</summary>
+    const int ValuesPerVisit = 4;
+
     readonly BoundOutput[] uniform;
     readonly BoundOutput[][]? byKind;
     readonly byte[]? kinds;
@@ -141,13 +146,15 @@ sealed class BoundSelection
         this.kinds = kinds;
     }
 
-    public void Push(int record, IRecordSink sink, Scratch scratch)
+    public void Push(int record, IRecordSink sink, EvaluationState evaluation)
     {
+        var outputs = byKind is null ? uniform : byKind[kinds![record]];
+        evaluation.Visit(1 + (outputs.Length / ValuesPerVisit));
         sink.BeginRecord();
-        foreach (var output in byKind is null ? uniform : byKind[kinds![record]])
+        foreach (var output in outputs)
         {
             sink.Name(output.Name);
-            output.Push(record, sink, scratch);
+            output.Push(record, sink, evaluation);
         }
 
         sink.EndRecord();

@@ -15,10 +15,10 @@ sealed class BoundPage(Page page, BoundOrder order, bool asksPrevious, bool asks
     readonly BoundCursor? after = order.Bind(page.After);
     readonly BoundCursor? before = order.Bind(page.Before);
 
-    public FoundPage Find(Run run, Condition? condition, Scratch scratch)
+    public FoundPage Find(Run run, Condition? condition, EvaluationState evaluation)
     {
-        var low = after is null ? 0 : order.Position(run, after, through: true);
-        var high = before is null ? run.Length : Math.Max(low, order.Position(run, before, through: false));
+        var low = after is null ? 0 : order.Position(run, after, through: true, evaluation);
+        var high = before is null ? run.Length : Math.Max(low, order.Position(run, before, through: false, evaluation));
         if (condition is null)
         {
             var (start, end) = page.First is { } first ? (low, low + Math.Min(first, high - low)) : (high - Math.Min(page.Last!.Value, high - low), high);
@@ -26,58 +26,58 @@ sealed class BoundPage(Page page, BoundOrder order, bool asksPrevious, bool asks
         }
 
         return page.First is { } count
-            ? Forwards(run, condition, low, high, count, scratch)
-            : Backwards(run, condition, low, high, page.Last!.Value, scratch);
+            ? Forwards(run, condition, low, high, count, evaluation)
+            : Backwards(run, condition, low, high, page.Last!.Value, evaluation);
     }
 
-    FoundPage Forwards(Run run, Condition condition, int low, int high, int count, Scratch scratch)
+    FoundPage Forwards(Run run, Condition condition, int low, int high, int count, EvaluationState evaluation)
     {
-        var mark = scratch.Top;
+        var mark = evaluation.Top;
         var position = low;
-        for (; position < high && scratch.Top - mark < count; position++)
+        for (; position < high && evaluation.Top - mark < count; position++)
         {
-            scratch.Step();
-            if (condition.Holds(run[position]))
+            evaluation.Visit(1 + condition.Weight);
+            if (condition.Holds(run[position], evaluation))
             {
-                scratch.Add(run[position]);
+                evaluation.Add(run[position]);
             }
         }
 
         // A page that is not full ends at the cursor, not at its last record.
         return new(
-            new(scratch.Items, mark, scratch.Top),
-            asksPrevious && AnyBefore(run, condition, low, scratch),
-            asksNext && AnyFrom(run, condition, scratch.Top - mark < count ? high : position, scratch));
+            new(evaluation.Items, mark, evaluation.Top),
+            asksPrevious && AnyBefore(run, condition, low, evaluation),
+            asksNext && AnyFrom(run, condition, evaluation.Top - mark < count ? high : position, evaluation));
     }
 
-    FoundPage Backwards(Run run, Condition condition, int low, int high, int count, Scratch scratch)
+    FoundPage Backwards(Run run, Condition condition, int low, int high, int count, EvaluationState evaluation)
     {
-        var mark = scratch.Top;
+        var mark = evaluation.Top;
         var position = high;
-        while (position > low && scratch.Top - mark < count)
+        while (position > low && evaluation.Top - mark < count)
         {
-            scratch.Step();
+            evaluation.Visit(1 + condition.Weight);
             position--;
-            if (condition.Holds(run[position]))
+            if (condition.Holds(run[position], evaluation))
             {
-                scratch.Add(run[position]);
+                evaluation.Add(run[position]);
             }
         }
 
-        scratch.Items.AsSpan(mark, scratch.Top - mark).Reverse();
+        evaluation.Items.AsSpan(mark, evaluation.Top - mark).Reverse();
         return new(
-            new(scratch.Items, mark, scratch.Top),
-            asksPrevious && AnyBefore(run, condition, scratch.Top - mark < count ? low : position, scratch),
-            asksNext && AnyFrom(run, condition, high, scratch));
+            new(evaluation.Items, mark, evaluation.Top),
+            asksPrevious && AnyBefore(run, condition, evaluation.Top - mark < count ? low : position, evaluation),
+            asksNext && AnyFrom(run, condition, high, evaluation));
     }
 
-    static bool AnyBefore(Run run, Condition condition, int position, Scratch scratch)
+    static bool AnyBefore(Run run, Condition condition, int position, EvaluationState evaluation)
     {
         while (position > 0)
         {
-            scratch.Step();
+            evaluation.Visit(1 + condition.Weight);
             position--;
-            if (condition.Holds(run[position]))
+            if (condition.Holds(run[position], evaluation))
             {
                 return true;
             }
@@ -86,12 +86,12 @@ sealed class BoundPage(Page page, BoundOrder order, bool asksPrevious, bool asks
         return false;
     }
 
-    static bool AnyFrom(Run run, Condition condition, int position, Scratch scratch)
+    static bool AnyFrom(Run run, Condition condition, int position, EvaluationState evaluation)
     {
         for (; position < run.Length; position++)
         {
-            scratch.Step();
-            if (condition.Holds(run[position]))
+            evaluation.Visit(1 + condition.Weight);
+            if (condition.Holds(run[position], evaluation))
             {
                 return true;
             }

@@ -8,26 +8,25 @@ abstract class BoundPart(OutputName name)
 {
     public OutputName Name { get; } = name;
 
-    public abstract void Push(in FoundPage page, int total, IRecordSink sink, Scratch scratch);
+    public abstract void Push(in FoundPage page, int total, IRecordSink sink, EvaluationState evaluation);
 }
 
 /// <summary>How many records match, all pages together.</summary>
 sealed class TotalCountPart(OutputName name) : BoundPart(name)
 {
-    public override void Push(in FoundPage page, int total, IRecordSink sink, Scratch scratch) => sink.Integer(total);
+    public override void Push(in FoundPage page, int total, IRecordSink sink, EvaluationState evaluation) => sink.Integer(total);
 }
 
 /// <summary>The nodes or the edges of the page.</summary>
 sealed class RecordsPart(OutputName name, int[]? nodes, BoundSelection selection) : BoundPart(name)
 {
-    public override void Push(in FoundPage page, int total, IRecordSink sink, Scratch scratch)
+    public override void Push(in FoundPage page, int total, IRecordSink sink, EvaluationState evaluation)
     {
         sink.BeginList();
         var records = page.Records;
         for (var i = 0; i < records.Length; i++)
         {
-            scratch.Step();
-            selection.Push(nodes is null ? records[i] : nodes[records[i]], sink, scratch);
+            selection.Push(nodes is null ? records[i] : nodes[records[i]], sink, evaluation);
         }
 
         sink.EndList();
@@ -39,13 +38,13 @@ sealed class ConstantPart(ConstantOutput output) : BoundPart(output.Name)
 {
     readonly BoundConstant constant = new(output);
 
-    public override void Push(in FoundPage page, int total, IRecordSink sink, Scratch scratch) => constant.Push(0, sink, scratch);
+    public override void Push(in FoundPage page, int total, IRecordSink sink, EvaluationState evaluation) => constant.Push(0, sink, evaluation);
 }
 
 /// <summary>Where the page stands.</summary>
 sealed class PageInfoPart(PageInfoOutput output, BoundOrder order) : BoundPart(output.Name)
 {
-    public override void Push(in FoundPage page, int total, IRecordSink sink, Scratch scratch)
+    public override void Push(in FoundPage page, int total, IRecordSink sink, EvaluationState evaluation)
     {
         sink.BeginRecord();
         foreach (var part in output.Parts)
@@ -53,7 +52,7 @@ sealed class PageInfoPart(PageInfoOutput output, BoundOrder order) : BoundPart(o
             sink.Name(part.Name);
             switch (part)
             {
-                case PageInfoFieldOutput field: Push(field.Field, page, sink); break;
+                case PageInfoFieldOutput field: Push(field.Field, page, sink, evaluation); break;
                 case ConstantOutput constant: sink.Text(constant.Text); break;
                 default: throw new UnreachableException($"A page tells no {part.GetType()}.");
             }
@@ -62,15 +61,15 @@ sealed class PageInfoPart(PageInfoOutput output, BoundOrder order) : BoundPart(o
         sink.EndRecord();
     }
 
-    void Push(PageInfoField field, in FoundPage page, IRecordSink sink)
+    void Push(PageInfoField field, in FoundPage page, IRecordSink sink, EvaluationState evaluation)
     {
         switch (field)
         {
             case PageInfoField.HasNextPage: sink.Boolean(page.HasNext); break;
             case PageInfoField.HasPreviousPage: sink.Boolean(page.HasPrevious); break;
             case PageInfoField.StartCursor or PageInfoField.EndCursor when page.Records.Length == 0: sink.Null(); break;
-            case PageInfoField.StartCursor: sink.Text(Cursor.Encode(order.CursorOf(page.Records[0]))); break;
-            case PageInfoField.EndCursor: sink.Text(Cursor.Encode(order.CursorOf(page.Records[page.Records.Length - 1]))); break;
+            case PageInfoField.StartCursor: sink.Text(Cursor.Encode(order.CursorOf(page.Records[0], evaluation))); break;
+            case PageInfoField.EndCursor: sink.Text(Cursor.Encode(order.CursorOf(page.Records[page.Records.Length - 1], evaluation))); break;
             default: throw new UnreachableException($"A page tells no {field}.");
         }
     }

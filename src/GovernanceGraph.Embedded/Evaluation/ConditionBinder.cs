@@ -5,11 +5,11 @@ using GovernanceGraph.Queries;
 
 namespace GovernanceGraph.Embedded.Evaluation;
 
-/// <summary>Binds filters to a snapshot: ids become numbers, texts ranks, links lists. Null: always true.</summary>
-sealed class ConditionBinder(GraphSnapshot snapshot)
+/// <summary>Binds the filters of one plan to a snapshot: ids become numbers, texts ranks, links lists. Null: always true.</summary>
+sealed class ConditionBinder(GraphSnapshot snapshot, Narrowing narrowing)
 {
     readonly GraphContent content = snapshot.Content;
-    readonly Narrowing narrowing = new(snapshot);
+    int remembered; // conditions so far whose truth is remembered during an evaluation
 
     /// <summary>Binds a filter on records of a table.</summary>
     /// <param name="filter">The filter.</param>
@@ -24,8 +24,8 @@ sealed class ConditionBinder(GraphSnapshot snapshot)
         FieldFilter field => new FieldConditionBinder(content.Texts).Bind(field, table),
         KindFilter kinds => new OrdinalCondition(content.Kinds, kinds.Kinds.Aggregate(0, (mask, kind) => mask | (1 << kind.Ordinal))),
         TextItemsFilter items => Quantified(items.Quantifier, items.Where, where => new TextCounter((TextListColumn)table.Columns[items.Field.Ordinal], Bind(where, table, null))),
-        LinkFilter link => new LinkCondition(table.OneLinks[link.Link.Ordinal]!, Bind(link.Where, snapshot.Table(link.Link.Target), null)),
-        NodeFilter node => Bind(node.Where, content.Entities, null) is { } condition ? new NodeCondition(nodes!, condition) : null,
+        LinkFilter link => new LinkCondition(table.OneLinks[link.Link.Ordinal]!, Remembered(Bind(link.Where, snapshot.Table(link.Link.Target), null))),
+        NodeFilter node => Remembered(Bind(node.Where, content.Entities, null)) is { } condition ? new NodeCondition(nodes!, condition) : null,
         QuantifierFilter some => Quantified(some.Quantifier, some.Where, where => Counter(some.Link, some.Scope, where, table)),
         CountFilter count => Bind(count, table),
         NameSearchFilter search => NameIndex.Words(search.Text) is { Length: > 0 } words ? new NameSearchCondition(content.NameIndex, words) : null,
@@ -81,7 +81,7 @@ sealed class ConditionBinder(GraphSnapshot snapshot)
         return filter.Comparison switch
         {
             Comparison.Equal => new CountRangeCondition(counter, filter.Values[0], filter.Values[0]),
-            Comparison.In => new CountInCondition(counter, filter.Values),
+            Comparison.In => new CountInCondition(counter, [.. filter.Values.Order()]),
             Comparison.Greater => new CountRangeCondition(counter, filter.Values[0] == long.MaxValue ? long.MaxValue : filter.Values[0] + 1, long.MaxValue),
             Comparison.GreaterOrEqual => new CountRangeCondition(counter, filter.Values[0], long.MaxValue),
             Comparison.Less => new CountRangeCondition(counter, long.MinValue, filter.Values[0] == long.MinValue ? long.MinValue : filter.Values[0] - 1),
@@ -89,6 +89,10 @@ sealed class ConditionBinder(GraphSnapshot snapshot)
             _ => throw new UnreachableException($"Counts have no {filter.Comparison}."),
         };
     }
+
+    /// <summary>A condition whose records are reached from many others: what is found of a record is remembered, where that saves work.</summary>
+    public Condition? Remembered(Condition? condition) =>
+        condition is { Loops: true } ? new RememberedCondition(condition, remembered++) : condition;
 
     IEnumerable<Condition> Bind(RelationScope scope)
     {

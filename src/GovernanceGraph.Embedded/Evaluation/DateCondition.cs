@@ -20,7 +20,9 @@ sealed class DateCondition : Condition
         latest = Latest(date.Packed);
     }
 
-    public override bool Holds(int record)
+    public override int Weight => 1;
+
+    public override bool Holds(int record, EvaluationState evaluation)
     {
         var date = packed[record];
         return date != 0 && comparison switch

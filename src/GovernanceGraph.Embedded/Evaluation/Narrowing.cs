@@ -9,7 +9,9 @@ namespace GovernanceGraph.Embedded.Evaluation;
 /// Finds where a search may start: a short list of records that holds every match of a filter, and perhaps others. Null:
 /// nothing narrows the filter. The filter is asked of each record all the same.
 /// </summary>
-sealed class Narrowing(GraphSnapshot snapshot)
+/// <param name="snapshot">The snapshot.</param>
+/// <param name="evaluation">Counts the work.</param>
+sealed class Narrowing(GraphSnapshot snapshot, EvaluationState evaluation)
 {
     readonly GraphContent content = snapshot.Content;
 
@@ -45,6 +47,7 @@ sealed class Narrowing(GraphSnapshot snapshot)
             case FieldFilter:
                 return Ids(where, table) is { } ids ? Whole(ids) : null;
             case NameSearchFilter search when NameIndex.Words(search.Text) is { Length: > 0 } words:
+                evaluation.Visit(content.NameIndex.SearchCost(words.Length));
                 return Whole(content.NameIndex.Search(words));
             case QuantifierFilter { Quantifier: Quantifier.Some or Quantifier.Single, Link.Relation: not null } some:
                 return Nodes(some.Where) is { } nodes ? Neighbours(some.Link, nodes) : null;
@@ -97,6 +100,7 @@ sealed class Narrowing(GraphSnapshot snapshot)
         return Whole([.. nodes.SelectMany(node =>
         {
             var run = opposite.Targets(node);
+            evaluation.Visit(1 + run.Length);
             return content.Adjacency.Nodes[run.Start..run.End];
         }).Distinct().Order()]);
     }
@@ -169,8 +173,9 @@ sealed class Narrowing(GraphSnapshot snapshot)
         return all.Contains(null) ? null : [.. all.SelectMany(list => list!).Distinct().Order()];
     }
 
-    static int[] Items(Run run)
+    int[] Items(Run run)
     {
+        evaluation.Visit(1 + run.Length);
         var items = new int[run.Length];
         for (var i = 0; i < items.Length; i++)
         {

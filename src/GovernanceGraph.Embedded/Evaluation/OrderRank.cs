@@ -7,11 +7,11 @@ namespace GovernanceGraph.Embedded.Evaluation;
 /// <summary>One key of an order, bound to a snapshot: a number for each record.</summary>
 abstract class OrderRank
 {
-    /// <summary>See <see cref="Column.Rank"/>.</summary>
-    public abstract long Rank(int record);
+    /// <summary>See <see cref="Column.Rank"/>. Who asks has counted a visit of the record.</summary>
+    public abstract long Rank(int record, EvaluationState evaluation);
 
     /// <summary>See <see cref="Column.CursorValue"/>.</summary>
-    public abstract object? CursorValue(int record);
+    public abstract object? CursorValue(int record, EvaluationState evaluation);
 
     /// <summary>See <see cref="Column.Seek"/>.</summary>
     public virtual long Seek(object value) => value is long number ? 2 * number : Column.Absent;
@@ -20,9 +20,9 @@ abstract class OrderRank
 /// <summary>The value of a field.</summary>
 sealed class FieldRank(Column column) : OrderRank
 {
-    public override long Rank(int record) => column.Rank(record);
+    public override long Rank(int record, EvaluationState evaluation) => column.Rank(record);
 
-    public override object? CursorValue(int record) => column.CursorValue(record);
+    public override object? CursorValue(int record, EvaluationState evaluation) => column.CursorValue(record);
 
     public override long Seek(object value) => column.Seek(value);
 }
@@ -30,9 +30,9 @@ sealed class FieldRank(Column column) : OrderRank
 /// <summary>How many records a link leads to.</summary>
 sealed class CountRank(TargetCounter counter) : OrderRank
 {
-    public override long Rank(int record) => counter.Count(record, int.MaxValue);
+    public override long Rank(int record, EvaluationState evaluation) => counter.Count(record, int.MaxValue, evaluation);
 
-    public override object? CursorValue(int record) => Rank(record);
+    public override object? CursorValue(int record, EvaluationState evaluation) => Rank(record, evaluation);
 }
 
 /// <summary>How well names fit a search.</summary>
@@ -40,17 +40,17 @@ sealed class RelevanceRank(NameIndex names, string text) : OrderRank
 {
     readonly byte[] searched = Encoding.UTF8.GetBytes(TextOrder.Key(text));
 
-    public override long Rank(int record) => names.Relevance(record, searched);
+    public override long Rank(int record, EvaluationState evaluation) => names.Relevance(record, searched);
 
-    public override object? CursorValue(int record) => Rank(record);
+    public override object? CursorValue(int record, EvaluationState evaluation) => Rank(record, evaluation);
 }
 
 /// <summary>The key of the record that links to one lead to; absent where they lead to none.</summary>
 sealed class ThroughRank(OneLink link, OrderRank rank) : OrderRank
 {
-    public override long Rank(int record) => link.Target(record) is >= 0 and var target ? rank.Rank(target) : Column.Absent;
+    public override long Rank(int record, EvaluationState evaluation) => link.Target(record) is >= 0 and var target ? rank.Rank(target, evaluation) : Column.Absent;
 
-    public override object? CursorValue(int record) => link.Target(record) is >= 0 and var target ? rank.CursorValue(target) : null;
+    public override object? CursorValue(int record, EvaluationState evaluation) => link.Target(record) is >= 0 and var target ? rank.CursorValue(target, evaluation) : null;
 
     public override long Seek(object value) => rank.Seek(value);
 }
@@ -58,9 +58,9 @@ sealed class ThroughRank(OneLink link, OrderRank rank) : OrderRank
 /// <summary>The key of the entity at the other end of a relation.</summary>
 sealed class NodeRank(int[] nodes, OrderRank rank) : OrderRank
 {
-    public override long Rank(int record) => rank.Rank(nodes[record]);
+    public override long Rank(int record, EvaluationState evaluation) => rank.Rank(nodes[record], evaluation);
 
-    public override object? CursorValue(int record) => rank.CursorValue(nodes[record]);
+    public override object? CursorValue(int record, EvaluationState evaluation) => rank.CursorValue(nodes[record], evaluation);
 
     public override long Seek(object value) => rank.Seek(value);
 }

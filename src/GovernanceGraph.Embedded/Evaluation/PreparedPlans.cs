@@ -25,7 +25,7 @@ sealed class PreparedPlans
     readonly ConcurrentDictionary<(RecordType Type, int Mask, string Signature), int[]> orders = new();
     readonly ConcurrentDictionary<int, int[]> kindLists = new();
 
-    public BoundOutput Get(GraphQuery query, GraphSnapshot snapshot)
+    public BoundOutput Get(GraphQuery query, GraphSnapshot snapshot, EvaluationState evaluation)
     {
         var identity = RuntimeHelpers.GetHashCode(query);
         var slot = identity & (Slots - 1);
@@ -34,7 +34,7 @@ sealed class PreparedPlans
             return entry.Bound;
         }
 
-        var bound = QueryBinder.Bind(query, snapshot);
+        var bound = QueryBinder.Bind(query, snapshot, evaluation);
         if (seen[slot] == identity)
         {
             Volatile.Write(ref entries[slot], new(query, bound));
@@ -52,7 +52,7 @@ sealed class PreparedPlans
             return new(null, 0, content.Entities.Count);
         }
 
-        // At most as many lists as there are sets of kinds, 512; in practice a handful.
+        // At most as many lists as there are sets of kinds, 512; in practice a handful. Nobody is charged for what all share.
         var list = kindLists.GetOrAdd(
             mask,
             static (kinds, all) =>
@@ -66,7 +66,7 @@ sealed class PreparedPlans
     }
 
     /// <summary>All records of a root list in an order.</summary>
-    public Run Sorted((RecordType Type, int Mask, string Signature) key, Run all, BoundOrder order)
+    public Run Sorted((RecordType Type, int Mask, string Signature) key, Run all, BoundOrder order, EvaluationState evaluation)
     {
         if (!orders.TryGetValue(key, out var sorted))
         {
@@ -76,7 +76,7 @@ sealed class PreparedPlans
                 sorted[i] = all[i];
             }
 
-            order.Sort(sorted);
+            order.Sort(sorted, evaluation);
             if (orders.Count >= MaxOrders)
             {
                 orders.Clear(); // rare, and what is asked for again is sorted again

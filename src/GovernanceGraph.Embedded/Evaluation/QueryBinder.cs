@@ -13,16 +13,20 @@ sealed class QueryBinder
     readonly OrderBinder orders;
     readonly Narrowing narrowing;
 
-    QueryBinder(GraphSnapshot snapshot)
+    readonly EvaluationState evaluation;
+
+    QueryBinder(GraphSnapshot snapshot, EvaluationState evaluation)
     {
         this.snapshot = snapshot;
-        conditions = new(snapshot);
+        this.evaluation = evaluation;
+        narrowing = new(snapshot, evaluation);
+        conditions = new(snapshot, narrowing);
         orders = new(snapshot, conditions);
-        narrowing = new(snapshot);
     }
 
-    public static BoundOutput Bind(GraphQuery query, GraphSnapshot snapshot) =>
-        new QueryBinder(snapshot).Bind(query.Root, snapshot.Table(Records.Dataset), null);
+    /// <summary>Binds a plan. The bound plan keeps nothing of the evaluation, which only counts the work.</summary>
+    public static BoundOutput Bind(GraphQuery query, GraphSnapshot snapshot, EvaluationState evaluation) =>
+        new QueryBinder(snapshot, evaluation).Bind(query.Root, snapshot.Table(Records.Dataset), null);
 
     BoundOutput Bind(Output output, RecordTable table, BoundEdge? edge) => output switch
     {
@@ -32,7 +36,7 @@ sealed class QueryBinder
         RecordOutput record => new BoundRecord(
             record.Name, table.OneLinks[record.Link.Ordinal]!, Bind(record.Selection, snapshot.Table(record.Link.Target))),
         ListOutput list => new BoundList(
-            list.Name, conditions.Targets(list.Link, table), conditions.Bind(list.Link, Everything, list.Where),
+            list.Name, conditions.Targets(list.Link, table), conditions.Remembered(conditions.Bind(list.Link, Everything, list.Where)),
             Bind(list.Selection, snapshot.Table(list.Link.Target))),
         ConnectionOutput connection => Bind(connection, table),
         LookupOutput lookup => Bind(lookup),
@@ -75,7 +79,7 @@ sealed class QueryBinder
         var nodes = conditions.NodesOf(connection.Link);
         var order = orders.Bind(connection.Records.Order, target, nodes);
         var candidates = table.Type == Records.Dataset
-            ? new RootCandidates(snapshot, conditions, narrowing).Of(connection, target, order)
+            ? new RootCandidates(snapshot, conditions, narrowing, evaluation).Of(connection, target, order)
             : Linked(connection, table);
         var nodeTable = nodes is null ? target : snapshot.Content.Entities;
         var edge = new BoundEdge(nodes, nodeTable, order);
@@ -90,7 +94,7 @@ sealed class QueryBinder
     Candidates Linked(ConnectionOutput connection, RecordTable table)
     {
         var (link, records) = (connection.Link, connection.Records);
-        var condition = conditions.Bind(link, records.Scope, records.Where);
+        var condition = conditions.Remembered(conditions.Bind(link, records.Scope, records.Where));
         var ordered = link.Relation is not null && OrderBinder.IsByName(records.Order, alongRelation: true);
         return link.Relation is not null && narrowing.Nodes(records.Where) is { } nodes
             ? new NarrowedCandidates(snapshot.Content.Adjacency, link.Ordinal, nodes, condition, ordered)

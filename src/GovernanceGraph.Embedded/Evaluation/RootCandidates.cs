@@ -5,7 +5,7 @@ using GovernanceGraph.Queries;
 namespace GovernanceGraph.Embedded.Evaluation;
 
 /// <summary>Chooses where a question to the whole data set starts: from a short list where a filter gives one, else from all records, in order.</summary>
-sealed class RootCandidates(GraphSnapshot snapshot, ConditionBinder conditions, Narrowing narrowing)
+sealed class RootCandidates(GraphSnapshot snapshot, ConditionBinder conditions, Narrowing narrowing, EvaluationState evaluation)
 {
     /// <summary>Fewer records than this are sorted for each answer.</summary>
     const int KeptOrderLimit = 256;
@@ -24,12 +24,17 @@ sealed class RootCandidates(GraphSnapshot snapshot, ConditionBinder conditions, 
 
         var mask = target == content.Entities ? KindMask(records) : 0;
         var all = target == content.Entities ? snapshot.Plans.OfKinds(mask, content) : Whole(connection, target);
+        if (records.Order.Count == 0 && target != content.Entities)
+        {
+            return new FixedCandidates(target == content.Claims ? all : new(target.ById, 0, target.Count), condition, areOrdered: true);
+        }
+
         if (byName || all.Length < KeptOrderLimit || OrderBinder.Signature(records.Order) is not { } signature)
         {
             return new FixedCandidates(all, condition, byName);
         }
 
-        return new FixedCandidates(snapshot.Plans.Sorted((target.Type, mask, signature), all, order), condition, areOrdered: true);
+        return new FixedCandidates(snapshot.Plans.Sorted((target.Type, mask, signature), all, order, evaluation), condition, areOrdered: true);
     }
 
     Run Whole(ConnectionOutput connection, RecordTable target) =>

@@ -6,13 +6,15 @@ namespace GovernanceGraph.Embedded.Evaluation;
 abstract class TargetCounter
 {
     /// <summary>How many; no further than the limit.</summary>
-    public abstract int Count(int record, int limit);
+    public abstract int Count(int record, int limit, EvaluationState evaluation);
 }
 
 /// <summary>Looks at each record of the link.</summary>
 sealed class RunCounter(ManyLink link, Condition? condition) : TargetCounter
 {
-    public override int Count(int record, int limit)
+    readonly int weight = 1 + (condition?.Weight ?? 0);
+
+    public override int Count(int record, int limit, EvaluationState evaluation)
     {
         var run = link.Targets(record);
         if (condition is null)
@@ -23,7 +25,8 @@ sealed class RunCounter(ManyLink link, Condition? condition) : TargetCounter
         var count = 0;
         for (var i = 0; i < run.Length && count < limit; i++)
         {
-            if (condition.Holds(run[i]))
+            evaluation.Visit(weight);
+            if (condition.Holds(run[i], evaluation))
             {
                 count++;
             }
@@ -36,15 +39,23 @@ sealed class RunCounter(ManyLink link, Condition? condition) : TargetCounter
 /// <summary>Looks only at relations to these entities: a binary search for each.</summary>
 sealed class NodeCounter(Adjacency adjacency, int link, int[] nodes, Condition? condition) : TargetCounter
 {
-    public override int Count(int record, int limit)
+    readonly int weight = 1 + (condition?.Weight ?? 0);
+
+    public override int Count(int record, int limit, EvaluationState evaluation)
     {
         var (start, end) = adjacency.Range(record, link);
+        if (start == end)
+        {
+            return 0;
+        }
+
         var neighbours = adjacency.Nodes.AsSpan(start, end - start);
         var count = 0;
         foreach (var node in nodes)
         {
+            evaluation.Visit(weight);
             var position = neighbours.BinarySearch(node);
-            if (position >= 0 && (condition is null || condition.Holds(adjacency.Relations[start + position])) && ++count >= limit)
+            if (position >= 0 && (condition is null || condition.Holds(adjacency.Relations[start + position], evaluation)) && ++count >= limit)
             {
                 break;
             }
@@ -57,7 +68,9 @@ sealed class NodeCounter(Adjacency adjacency, int link, int[] nodes, Condition? 
 /// <summary>Looks at each text of a list; the condition is asked of the text's number.</summary>
 sealed class TextCounter(TextListColumn column, Condition? condition) : TargetCounter
 {
-    public override int Count(int record, int limit)
+    readonly int weight = 1 + (condition?.Weight ?? 0);
+
+    public override int Count(int record, int limit, EvaluationState evaluation)
     {
         var texts = column.Items(record);
         if (condition is null)
@@ -68,7 +81,8 @@ sealed class TextCounter(TextListColumn column, Condition? condition) : TargetCo
         var count = 0;
         for (var i = 0; i < texts.Length && count < limit; i++)
         {
-            if (condition.Holds(texts[i]))
+            evaluation.Visit(weight);
+            if (condition.Holds(texts[i], evaluation))
             {
                 count++;
             }
@@ -83,15 +97,24 @@ sealed class CountRangeCondition(TargetCounter counter, long least, long greates
 {
     readonly int limit = greatest >= int.MaxValue - 1 ? (int)Math.Clamp(least, 0, int.MaxValue) : (int)Math.Max(greatest + 1, 0);
 
-    public override bool Holds(int record)
+    public override int Weight => 1;
+
+    public override bool Loops => true;
+
+    public override bool Holds(int record, EvaluationState evaluation)
     {
-        var count = counter.Count(record, limit);
+        var count = counter.Count(record, limit, evaluation);
         return count >= least && count <= greatest;
     }
 }
 
-/// <summary>The number of records of a link that satisfy the condition is one of these.</summary>
-sealed class CountInCondition(TargetCounter counter, IReadOnlyList<long> counts) : Condition
+/// <summary>The number of records of a link that satisfy the condition is one of these, which are sorted.</summary>
+sealed class CountInCondition(TargetCounter counter, long[] counts) : Condition
 {
-    public override bool Holds(int record) => counts.Contains(counter.Count(record, int.MaxValue));
+    public override int Weight => 1;
+
+    public override bool Loops => true;
+
+    public override bool Holds(int record, EvaluationState evaluation) =>
+        counts.AsSpan().BinarySearch((long)counter.Count(record, int.MaxValue, evaluation)) >= 0;
 }

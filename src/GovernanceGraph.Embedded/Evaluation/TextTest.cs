@@ -26,6 +26,9 @@ sealed class TextTest
         wantedIsAscii = Ascii.IsValid(wantedUtf8);
     }
 
+    /// <summary>What one comparison counts as, in records visited.</summary>
+    public int Weight => ignoreCase ? 8 : 2;
+
     public bool Holds(ReadOnlySpan<byte> text)
     {
         if (!ignoreCase)
@@ -71,17 +74,23 @@ sealed class TextTest
 /// <summary>A text satisfies a test.</summary>
 sealed class TextCondition(int[] numbers, TextTable texts, TextTest test) : Condition
 {
-    public override bool Holds(int record) => numbers[record] is > 0 and var text && test.Holds(texts.Utf8(text));
+    public override int Weight => test.Weight;
+
+    public override bool Holds(int record, EvaluationState evaluation) => numbers[record] is > 0 and var text && test.Holds(texts.Utf8(text));
 }
 
 /// <summary>A text of a list satisfies a test.</summary>
 sealed class TextItemCondition(TextTable texts, TextTest test) : Condition
 {
-    public override bool Holds(int record) => test.Holds(texts.Utf8(record));
+    public override int Weight => test.Weight;
+
+    public override bool Holds(int record, EvaluationState evaluation) => test.Holds(texts.Utf8(record));
 }
 
 /// <summary>A text outside the text table, or an id, satisfies a test.</summary>
 sealed class StringCondition(Column column, TextTest test) : Condition
 {
-    public override bool Holds(int record) => column.CursorValue(record) is string text && test.Holds(text);
+    public override int Weight => 8 + test.Weight; // the text is made for each look
+
+    public override bool Holds(int record, EvaluationState evaluation) => column.CursorValue(record) is string text && test.Holds(text);
 }

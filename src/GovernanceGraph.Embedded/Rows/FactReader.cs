@@ -7,6 +7,8 @@ namespace GovernanceGraph.Embedded.Rows;
 /// <summary>Reads the facts of a revision.</summary>
 static class FactReader
 {
+    const int CancellationEvery = 1024;
+
     /// <summary>The facts that the revision holds, the number of a revision being written included.</summary>
     public static FactRows Read(SqliteConnection connection, long revision, CancellationToken cancellationToken)
     {
@@ -14,14 +16,13 @@ static class FactReader
         var reader = new RowReader(new());
         foreach (var table in FactTable.All)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            Read(connection.Handle!, table, revision, reader, rows);
+            Read(connection.Handle!, table, revision, reader, rows, cancellationToken);
         }
 
         return rows;
     }
 
-    static void Read(sqlite3 database, FactTable table, long revision, RowReader reader, FactRows rows)
+    static void Read(sqlite3 database, FactTable table, long revision, RowReader reader, FactRows rows, CancellationToken cancellationToken)
     {
         var sql = $"""
             SELECT {string.Join(", ", table.Columns)}, hash FROM {table.Name}
@@ -32,9 +33,15 @@ static class FactReader
         {
             Require(database, raw.sqlite3_bind_int64(statement, 1, revision));
             reader.StandAt(statement);
+            var count = 0;
             int code;
             while ((code = raw.sqlite3_step(statement)) == raw.SQLITE_ROW)
             {
+                if (++count % CancellationEvery == 0)
+                {
+                    cancellationToken.ThrowIfCancellationRequested();
+                }
+
                 rows.Add(table.Read(reader), reader.Hash(table.Columns.Length));
             }
 

@@ -59,8 +59,7 @@ sealed class Adjacency
     {
         for (var i = first[entity]; i < first[entity + 1]; i++)
         {
-            var length = starts[i + 1] - starts[i];
-            fanOuts[links[i]] = fanOuts[links[i]].And(new(1, length, length));
+            fanOuts[links[i]] = fanOuts[links[i]].And(FanOut.Single(starts[i + 1] - starts[i]));
         }
     }
 

@@ -50,8 +50,8 @@ sealed class ClaimColumns
 
         Table = new(hashes);
         Stated = rows.Denials.Count == 0
-            ? new(null, 0, count)
-            : Whole([.. Enumerable.Range(0, count).Where(claim => (flags[claim] & Listed) == 0)]);
+            ? Whole(Table.ById)
+            : Whole([.. Table.ById.Where(claim => (flags[claim] & Listed) == 0)]);
     }
 
     public ClaimTable Table { get; }
@@ -59,7 +59,7 @@ sealed class ClaimColumns
     /// <summary>Where the claims of each relation start.</summary>
     public int[] Starts { get; }
 
-    /// <summary>The claims that sources state.</summary>
+    /// <summary>The claims that sources state, by id.</summary>
     public Run Stated { get; }
 
     /// <summary>The stated claims of each source.</summary>

@@ -55,6 +55,9 @@ sealed class NameIndex
         return false;
     }
 
+    /// <summary>What a search counts as, in records visited: one pass over all bytes, and a look at some of the keys.</summary>
+    public int SearchCost(int words) => (keys.Length / 256) + (owners.Length * (4 + words) / 4);
+
     /// <summary>The entities of which one name contains every word, in their order. At least one word.</summary>
     public int[] Search(byte[][] words)
     {

@@ -35,8 +35,7 @@ static class SnapshotStatistics
             var sum = default(FanOut);
             for (var record = 0; record < table.Count; record++)
             {
-                var length = targets.Targets(record).Length;
-                sum = length == 0 ? sum : sum.And(new(1, length, length));
+                sum = sum.And(FanOut.Single(targets.Targets(record).Length));
             }
 
             yield return new(link, sum);

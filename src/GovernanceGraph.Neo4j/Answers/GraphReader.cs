@@ -44,7 +44,7 @@ sealed class GraphReader(Neo4jConnection connection)
     {
         using var answer = await connection.RunAsync(statements, AccessMode.Read, cancellationToken);
         var (least, greatest) = Revisions(plans, answer);
-        return least == greatest || isOfOneRevision ? (AnswerReading.Of(plans, answer), least) : (null, least);
+        return least == greatest || isOfOneRevision ? (AnswerReading.Of(plans, answer, cancellationToken), least) : (null, least);
     }
 
     // Of the statements that name no revision, the revisions that they read.
@@ -86,14 +86,16 @@ sealed class AnswerReading : IGraphReading
 {
     readonly CompiledQuery[] plans;
     readonly byte[][] rows;
+    readonly CancellationToken cancellationToken;
 
-    AnswerReading(CompiledQuery[] plans, byte[][] rows)
+    AnswerReading(CompiledQuery[] plans, byte[][] rows, CancellationToken cancellationToken)
     {
         this.plans = plans;
         this.rows = rows;
+        this.cancellationToken = cancellationToken;
     }
 
-    public static AnswerReading Of(CompiledQuery[] plans, CypherAnswer answer)
+    public static AnswerReading Of(CompiledQuery[] plans, CypherAnswer answer, CancellationToken cancellationToken)
     {
         var rows = new byte[plans.Length][];
         for (var i = 0; i < rows.Length; i++)
@@ -101,10 +103,10 @@ sealed class AnswerReading : IGraphReading
             rows[i] = answer.Row(i, 0).ToArray();
         }
 
-        return new(plans, rows);
+        return new(plans, rows, cancellationToken);
     }
 
-    public void Push(int query, IRecordSink sink, CancellationToken cancellationToken)
+    public void Push(int query, IRecordSink sink)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var reader = new Utf8JsonReader(rows[query]);

@@ -9,6 +9,7 @@ namespace GovernanceGraph.Queries;
 public sealed class GraphStatistics
 {
     readonly long[] entities; // by ordinal of the kind
+    readonly long allEntities;
     readonly FanOut[][] relations; // by ordinal of the owner's kind and of the link
     readonly IReadOnlyDictionary<RecordType, long> counts;
     readonly IReadOnlyDictionary<Link, FanOut> links;
@@ -23,6 +24,7 @@ public sealed class GraphStatistics
     {
         this.counts = counts;
         this.entities = entities;
+        allEntities = entities.Sum();
         this.relations = relations;
         this.links = links;
     }
@@ -30,12 +32,18 @@ public sealed class GraphStatistics
     /// <summary>What is assumed of a store that has not been counted yet: a graph of the size of a small seed.</summary>
     public static GraphStatistics Estimate { get; } = MakeEstimate();
 
+    /// <summary>
+    /// What making an older revision readable counts as, in records visited: its facts are read and resolved again, once for all
+    /// who ask within a while.
+    /// </summary>
+    public long OlderRevisionCost => (Count(Records.Claim) + Count(Records.Relation) + Count(Records.Source) + Count(Records.Entity)) / 10;
+
     /// <summary>Entities of a kind.</summary>
     public long Entities(EntityKind kind) => entities[kind.Ordinal];
 
     /// <summary>Records of a type.</summary>
     public long Count(RecordType type) =>
-        type == Records.Entity ? entities.Sum() : counts.GetValueOrDefault(type);
+        type == Records.Entity ? allEntities : counts.GetValueOrDefault(type);
 
     /// <summary>What a link to many leads to.</summary>
     /// <param name="link">The link. One of the data set leads to all records of its target.</param>
@@ -44,7 +52,7 @@ public sealed class GraphStatistics
     {
         if (link.Relation is null)
         {
-            return link.Owner == Records.Dataset ? new(1, Count(link.Target), Count(link.Target)) : links.GetValueOrDefault(link);
+            return link.Owner == Records.Dataset ? FanOut.Single(Count(link.Target)) : links.GetValueOrDefault(link);
         }
 
         var sum = default(FanOut);
@@ -65,11 +73,11 @@ public sealed class GraphStatistics
             Records.Position, Records.CompleteList, Records.Revision,
         ];
         var links = types.Append(Records.Entity).SelectMany(type => type.Links).Where(link => link.Cardinality != LinkCardinality.One);
-        var perKind = Enumerable.Repeat(new FanOut(each, 5 * each, each / 10), 2 * GovernanceModel.Relations.Count).ToArray();
+        var perKind = Enumerable.Repeat(new FanOut(each, 5 * each, each / 10, 100 * each), 2 * GovernanceModel.Relations.Count).ToArray();
         return new(
             types.ToDictionary(type => type, _ => 10L * each),
             [.. Enumerable.Repeat((long)each, GovernanceModel.Kinds.Count)],
             [.. Enumerable.Repeat(perKind, GovernanceModel.Kinds.Count)],
-            links.ToDictionary(link => link, _ => new FanOut(each, 5 * each, each / 10)));
+            links.ToDictionary(link => link, _ => new FanOut(each, 5 * each, each / 10, 100 * each)));
     }
 }

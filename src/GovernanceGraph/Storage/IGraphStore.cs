@@ -31,8 +31,10 @@ public interface IGraphStore : IAsyncDisposable
     /// Answers all root fields of one operation together: from one revision unless a query names another, and with one
     /// request where the store is away. A revision that does not exist is <see cref="StoreErrorCode.RevisionNotFound"/>.
     /// </summary>
+    /// <param name="queries">What is asked.</param>
+    /// <param name="work">Counts and ends the work, this call's and that of the reading.</param>
     /// <returns>The answers, in the order of the queries. An empty store has no record.</returns>
-    ValueTask<IGraphReading> ReadAsync(IReadOnlyList<GraphQuery> queries, CancellationToken cancellationToken);
+    ValueTask<IGraphReading> ReadAsync(IReadOnlyList<GraphQuery> queries, WorkMeter work);
 
     /// <summary>
     /// Makes the change set the next revision, whole or not at all: when the call returns it is durable and every
@@ -58,6 +60,5 @@ public interface IGraphReading
     /// <summary>Puts the answer to a query into the sink: one value (a record, a list or null), without a name before it.</summary>
     /// <param name="query">Position of the query, from 0.</param>
     /// <param name="sink">Where the answer goes.</param>
-    /// <param name="cancellationToken">Ends a long evaluation.</param>
-    void Push(int query, IRecordSink sink, CancellationToken cancellationToken);
+    void Push(int query, IRecordSink sink);
 }

@@ -12,6 +12,9 @@ public enum StoreErrorCode
     /// <summary>The question took longer than it may.</summary>
     Timeout,
 
+    /// <summary>The question made the store look at more records than it may.</summary>
+    TooMuchWork,
+
     /// <summary>The revision asked for does not exist.</summary>
     RevisionNotFound,
 
@@ -30,6 +33,11 @@ public sealed class StoreException(StoreErrorCode code, string message, Exceptio
 {
     /// <summary>What it is.</summary>
     public StoreErrorCode Code { get; } = code;
+
+    /// <summary>The question goes on for longer than it is allowed to.</summary>
+    /// <param name="limit">The records that it may visit.</param>
+    public static StoreException TooMuchWork(long limit) =>
+        new(StoreErrorCode.TooMuchWork, $"The operation visits more than {limit} records (limit MaxRecordsVisited).");
 
     /// <summary>A revision that does not exist.</summary>
     /// <param name="revision">The revision asked for.</param>

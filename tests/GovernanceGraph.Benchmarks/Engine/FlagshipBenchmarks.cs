@@ -57,8 +57,8 @@ public class FlagshipBenchmarks
     [Benchmark]
     public async Task Store()
     {
-        var reading = await store.ReadAsync([plan], CancellationToken.None);
-        reading.Push(0, sink, CancellationToken.None);
+        var reading = await store.ReadAsync([plan], WorkMeter.Unlimited(default));
+        reading.Push(0, sink);
     }
 
     async Task SetUpAsync()

@@ -15,10 +15,10 @@ sealed class PlanRecorder(IGraphStore store) : IGraphStore
     public IAsyncEnumerable<RevisionChange> RevisionsAsync(long after, CancellationToken cancellationToken) =>
         store.RevisionsAsync(after, cancellationToken);
 
-    public ValueTask<IGraphReading> ReadAsync(IReadOnlyList<GraphQuery> queries, CancellationToken cancellationToken)
+    public ValueTask<IGraphReading> ReadAsync(IReadOnlyList<GraphQuery> queries, WorkMeter work)
     {
         Last = queries[^1];
-        return store.ReadAsync(queries, cancellationToken);
+        return store.ReadAsync(queries, work);
     }
 
     public ValueTask<Revision> ApplyAsync(GraphChangeSet changes, IProgress<LoadProgress>? progress, CancellationToken cancellationToken) =>

@@ -76,7 +76,7 @@ public sealed class GraphReaderTests
     static string Text(IGraphReading reading, int query)
     {
         var answer = new AnswerText();
-        reading.Push(query, answer, default);
+        reading.Push(query, answer);
         return answer.ToString();
     }
 }
