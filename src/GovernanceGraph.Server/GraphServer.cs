@@ -14,6 +14,8 @@ namespace GovernanceGraph.Server;
 /// <summary>The web server over an open store: a plain thing with a start and an end, which tests start too.</summary>
 sealed class GraphServer : IAsyncDisposable
 {
+    const string Category = "GovernanceGraph.Server";
+
     readonly WebApplication host;
     readonly Settings settings;
     readonly ILogger log;
@@ -33,26 +35,29 @@ sealed class GraphServer : IAsyncDisposable
     internal static Task<GraphServer> StartAsync(
         Settings settings, IGraphStore store, GraphQLExecutor executor, Surroundings surroundings, ILoggerFactory loggers,
         CancellationToken cancellationToken) =>
-        StartAsync(settings, store, isFilling: () => false, executor, surroundings, loggers, cancellationToken);
+        StartAsync(
+            settings, store, isFilling: () => false, failure => loggers.CreateLogger(Category).StoreFailed(failure.Message), executor, surroundings,
+            loggers, cancellationToken);
 
     /// <summary>Starts to listen.</summary>
     /// <param name="settings">The settings.</param>
     /// <param name="store">The store.</param>
     /// <param name="isFilling">Whether the store is yet to be filled: until then the server is not ready.</param>
+    /// <param name="tell">Tells the log of a failure of the store.</param>
     /// <param name="executor">The engine.</param>
     /// <param name="surroundings">What the process stands in.</param>
     /// <param name="loggers">The log.</param>
     /// <param name="cancellationToken">Ends the start.</param>
     /// <exception cref="SettingsException">An address cannot be listened on, or a stored document not be executed.</exception>
     internal static async Task<GraphServer> StartAsync(
-        Settings settings, IGraphStore store, Func<bool> isFilling, GraphQLExecutor executor, Surroundings surroundings,
-        ILoggerFactory loggers, CancellationToken cancellationToken)
+        Settings settings, IGraphStore store, Func<bool> isFilling, Action<StoreException> tell, GraphQLExecutor executor,
+        Surroundings surroundings, ILoggerFactory loggers, CancellationToken cancellationToken)
     {
         var trusted = settings.Documents is { } directory
             ? TrustedDocuments.Load(directory, executor.Schema, executor.Limits)
             : TrustedDocuments.None;
         var documents = new RequestedDocument(trusted, new(settings.MaxAutomaticDocumentBytes), settings.OnlyTrustedDocuments);
-        var logger = loggers.CreateLogger("GovernanceGraph.Server");
+        var logger = loggers.CreateLogger(Category);
         var builder = WebApplication.CreateEmptyBuilder(new() { ContentRootPath = surroundings.ApplicationDirectory });
         builder.Services.AddSingleton(loggers);
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = settings.ShutdownTimeout);
@@ -70,7 +75,9 @@ sealed class GraphServer : IAsyncDisposable
 
         var application = builder.Build();
         var ide = new Ide(surroundings.ApplicationDirectory, application.Services);
-        var router = new Router(executor, documents, store, isFilling, settings, ide, application.Services, TimeProvider.System, logger, application.Lifetime.ApplicationStopping);
+        var router = new Router(
+            executor, documents, store, isFilling, tell, settings, ide, application.Services, TimeProvider.System, logger,
+            application.Lifetime.ApplicationStopping);
         application.Run(router.AnswerAsync);
         var server = new GraphServer(application, settings, logger);
         try

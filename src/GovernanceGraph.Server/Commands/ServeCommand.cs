@@ -55,7 +55,7 @@ static class ServeCommand
 
         var executor = Executor(asked, settings, failures.Tell);
         await using var server = await GraphServer.StartAsync(
-            settings, store, () => filling.IsPending, executor, surroundings, loggers, cancellationToken);
+            settings, store, () => filling.IsPending, failures.Tell, executor, surroundings, loggers, cancellationToken);
         var filled = mayBeAway ? filling.FillWhenThereAsync(failures, cancellationToken) : Task.FromResult(true);
         var exitCode = await StoppingAsync(filled, cancellationToken);
         await server.StopAsync();

@@ -29,7 +29,7 @@ sealed class HealthEndpoint(StoreState store, Func<bool> isFilling, Cancellation
         }
         catch (StoreException exception)
         {
-            await AnswerAsync(context, StatusCodes.Status503ServiceUnavailable, $"{exception.Code}: {exception.Message}");
+            await AnswerAsync(context, StatusCodes.Status503ServiceUnavailable, $"{exception.Code}: {StoreState.Sentence(exception)}");
         }
     }
 

@@ -29,7 +29,7 @@ sealed class Router
     readonly RequestDelegate answer;
 
     internal Router(
-        GraphQLExecutor executor, RequestedDocument documents, IGraphStore store, Func<bool> isFilling, Settings settings, Ide ide,
+        GraphQLExecutor executor, RequestedDocument documents, IGraphStore store, Func<bool> isFilling, Action<StoreException> tell, Settings settings, Ide ide,
         IServiceProvider services, TimeProvider time, ILogger logger, CancellationToken stopping)
     {
         this.time = time;
@@ -43,7 +43,7 @@ sealed class Router
         graphQL = new(execution, documents, new(operations, settings, places, time, logger, stopping), settings, time, logger);
         sockets = new(operations, documents, places, settings, cors, context => graphQL.AnswerAsync(context), time, logger, stopping);
         seed = new(store, settings, logger, stopping);
-        var state = new StoreState(store);
+        var state = new StoreState(store, tell);
         var health = new HealthEndpoint(state, isFilling, stopping);
         var schema = new Lazy<string>(() => SchemaPrinter.Print(executor.Schema) + "\n");
         pages = new Dictionary<string, RequestDelegate>

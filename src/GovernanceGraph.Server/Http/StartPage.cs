@@ -23,7 +23,7 @@ sealed class StartPage(StoreState store)
         }
         catch (StoreException exception)
         {
-            state = $"<p>The store cannot be read now: {WebUtility.HtmlEncode(exception.Message)}</p>";
+            state = $"<p>{StoreState.Sentence(exception)}</p>";
         }
 
         await Page.WriteAsync(context, Template.Replace("{{state}}", state, StringComparison.Ordinal), MediaTypes.Html);

@@ -73,18 +73,22 @@ public sealed class FailureTests : IDisposable
     }
 
     [Fact]
-    public async Task AStoreThatIsAwayIsNotReadyAndTheStartPageSaysWhy()
+    public async Task AStoreThatIsAwayIsNotReadyAndOnlyTheLogSaysWhy()
     {
         var store = new StandInStore(_ => throw new NotSupportedException())
         {
-            RevisionFailure = new(StoreErrorCode.Unavailable, "The store is <away>."),
+            RevisionFailure = new(StoreErrorCode.Unavailable, "The machine \"db7\" does not answer."),
         };
         await WithServerAsync(store, async client =>
         {
             using var ready = await client.GetAsync(new Uri("/health/ready", UriKind.Relative));
             Assert.Equal(HttpStatusCode.ServiceUnavailable, ready.StatusCode);
-            Assert.Equal("Unavailable: The store is <away>.\n", await ready.Content.ReadAsStringAsync());
-            Assert.Contains("The store cannot be read now: The store is &lt;away&gt;.", await client.GetStringAsync(new Uri("/", UriKind.Relative)), StringComparison.Ordinal);
+            Assert.Equal(
+                "Unavailable: The store of facts cannot be reached now; its operator finds the reason in the log.\n", await ready.Content.ReadAsStringAsync());
+            var page = await client.GetStringAsync(new Uri("/", UriKind.Relative));
+            Assert.Contains("<p>The store of facts cannot be reached now; its operator finds the reason in the log.</p>", page, StringComparison.Ordinal);
+            Assert.DoesNotContain("db7", page, StringComparison.Ordinal);
+            await log.HasAsync("The store failed: The machine \"db7\" does not answer.");
         });
     }
 
@@ -139,7 +143,7 @@ public sealed class FailureTests : IDisposable
             TextWriter.Null, TextWriter.Null, directory.FullName, directory.FullName, new ConfigurationBuilder().Build(), IsTerminal: false);
         var settings = SettingsReader.Read(new("http://127.0.0.1:0"), surroundings) with { RequestTimeout = TimeSpan.FromSeconds(0.2) };
         await using var server = await GraphServer.StartAsync(
-            settings, store, () => isFilling, ServeCommand.Executor(store, settings, log), surroundings, log, CancellationToken.None);
+            settings, store, () => isFilling, failure => log.StoreFailed(failure.Message), ServeCommand.Executor(store, settings, log), surroundings, log, CancellationToken.None);
         using var client = new HttpClient { BaseAddress = new Uri(server.Addresses.Single()) };
         await act(client);
         await server.StopAsync();
