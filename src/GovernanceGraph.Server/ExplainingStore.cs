@@ -27,7 +27,8 @@ sealed class ExplainingStore : IGraphStore
     {
         try
         {
-            logger.Explained(queries.Count, await explainer.ExplainAsync(queries, work.CancellationToken));
+            var explanation = await explainer.ExplainAsync(queries, work.CancellationToken);
+            logger.Explained(queries.Count, explanation.Split('\n'));
         }
         catch (StoreException failure)
         {

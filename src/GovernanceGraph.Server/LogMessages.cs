@@ -33,8 +33,8 @@ static partial class LogMessages
     [LoggerMessage(15, LogLevel.Information, "The store answers again.")]
     internal static partial void StoreAnswersAgain(this ILogger logger);
 
-    [LoggerMessage(16, LogLevel.Information, "How the store answers {Count} root fields:\n{Explanation}")]
-    internal static partial void Explained(this ILogger logger, int count, string explanation);
+    [LoggerMessage(16, LogLevel.Information, "How the store answers {Count} root fields:{Lines}")]
+    internal static partial void Explained(this ILogger logger, int count, string[] lines);
 
     [LoggerMessage(10, LogLevel.Information, "{Operation} {Status} in {Milliseconds:0.00} ms {ErrorCodes}")]
     internal static partial void RequestAnswered(this ILogger logger, string operation, int status, double milliseconds, string errorCodes);

@@ -2,7 +2,6 @@ using Serilog;
 using Serilog.Core;
 using Serilog.Events;
 using Serilog.Formatting;
-using Serilog.Formatting.Display;
 using Serilog.Formatting.Json;
 
 namespace GovernanceGraph.Server;
@@ -10,15 +9,13 @@ namespace GovernanceGraph.Server;
 /// <summary>What the log looks like: lines of text for people, or one JSON object a line for programs.</summary>
 static class LogOutput
 {
-    const string Template = "{Timestamp:yyyy-MM-dd HH:mm:ss.fff} {Level:u3} {Message:lj}{NewLine}{Exception}";
-
     internal static Logger Open(Settings settings, TextWriter output)
     {
         // The web server's own lines are for whoever looks for a fault in it.
         var ofTheFramework = settings.LogLevel > LogEventLevel.Warning ? settings.LogLevel : LogEventLevel.Warning;
         ITextFormatter formatter = settings.LogFormat == LogFormat.Json
             ? new JsonFormatter(renderMessage: true)
-            : new MessageTemplateTextFormatter(Template);
+            : new TextLogFormatter();
         return new LoggerConfiguration()
             .MinimumLevel.Is(settings.LogLevel)
             .MinimumLevel.Override("Microsoft", ofTheFramework)

@@ -32,6 +32,67 @@ public sealed class LogOutputTests
         Assert.Equal("Information", line.RootElement.GetProperty("Level").GetString());
     }
 
+    [Theory]
+    [InlineData("/x\r\n2026-11-28 INF Forged", "/x\\r\\n2026-11-28 INF Forged")]
+    [InlineData("\e[2J\u009B31m\a\u007F", "\\u001B[2J\\u009B31m\\u0007\\u007F")]
+    [InlineData("a\u2028b\u2029c\u0085d", "a\\u2028b\\u2029c\\u0085d")]
+    [InlineData("\u202Etxt.exe\u2066\u200F\u061C", "\\u202Etxt.exe\\u2066\\u200F\\u061C")]
+    [InlineData("État \"Öl\" 中国 \\", "État \"Öl\" 中国 \\")]
+    public async Task WhatAClientSendsStaysInTheLineAndIsSeen(string sent, string shown)
+    {
+        var lines = await WriteAsync(LogFormat.Text, log =>
+        {
+            log.Information("GET {Path} {Status}", sent, 404);
+            log.Warning(sent.Replace("{", "", StringComparison.Ordinal)); // a framework that makes its template of what it got
+        });
+
+        Assert.Equal(2, lines.Length);
+        Assert.EndsWith($" INF GET {shown} 404", lines[0], StringComparison.Ordinal);
+        Assert.EndsWith($" WRN {shown}", lines[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AnExceptionStandsBelowItsLineWhateverItsMessageHolds()
+    {
+        var lines = await WriteAsync(LogFormat.Text, log => log.Error(
+            new InvalidOperationException("First\r\n2026-11-28 INF Forged\e[2J\u20282026"), "It failed"));
+
+        Assert.EndsWith(" ERR It failed", lines[0], StringComparison.Ordinal);
+        Assert.Equal(
+            ["    System.InvalidOperationException: First", "    2026-11-28 INF Forged\\u001B[2J", "    2026"], lines.Skip(1));
+    }
+
+    [Fact]
+    public async Task AListIsALineForEachItem()
+    {
+        var lines = await WriteAsync(LogFormat.Text, log => log.Information("The plan:{Lines}", (object)new[] { "one\n", "two" }));
+
+        Assert.EndsWith(" INF The plan:", lines[0], StringComparison.Ordinal);
+        Assert.Equal(["    one\\n", "    two"], lines.Skip(1));
+    }
+
+    [Fact]
+    public async Task ALongLineIsCutAndSaysSo()
+    {
+        var lines = await WriteAsync(LogFormat.Text, log => log.Information("{Text}", new string('a', LogLines.MaxLineCharacters + 7)));
+
+        Assert.EndsWith("aaa… (7 more characters)", Assert.Single(lines), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AnEventOfManyLinesIsCutAndTheNextBeginsAnew()
+    {
+        var lines = await WriteAsync(LogFormat.Text, log =>
+        {
+            log.Information("Many:{Lines}", (object)Enumerable.Repeat("item", LogLines.MaxLines + 7).ToArray());
+            log.Information("Next");
+        });
+
+        Assert.Equal(LogLines.MaxLines + 3, lines.Length);
+        Assert.Equal("    … (more than 1000 lines)", lines[^2]);
+        Assert.EndsWith(" INF Next", lines[^1], StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task WhatCannotBeWrittenInTimeIsCounted()
     {
