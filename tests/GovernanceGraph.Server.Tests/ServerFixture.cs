@@ -29,7 +29,7 @@ public sealed class ServerFixture : IAsyncLifetime
             IsTerminal: false);
         Settings = SettingsReader.Read(new("http://127.0.0.1:0", "data", Repository.Seed), surroundings) with { MaxRequestBytes = 100_000 };
         store = await StoreSelection.OpenAsync(Settings, CancellationToken.None);
-        var reading = SeedLoading.Read(Repository.Seed, surroundings);
+        var reading = SeedLoading.Read(Repository.Seed, surroundings, CancellationToken.None);
         Assert.NotNull(reading);
         await SeedLoading.ApplyAsync(store, reading, Repository.Seed, mirror: false, surroundings, CancellationToken.None);
         var executor = ServeCommand.Executor(store, Settings, NullLogger.Instance);

@@ -67,7 +67,7 @@ sealed class SeedEndpoint(IGraphStore store, Settings settings, ILogger logger, 
         try
         {
             var directory = settings.Seed.Existing();
-            var reading = await Task.Run(() => SeedReader.Read(directory, SeedLimits.Standard), stopping);
+            var reading = await Task.Run(() => SeedReader.Read(directory, SeedLimits.Standard, stopping), stopping);
             if (reading.Problems.Count > 0)
             {
                 logger.SeedHasProblems(reading.Problems.Count);

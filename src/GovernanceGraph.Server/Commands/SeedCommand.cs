@@ -21,21 +21,21 @@ static class SeedCommand
         {
             var settings = SettingsReader.Read(new(Data: parsed.GetValue(data), Seed: parsed.GetValue(directory)), surroundings);
             return parsed.GetValue(check)
-                ? CheckAsync(settings.Seed.Existing(), surroundings)
+                ? CheckAsync(settings.Seed.Existing(), surroundings, cancellationToken)
                 : LoadAsync(settings, parsed.GetValue(mirror), surroundings, cancellationToken);
         });
         return command;
     }
 
-    static async Task<int> CheckAsync(string directory, Surroundings surroundings)
+    static async Task<int> CheckAsync(string directory, Surroundings surroundings, CancellationToken cancellationToken)
     {
-        if (SeedLoading.Read(directory, surroundings) is not { } reading)
+        if (SeedLoading.Read(directory, surroundings, cancellationToken) is not { } reading)
         {
             return ExitCode.Problems;
         }
 
         await surroundings.Output.WriteLineAsync(
-            $"No problem: {reading.Facts.Count} facts in {reading.Files.Count} files of \"{directory}\".");
+            $"No problem: {reading.Facts.Count} facts in {reading.Files.Count} files of \"{VisibleText.Of(directory)}\".");
         return ExitCode.Done;
     }
 
@@ -43,7 +43,7 @@ static class SeedCommand
     {
         // The folder is read before the store is opened: a faulty folder is told without waiting for the store.
         var directory = settings.Seed.Existing();
-        if (SeedLoading.Read(directory, surroundings) is not { } reading)
+        if (SeedLoading.Read(directory, surroundings, cancellationToken) is not { } reading)
         {
             return ExitCode.Problems;
         }

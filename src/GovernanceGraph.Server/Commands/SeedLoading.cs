@@ -9,9 +9,9 @@ static class SeedLoading
     const string Author = "seed";
 
     /// <summary>Reads a folder; null where it has problems, each of which is printed as "file:line:column: what to do".</summary>
-    internal static SeedReading? Read(string directory, Surroundings surroundings)
+    internal static SeedReading? Read(string directory, Surroundings surroundings, CancellationToken cancellationToken)
     {
-        var reading = SeedReader.Read(directory, SeedLimits.Standard);
+        var reading = SeedReader.Read(directory, SeedLimits.Standard, cancellationToken);
         if (reading.Problems.Count == 0)
         {
             return reading;
@@ -19,10 +19,10 @@ static class SeedLoading
 
         foreach (var problem in reading.Problems)
         {
-            surroundings.Error.WriteLine(Line(directory, problem));
+            surroundings.Error.WriteLine(Line(VisibleText.Of(directory), problem));
         }
 
-        surroundings.Error.WriteLine($"Nothing was loaded: the folder \"{directory}\" has problems.");
+        surroundings.Error.WriteLine($"Nothing was loaded: the folder \"{VisibleText.Of(directory)}\" has problems.");
         return null;
     }
 

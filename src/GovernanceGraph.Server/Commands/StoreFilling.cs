@@ -20,7 +20,7 @@ sealed class StoreFilling(IGraphStore store, Settings settings, Surroundings sur
         if (revision is null && settings.SeedWhenEmpty && settings.Seed.Directory is { } directory)
         {
             logger.Seeding(directory);
-            if (SeedLoading.Read(directory, surroundings) is not { } reading)
+            if (SeedLoading.Read(directory, surroundings, cancellationToken) is not { } reading)
             {
                 return false;
             }

@@ -9,6 +9,9 @@ public sealed record SeedLimits
     /// <summary>CSV files in the folder and below it.</summary>
     public int MaxFiles { get; init; } = 10_000;
 
+    /// <summary>Files and folders of any kind in the folder and below it.</summary>
+    public int MaxEntries { get; init; } = 100_000;
+
     /// <summary>Folders below one another, the seed folder itself not counted.</summary>
     public int MaxDepth { get; init; } = 8;
 
@@ -26,6 +29,9 @@ public sealed record SeedLimits
 
     /// <summary>Problems that are listed; one more says how many are left out.</summary>
     public int MaxProblems { get; init; } = 1_000;
+
+    /// <summary>Characters of what a problem says; from a longer one the middle is left out, which is mostly a cell.</summary>
+    public int MaxMessageCharacters { get; init; } = 1_000;
 
     /// <summary>Problems for which similar names are looked up: each lookup reads all names.</summary>
     public int MaxSuggestions { get; init; } = 100;

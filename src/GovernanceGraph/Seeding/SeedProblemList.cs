@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace GovernanceGraph.Seeding;
 
-/// <summary>Collects problems, in whatever order they are found, without ever holding more than a bounded number.</summary>
+/// <summary>
+/// Collects problems, in whatever order they are found, without ever holding more than a bounded number. Names of files and
+/// what they hold come from outside: they are kept as they may stand on a terminal.
+/// </summary>
 sealed class SeedProblemList(SeedLimits limits)
 {
     readonly List<SeedProblem> problems = [];
@@ -13,7 +16,7 @@ sealed class SeedProblemList(SeedLimits limits)
     internal void Add(SeedProblem problem)
     {
         count++;
-        problems.Add(problem);
+        problems.Add(problem with { File = VisibleText.Of(problem.File), Message = VisibleText.Of(Shorten(problem.Message)) });
         if (problems.Count >= 2 * limits.MaxProblems)
         {
             Cut();
@@ -33,6 +36,15 @@ sealed class SeedProblemList(SeedLimits limits)
         }
 
         return problems;
+    }
+
+    // What to do stands at the end.
+    string Shorten(string message)
+    {
+        var half = limits.MaxMessageCharacters / 2;
+        return message.Length <= limits.MaxMessageCharacters
+            ? message
+            : $"{message.AsSpan(0, half)}… ({message.Length - (2 * half)} characters left out) …{message.AsSpan(message.Length - half)}";
     }
 
     void Cut()

@@ -11,13 +11,15 @@ public static class SeedReader
     /// <summary>Reads every CSV file in the folder and in the folders below it.</summary>
     /// <param name="directory">The seed folder.</param>
     /// <param name="limits">How much it may hold.</param>
-    public static SeedReading Read(string directory, SeedLimits limits)
+    /// <param name="cancellationToken">Ends the reading; it is looked at for each row.</param>
+    /// <exception cref="OperationCanceledException">The reading was ended.</exception>
+    public static SeedReading Read(string directory, SeedLimits limits, CancellationToken cancellationToken = default)
     {
         var problems = new SeedProblemList(limits);
         var references = new SeedReferences(limits);
         var facts = new List<Fact>();
         var counts = new List<SeedFileCount>();
-        var files = SeedFolder.Find(directory, limits, problems);
+        var files = SeedFolder.Find(directory, limits, problems, cancellationToken);
         var (sources, lists) = (new SourceRows(references, facts), new CompleteListRows(references, facts));
         var relations = new RelationRows(references, facts, lists, limits);
         (SeedFileKind Kind, Action<SeedTable> ReadRow)[] stages =
@@ -36,7 +38,7 @@ public static class SeedReader
         {
             foreach (var (file, _) in files.Where(file => file.Kind == kind))
             {
-                var count = ReadFile(directory, file, kind, limits, limits.MaxRows - rows, problems, readRow);
+                var count = ReadFile(directory, file, kind, limits, limits.MaxRows - rows, problems, readRow, cancellationToken);
                 if (count is not { BadRows: 0 })
                 {
                     complete.Remove(kind);
@@ -64,7 +66,7 @@ public static class SeedReader
     // Null where the file could not be read to its end.
     static (int Rows, int BadRows)? ReadFile(
         string directory, string file, SeedFileKind kind, SeedLimits limits, long rowsLeft, SeedProblemList problems,
-        Action<SeedTable> readRow)
+        Action<SeedTable> readRow, CancellationToken cancellationToken)
     {
         SeedTable? table = null;
         try
@@ -75,7 +77,7 @@ public static class SeedReader
                 return null;
             }
 
-            while (table.Read())
+            while (table.Read(cancellationToken))
             {
                 if (table.Rows > rowsLeft)
                 {

@@ -80,10 +80,11 @@ sealed class SeedTable : IDisposable
     public void Dispose() => reader.Dispose();
 
     /// <summary>Moves to the next row that has its cells.</summary>
-    internal bool Read()
+    internal bool Read(CancellationToken cancellationToken)
     {
         while (ReadRecord())
         {
+            cancellationToken.ThrowIfCancellationRequested();
             Rows++;
             RowIsBad = false;
             if (HasItsCells())

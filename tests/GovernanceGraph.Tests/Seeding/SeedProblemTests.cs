@@ -300,11 +300,11 @@ public sealed class SeedProblemTests
     {
         using var files = new SeedFiles();
         files.Read();
-        File.CreateSymbolicLink(Path.Combine(files.Folder, "positions.csv"), Path.Combine(files.Folder, "gone"));
+        using var held = new FileStream(Path.Combine(files.Folder, "a/positions.csv"), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
 
         var problem = Assert.Single(SeedReader.Read(files.Folder, SeedLimits.Standard).Problems);
 
-        Assert.Equal("positions.csv", problem.File);
+        Assert.Equal("a/positions.csv", problem.File);
         Assert.StartsWith("The file cannot be read: ", problem.Message, StringComparison.Ordinal);
     }
 
