@@ -67,10 +67,7 @@ sealed class GraphServer : IAsyncDisposable
             Listen(kestrel, settings.Urls, HttpProtocols.Http1);
             Listen(kestrel, settings.Http2Urls, HttpProtocols.Http2);
             kestrel.AddServerHeader = false;
-
-            // The one address that reads a body has its own limit, answers, and lets the connection go on; Kestrel's limit
-            // would end the connection, and the client might never read why.
-            kestrel.Limits.MaxRequestBodySize = null;
+            WebServerLimits.Apply(kestrel.Limits, settings);
         });
 
         var application = builder.Build();

@@ -1,3 +1,4 @@
+using System.Net;
 using GovernanceGraph.Api;
 using GovernanceGraph.GraphQL;
 using GovernanceGraph.Server.Administration;
@@ -90,6 +91,12 @@ sealed record Settings
 
     /// <summary>How long one request may be worked on.</summary>
     internal TimeSpan RequestTimeout { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Connections of any kind that are open at the same time, WebSockets not counted.</summary>
+    internal int MaxConnections { get; init; } = 10_000;
+
+    /// <summary>Proxies whose word is taken for whom they forward.</summary>
+    internal IReadOnlyList<IPNetwork> TrustedProxies { get; init; } = [];
 
     /// <summary>Connections that stay open.</summary>
     internal SubscriptionSettings Subscriptions { get; init; } = new();

@@ -62,6 +62,8 @@ sealed class SettingsReader
         MaxAutomaticDocumentBytes = Number("MaxAutomaticDocumentBytes", 4_194_304, 0, 1_073_741_824),
         MaxAgeSeconds = Number("MaxAgeSeconds", 0, 0, 31_536_000),
         RequestTimeout = TimeSpan.FromSeconds(Number("RequestTimeoutSeconds", 30, 1, 3_600)),
+        MaxConnections = Number("MaxConnections", 10_000, 1, 1_000_000),
+        TrustedProxies = NetworkSettings.Read("TrustedProxies", Text("TrustedProxies") ?? "", faults),
         Subscriptions = Subscriptions(new()),
         ShutdownTimeout = TimeSpan.FromSeconds(Number("ShutdownTimeoutSeconds", 10, 0, 600)),
     };
@@ -94,6 +96,7 @@ sealed class SettingsReader
     SubscriptionSettings Subscriptions(SubscriptionSettings usual) => new()
     {
         MaxConnections = Number("MaxOpenConnections", usual.MaxConnections, 0, 1_000_000),
+        MaxConnectionsPerAddress = Number("MaxConnectionsPerAddress", usual.MaxConnectionsPerAddress, 1, 1_000_000),
         MaxPerConnection = Number("MaxOperationsPerConnection", usual.MaxPerConnection, 1, 10_000),
         MaxMessageBytes = Number("MaxMessageBytes", usual.MaxMessageBytes, 1_024, 67_108_864),
         MaxUnsentBytes = Number("MaxUnsentBytes", usual.MaxUnsentBytes, 1_024, 1_073_741_824),

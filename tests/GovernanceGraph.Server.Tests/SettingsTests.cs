@@ -64,6 +64,9 @@ public sealed class SettingsTests : IDisposable
     [InlineData("WriteKey", "fifteen-letters", "The setting \"WriteKey\" has fewer than 16 characters; set it to what \"openssl rand -hex 32\" prints, or to nothing.")]
     [InlineData("WriteKey", "sixteen letters and blanks", "The setting \"WriteKey\" has characters other than the letters, digits and signs of ASCII; set it to what \"openssl rand -hex 32\" prints, or to nothing.")]
     [InlineData("CorsOrigins", "example.org", "The setting \"CorsOrigins\" holds \"example.org\"; set it to \"*\", \"none\" or origins like \"https://example.org\", without a path.")]
+    [InlineData("TrustedProxies", "10.0.0.1/33", "The setting \"TrustedProxies\" holds \"10.0.0.1/33\"; set it to addresses like \"10.0.0.1\" and networks like \"10.0.0.0/8\".")]
+    [InlineData("TrustedProxies", "proxy", "The setting \"TrustedProxies\" holds \"proxy\"; set it to addresses like \"10.0.0.1\" and networks like \"10.0.0.0/8\".")]
+    [InlineData("MaxConnectionsPerAddress", "0", "The setting \"MaxConnectionsPerAddress\" is \"0\"; set it to a whole number from 1 to 1000000.")]
     [InlineData("Urls", ";", "The setting \"Urls\" names no address; set it to one like \"http://localhost:5080\".")]
     [InlineData("Dta", "x", "There is no setting \"GovernanceGraph:Dta\". Did you mean \"Data\"? Correct or remove it.")]
     public void AWrongSettingIsToldInOneSentence(string name, string value, string sentence)

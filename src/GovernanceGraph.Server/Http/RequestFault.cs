@@ -97,7 +97,10 @@ sealed record RequestFault(int Status, string Code, string Message, string? Allo
         400, Invalid, $"The request has \"{name}\" more than once; send it once.");
 
     internal static RequestFault TooManyConnections(int limit) => new(
-        503, "TOO_MANY_CONNECTIONS", $"The server keeps at most {limit} connections open; try again later.");
+        503, "TOO_MANY_CONNECTIONS", $"The server keeps at most {limit} connections open (limit MaxOpenConnections); try again later.");
+
+    internal static RequestFault TooManyConnectionsOfAddress(int limit) => new(
+        429, "TOO_MANY_CONNECTIONS", $"The server keeps at most {limit} connections of one address open (limit MaxConnectionsPerAddress); close one first.");
 
     internal static RequestFault TooManyOperations(int limit) => new(
         429, "LIMIT_EXCEEDED", $"A connection has at most {limit} operations under way; end one of them first.");

@@ -36,7 +36,7 @@ sealed class Router
         this.logger = logger;
         this.ide = ide;
         cors = new(settings.CorsOrigins);
-        var places = new ConnectionPlaces(settings.Subscriptions.MaxConnections);
+        var places = new ConnectionPlaces(settings.Subscriptions, new(settings.TrustedProxies));
         var gate = new ExecutionGate(settings.MaxExecutions, settings.MaxWaiting);
         var execution = new GuardedExecution(executor, gate, new(settings.RequestTimeout));
         var operations = new OperationResponses(execution);

@@ -1,24 +1,54 @@
+using System.Runtime.InteropServices;
+using GovernanceGraph.Server.Http;
+
 namespace GovernanceGraph.Server.Subscriptions;
 
-/// <summary>Counts the connections that are kept open, up to a limit.</summary>
-sealed class ConnectionPlaces(int limit)
+/// <summary>Counts the connections that are kept open, up to a limit of all and one of each client.</summary>
+/// <param name="settings">The limits.</param>
+/// <param name="clients">Tells clients apart.</param>
+sealed class ConnectionPlaces(SubscriptionSettings settings, ClientAddresses clients)
 {
+    readonly Lock gate = new();
+    readonly Dictionary<AddressBlock, int> takenByClient = []; // no more than there are places
     int taken;
 
-    /// <summary>Takes a place; null where all are taken. Disposing gives it back.</summary>
-    internal Place? Take()
+    /// <summary>Takes a place for a request. Disposing gives it back.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="fault">Why there is none; null where there is one.</param>
+    internal Place? Take(HttpContext context, out RequestFault? fault)
     {
-        if (Interlocked.Increment(ref taken) <= limit)
+        var client = clients.Of(context);
+        lock (gate)
         {
-            return new(this);
-        }
+            fault = taken >= settings.MaxConnections ? RequestFault.TooManyConnections(settings.MaxConnections)
+                : takenByClient.GetValueOrDefault(client) >= settings.MaxConnectionsPerAddress
+                    ? RequestFault.TooManyConnectionsOfAddress(settings.MaxConnectionsPerAddress)
+                : null;
+            if (fault is not null)
+            {
+                return null;
+            }
 
-        Interlocked.Decrement(ref taken);
-        return null;
+            taken++;
+            CollectionsMarshal.GetValueRefOrAddDefault(takenByClient, client, out _)++;
+            return new(this, client);
+        }
     }
 
-    internal sealed class Place(ConnectionPlaces places) : IDisposable
+    void Release(AddressBlock client)
     {
-        public void Dispose() => Interlocked.Decrement(ref places.taken);
+        lock (gate)
+        {
+            taken--;
+            if (--CollectionsMarshal.GetValueRefOrNullRef(takenByClient, client) == 0)
+            {
+                takenByClient.Remove(client);
+            }
+        }
+    }
+
+    internal sealed class Place(ConnectionPlaces places, AddressBlock client) : IDisposable
+    {
+        public void Dispose() => places.Release(client);
     }
 }

@@ -14,10 +14,10 @@ sealed class EventStream(
     /// <returns>Why there is no stream; null after one.</returns>
     internal async Task<RequestFault?> AnswerAsync(HttpContext context, GraphQLRequest request)
     {
-        using var place = places.Take();
+        using var place = places.Take(context, out var fault);
         if (place is null)
         {
-            return RequestFault.TooManyConnections(settings.Subscriptions.MaxConnections);
+            return fault;
         }
 
         var started = time.GetTimestamp();

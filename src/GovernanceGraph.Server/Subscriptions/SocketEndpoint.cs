@@ -64,10 +64,10 @@ sealed class SocketEndpoint
             return;
         }
 
-        using var place = places.Take();
-        if (place is null || stopping.IsCancellationRequested)
+        using var place = places.Take(context, out var fault);
+        fault ??= stopping.IsCancellationRequested ? RequestFault.Stopping : null;
+        if (fault is not null)
         {
-            var fault = place is null ? RequestFault.TooManyConnections(settings.Subscriptions.MaxConnections) : RequestFault.Stopping;
             logger.RequestRefused(fault.Status, fault.Code);
             await FaultResponse.WriteAsync(context, fault, ResponseFormat.Json);
             return;

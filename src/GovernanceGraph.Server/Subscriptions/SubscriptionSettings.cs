@@ -6,6 +6,9 @@ sealed record SubscriptionSettings
     /// <summary>WebSockets and event streams that are open at the same time.</summary>
     internal int MaxConnections { get; init; } = 1_000;
 
+    /// <summary>Those of them that one client may have: one IPv4 address, or one IPv6 network of 64 bits.</summary>
+    internal int MaxConnectionsPerAddress { get; init; } = 100;
+
     /// <summary>Operations under way on one WebSocket.</summary>
     internal int MaxPerConnection { get; init; } = 100;
 

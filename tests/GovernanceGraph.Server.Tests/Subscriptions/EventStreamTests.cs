@@ -104,7 +104,7 @@ public sealed class EventStreamTests
         using var second = await SendAsync(client, Post(server, Added, "text/event-stream"));
         Assert.Equal(HttpStatusCode.ServiceUnavailable, second.StatusCode);
         Assert.Equal(
-            """{"errors":[{"message":"The server keeps at most 1 connections open; try again later.","extensions":{"code":"TOO_MANY_CONNECTIONS"}}]}""",
+            """{"errors":[{"message":"The server keeps at most 1 connections open (limit MaxOpenConnections); try again later.","extensions":{"code":"TOO_MANY_CONNECTIONS"}}]}""",
             await second.Content.ReadAsStringAsync());
     }
 
