@@ -62,6 +62,9 @@ sealed record Settings
     /// <summary>Origins whose pages may read answers; "*": any; empty: none.</summary>
     internal IReadOnlyList<string> CorsOrigins { get; init; } = ["*"];
 
+    /// <summary>Names that the server answers to; null: what follows from the other settings.</summary>
+    internal IReadOnlyList<string>? AllowedHosts { get; init; }
+
     /// <summary>Bytes of one request's body.</summary>
     internal int MaxRequestBytes { get; init; } = 1_048_576;
 

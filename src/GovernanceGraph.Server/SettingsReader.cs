@@ -2,6 +2,7 @@ using GovernanceGraph.Api;
 using GovernanceGraph.GraphQL;
 using GovernanceGraph.GraphQL.Errors;
 using GovernanceGraph.Server.Administration;
+using GovernanceGraph.Server.Http;
 using GovernanceGraph.Server.Subscriptions;
 using Serilog.Events;
 
@@ -52,6 +53,7 @@ sealed class SettingsReader
         LogLevel = Choice("LogLevel", LogEventLevel.Information),
         LogFormat = Choice("LogFormat", LogFormat.Text),
         CorsOrigins = Origins(Text("CorsOrigins") ?? "*"),
+        AllowedHosts = Text("AllowedHosts") is { } hosts ? Hosts(hosts) : null,
         MaxRequestBytes = Number("MaxRequestBytes", 1_048_576, 1_024, 67_108_864),
         Limits = Limits(new()),
         Pages = Pages(ApiLimits.Standard),
@@ -257,6 +259,19 @@ sealed class SettingsReader
         }
 
         return origins;
+    }
+
+    string[] Hosts(string text)
+    {
+        var hosts = text.Split([' ', ',', ';'], StringSplitOptions.RemoveEmptyEntries);
+        foreach (var host in hosts.Where(host => !HostFilter.IsPattern(host)))
+        {
+            faults.Add(
+                $"The setting \"AllowedHosts\" holds \"{host}\"; set it to \"*\" or to names like \"example.org\" and \"*.example.org\", " +
+                "without a port.");
+        }
+
+        return hosts;
     }
 
     void RefuseUnknown()

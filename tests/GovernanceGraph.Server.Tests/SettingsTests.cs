@@ -67,6 +67,8 @@ public sealed class SettingsTests : IDisposable
     [InlineData("TrustedProxies", "10.0.0.1/33", "The setting \"TrustedProxies\" holds \"10.0.0.1/33\"; set it to addresses like \"10.0.0.1\" and networks like \"10.0.0.0/8\".")]
     [InlineData("TrustedProxies", "proxy", "The setting \"TrustedProxies\" holds \"proxy\"; set it to addresses like \"10.0.0.1\" and networks like \"10.0.0.0/8\".")]
     [InlineData("MaxConnectionsPerAddress", "0", "The setting \"MaxConnectionsPerAddress\" is \"0\"; set it to a whole number from 1 to 1000000.")]
+    [InlineData("AllowedHosts", "example.org:80", "The setting \"AllowedHosts\" holds \"example.org:80\"; set it to \"*\" or to names like \"example.org\" and \"*.example.org\", without a port.")]
+    [InlineData("AllowedHosts", "exa*.org", "The setting \"AllowedHosts\" holds \"exa*.org\"; set it to \"*\" or to names like \"example.org\" and \"*.example.org\", without a port.")]
     [InlineData("Urls", ";", "The setting \"Urls\" names no address; set it to one like \"http://localhost:5080\".")]
     [InlineData("Dta", "x", "There is no setting \"GovernanceGraph:Dta\". Did you mean \"Data\"? Correct or remove it.")]
     public void AWrongSettingIsToldInOneSentence(string name, string value, string sentence)

@@ -72,6 +72,9 @@ sealed record RequestFault(int Status, string Code, string Message, string? Allo
     internal static readonly RequestFault Busy = new(
         503, "SERVER_BUSY", "Too many requests are worked on or waiting; try again in a second.", RetryAfter: 1);
 
+    internal static readonly RequestFault HostNotAllowed = new(
+        421, "HOST_NOT_ALLOWED", "The server does not answer to the host that the request names; use another name, or add it to the setting \"AllowedHosts\".");
+
     internal static readonly RequestFault Internal = new(
         500, "INTERNAL_ERROR", "Internal error.");
 

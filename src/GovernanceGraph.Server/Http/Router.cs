@@ -24,6 +24,7 @@ sealed class Router
     readonly SocketEndpoint sockets;
     readonly SeedEndpoint seed;
     readonly Cors cors;
+    readonly HostFilter hosts;
     readonly Ide ide;
     readonly FrozenDictionary<string, RequestDelegate> pages;
     readonly RequestDelegate answer;
@@ -36,6 +37,7 @@ sealed class Router
         this.logger = logger;
         this.ide = ide;
         cors = new(settings.CorsOrigins);
+        hosts = HostFilter.Of(settings);
         var places = new ConnectionPlaces(settings.Subscriptions, new(settings.TrustedProxies));
         var gate = new ExecutionGate(settings.MaxExecutions, settings.MaxWaiting);
         var execution = new GuardedExecution(executor, gate, new(settings.RequestTimeout));
@@ -80,7 +82,17 @@ sealed class Router
     }
 
     Task RouteAsync(HttpContext context) =>
-        context.Request.Path.Value is "/graphql" or "/graphql/" ? GraphQLAsync(context) : PageAsync(context);
+        !hosts.Permits(context.Request.Host) ? RefuseHostAsync(context)
+        : context.Request.Path.Value is "/graphql" or "/graphql/" ? GraphQLAsync(context) : PageAsync(context);
+
+    Task RefuseHostAsync(HttpContext context)
+    {
+        var fault = RequestFault.HostNotAllowed;
+        logger.RequestRefused(fault.Status, fault.Code);
+        return context.Request.Path.StartsWithSegments("/graphql", StringComparison.Ordinal)
+            ? FaultResponse.WriteAsync(context, fault, ResponseFormat.Json)
+            : Page.WriteAsync(context, $"{fault.Message}\n", MediaTypes.PlainText, fault.Status);
+    }
 
     Task GraphQLAsync(HttpContext context)
     {
