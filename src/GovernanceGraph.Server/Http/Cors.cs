@@ -27,6 +27,9 @@ sealed class Cors
         any = origins.Contains("*");
     }
 
+    /// <summary>Whether pages of any origin may read answers.</summary>
+    internal bool IsOpen => any;
+
     /// <summary>Adds the headers of an answer.</summary>
     internal void Allow(HttpContext context)
     {

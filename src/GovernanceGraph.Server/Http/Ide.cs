@@ -100,8 +100,6 @@ sealed class Ide
         headers.ContentSecurityPolicy = ContentSecurityPolicy;
         headers.ETag = $"W/{headers.ETag}";
         headers.Append("Vary", "Accept-Encoding");
-        headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "no-referrer";
 
         // Names under "static" change with their content; the page that names them does not.
         var isNamedByContent = context.Request.Path.StartsWithSegments("/graphql/static", StringComparison.Ordinal);

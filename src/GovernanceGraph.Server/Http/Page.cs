@@ -29,11 +29,9 @@ static class Page
         response.StatusCode = status;
         response.ContentType = contentType;
         response.ContentLength = body.Length;
-        response.Headers.XContentTypeOptions = "nosniff";
         if (contentType == MediaTypes.Html)
         {
             response.Headers.ContentSecurityPolicy = ContentSecurityPolicy;
-            response.Headers["Referrer-Policy"] = "no-referrer";
         }
 
         await response.Body.WriteAsync(body); // to HEAD, the web server leaves the body out itself

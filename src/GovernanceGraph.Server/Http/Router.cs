@@ -15,6 +15,7 @@ namespace GovernanceGraph.Server.Http;
 sealed class Router
 {
     const string StoredDocuments = "/graphql/persisted/";
+    const string Schema = "/graphql/schema.graphql";
     const string Methods = "GET, HEAD, POST, OPTIONS";
     const string ReadingMethods = "GET, HEAD, OPTIONS";
 
@@ -25,6 +26,7 @@ sealed class Router
     readonly SeedEndpoint seed;
     readonly Cors cors;
     readonly HostFilter hosts;
+    readonly SecurityHeaders security;
     readonly Ide ide;
     readonly FrozenDictionary<string, RequestDelegate> pages;
     readonly RequestDelegate answer;
@@ -38,6 +40,7 @@ sealed class Router
         this.ide = ide;
         cors = new(settings.CorsOrigins);
         hosts = HostFilter.Of(settings);
+        security = new(cors.IsOpen);
         var places = new ConnectionPlaces(settings.Subscriptions, new(settings.TrustedProxies));
         var gate = new ExecutionGate(settings.MaxExecutions, settings.MaxWaiting);
         var execution = new GuardedExecution(executor, gate, new(settings.RequestTimeout));
@@ -56,7 +59,7 @@ sealed class Router
             ["/icon.svg"] = File("icon.svg", "image/svg+xml"),
             ["/health/live"] = HealthEndpoint.LiveAsync,
             ["/health/ready"] = health.ReadyAsync,
-            ["/graphql/schema.graphql"] = context => SchemaAsync(context, schema.Value),
+            [Schema] = context => SchemaAsync(context, schema.Value),
         }.ToFrozenDictionary(StringComparer.Ordinal);
         answer = AnswerCompression.Around(RouteAsync, services);
     }
@@ -76,6 +79,7 @@ sealed class Router
         {
             logger.RequestFailed(exception);
             context.Response.Clear();
+            security.OfApi(context);
             cors.Allow(context);
             await FaultResponse.WriteAsync(context, RequestFault.Internal, ResponseFormat.Json);
         }
@@ -83,10 +87,11 @@ sealed class Router
 
     Task RouteAsync(HttpContext context) =>
         !hosts.Permits(context.Request.Host) ? RefuseHostAsync(context)
-        : context.Request.Path.Value is "/graphql" or "/graphql/" ? GraphQLAsync(context) : PageAsync(context);
+        : context.Request.Path.Value is "/graphql" or "/graphql/" ? GraphQLAsync(context) : OtherAsync(context);
 
     Task RefuseHostAsync(HttpContext context)
     {
+        SecurityHeaders.OfPage(context);
         var fault = RequestFault.HostNotAllowed;
         logger.RequestRefused(fault.Status, fault.Code);
         return context.Request.Path.StartsWithSegments("/graphql", StringComparison.Ordinal)
@@ -97,6 +102,14 @@ sealed class Router
     Task GraphQLAsync(HttpContext context)
     {
         var request = context.Request;
+        var isUpgrade = SocketEndpoint.IsUpgrade(context);
+        if (!isUpgrade && IsRead(request.Method) && !HasDocument(request.Query) && MediaTypes.WantsPage(request.Headers.Accept))
+        {
+            SecurityHeaders.OfPage(context);
+            return ide.OpenAsync(context);
+        }
+
+        security.OfApi(context);
         if (HttpMethods.IsOptions(request.Method))
         {
             cors.AnswerPreflight(context, Methods);
@@ -104,14 +117,7 @@ sealed class Router
         }
 
         cors.Allow(context);
-        if (SocketEndpoint.IsUpgrade(context))
-        {
-            return sockets.AnswerAsync(context);
-        }
-
-        return IsRead(request.Method) && !HasDocument(request.Query) && MediaTypes.WantsPage(request.Headers.Accept)
-            ? ide.OpenAsync(context)
-            : graphQL.AnswerAsync(context);
+        return isUpgrade ? sockets.AnswerAsync(context) : graphQL.AnswerAsync(context);
     }
 
     static bool HasDocument(IQueryCollection query) =>
@@ -124,6 +130,21 @@ sealed class Router
         return IsRead(context.Request.Method)
             ? graphQL.AnswerAsync(context, context.Request.Path.Value![StoredDocuments.Length..])
             : FaultResponse.WriteAsync(context, RequestFault.OnlyRead, ResponseFormat.Json);
+    }
+
+    Task OtherAsync(HttpContext context)
+    {
+        var path = context.Request.Path.Value ?? "";
+        if (path == Schema || path.StartsWith(StoredDocuments, StringComparison.Ordinal))
+        {
+            security.OfApi(context);
+        }
+        else
+        {
+            SecurityHeaders.OfPage(context);
+        }
+
+        return PageAsync(context);
     }
 
     async Task PageAsync(HttpContext context)
