@@ -72,6 +72,9 @@ static partial class LogMessages
     [LoggerMessage(32, LogLevel.Error, "The seed folder was not loaded again: the store failed.")]
     internal static partial void SeedFailed(this ILogger logger, Exception exception);
 
+    [LoggerMessage(34, LogLevel.Warning, "{Count} requests to write were refused: without the key, or not by POST.")]
+    internal static partial void WritersRefused(this ILogger logger, long count);
+
     [LoggerMessage(33, LogLevel.Warning, "A request to write was answered with {Status}: {Code}.")]
     internal static partial void AdministrationRefused(this ILogger logger, int status, string code);
 }

@@ -12,6 +12,9 @@ static class AdministrationFault
     internal static readonly RequestFault Unauthorized = new(
         401, "UNAUTHORIZED", "Writing needs the key; send it as \"Authorization: Bearer KEY\".");
 
+    internal static RequestFault TooManyWrongKeys(int limit, int seconds) => new(
+        429, "TOO_MANY_ATTEMPTS", $"Too many wrong keys came from this address (limit {limit} in a minute); try again in {seconds} s.", RetryAfter: seconds);
+
     internal static readonly RequestFault HasBody = new(
         400, "BODY_NOT_EMPTY", "The request has a body, and the server loads its own folder; send none.");
 

@@ -10,25 +10,32 @@ namespace GovernanceGraph.Server.Administration;
 /// Loads the server's own seed folder again, for whoever has the key: the only way to write to a store that one process
 /// may have open. Without a key in the settings there is nothing at this address. Pages of other origins cannot use it.
 /// </summary>
-sealed class SeedEndpoint(IGraphStore store, Settings settings, ILogger logger, CancellationToken stopping)
+sealed class SeedEndpoint(
+    IGraphStore store, Settings settings, ClientAddresses clients, TimeProvider time, ILogger logger, CancellationToken stopping)
 {
     /// <summary>The address.</summary>
     internal const string Path = "/admin/seed";
 
+    readonly KeyAttempts? attempts = settings.WriteKey is { } key ? new(key, clients, time) : null;
+    readonly RefusalLog strangers = new(logger, time);
     int isLoading;
 
     /// <summary>Answers a request of any method.</summary>
     internal async Task AnswerAsync(HttpContext context)
     {
-        if (settings.WriteKey is not { } key)
+        if (attempts is null)
         {
             await NotFoundPage.AnswerAsync(context);
             return;
         }
 
         context.Response.Headers.CacheControl = "no-store";
-        var fault = Refusal(context.Request, key, out var mirror);
-        if (fault is not null)
+        if (StrangersRefusal(context, attempts) is { } refusal)
+        {
+            strangers.Add();
+            await AnswerAsync(context, refusal);
+        }
+        else if (Refusal(context.Request, out var mirror) is { } fault)
         {
             await RefuseAsync(context, fault);
         }
@@ -42,19 +49,12 @@ sealed class SeedEndpoint(IGraphStore store, Settings settings, ILogger logger, 
         }
     }
 
-    static RequestFault? Refusal(HttpRequest request, WriteKey key, out bool mirror)
+    static RequestFault? StrangersRefusal(HttpContext context, KeyAttempts attempts) =>
+        HttpMethods.IsPost(context.Request.Method) ? attempts.Refusal(context) : AdministrationFault.OnlyPost;
+
+    static RequestFault? Refusal(HttpRequest request, out bool mirror)
     {
         mirror = false;
-        if (!HttpMethods.IsPost(request.Method))
-        {
-            return AdministrationFault.OnlyPost;
-        }
-
-        if (!key.Opens(request.Headers.Authorization.ToString()))
-        {
-            return AdministrationFault.Unauthorized;
-        }
-
         var query = request.Query;
         var isKnown = query.Count == 0 || (query.Count == 1 && bool.TryParse(query["mirror"], out mirror));
         var hasBody = request.ContentLength is > 0
@@ -100,6 +100,11 @@ sealed class SeedEndpoint(IGraphStore store, Settings settings, ILogger logger, 
     Task RefuseAsync(HttpContext context, RequestFault fault)
     {
         logger.AdministrationRefused(fault.Status, fault.Code);
+        return AnswerAsync(context, fault);
+    }
+
+    static Task AnswerAsync(HttpContext context, RequestFault fault)
+    {
         if (fault.Status == StatusCodes.Status401Unauthorized)
         {
             context.Response.Headers.WWWAuthenticate = "Bearer";

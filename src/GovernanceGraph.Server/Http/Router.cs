@@ -41,13 +41,14 @@ sealed class Router
         cors = new(settings.CorsOrigins);
         hosts = HostFilter.Of(settings);
         security = new(cors.IsOpen);
-        var places = new ConnectionPlaces(settings.Subscriptions, new(settings.TrustedProxies));
+        var clients = new ClientAddresses(settings.TrustedProxies);
+        var places = new ConnectionPlaces(settings.Subscriptions, clients);
         var gate = new ExecutionGate(settings.MaxExecutions, settings.MaxWaiting);
         var execution = new GuardedExecution(executor, gate, new(settings.RequestTimeout));
         var operations = new OperationResponses(execution);
         graphQL = new(execution, documents, new(operations, settings, places, time, logger, stopping), settings, time, logger);
         sockets = new(operations, documents, places, settings, cors, context => graphQL.AnswerAsync(context), time, logger, stopping);
-        seed = new(store, settings, logger, stopping);
+        seed = new(store, settings, clients, time, logger, stopping);
         var state = new StoreState(store, tell);
         var health = new HealthEndpoint(state, isFilling, stopping);
         var schema = new Lazy<string>(() => SchemaPrinter.Print(executor.Schema) + "\n");
