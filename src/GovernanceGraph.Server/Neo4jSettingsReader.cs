@@ -9,11 +9,19 @@ static class Neo4jSettingsReader
 
     /// <summary>The settings; null where there are faults.</summary>
     /// <param name="text">The value of a setting, null where it has none.</param>
+    /// <param name="secret">The value of a setting that is secret, and may stand in a file.</param>
     /// <param name="faults">Gets the faults.</param>
-    internal static Neo4jSettings? Read(Func<string, string?> text, List<string> faults)
+    internal static Neo4jSettings? Read(Func<string, string?> text, Func<string, string?> secret, List<string> faults)
     {
-        var (user, password, token) = (text("Neo4j:User"), text("Neo4j:Password"), text("Neo4j:Token"));
         var before = faults.Count;
+        var (user, password, token) = (text("Neo4j:User"), secret("Neo4j:Password"), secret("Neo4j:Token"));
+        if (faults.Count > before)
+        {
+            text("Neo4j:Uri");
+            text("Neo4j:Database");
+            return null; // a secret that cannot be read is not also one that is missing
+        }
+
         if (TryAddress(text("Neo4j:Uri"), out var uri, out var fault))
         {
             faults.AddRange(Contradictions(user, password, token));

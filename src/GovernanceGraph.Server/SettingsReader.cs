@@ -43,13 +43,13 @@ sealed class SettingsReader
     Settings Read(CommandLineSettings commandLine, string workingDirectory, string applicationDirectory) => new()
     {
         Store = Choice("Store", StoreKind.Embedded, out var store),
-        Neo4j = Neo4jSettingsReader.Read(name => Text(name), store == StoreKind.Neo4j ? faults : []),
+        Neo4j = Neo4j(store, workingDirectory),
         Urls = Urls(Text("Urls", commandLine.Urls) ?? "http://localhost:5080", Text("Http2Urls") ?? "", out var http2Urls),
         Http2Urls = http2Urls,
         Data = Path.GetFullPath(Text("Data", commandLine.Data) ?? "data", workingDirectory),
         Seed = Seed(Text("Seed", commandLine.Seed), workingDirectory, applicationDirectory),
         SeedWhenEmpty = Switch("SeedWhenEmpty", otherwise: true),
-        WriteKey = Key("WriteKey"),
+        WriteKey = Key("WriteKey", workingDirectory),
         LogLevel = Choice("LogLevel", LogEventLevel.Information),
         LogFormat = Choice("LogFormat", LogFormat.Text),
         CorsOrigins = Origins(Text("CorsOrigins") ?? "*"),
@@ -69,6 +69,13 @@ sealed class SettingsReader
         Subscriptions = Subscriptions(new()),
         ShutdownTimeout = TimeSpan.FromSeconds(Number("ShutdownTimeoutSeconds", 10, 0, 600)),
     };
+
+    // What is said of a Neo4j that is not the store is not looked at, but its names are known.
+    Neo4jSettings? Neo4j(StoreKind store, string workingDirectory)
+    {
+        var found = store == StoreKind.Neo4j ? faults : [];
+        return Neo4jSettingsReader.Read(name => Text(name), name => Secret(name, workingDirectory, found), found);
+    }
 
     ExecutionLimits Limits(ExecutionLimits usual) => usual with
     {
@@ -117,6 +124,18 @@ sealed class SettingsReader
         return commandLine ?? (section[name] is { Length: > 0 } text ? text : null);
     }
 
+    // Given as itself or by the name of a file that holds it.
+    string? Secret(string name, string workingDirectory, List<string> found)
+    {
+        var (text, file) = (Text(name), Text($"{name}File"));
+        if (text is not null && file is not null)
+        {
+            found.Add($"The settings \"{name}\" and \"{name}File\" are both set; remove one of them.");
+        }
+
+        return text ?? (file is null ? null : SecretFile.Read($"{name}File", Path.GetFullPath(file, workingDirectory), found));
+    }
+
     int Number(string name, int otherwise, int least, int most)
     {
         if (Text(name) is not { } text)
@@ -150,9 +169,9 @@ sealed class SettingsReader
     }
 
     // The sentence does not repeat what was set: it is secret.
-    WriteKey? Key(string name)
+    WriteKey? Key(string name, string workingDirectory)
     {
-        if (Text(name) is not { } text)
+        if (Secret(name, workingDirectory, faults) is not { } text)
         {
             return null;
         }

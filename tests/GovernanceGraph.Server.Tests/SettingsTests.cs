@@ -157,6 +157,41 @@ public sealed class SettingsTests : IDisposable
     }
 
     [Fact]
+    public void ASecretMayStandInAFile()
+    {
+        File.WriteAllText(directory["key"], "0123456789abcdef\r\n");
+        File.WriteAllText(directory["password"], " pass word \n");
+        File.WriteAllText(directory["token"], "token");
+        var byPassword = ReadOutside(
+            ("Store", "Neo4j"), ("Neo4j:Uri", "http://a"), ("Neo4j:User", "neo4j"), ("Neo4j:PasswordFile", "password"),
+            ("GovernanceGraph:WriteKeyFile", directory["key"]));
+        var byToken = ReadOutside(("Store", "Neo4j"), ("Neo4j:Uri", "http://a"), ("Neo4j:TokenFile", "token"));
+
+        Assert.True(byPassword.WriteKey!.Opens("Bearer 0123456789abcdef"));
+        Assert.Equal((" pass word ", "token"), (byPassword.Neo4j!.Password, byToken.Neo4j!.Token));
+    }
+
+    [Fact]
+    public void ASecretFileThatCannotBeUsedIsToldInOneSentence()
+    {
+        File.WriteAllText(directory["empty"], "\n");
+        File.WriteAllText(directory["short"], "secret");
+        File.WriteAllText(directory["long"], new string('s', SecretFile.MaxBytes + 1));
+        string Told(string file) => Assert.Single(Assert.Throws<SettingsException>(() => Read(new(), ("WriteKeyFile", file))).Sentences);
+
+        Assert.Equal(
+            $"The file \"{directory["gone"]}\" of the setting \"WriteKeyFile\" cannot be read (Could not find file '{directory["gone"]}'); correct the path, or make it readable.",
+            Told("gone"));
+        Assert.Equal($"The file \"{directory["empty"]}\" of the setting \"WriteKeyFile\" is empty; write the secret into it, and nothing else.", Told("empty"));
+        Assert.Equal($"The file \"{directory["long"]}\" of the setting \"WriteKeyFile\" has more than 65536 bytes; write the secret into it, and nothing else.", Told("long"));
+        Assert.StartsWith("The setting \"WriteKey\" has fewer than 16 characters;", Told("short"), StringComparison.Ordinal);
+        Assert.Equal(
+            ["The settings \"Neo4j:Password\" and \"Neo4j:PasswordFile\" are both set; remove one of them."],
+            Assert.Throws<SettingsException>(() => ReadOutside(
+                ("Store", "Neo4j"), ("Neo4j:Uri", "http://a"), ("Neo4j:User", "neo4j"), ("Neo4j:Password", "secret"), ("Neo4j:PasswordFile", "short"))).Sentences);
+    }
+
+    [Fact]
     public void SettingsOfANeo4jThatIsNotChosenAreNotLookedAt() =>
         Assert.Null(ReadOutside(("Neo4j:User", "neo4j")).Neo4j);
 
