@@ -133,9 +133,7 @@ sealed class GraphServer : IAsyncDisposable
         }
         catch (IOException exception) when (exception.InnerException is AddressInUseException)
         {
-            throw new SettingsException(
-                $"The address {addresses} is in use by another program; stop that one, or choose another address with --urls, " +
-                "for example --urls http://localhost:5081.");
+            throw FreePorts.Taken(addresses);
         }
         catch (Exception exception) when (exception is IOException or System.Net.Sockets.SocketException or InvalidOperationException)
         {

@@ -19,6 +19,7 @@ static class LogOutput
         return new LoggerConfiguration()
             .MinimumLevel.Is(settings.LogLevel)
             .MinimumLevel.Override("Microsoft", ofTheFramework)
+            .MinimumLevel.Override("Microsoft.Extensions.Hosting.Internal.Host", LogEventLevel.Fatal) // why a start failed is told in a sentence
             .WriteTo.Sink(new BackgroundLog(formatter, output))
             .CreateLogger();
     }

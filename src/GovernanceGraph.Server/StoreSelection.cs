@@ -25,6 +25,14 @@ static class StoreSelection
         _ => throw new UnreachableException($"There is no store \"{settings.Store}\"."),
     };
 
+    /// <summary>Opens a store that is to be read alone: a data directory that is not there is a wrong name, and is not made.</summary>
+    /// <exception cref="SettingsException">The store cannot be had by these settings.</exception>
+    /// <exception cref="StoreException">The store cannot be opened.</exception>
+    internal static ValueTask<IGraphStore> OpenExistingAsync(Settings settings, CancellationToken cancellationToken) =>
+        settings.Store != StoreKind.Embedded || Directory.Exists(settings.Data)
+            ? OpenAsync(settings, cancellationToken)
+            : throw new SettingsException($"There is no data directory \"{settings.Data}\"; name the one that holds the store with --data.");
+
     static Neo4jOptions Options(Settings settings, Neo4jSettings neo4j) => new()
     {
         Uri = neo4j.Uri,

@@ -17,7 +17,7 @@ static class CheckCommand
 
     static async Task<int> RunAsync(Settings settings, Surroundings surroundings, CancellationToken cancellationToken)
     {
-        await using var store = await StoreSelection.OpenAsync(settings, cancellationToken);
+        await using var store = await StoreSelection.OpenExistingAsync(settings, cancellationToken);
         var problems = await store.CheckAsync(cancellationToken);
         foreach (var problem in problems)
         {

@@ -16,21 +16,17 @@ static class CommandOptions
             {
                 result.AddError($"There is no option \"{token.Value}\".");
             }
+            else if (result.Tokens is [{ Value: "" }])
+            {
+                result.AddError("The name of the folder is empty; name one, or leave it out.");
+            }
         });
         return argument;
     }
 
-    internal static Option<string?> Data() => new("--data")
-    {
-        Description = "The directory of the embedded store. Default: data.",
-        HelpName = "DIR",
-    };
+    internal static Option<string?> Data() => Folder("--data", "The directory of the embedded store. Default: data.");
 
-    internal static Option<string?> Seed() => new("--seed")
-    {
-        Description = "The folder of facts that fills an empty store. Default: seed.",
-        HelpName = "DIR",
-    };
+    internal static Option<string?> Seed() => Folder("--seed", "The folder of facts that fills an empty store. Default: seed.");
 
     internal static Option<bool> Explain() => new("--explain")
     {
@@ -42,4 +38,18 @@ static class CommandOptions
         Description = "The addresses to listen on, separated by semicolons. Default: http://localhost:5080.",
         HelpName = "ADDRESSES",
     };
+
+    // A variable of the shell that is not set would else name the working directory.
+    static Option<string?> Folder(string name, string description)
+    {
+        var option = new Option<string?>(name) { Description = description, HelpName = "DIR" };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: "" }])
+            {
+                result.AddError($"The option {name} is empty; name a folder, or leave it out.");
+            }
+        });
+        return option;
+    }
 }

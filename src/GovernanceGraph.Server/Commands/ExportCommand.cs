@@ -34,7 +34,7 @@ static class ExportCommand
             throw new SettingsException($"The folder \"{directory}\" is not empty; name one that is, or that is not there yet.");
         }
 
-        await using var store = await StoreSelection.OpenAsync(settings, cancellationToken);
+        await using var store = await StoreSelection.OpenExistingAsync(settings, cancellationToken);
         var facts = await store.ReadFactsAsync(revision, cancellationToken);
         try
         {

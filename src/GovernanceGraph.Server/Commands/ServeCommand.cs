@@ -1,6 +1,7 @@
 using System.CommandLine;
 using GovernanceGraph.Api;
 using GovernanceGraph.GraphQL;
+using GovernanceGraph.Server.Http;
 using GovernanceGraph.Storage;
 using Serilog.Extensions.Logging;
 
@@ -35,6 +36,7 @@ static class ServeCommand
     static async Task<int> RunAsync(
         Settings settings, bool isSeedNamed, bool isExplaining, Surroundings surroundings, CancellationToken cancellationToken)
     {
+        FreePorts.Require(settings);
         await using var log = LogOutput.Open(settings, surroundings.Output);
         using var loggers = new SerilogLoggerFactory(log);
         var logger = loggers.CreateLogger("GovernanceGraph.Server");

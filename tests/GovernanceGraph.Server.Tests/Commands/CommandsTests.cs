@@ -56,7 +56,8 @@ public sealed class CommandsTests : IDisposable
         Assert.Contains($"{directory["seed/relations.csv"]}:2:9: \"source\": ", run.Error, StringComparison.Ordinal);
         Assert.Contains($"{directory["seed/relations.csv"]}:3:2: \"type\": ", run.Error, StringComparison.Ordinal);
         Assert.EndsWith($"Nothing was loaded: the folder \"{directory["seed"]}\" has problems.{Environment.NewLine}", run.Error, StringComparison.Ordinal);
-        Assert.Equal($"No problem: the store is empty.{Environment.NewLine}", check.Output);
+        Assert.Equal(2, check.ExitCode);
+        Assert.False(Directory.Exists(directory["data"]));
     }
 
     [Fact]
@@ -184,6 +185,35 @@ public sealed class CommandsTests : IDisposable
             $"The address \"{address}\" is in use by another program; stop that one, or choose another address with --urls, " +
             $"for example --urls http://localhost:5081.{Environment.NewLine}",
             run.Error);
+        Assert.Equal("", run.Output);
+        Assert.False(Directory.Exists(directory["data"]), "The store was opened for a server that cannot start.");
+    }
+
+    [Theory]
+    [InlineData("The option --data is empty; name a folder, or leave it out.", "--data", "")]
+    [InlineData("The option --data is empty; name a folder, or leave it out.", "check", "--data", "")]
+    [InlineData("The option --seed is empty; name a folder, or leave it out.", "serve", "--seed", "")]
+    [InlineData("The name of the folder is empty; name one, or leave it out.", "seed", "")]
+    [InlineData("The name of the folder is empty; name one, or leave it out.", "export", "")]
+    public async Task AFolderWithAnEmptyNameIsRefused(string sentence, params string[] words)
+    {
+        var run = await RunAsync(words);
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.Equal([sentence, "See --help for the commands and their options."], run.Error.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries));
+        Assert.Empty(Directory.EnumerateFileSystemEntries(directory.FullName));
+    }
+
+    [Theory]
+    [InlineData("check")]
+    [InlineData("export")]
+    public async Task AStoreThatIsNotThereIsNotMadeToBeRead(string command)
+    {
+        var run = await RunAsync(command, "--data", "nowhere");
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.Equal($"There is no data directory \"{directory["nowhere"]}\"; name the one that holds the store with --data.{Environment.NewLine}", run.Error);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(directory.FullName));
     }
 
     [Fact]
