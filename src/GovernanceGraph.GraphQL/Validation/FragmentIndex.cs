@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using GovernanceGraph.GraphQL.Language;
 
 namespace GovernanceGraph.GraphQL.Validation;
@@ -13,10 +14,14 @@ sealed class FragmentIndex(Document document, ValidationLimits limits, Cancellat
         new(HashSet<string>.CreateSetComparer());
 
     Dictionary<string, FragmentDefinitionNode>? byName;
+    bool? hasCycle;
     int remainingSteps = limits.MaxFragmentSteps;
 
     /// <summary>The fragment with the name, or null; of several, the last.</summary>
     public FragmentDefinitionNode? Find(string name) => (byName ??= CollectByName()).GetValueOrDefault(name);
+
+    /// <summary>Whether any fragment leads to itself.</summary>
+    public bool HasCycle => hasCycle ??= FindCycle();
 
     /// <summary>The spreads in a selection set and in the sets below it, not going into fragments.</summary>
     public IReadOnlyList<FragmentSpreadNode> SpreadsIn(SelectionSetNode set)
@@ -87,6 +92,32 @@ sealed class FragmentIndex(Document document, ValidationLimits limits, Cancellat
         }
 
         return fragments;
+    }
+
+    // Takes away what no fragment leads to, again and again; a cycle remains.
+    bool FindCycle()
+    {
+        byName ??= CollectByName();
+        var timesSpread = byName.Keys.ToDictionary(name => name, _ => 0);
+        foreach (var spread in byName.Values.SelectMany(fragment => SpreadsIn(fragment.SelectionSet)))
+        {
+            CollectionsMarshal.GetValueRefOrAddDefault(timesSpread, spread.Name.Value, out _)++;
+        }
+
+        var free = new Queue<FragmentDefinitionNode>(byName.Values.Where(fragment => timesSpread[fragment.Name.Value] == 0));
+        var taken = 0;
+        for (; free.TryDequeue(out var fragment); taken++)
+        {
+            foreach (var spread in SpreadsIn(fragment.SelectionSet))
+            {
+                if (--timesSpread[spread.Name.Value] == 0 && Find(spread.Name.Value) is { } next)
+                {
+                    free.Enqueue(next);
+                }
+            }
+        }
+
+        return taken < byName.Count;
     }
 
     static void AddNames(IReadOnlyList<FragmentSpreadNode> spreads, HashSet<string> names, List<string> queue)

@@ -18,8 +18,7 @@ public class OversizedRequestTests
     public static TheoryData<string, string, string> Requests => new()
     {
         { "fragments that double at each level", Doubling(60), "(limit Max" },
-        { "fields that all overlap", $"{{ ferry {{ {Repeat(2_000, _ => "sister { decks } ")} }} }}", "(limit Max" },
-        { "overlapping fields below overlapping fields", Overlapping(12), "(limit Max" },
+        { "fields that all overlap", $"{{ ferry {{ {Repeat(400, number => $"sister {{ ...F{number} }} ")} }} }} {Repeat(400, number => $"fragment F{number} on Ferry {{ decks }} ")}", "(limit MaxMerge" },
         { "lists inside lists", $"{{ arguments {{ tide(value: {Nested(5_000, "[", "1", "]")}) }} }}", "nested more than 200 levels" },
         { "objects inside objects", $"{{ arguments {{ tide(value: {Nested(5_000, "{a:", "1", "}")}) }} }}", "nested more than 200 levels" },
         { "fields inside fields", Nested(5_000, "{ ferry ", "{ decks }", "}"), "nested more than 200 levels" },
@@ -93,12 +92,6 @@ public class OversizedRequestTests
         "{ ferry { ...F0 } } " +
         Repeat(levels, level => $"fragment F{level} on Ferry {{ a: sister {{ ...F{level + 1} }} b: sister {{ ...F{level + 1} }} }} ") +
         $"fragment F{levels} on Ferry {{ decks }}";
-
-    static string Overlapping(int levels) => levels == 0
-        ? "{ decks }"
-        : levels == 12
-            ? $"{{ ferry {Overlapping(levels - 1)} }}"
-            : $"{{ sister {Overlapping(levels - 1)} sister {Overlapping(levels - 1)} }}";
 
     static string Nested(int depth, string opening, string inside, string closing) =>
         Repeat(depth, _ => opening) + inside + Repeat(depth, _ => closing);

@@ -23,7 +23,13 @@ public class ExplodingDocumentTests
         { "MaxAliases", $"{{ ferry {{ {Repeat(10_000, n => $"a{n}: decks ")} }} }}" },
         { "MaxDepth", $"{{ ferry {Repeat(200, _ => "{ sister ")} {{ decks }} {Repeat(201, _ => "}")}" },
         { "MaxDirectivesPerPlace", $"{{ ferry {Repeat(5_000, _ => "@skip(if: true) ")} {{ decks }} }}" },
-        { "MaxMergeComparisons", $"{{ ferry {{ {Repeat(3_000, _ => "decks ")} }} }}" },
+        {
+            "MaxMergeComparisons", $"{{ ferry {{ {Repeat(700, n => $"sister {{ ...F{n} }} ")} }} }} " +
+            Repeat(700, n => $"fragment F{n} on Ferry {{ decks name }} ")
+        },
+        {
+            "MaxMergeComparisons", $"{{ ferry {{ x: decks x: name {Repeat(1_000, _ => "sister { decks } ")} }} }}"
+        },
         {
             "MaxMergeComparisons", $"{{ ferry {{ {Repeat(700, n => $"...F{n} ")} }} }} " +
             Repeat(700, n => $"fragment F{n} on Ferry {{ decks name }} ")
@@ -51,6 +57,24 @@ public class ExplodingDocumentTests
         Assert.DoesNotContain(errors, error => error.Message.Contains(limit, StringComparison.Ordinal));
         Assert.InRange(time, TimeSpan.Zero, Patience);
     }
+
+    public static TheoryData<string> Repetitions =>
+    [
+        $"{{ {Repeat(480, _ => "a: ferry { sister { decks } } ")} }}",
+        $"{{ ferry {{ {Repeat(4_000, _ => "decks ")} }} }}",
+        $"{{ {Repeat(480, _ => "...F ")} }} fragment F on Query {{ ferry {{ sister {{ decks }} }} }}",
+        $"{{ {Repeat(480, _ => "... on Query { a: ferry { sister { decks } } } ")} }}",
+        $"{{ {Repeat(480, _ => "ferry { ...F } ")} }} fragment F on Ferry {{ sister {{ decks }} }}",
+        $"{{ {Repeat(240, _ => "a: ferry { sister { decks } } b: ferry { sister { decks } } ")} }}",
+        $"{{ {Repeat(100, _ => $"arguments {{ texts(value: [{Repeat(100, n => $"\"{n}\" ")}]) }} ")} }}",
+        $"{{ ferry {Nested(5)} }}",
+    ];
+
+    /// <summary>A step or two for each field of the document, whereas its pairs would take a hundred thousand and more.</summary>
+    [Theory]
+    [MemberData(nameof(Repetitions))]
+    public void FieldsThatAreWrittenAlikeAreComparedOnce(string document) =>
+        Assert.Empty(Validate(document, new ValidationLimits { MaxMergeComparisons = 10_000, MaxFields = null }).Errors);
 
     [Theory]
     [InlineData("{ ferry { ...F0 x: decks } }", "Ferry", "x: decks")]
@@ -82,6 +106,9 @@ public class ExplodingDocumentTests
         var watch = Stopwatch.StartNew();
         return (DocumentValidator.Validate(HarbourSchema.Instance, document, limits), watch.Elapsed);
     }
+
+    static string Nested(int levels) =>
+        levels == 0 ? "{ decks }" : $"{{ {Repeat(5, _ => $"sister {Nested(levels - 1)} ")}}}";
 
     static string Repeat(int times, Func<int, string> part) => string.Concat(Enumerable.Range(0, times).Select(part));
 }

@@ -55,8 +55,10 @@ sealed class ArgumentComparison(MergeBudget budget)
         return text;
     }
 
-    // Each text begins with its kind and length, so that different values never have the same text.
-    static void Write(StringBuilder writer, ValueNode value)
+    /// <summary>
+    /// Writes a value as a text that begins with its kind and length, so that different values never have the same text.
+    /// </summary>
+    public static void Write(StringBuilder writer, ValueNode value)
     {
         switch (value)
         {

@@ -23,6 +23,9 @@ sealed class FieldOccurrence(NamedType? parentType, FieldNode node, FieldDefinit
     /// <summary>The next field with the response name in the same set.</summary>
     public FieldOccurrence? Next { get; set; }
 
+    /// <summary>The number that <see cref="FieldContents"/> has given it.</summary>
+    public int? Content { get; set; }
+
     /// <summary>Neither arguments nor fields below, so that name and type say all.</summary>
     public bool IsSimpleLeaf => Node is { Arguments.Count: 0, SelectionSet: null } && Stream is null;
 
