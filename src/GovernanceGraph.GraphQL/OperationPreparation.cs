@@ -73,7 +73,7 @@ sealed class OperationPreparation(Schema schema, ExecutionLimits limits)
         var error = operations.Count switch
         {
             0 when operationName is null => new GraphQLError("Must provide an operation."),
-            0 => new GraphQLError($"Unknown operation named \"{operationName}\"."),
+            0 => new GraphQLError($"Unknown operation named \"{MessageText.Cut(operationName)}\"."),
             > 1 => new GraphQLError("Must provide operation name if query contains multiple operations."),
             _ when schema.RootType(operations[0].Operation) is null => GraphQLError.At(
                 $"Schema is not configured to execute {Word(operations[0].Operation)} operation.", operations[0]),

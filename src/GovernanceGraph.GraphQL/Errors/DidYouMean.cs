@@ -5,11 +5,19 @@ public static class DidYouMean
 {
     const int MaxSuggestions = 5;
 
-    /// <summary>The names that resemble what was written, the nearest first.</summary>
+    /// <summary>Characters of a name that others are compared with; to compare takes the square of them.</summary>
+    const int MaxLength = 200;
+
+    /// <summary>The names that resemble what was written, the nearest first; of very long names none does.</summary>
     /// <param name="input">What was written.</param>
     /// <param name="options">The names that exist.</param>
     public static IReadOnlyList<string> Suggestions(string input, IEnumerable<string> options)
     {
+        if (input.Length > MaxLength)
+        {
+            return [];
+        }
+
         var threshold = (int)(input.Length * 0.4) + 1;
         var distance = new LexicalDistance(input);
         var near = new List<(string Option, int Distance)>();

@@ -19,8 +19,10 @@ public sealed class GraphQLError(
     {
     }
 
-    /// <summary>One sentence for the developer of the client.</summary>
-    public string Message { get; } = message;
+    /// <summary>
+    /// One sentence for the developer of the client, of <see cref="MessageText.MaxMessageLength"/> characters at most.
+    /// </summary>
+    public string Message { get; } = MessageText.Cut(message, MessageText.MaxMessageLength);
 
     /// <summary>The places in the document; empty where there is none to name.</summary>
     public IReadOnlyList<SourceLocation> Locations { get; } = locations;

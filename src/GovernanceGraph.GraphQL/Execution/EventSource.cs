@@ -90,7 +90,7 @@ sealed class EventSource(
     {
         var places = locations.Count > 0 || field is null
             ? locations
-            : [.. field.Nodes.Select(node => node.Span.Location)];
+            : field.Locations;
         var path = field is null ? null : scope.Path.ToList();
         Refusal = new Refusal(ExecutionStage.EventSource, [new GraphQLError(message, places, path, extensions)]);
     }

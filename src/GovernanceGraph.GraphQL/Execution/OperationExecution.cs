@@ -247,7 +247,7 @@ sealed partial class OperationExecution
         FieldSelection field, string message, IReadOnlyList<SourceLocation>? locations = null,
         IReadOnlyDictionary<string, object?>? extensions = null)
     {
-        var places = locations is { Count: > 0 } ? locations : [.. field.Nodes.Select(node => node.Span.Location)];
+        var places = locations is { Count: > 0 } ? locations : field.Locations;
         AddError(new GraphQLError(message, places, scope.Path.ToList(), extensions));
         return false;
     }

@@ -52,7 +52,7 @@ sealed class VariableCoercion
         if (schema.FindType(definition.Type) is not { IsInputType: true } type)
         {
             Report(GraphQLError.At(
-                $"Variable \"${name}\" expected value of type \"{definition.Type}\" which cannot be used as an input "
+                $"Variable \"${MessageText.Cut(name)}\" expected value of type \"{definition.Type}\" which cannot be used as an input "
                 + "type.",
                 definition.Type));
             return;
@@ -70,7 +70,7 @@ sealed class VariableCoercion
             if (type is NonNullType)
             {
                 Report(GraphQLError.At(
-                    $"Variable \"${name}\" has invalid value: Expected a value of non-null type \"{type}\" to be "
+                    $"Variable \"${MessageText.Cut(name)}\" has invalid value: Expected a value of non-null type \"{type}\" to be "
                     + "provided.",
                     definition));
             }
@@ -85,7 +85,7 @@ sealed class VariableCoercion
         }
 
         InputValidation.ValidateValue(value, type, (error, path) => Report(GraphQLError.At(
-            $"Variable \"${name}\" has invalid value{InputValidation.Describe(path)}: {error.Message}", definition)));
+            $"Variable \"${MessageText.Cut(name)}\" has invalid value{InputValidation.Describe(path)}: {error.Message}", definition)));
     }
 
     void UseDefault(VariableDefinitionNode definition, ValueNode literal, GraphQLType type)
@@ -98,7 +98,7 @@ sealed class VariableCoercion
         }
 
         InputValidation.ValidateLiteral(literal, type, (error, path) => Report(GraphQLError.At(
-            $"Variable \"${name}\" has invalid default value{InputValidation.Describe(path)}: {error.Message}",
+            $"Variable \"${MessageText.Cut(name)}\" has invalid default value{InputValidation.Describe(path)}: {error.Message}",
             definition)));
     }
 

@@ -8,16 +8,17 @@ public static class GraphQLErrorAtNodes
     extension(GraphQLError)
     {
         /// <summary>
-        /// An error that names the places of nodes; nodes that are absent or that no text has are passed over.
+        /// An error that names the places of nodes; nodes that are absent or that no text has are passed over, and so
+        /// are those beyond <see cref="MessageText.MaxLocations"/>.
         /// </summary>
         /// <param name="message">One sentence for the developer of the client.</param>
         /// <param name="nodes">The nodes in the order in which the error names them.</param>
         public static GraphQLError At(string message, params ReadOnlySpan<SyntaxNode?> nodes)
         {
-            var locations = new List<SourceLocation>(nodes.Length);
+            var locations = new List<SourceLocation>(Math.Min(nodes.Length, MessageText.MaxLocations));
             foreach (var node in nodes)
             {
-                if (node is { Span.IsInText: true })
+                if (node is { Span.IsInText: true } && locations.Count < MessageText.MaxLocations)
                 {
                     locations.Add(node.Span.Location);
                 }
@@ -27,7 +28,8 @@ public static class GraphQLErrorAtNodes
         }
 
         /// <summary>
-        /// An error that names the places of nodes; nodes that are absent or that no text has are passed over.
+        /// An error that names the places of nodes; nodes that are absent or that no text has are passed over, and so
+        /// are those beyond <see cref="MessageText.MaxLocations"/>.
         /// </summary>
         /// <param name="message">One sentence for the developer of the client.</param>
         /// <param name="nodes">The nodes in the order in which the error names them.</param>

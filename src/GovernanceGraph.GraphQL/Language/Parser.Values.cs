@@ -1,3 +1,5 @@
+using GovernanceGraph.GraphQL.Errors;
+
 namespace GovernanceGraph.GraphQL.Language;
 
 // Specification, sections 2.6, 2.9 and 2.11 to 2.13: arguments, values, type references and directives.
@@ -80,7 +82,7 @@ public sealed partial class Parser
     {
         var dollar = Expect(TokenKind.Dollar);
         return Peek(TokenKind.Name)
-            ? source.Error(dollar.Start, $"Unexpected variable \"${token.ValueIn(text)}\" in constant value.")
+            ? source.Error(dollar.Start, $"Unexpected variable \"${MessageText.Cut(token.ValueIn(text)!)}\" in constant value.")
             : Unexpected(dollar);
     }
 

@@ -25,16 +25,13 @@ sealed class PrintedText
 
     public int Count => pieces.Count;
 
+    /// <summary>Characters so far, without those of reserved places and indentation.</summary>
+    public long Length { get; private set; }
+
     public PrintedExtent Add(string text)
     {
         pieces.Add(new Piece(text));
-        return ExtentOf(text);
-    }
-
-    /// <summary>Text with line breaks of its own, which are kept whatever the limit of indentation.</summary>
-    public PrintedExtent AddLines(string text)
-    {
-        pieces.Add(new Piece(text, KeepsLineBreaks: true));
+        Length += text.Length;
         return ExtentOf(text);
     }
 
@@ -58,35 +55,31 @@ sealed class PrintedText
         (isIndented ? content.Indented(IndentWidth) : content) + new PrintedExtent(open.Length + close.Length, 2);
 
     /// <summary>The whole text.</summary>
-    /// <param name="maxIndent">Below this many levels, lines are joined by spaces.</param>
-    public string Render(int maxIndent)
+    public string Render()
     {
         var output = new StringBuilder();
         var level = 0;
         foreach (var piece in pieces)
         {
             level += Math.Min(piece.Deeper, 0);
-            var joinsLines = !piece.KeepsLineBreaks && level >= maxIndent;
             level += Math.Max(piece.Deeper, 0);
-            var indent = Math.Min(level, maxIndent) * IndentWidth;
-            Append(output, piece.Text, joinsLines, indent);
+            Append(output, piece.Text, level * IndentWidth);
         }
 
         return output.ToString();
     }
 
-    static void Append(StringBuilder output, ReadOnlySpan<char> text, bool joinsLines, int indent)
+    static void Append(StringBuilder output, ReadOnlySpan<char> text, int indent)
     {
         while (text.IndexOf('\n') is var at and >= 0)
         {
             output.Append(text[..at]);
-            output.Append(joinsLines ? ' ' : '\n');
-            output.Append(' ', joinsLines ? 0 : indent);
+            output.Append('\n').Append(' ', indent);
             text = text[(at + 1)..];
         }
 
         output.Append(text);
     }
 
-    readonly record struct Piece(string Text, int Deeper = 0, bool KeepsLineBreaks = false);
+    readonly record struct Piece(string Text, int Deeper = 0);
 }

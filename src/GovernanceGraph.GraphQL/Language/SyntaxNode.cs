@@ -35,6 +35,6 @@ public sealed class NameNode(string value, SourceSpan span) : SyntaxNode(span)
     /// <summary>The name itself.</summary>
     public string Value { get; } = value;
 
-    /// <inheritdoc/>
-    public override string ToString() => Value;
+    /// <summary>The name as messages show it.</summary>
+    public override string ToString() => MessageText.Cut(Value);
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using GovernanceGraph.GraphQL.Errors;
 
 namespace GovernanceGraph.GraphQL.Language;
 
@@ -100,8 +101,8 @@ public sealed partial class SyntaxPrinter
         VariableNode variable => output.Add("$") + output.Add(variable.Name.Value),
         IntValueNode integer => output.Add(integer.Value),
         FloatValueNode number => output.Add(number.Value),
-        StringValueNode { IsBlock: true } text => output.AddLines(BlockString.Print(text.Value)),
-        StringValueNode text => output.Add(PrintString(text.Value)),
+        StringValueNode { IsBlock: true } text => output.Add(BlockString.Print(MessageText.Cut(text.Value, maxLength))),
+        StringValueNode text => output.Add(PrintString(MessageText.Cut(text.Value, maxLength))),
         BooleanValueNode boolean => output.Add(boolean.Value ? "true" : "false"),
         NullValueNode => output.Add("null"),
         EnumValueNode name => output.Add(name.Value),

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using GovernanceGraph.GraphQL.Errors;
 
 namespace GovernanceGraph.GraphQL.Language;
 
@@ -11,21 +12,23 @@ namespace GovernanceGraph.GraphQL.Language;
 public sealed partial class SyntaxPrinter
 {
     const int MaxLineLength = 80;
-    const int MaxIndentInErrors = 100;
 
     readonly PrintedText output = new();
+    readonly int maxLength;
 
-    SyntaxPrinter()
-    {
-    }
+    SyntaxPrinter(int maxLength) => this.maxLength = maxLength;
 
     /// <summary>The canonical text of a node and all below it.</summary>
     /// <param name="node">A document, or a part of one.</param>
-    public static string Print(SyntaxNode node) => Print(node, int.MaxValue);
+    public static string Print(SyntaxNode node) =>
+        Print(node, int.MaxValue);
 
-    /// <summary>The canonical text for use within an error: very deep nesting is not indented further.</summary>
+    /// <summary>
+    /// The canonical text for use within an error, or its beginning: what would not be shown is not printed.
+    /// </summary>
     /// <param name="node">A document, or a part of one.</param>
-    public static string PrintForError(SyntaxNode node) => Print(node, MaxIndentInErrors);
+    public static string PrintForError(SyntaxNode node) =>
+        MessageText.Cut(Print(node, MessageText.MaxQuotedLength));
 
     /// <summary>A text as a string literal in quotes.</summary>
     /// <param name="value">What the literal stands for.</param>
@@ -52,11 +55,11 @@ public sealed partial class SyntaxPrinter
         return quoted.Append('"').ToString();
     }
 
-    static string Print(SyntaxNode node, int maxIndent)
+    static string Print(SyntaxNode node, int maxLength)
     {
-        var printer = new SyntaxPrinter();
+        var printer = new SyntaxPrinter(maxLength);
         printer.Write(node);
-        return printer.output.Render(maxIndent);
+        return printer.output.Render();
     }
 
     PrintedExtent Write(SyntaxNode node) => node switch
@@ -83,7 +86,7 @@ public sealed partial class SyntaxPrinter
     PrintedExtent WriteJoined<TNode>(IReadOnlyList<TNode> nodes, string separator) where TNode : SyntaxNode
     {
         var extent = default(PrintedExtent);
-        for (var i = 0; i < nodes.Count; i++)
+        for (var i = 0; i < nodes.Count && output.Length <= maxLength; i++)
         {
             extent += i == 0 ? default : output.Add(separator);
             extent += Write(nodes[i]);
@@ -99,14 +102,15 @@ public sealed partial class SyntaxPrinter
         var open = output.Reserve();
         var separators = new int[nodes.Count];
         var content = default(PrintedExtent);
-        for (var i = 0; i < nodes.Count; i++)
+        var count = 0;
+        for (; count < nodes.Count && output.Length <= maxLength; count++)
         {
-            separators[i] = output.Reserve();
-            content += Write(nodes[i]);
+            separators[count] = output.Reserve();
+            content += Write(nodes[count]);
         }
 
         var close = output.Reserve();
-        var separatorCount = Math.Max(0, nodes.Count - 1);
+        var separatorCount = Math.Max(0, count - 1);
         var length = layout.Open.Length + content.Length + (2 * separatorCount) + layout.Close.Length;
         var breaks = layout.Breaks switch
         {
@@ -114,7 +118,7 @@ public sealed partial class SyntaxPrinter
             GroupBreak.WhereTheLineIsLong => prefixLength + length > MaxLineLength,
             _ => content.LineBreaks > 0,
         };
-        for (var i = 1; i < nodes.Count; i++)
+        for (var i = 1; i < count; i++)
         {
             output.Fill(separators[i], breaks ? "\n" : ", ");
         }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using GovernanceGraph.GraphQL.Errors;
 
 namespace GovernanceGraph.GraphQL.Language;
 
@@ -49,7 +50,7 @@ readonly record struct Token(TokenKind Kind, int Start, int End, int Line, int C
 
     /// <summary>The token as an error names it.</summary>
     public string Describe(string text) =>
-        ValueIn(text) is { } value ? $"{Describe(Kind)} \"{value}\"" : Describe(Kind);
+        ValueIn(text) is { } value ? $"{Describe(Kind)} \"{MessageText.Cut(value)}\"" : Describe(Kind);
 
     /// <summary>A kind of token as an error names it: punctuation in quotes.</summary>
     public static string Describe(TokenKind kind) => kind switch

@@ -43,13 +43,26 @@ public static class ValueOutput
         }
     }
 
-    /// <summary>Writes a list of errors as the value of a response's "errors".</summary>
+    /// <summary>
+    /// Writes a list of errors as the value of a response's "errors": those that
+    /// <see cref="MessageText.MaxErrorBytes"/> hold, and how many there are beside them.
+    /// </summary>
     public static void WriteErrors(this ResponseWriter writer, IReadOnlyList<GraphQLError> errors)
     {
         writer.BeginArray();
-        foreach (var error in errors)
+        var start = writer.Position;
+        for (var index = 0; index < errors.Count; index++)
         {
-            WriteError(writer, error);
+            var end = writer.Position;
+            WriteError(writer, errors[index]);
+            if (writer.Position - start > MessageText.MaxErrorBytes)
+            {
+                writer.Rewind(end);
+                WriteError(writer, new GraphQLError(
+                    $"{errors.Count - index} more errors are not shown, because those of one response may take at most "
+                    + $"{MessageText.MaxErrorBytes} bytes (limit MaxErrorBytes)."));
+                break;
+            }
         }
 
         writer.EndArray();

@@ -49,6 +49,10 @@ public sealed class FieldSelection
     /// <summary>Where the first occurrence stands.</summary>
     public SourceLocation Location => Nodes[0].Span.Location;
 
+    /// <summary>The places that an error about the field names: those of its occurrences, not without end.</summary>
+    internal IReadOnlyList<SourceLocation> Locations =>
+        [.. Nodes.Take(MessageText.MaxLocations).Select(node => node.Span.Location)];
+
     /// <summary>Whether the field, its directives or anything below it mentions a variable.</summary>
     public bool UsesVariables
     {

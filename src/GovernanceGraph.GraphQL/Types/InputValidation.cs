@@ -48,7 +48,7 @@ public static class InputValidation
     {
         var suggestion = DidYouMean.SentenceFor(field, type.Fields.Select(known => known.Name));
         var link = suggestion.Length == 0 ? ", found" : $".{suggestion} Found";
-        return $"Expected value of type \"{type}\" not to include unknown field \"{field}\"{link}: {found}.";
+        return $"Expected value of type \"{type}\" not to include unknown field \"{MessageText.Cut(field)}\"{link}: {found}.";
     }
 
     internal static string NotAnObject(InputObjectType type, string found) =>

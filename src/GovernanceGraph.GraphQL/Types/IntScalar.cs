@@ -1,4 +1,5 @@
 using System.Globalization;
+using GovernanceGraph.GraphQL.Errors;
 using GovernanceGraph.GraphQL.Language;
 
 namespace GovernanceGraph.GraphQL.Types;
@@ -27,7 +28,7 @@ static class IntScalar
         }
 
         var number = double.Parse(node.Value, CultureInfo.InvariantCulture);
-        return number is > int.MaxValue or < int.MinValue ? OutOfRange(node.Value) : CoercionResult.Of((int)number);
+        return number is > int.MaxValue or < int.MinValue ? OutOfRange(MessageText.Cut(node.Value)) : CoercionResult.Of((int)number);
     }
 
     public static ValueNode? ToLiteral(object value) =>

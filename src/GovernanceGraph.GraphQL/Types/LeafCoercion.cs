@@ -31,7 +31,7 @@ static class LeafCoercion
     static CoercionResult OfName(EnumType type, string name) =>
         type.FindValue(name) is { } value
             ? CoercionResult.Of(value.Value)
-            : CoercionResult.Fault($"Value \"{name}\" does not exist in \"{type}\" enum.{Suggestion(type, name)}");
+            : CoercionResult.Fault($"Value \"{MessageText.Cut(name)}\" does not exist in \"{type}\" enum.{Suggestion(type, name)}");
 
     static CoercionResult NotAName(EnumType type, string kind, string found) => CoercionResult.Fault(
         $"Enum \"{type}\" cannot represent non-{kind} value: {found}.{Suggestion(type, found)}");

@@ -60,16 +60,17 @@ sealed class LiteralValidation(InputFaultHandler report, CoercedVariables? varia
         }
 
         var name = variable.Name.Value;
+        var shown = MessageText.Cut(name);
         if (!variables.TryGetValue(name, out var value))
         {
             report(
-                GraphQLError.At($"Expected variable \"${name}\" provided to type \"{type}\" to provide a runtime value.", variable),
+                GraphQLError.At($"Expected variable \"${shown}\" provided to type \"{type}\" to provide a runtime value.", variable),
                 path);
         }
         else if (value is null)
         {
             report(
-                GraphQLError.At($"Expected variable \"${name}\" provided to non-null type \"{type}\" not to be null.", variable),
+                GraphQLError.At($"Expected variable \"${shown}\" provided to non-null type \"{type}\" not to be null.", variable),
                 path);
         }
     }
@@ -115,7 +116,7 @@ sealed class LiteralValidation(InputFaultHandler report, CoercedVariables? varia
                 var demand = isGiven ? "not to be null" : "to provide a runtime value";
                 report(
                     GraphQLError.At(
-                        $"Expected variable \"${name}\" provided to field \"{field.Name}\" for OneOf Input Object type "
+                        $"Expected variable \"${MessageText.Cut(name)}\" provided to field \"{field.Name}\" for OneOf Input Object type "
                         + $"\"{type}\" {demand}.",
                         node),
                     path);

@@ -1,11 +1,15 @@
 using System.Collections;
 using System.Globalization;
 using System.Text;
+using GovernanceGraph.GraphQL.Errors;
 using GovernanceGraph.GraphQL.Responses;
 
 namespace GovernanceGraph.GraphQL.Types;
 
-/// <summary>Values as error messages show them: strings quoted, lists and objects cut after some depth and length.</summary>
+/// <summary>
+/// Values as error messages show them: strings quoted, lists and objects cut after some depth and length, the whole
+/// after <see cref="MessageText.MaxQuotedLength"/> characters.
+/// </summary>
 public static class ValueText
 {
     /// <summary>Items of a list that are shown.</summary>
@@ -19,7 +23,7 @@ public static class ValueText
     {
         var text = new StringBuilder();
         Append(text, value, 0);
-        return text.ToString();
+        return MessageText.Cut(text.ToString());
     }
 
     /// <summary>The text in quotes, with the escapes that JSON demands.</summary>
@@ -41,7 +45,7 @@ public static class ValueText
                 text.Append("null");
                 break;
             case string characters:
-                text.Append(Quote(characters));
+                text.Append(Quote(MessageText.Cut(characters)));
                 break;
             case bool truth:
                 text.Append(truth ? "true" : "false");
@@ -78,7 +82,12 @@ public static class ValueText
         var separator = "{ ";
         foreach (var (name, value) in fields)
         {
-            text.Append(separator).Append(name).Append(": ");
+            if (text.Length > MessageText.MaxQuotedLength)
+            {
+                break;
+            }
+
+            text.Append(separator).Append(MessageText.Cut(name)).Append(": ");
             Append(text, value, depth + 1);
             separator = ", ";
         }

@@ -43,14 +43,14 @@ public sealed class SyntaxPrinterTests
     }
 
     [Fact]
-    public void BeyondAHundredLevelsAnErrorShowsLinesJoined()
+    public void AnErrorShowsTheBeginning()
     {
         const int depth = 102;
         var document = Parser.ParseDocument(
             string.Concat(Enumerable.Repeat("{a", depth)) + new string('}', depth), ParserLimits.ForTrustedText);
-        var printed = SyntaxPrinter.PrintForError(document);
-        Assert.Contains($"\n{new string(' ', 200)}a {{ a {{ a }} }}\n", printed, StringComparison.Ordinal);
-        Assert.Equal(SyntaxPrinter.Print(document).Split('\n').Length - 4, printed.Split('\n').Length);
+        Assert.Equal(SyntaxPrinter.Print(document)[..200] + "…", SyntaxPrinter.PrintForError(document));
+        var list = Parser.ParseValue($"[{string.Concat(Enumerable.Repeat("123 ", 1_000))}]", ParserLimits.ForTrustedText);
+        Assert.Equal(SyntaxPrinter.Print(list)[..200] + "…", SyntaxPrinter.PrintForError(list));
     }
 
     static string Print(string text) =>

@@ -36,7 +36,7 @@ sealed class KnownArgumentNamesRule
                 {
                     var suggestion = DidYouMean.SentenceFor(name, known);
                     context.Report(
-                        $"Unknown argument \"{name}\" on directive \"@{node.Name}\".{suggestion}", argument);
+                        $"Unknown argument \"{argument.Name}\" on directive \"@{node.Name}\".{suggestion}", argument);
                 }
             }
         }

@@ -28,7 +28,7 @@ sealed class KnownTypeNamesRule
         if (isInExecutable || !IsStandard(name))
         {
             context.Report(
-                $"Unknown type \"{name}\".{DidYouMean.SentenceFor(name, NamesToSuggest(isInExecutable))}", node);
+                $"Unknown type \"{node.Name}\".{DidYouMean.SentenceFor(name, NamesToSuggest(isInExecutable))}", node);
         }
     }
 

@@ -58,7 +58,7 @@ sealed class UniqueDirectivesPerLocationRule
             if (IsUnique(name) && !seen.TryAdd(name, directive))
             {
                 context.Report(
-                    $"The directive \"@{name}\" can only be used once at this location.", seen[name], directive);
+                    $"The directive \"@{directive.Name}\" can only be used once at this location.", seen[name], directive);
             }
         }
     }
