@@ -18,9 +18,16 @@ public sealed record ExecutionLimits
     public int MaxCoercionErrors { get; init; } = 50;
 
     /// <summary>
-    /// Points that one query may cost by the plans that know their cost (<see cref="Types.IPricedPlan"/>).
+    /// Points that one query may cost by the plans that know their cost (<see cref="Types.IPricedPlan"/>), and by what
+    /// it asks of introspection.
     /// </summary>
     public long MaxCost { get; init; } = long.MaxValue;
+
+    /// <summary>
+    /// Fields that "__schema" and "__type" may answer in one operation, each of which costs a point. The query that
+    /// clients and IDEs send for a schema of some hundred types answers some ten thousand.
+    /// </summary>
+    public int MaxIntrospectionFields { get; init; } = 1_000_000;
 
     /// <summary>
     /// Characters of all documents whose operations are kept parsed, validated and planned. A syntax tree takes some

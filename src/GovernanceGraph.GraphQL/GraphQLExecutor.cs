@@ -70,8 +70,9 @@ public sealed class GraphQLExecutor(
         }
 
         var planned = operation!.PlanQuery(variables!, cancellationToken);
-        var review = new CostReview(Schema, requestContext, Limits.MaxCost);
-        refusal = review.Review(planned, variables!, request.CostReporting, out var cost, out var reported);
+        var review = new CostReview(Schema, requestContext, Limits);
+        refusal = review.Review(
+            planned, variables!, request.CostReporting, out var cost, out var reported, cancellationToken);
         return refusal is null
             ? new PreparedRequest(operation, variables!, planned, cost, reported, isNew)
             : new PreparedRequest(refusal, operation, reported, isNew);

@@ -1,12 +1,13 @@
+using GovernanceGraph.GraphQL.Errors;
 using GovernanceGraph.GraphQL.Types;
 
 namespace GovernanceGraph.GraphQL.Execution;
 
-/// <summary>Compares what an operation may cost with the limit, before anything of it is executed.</summary>
+/// <summary>Compares what an operation may cost with the limits, before anything of it is executed.</summary>
 /// <param name="schema">The schema of the operation.</param>
 /// <param name="requestContext">What plans get to see of the caller.</param>
-/// <param name="limit">Points that an operation may cost.</param>
-readonly struct CostReview(Schema schema, object? requestContext, long limit)
+/// <param name="limits">What an operation may cost.</param>
+readonly struct CostReview(Schema schema, object? requestContext, ExecutionLimits limits)
 {
     /// <summary>Says why the operation is not executed, or null.</summary>
     /// <param name="planned">The planned root fields; null where they are planned one after another, or cannot be.</param>
@@ -14,31 +15,69 @@ readonly struct CostReview(Schema schema, object? requestContext, long limit)
     /// <param name="reporting">Whether the client wants to be told.</param>
     /// <param name="points">What the operation may cost.</param>
     /// <param name="reported">What to tell the client; null where nothing.</param>
+    /// <param name="cancellationToken">Stops the review.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public Refusal? Review(
         PlannedFields? planned, CoercedVariables variables, CostReporting reporting, out long points,
-        out OperationCost? reported)
+        out OperationCost? reported, CancellationToken cancellationToken)
     {
         reported = null;
         points = planned?.CostFor(requestContext) ?? 0;
-        if (points <= limit && reporting == CostReporting.None)
+        var introspection = planned is null ? default : Introspect(planned, variables, cancellationToken);
+        points = introspection.All > long.MaxValue - points ? long.MaxValue : points + introspection.All;
+        if (points <= limits.MaxCost && introspection.All <= limits.MaxIntrospectionFields
+            && reporting == CostReporting.None)
         {
             return null;
         }
 
-        var cost = new OperationCost(points, limit, points == 0 ? null : Dearest(planned!, variables));
+        var dearest = points == 0 ? null : Dearest(planned!, variables, introspection);
+        var cost = new OperationCost(points, limits.MaxCost, dearest);
         reported = reporting == CostReporting.None ? null : cost;
-        return points > limit ? new Refusal(ExecutionStage.CostLimit, [cost.ToError()])
+        return introspection.All > limits.MaxIntrospectionFields
+                ? new Refusal(ExecutionStage.CostLimit, [TooMuchIntrospection(introspection.Dearest!)])
+            : points > limits.MaxCost ? new Refusal(ExecutionStage.CostLimit, [cost.ToError()])
             : reporting == CostReporting.InsteadOfData ? new Refusal(ExecutionStage.CostReport, [])
             : null;
     }
 
-    DearestField Dearest(PlannedFields planned, CoercedVariables variables)
+    IntrospectionCost Introspect(
+        PlannedFields planned, CoercedVariables variables, CancellationToken cancellationToken)
+    {
+        var cost = default(IntrospectionCost);
+        IntrospectionMeasure? measure = null;
+        for (var index = 0; index < planned.Fields.Count && cost.All <= limits.MaxIntrospectionFields; index++)
+        {
+            var field = planned.Fields[index];
+            if (IntrospectionMeasure.IsMeasured(field))
+            {
+                measure ??= new(schema, variables, limits.MaxIntrospectionFields, cancellationToken);
+                cost = cost.And(field, measure.Of(field));
+            }
+        }
+
+        return cost;
+    }
+
+    GraphQLError TooMuchIntrospection(FieldSelection field) => new GraphQLError(
+        $"The operation asks for more than {limits.MaxIntrospectionFields} fields of introspection (limit "
+        + $"MaxIntrospectionFields). Most of them are for \"{MessageText.Cut(field.ResponseName)}\"; ask for fewer parts of "
+        + "the schema in one request.",
+        [field.Location]).WithCode(OperationCost.Code);
+
+    DearestField Dearest(PlannedFields planned, CoercedVariables variables, IntrospectionCost introspection)
     {
         var (root, plan) = planned.Dearest(requestContext);
+        var points = plan?.DearestCostFor(requestContext) ?? 0;
+        if (plan is null || introspection.Most > points)
+        {
+            var asked = introspection.Dearest!;
+            return new(asked.Field.ToString(), [asked.ResponseName], asked.Location, introspection.Most);
+        }
+
         var path = plan.DearestPathFor(requestContext);
         var field = Find(schema, variables, root, path, 0) ?? root;
-        return new(
-            field.Field.ToString(), [root.ResponseName, .. path], field.Location, plan.DearestCostFor(requestContext));
+        return new(field.Field.ToString(), [root.ResponseName, .. path], field.Location, points);
     }
 
     // Of an interface or a union, the first object type that has the path.
@@ -63,5 +102,12 @@ readonly struct CostReview(Schema schema, object? requestContext, long limit)
         }
 
         return null;
+    }
+
+    /// <summary>What introspection costs: a point for each field that it answers.</summary>
+    readonly record struct IntrospectionCost(long All, long Most, FieldSelection? Dearest)
+    {
+        public IntrospectionCost And(FieldSelection field, long points) =>
+            points > Most ? new(All + points, points, field) : this with { All = All + points };
     }
 }

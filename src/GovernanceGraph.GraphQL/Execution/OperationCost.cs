@@ -8,7 +8,8 @@ namespace GovernanceGraph.GraphQL.Execution;
 /// <param name="Dearest">The field that costs most by itself; null where nothing costs anything.</param>
 sealed record OperationCost(long Points, long Limit, DearestField? Dearest)
 {
-    const string Code = "HC0047";
+    /// <summary>What programs know the refusal by.</summary>
+    public const string Code = "HC0047";
 
     /// <summary>The entry <c>extensions.operationCost</c>.</summary>
     public IReadOnlyDictionary<string, object?> ToExtension()

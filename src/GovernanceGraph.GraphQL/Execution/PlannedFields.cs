@@ -56,15 +56,15 @@ sealed class PlannedFields
         return new PlannedFields(fields, [.. resolvers], [.. failed], servesEveryRequest);
     }
 
-    /// <summary>The plan whose dearest field costs most. There is one where <see cref="CostFor"/> is not 0.</summary>
-    public (FieldSelection Field, IPricedPlan Plan) Dearest(object? requestContext)
+    /// <summary>The plan whose dearest field costs most; none where no plan knows what it costs.</summary>
+    public (FieldSelection Field, IPricedPlan? Plan) Dearest(object? requestContext)
     {
         var plans =
             from batch in batches
             from item in batch.Plans.Zip(batch.Fields, (plan, field) => (Field: Fields[field], Plan: plan as IPricedPlan))
             where item.Plan is not null
             select (item.Field, item.Plan);
-        return plans.MaxBy(item => item.Plan.DearestCostFor(requestContext));
+        return plans.DefaultIfEmpty().MaxBy(item => item.Plan?.DearestCostFor(requestContext) ?? 0);
     }
 
     /// <summary>Points of all plans that know what they cost.</summary>
