@@ -68,6 +68,9 @@ sealed record Settings
     /// <summary>Bytes of one request's body.</summary>
     internal int MaxRequestBytes { get; init; } = 1_048_576;
 
+    /// <summary>JSON values that the variables and extensions of one request may hold together.</summary>
+    internal int MaxRequestValues { get; init; } = 50_000;
+
     /// <summary>What one operation may ask; the rest is the engine's own.</summary>
     internal ExecutionLimits Limits { get; init; } = new();
 

@@ -20,6 +20,7 @@ sealed class SettingsReader
     readonly IConfigurationSection section;
     readonly List<string> faults = [];
     readonly List<string> known = [];
+    int? maxRequestValues;
 
     SettingsReader(IConfiguration configuration) => section = configuration.GetSection(Settings.Section);
 
@@ -55,6 +56,7 @@ sealed class SettingsReader
         CorsOrigins = Origins(Text("CorsOrigins") ?? "*"),
         AllowedHosts = Text("AllowedHosts") is { } hosts ? Hosts(hosts) : null,
         MaxRequestBytes = Number("MaxRequestBytes", 1_048_576, 1_024, 67_108_864),
+        MaxRequestValues = MaxRequestValues,
         Limits = Limits(new()),
         Pages = Pages(ApiLimits.Standard),
         MaxExecutions = Number("MaxExecutions", 64, 1, 10_000),
@@ -76,6 +78,10 @@ sealed class SettingsReader
         var found = store == StoreKind.Neo4j ? faults : [];
         return Neo4jSettingsReader.Read(name => Text(name), name => Secret(name, workingDirectory, found), found);
     }
+
+
+    // read once, so that a fault of it is told once
+    int MaxRequestValues => maxRequestValues ??= Number("MaxRequestValues", 50_000, 100, 10_000_000);
 
     ExecutionLimits Limits(ExecutionLimits usual) => usual with
     {
@@ -107,6 +113,7 @@ sealed class SettingsReader
         MaxConnections = Number("MaxOpenConnections", usual.MaxConnections, 0, 1_000_000),
         MaxConnectionsPerAddress = Number("MaxConnectionsPerAddress", usual.MaxConnectionsPerAddress, 1, 1_000_000),
         MaxPerConnection = Number("MaxOperationsPerConnection", usual.MaxPerConnection, 1, 10_000),
+        MaxRequestValues = MaxRequestValues,
         MaxMessageBytes = Number("MaxMessageBytes", usual.MaxMessageBytes, 1_024, 67_108_864),
         MaxUnsentBytes = Number("MaxUnsentBytes", usual.MaxUnsentBytes, 1_024, 1_073_741_824),
         SendTimeout = TimeSpan.FromSeconds(Number("SendTimeoutSeconds", (int)usual.SendTimeout.TotalSeconds, 1, 600)),

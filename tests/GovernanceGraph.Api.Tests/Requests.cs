@@ -40,6 +40,7 @@ static class Requests
     {
         var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(json));
         reader.Read();
-        return JsonInput.ReadObject(ref reader);
+        var remainingValues = int.MaxValue;
+        return JsonInput.ReadObject(ref reader, ref remainingValues);
     }
 }

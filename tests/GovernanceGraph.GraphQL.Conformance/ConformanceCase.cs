@@ -29,8 +29,9 @@ sealed class ConformanceCase
         try
         {
             var reader = new Utf8JsonReader(line, ReaderOptions);
+            var remainingValues = int.MaxValue;
             return reader.Read() && reader.TokenType == JsonTokenType.StartObject
-                && JsonInput.ReadObject(ref reader) is { } properties && !reader.Read()
+                && JsonInput.ReadObject(ref reader, ref remainingValues) is { } properties && !reader.Read()
                 ? new ConformanceCase(properties)
                 : throw new InvalidCaseException("The line is not a JSON object.");
         }

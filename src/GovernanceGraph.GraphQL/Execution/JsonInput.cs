@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.ObjectModel;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
@@ -9,37 +10,57 @@ namespace GovernanceGraph.GraphQL.Execution;
 /// <summary>
 /// Reads JSON into the values that requests are made of: null, bool, int, double, string, list and dictionary in the
 /// order of the text. A number that is not a 32-bit integer becomes the nearest double, as in ECMAScript, so that
-/// messages about it say the same. Of a repeated name the last value counts.
+/// messages about it say the same. Of a repeated name the last value counts. How many values are read is limited,
+/// because the shortest ones take many times their text in memory.
 /// </summary>
 public static class JsonInput
 {
+    static readonly IReadOnlyDictionary<string, object?> EmptyObject = ReadOnlyDictionary<string, object?>.Empty;
+    static readonly IReadOnlyList<object?> EmptyArray = [];
+
     /// <summary>Reads the value at the reader's token, which is moved to the value's last token.</summary>
+    /// <param name="reader">Stands at the value's first token.</param>
+    /// <param name="remainingValues">How many more values may be read, this one included; counted down.</param>
     /// <exception cref="JsonException">The text is not JSON, or deeper than the reader's options allow.</exception>
-    public static object? Read(ref Utf8JsonReader reader) => reader.TokenType switch
+    /// <exception cref="TooManyValuesException">There are more values.</exception>
+    public static object? Read(ref Utf8JsonReader reader, ref int remainingValues)
+    {
+        if (--remainingValues < 0)
+        {
+            throw new TooManyValuesException();
+        }
+
+        return ReadValue(ref reader, ref remainingValues);
+    }
+
+    static object? ReadValue(ref Utf8JsonReader reader, ref int remainingValues) => reader.TokenType switch
     {
         JsonTokenType.Null => null,
         JsonTokenType.True => true,
         JsonTokenType.False => false,
         JsonTokenType.Number => ReadNumber(ref reader),
         JsonTokenType.String => ReadString(ref reader),
-        JsonTokenType.StartArray => ReadArray(ref reader),
-        JsonTokenType.StartObject => ReadObject(ref reader),
+        JsonTokenType.StartArray => ReadArray(ref reader, ref remainingValues),
+        JsonTokenType.StartObject => ReadObject(ref reader, ref remainingValues),
         _ => throw new UnreachableException($"No value starts with {reader.TokenType}."),
     };
 
     /// <summary>Reads the object at the reader's token.</summary>
+    /// <param name="reader">Stands at the object's first token.</param>
+    /// <param name="remainingValues">How many more values may be read within the object; counted down.</param>
     /// <exception cref="JsonException">The text is not JSON, or deeper than the reader's options allow.</exception>
-    public static IReadOnlyDictionary<string, object?> ReadObject(ref Utf8JsonReader reader)
+    /// <exception cref="TooManyValuesException">There are more values.</exception>
+    public static IReadOnlyDictionary<string, object?> ReadObject(ref Utf8JsonReader reader, ref int remainingValues)
     {
-        var properties = new OrderedDictionary<string, object?>();
+        OrderedDictionary<string, object?>? properties = null;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             var name = ReadString(ref reader);
             reader.Read();
-            properties[name] = Read(ref reader);
+            (properties ??= [])[name] = Read(ref reader, ref remainingValues);
         }
 
-        return properties;
+        return properties ?? EmptyObject;
     }
 
     /// <summary>Reads the string or name at the reader's token; half a surrogate pair stays what it is.</summary>
@@ -92,14 +113,14 @@ public static class JsonInput
         return number == (int)number && !(number == 0 && double.IsNegative(number)) ? (int)number : (object)number;
     }
 
-    static List<object?> ReadArray(ref Utf8JsonReader reader)
+    static IReadOnlyList<object?> ReadArray(ref Utf8JsonReader reader, ref int remainingValues)
     {
-        var items = new List<object?>();
+        List<object?>? items = null;
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
-            items.Add(Read(ref reader));
+            (items ??= []).Add(Read(ref reader, ref remainingValues));
         }
 
-        return items;
+        return items ?? EmptyArray;
     }
 }

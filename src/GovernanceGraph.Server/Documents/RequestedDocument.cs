@@ -5,7 +5,6 @@ namespace GovernanceGraph.Server.Documents;
 /// <summary>Finds the document that a request means: the one it brings, or one that the server holds.</summary>
 sealed class RequestedDocument(TrustedDocuments trusted, AutomaticDocuments automatic, bool onlyTrusted)
 {
-    const string ProtocolName = "persistedQuery";
     const int ProtocolVersion = 1;
 
     /// <summary>The document, or why there is none.</summary>
@@ -16,7 +15,7 @@ sealed class RequestedDocument(TrustedDocuments trusted, AutomaticDocuments auto
             return Stored(trusted.Find(id));
         }
 
-        if (request.Extensions is not null && request.Extensions.TryGetValue(ProtocolName, out var protocol) && protocol is not null)
+        if (request.Extensions is not null && request.Extensions.TryGetValue(RequestExtensions.PersistedQuery, out var protocol) && protocol is not null)
         {
             return Automatic(request.Query, protocol);
         }

@@ -70,13 +70,13 @@ sealed class GraphQLEndpoint(
         if (!HttpMethods.IsPost(request.Method))
         {
             return new(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)
-                ? GraphQLRequestReader.ReadLink(request, documentId)
+                ? GraphQLRequestReader.ReadLink(request, documentId, settings.MaxRequestValues)
                 : RequestFault.MethodNotAllowed);
         }
 
         return !MediaTypes.IsJson(request.ContentType) ? new(RequestFault.UnsupportedContentType)
             : request.Headers.ContentEncoding.Count > 0 ? new(RequestFault.UnsupportedContentCoding)
-            : RequestBody.ReadAsync(request, settings.MaxRequestBytes, settings.RequestTimeout, time);
+            : RequestBody.ReadAsync(request, settings.MaxRequestBytes, settings.MaxRequestValues, settings.RequestTimeout, time);
     }
 
     async Task ExecuteAsync(HttpContext context, GraphQLRequest request, ResponseFormat format, long started)

@@ -26,19 +26,22 @@ static class GraphQLRequestReader
     static readonly JsonReaderOptions Options = new() { MaxDepth = MaxDepth };
 
     /// <summary>Reads the body of a POST.</summary>
-    internal static ReadRequest ReadBody(in ReadOnlySequence<byte> body)
+    /// <param name="body">All of it.</param>
+    /// <param name="maxValues">JSON values that variables and extensions may hold together.</param>
+    internal static ReadRequest ReadBody(in ReadOnlySequence<byte> body, int maxValues)
     {
         var start = new SequenceReader<byte>(body);
         start.IsNext("\uFEFF"u8, advancePast: true); // some programs begin every text with it; RFC 8259 lets us pass over it
         var json = new Utf8JsonReader(start.UnreadSequence, Options);
         start.AdvancePastAny(" \t\r\n"u8);
-        return start.End ? RequestFault.EmptyBody : ReadObject(ref json);
+        return start.End ? RequestFault.EmptyBody : ReadObject(ref json, maxValues);
     }
 
     /// <summary>Reads a GET. An empty parameter is an absent one.</summary>
     /// <param name="request">The request.</param>
     /// <param name="documentId">The id of a stored document where the address names one; it counts alone then.</param>
-    internal static ReadRequest ReadLink(HttpRequest request, string? documentId)
+    /// <param name="maxValues">JSON values that variables and extensions may hold together.</param>
+    internal static ReadRequest ReadLink(HttpRequest request, string? documentId, int maxValues)
     {
         if (!LinkText.IsUtf8(request.QueryString.Value))
         {
@@ -54,9 +57,9 @@ static class GraphQLRequestReader
             }
         }
 
-        var (variables, variablesFault) = ReadMap("variables", Given(query["variables"]));
-        var (extensions, extensionsFault) = ReadMap("extensions", Given(query["extensions"]));
-        return (variablesFault ?? extensionsFault) is { } fault
+        var members = new RequestMembers(maxValues);
+        return (ReadMap("variables", Given(query["variables"]), ref members, maxValues)
+            ?? ReadMap("extensions", Given(query["extensions"]), ref members, maxValues)) is { } fault
             ? fault
             : new RequestParameters
             {
@@ -64,23 +67,29 @@ static class GraphQLRequestReader
                 DocumentId = documentId ?? Given(query["documentId"]) ?? Given(query["id"]),
                 OperationName = Given(query["operationName"]),
                 AllowedOperations = AllowedOperations.Query, // a link must not change anything
-                Variables = variables,
-                Extensions = extensions,
+                Variables = members.Variables,
+                Extensions = members.Extensions,
             };
     }
 
     /// <summary>Reads a request that came as one JSON object among others.</summary>
-    internal static ReadRequest ReadObject(ReadOnlySpan<byte> utf8)
+    /// <param name="utf8">The object.</param>
+    /// <param name="maxValues">JSON values that variables and extensions may hold together.</param>
+    internal static ReadRequest ReadObject(ReadOnlySpan<byte> utf8, int maxValues)
     {
         var json = new Utf8JsonReader(utf8, Options);
-        return ReadObject(ref json);
+        return ReadObject(ref json, maxValues);
     }
 
-    static ReadRequest ReadObject(ref Utf8JsonReader json)
+    static ReadRequest ReadObject(ref Utf8JsonReader json, int maxValues)
     {
         try
         {
-            return ReadMembers(ref json);
+            return ReadMembers(ref json, maxValues);
+        }
+        catch (TooManyValuesException)
+        {
+            return RequestFault.TooManyValues(maxValues);
         }
         catch (JsonException exception)
         {
@@ -93,14 +102,14 @@ static class GraphQLRequestReader
         }
     }
 
-    static ReadRequest ReadMembers(ref Utf8JsonReader json)
+    static ReadRequest ReadMembers(ref Utf8JsonReader json, int maxValues)
     {
         if (!json.Read() || json.TokenType != JsonTokenType.StartObject)
         {
             return json.TokenType == JsonTokenType.StartArray ? RequestFault.Batch : RequestFault.NotAnObject;
         }
 
-        var members = default(RequestMembers);
+        var members = new RequestMembers(maxValues);
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
             if (members.Read(ref json) is { } fault)
@@ -120,38 +129,35 @@ static class GraphQLRequestReader
         };
     }
 
-    static (IReadOnlyDictionary<string, object?>? Map, RequestFault? Fault) ReadMap(string name, string? text)
+    static RequestFault? ReadMap(string name, string? text, ref RequestMembers members, int maxValues)
     {
         if (text is null)
         {
-            return default;
+            return null;
         }
 
         var json = new Utf8JsonReader(Encoding.UTF8.GetBytes(text), Options);
         try
         {
-            json.Read();
-            if (json.TokenType == JsonTokenType.Null)
+            if ((name == "variables" ? members.ReadVariables(ref json) : members.ReadExtensions(ref json)) is { } fault)
             {
-                return default;
+                return fault;
             }
 
-            if (json.TokenType != JsonTokenType.StartObject)
-            {
-                return (null, RequestFault.WrongType(name, "a JSON object"));
-            }
-
-            var map = JsonInput.ReadObject(ref json);
-            json.Read();
-            return (map, null);
+            json.Read(); // fails where anything follows
+            return null;
+        }
+        catch (TooManyValuesException)
+        {
+            return RequestFault.TooManyValues(maxValues);
         }
         catch (JsonException exception)
         {
-            return (null, NotJson($"parameter \"{name}\"", exception, json.CurrentDepth));
+            return NotJson($"parameter \"{name}\"", exception, json.CurrentDepth);
         }
         catch (InvalidOperationException)
         {
-            return (null, RequestFault.NotText);
+            return RequestFault.NotText;
         }
     }
 

@@ -8,9 +8,11 @@ static class RequestBody
     /// <summary>Reads it. The bytes stay in the connection's pooled memory; only what the request keeps is copied.</summary>
     /// <param name="request">The request.</param>
     /// <param name="maxBytes">How long the body may be.</param>
+    /// <param name="maxValues">JSON values that it may hold.</param>
     /// <param name="patience">How long it may take to arrive.</param>
     /// <param name="time">Tells when that is over.</param>
-    internal static async ValueTask<ReadRequest> ReadAsync(HttpRequest request, int maxBytes, TimeSpan patience, TimeProvider time)
+    internal static async ValueTask<ReadRequest> ReadAsync(
+        HttpRequest request, int maxBytes, int maxValues, TimeSpan patience, TimeProvider time)
     {
         if (request.ContentLength > maxBytes)
         {
@@ -26,7 +28,7 @@ static class RequestBody
                 var read = pending.Result;
                 if (read is { IsCompleted: true, IsCanceled: false })
                 {
-                    return ReadAll(body, read, maxBytes); // most bodies are there with their headers
+                    return ReadAll(body, read, maxBytes, maxValues); // most bodies are there with their headers
                 }
 
                 pending = new(read);
@@ -34,7 +36,7 @@ static class RequestBody
 
             await using var deadline = time.CreateTimer(
                 static reader => ((PipeReader)reader!).CancelPendingRead(), body, patience, Timeout.InfiniteTimeSpan);
-            return await ReadPartsAsync(body, pending, maxBytes);
+            return await ReadPartsAsync(body, pending, maxBytes, maxValues);
         }
         catch (BadHttpRequestException exception)
         {
@@ -46,7 +48,7 @@ static class RequestBody
         }
     }
 
-    static async ValueTask<ReadRequest> ReadPartsAsync(PipeReader body, ValueTask<ReadResult> first, int maxBytes)
+    static async ValueTask<ReadRequest> ReadPartsAsync(PipeReader body, ValueTask<ReadResult> first, int maxBytes, int maxValues)
     {
         var read = await first;
         while (!read.IsCompleted && !read.IsCanceled && read.Buffer.Length <= maxBytes)
@@ -61,12 +63,14 @@ static class RequestBody
             return RequestFault.TooSlow;
         }
 
-        return ReadAll(body, read, maxBytes);
+        return ReadAll(body, read, maxBytes, maxValues);
     }
 
-    static ReadRequest ReadAll(PipeReader body, ReadResult read, int maxBytes)
+    static ReadRequest ReadAll(PipeReader body, ReadResult read, int maxBytes, int maxValues)
     {
-        var result = read.Buffer.Length > maxBytes ? RequestFault.TooLarge(maxBytes) : GraphQLRequestReader.ReadBody(read.Buffer);
+        var result = read.Buffer.Length > maxBytes
+            ? RequestFault.TooLarge(maxBytes)
+            : GraphQLRequestReader.ReadBody(read.Buffer, maxValues);
         body.AdvanceTo(read.Buffer.End);
         return result;
     }

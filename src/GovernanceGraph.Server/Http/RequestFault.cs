@@ -93,6 +93,11 @@ sealed record RequestFault(int Status, string Code, string Message, string? Allo
     internal static RequestFault TooDeep(string where, int limit) => new(
         400, NotJsonCode, $"The {where} is nested deeper than {limit} levels; send it flatter.");
 
+    internal static RequestFault TooManyValues(int limit) => new(
+        400,
+        "LIMIT_EXCEEDED",
+        $"The request's \"variables\" and \"extensions\" hold more than {limit} JSON values (setting MaxRequestValues); send fewer.");
+
     internal static RequestFault WrongType(string name, string expected) => new(
         400, Invalid, $"The request's \"{name}\" is not {expected}; send it as {expected}.");
 

@@ -4,8 +4,10 @@ using GovernanceGraph.GraphQL.Execution;
 namespace GovernanceGraph.Server.Http;
 
 /// <summary>The members of the body's object that matter; others are passed over, as the specification demands.</summary>
-ref struct RequestMembers
+/// <param name="maxValues">JSON values that variables and extensions may hold together.</param>
+ref struct RequestMembers(int maxValues)
 {
+    int remainingValues = maxValues;
     int seen;
 
     internal string? Query { get; private set; }
@@ -82,16 +84,36 @@ ref struct RequestMembers
         return fault;
     }
 
-    RequestFault? ReadVariables(ref Utf8JsonReader json)
+    /// <summary>Reads the value of "variables", which is the reader's next token.</summary>
+    internal RequestFault? ReadVariables(ref Utf8JsonReader json)
     {
-        (var fault, Variables) = ReadObjectOrNull(ref json, "variables");
-        return fault;
+        json.Read();
+        switch (json.TokenType)
+        {
+            case JsonTokenType.StartObject:
+                Variables = JsonInput.ReadObject(ref json, ref remainingValues);
+                return null;
+            case JsonTokenType.Null:
+                return null;
+            default:
+                return RequestFault.WrongType("variables", "a JSON object");
+        }
     }
 
-    RequestFault? ReadExtensions(ref Utf8JsonReader json)
+    /// <summary>Reads the value of "extensions", which is the reader's next token.</summary>
+    internal RequestFault? ReadExtensions(ref Utf8JsonReader json)
     {
-        (var fault, Extensions) = ReadObjectOrNull(ref json, "extensions");
-        return fault;
+        json.Read();
+        switch (json.TokenType)
+        {
+            case JsonTokenType.StartObject:
+                Extensions = RequestExtensions.Read(ref json, ref remainingValues);
+                return null;
+            case JsonTokenType.Null:
+                return null;
+            default:
+                return RequestFault.WrongType("extensions", "a JSON object");
+        }
     }
 
     static (RequestFault? Fault, string? Text) ReadText(ref Utf8JsonReader json, string name)
@@ -100,16 +122,5 @@ ref struct RequestMembers
         return json.TokenType is JsonTokenType.String or JsonTokenType.Null
             ? (null, json.GetString())
             : (RequestFault.WrongType(name, "a string"), null);
-    }
-
-    static (RequestFault? Fault, IReadOnlyDictionary<string, object?>? Map) ReadObjectOrNull(ref Utf8JsonReader json, string name)
-    {
-        json.Read();
-        return json.TokenType switch
-        {
-            JsonTokenType.StartObject => (null, JsonInput.ReadObject(ref json)),
-            JsonTokenType.Null => (null, null),
-            _ => (RequestFault.WrongType(name, "a JSON object"), null),
-        };
     }
 }

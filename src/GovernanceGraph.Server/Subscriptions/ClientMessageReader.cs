@@ -9,18 +9,25 @@ ref struct ClientMessageReader
     static readonly JsonReaderOptions Options = new() { MaxDepth = GraphQLRequestReader.MaxDepth + 1 };
 
     readonly ReadOnlySpan<byte> utf8;
+    readonly int maxValues;
     string? type;
     string? id;
     Range? payload;
 
-    ClientMessageReader(ReadOnlySpan<byte> utf8) => this.utf8 = utf8;
+    ClientMessageReader(ReadOnlySpan<byte> utf8, int maxValues)
+    {
+        this.utf8 = utf8;
+        this.maxValues = maxValues;
+    }
 
     /// <summary>The message, or one sentence on what is wrong with it.</summary>
-    internal static (ClientMessage? Message, string? Fault) Read(ReadOnlySpan<byte> utf8)
+    /// <param name="utf8">The message.</param>
+    /// <param name="maxValues">JSON values that the variables and extensions of a request may hold together.</param>
+    internal static (ClientMessage? Message, string? Fault) Read(ReadOnlySpan<byte> utf8, int maxValues)
     {
         try
         {
-            var reader = new ClientMessageReader(utf8);
+            var reader = new ClientMessageReader(utf8, maxValues);
             return reader.ReadMembers() is { } fault ? (null, fault) : reader.Message();
         }
         catch (JsonException)
@@ -109,7 +116,7 @@ ref struct ClientMessageReader
             return (null, "It has no \"payload\".");
         }
 
-        var (parameters, fault) = GraphQLRequestReader.ReadObject(utf8[range]);
+        var (parameters, fault) = GraphQLRequestReader.ReadObject(utf8[range], maxValues);
         return parameters is null or { Query: null, DocumentId: null, Extensions: null }
             ? (null, (fault ?? RequestFault.NoQuery).Message)
             : (new(ClientMessageType.Subscribe, operation, parameters), null);

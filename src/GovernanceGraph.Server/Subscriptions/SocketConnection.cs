@@ -152,7 +152,7 @@ sealed class SocketConnection : IAsyncDisposable
 
     async ValueTask<CloseReason?> TakeAsync()
     {
-        var (message, fault) = ClientMessageReader.Read(reader.Message);
+        var (message, fault) = ClientMessageReader.Read(reader.Message, settings.MaxRequestValues);
         return message is null ? CloseReason.Invalid(fault!) : await AnswerAsync(message);
     }
 

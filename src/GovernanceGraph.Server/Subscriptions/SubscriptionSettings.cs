@@ -15,6 +15,9 @@ sealed record SubscriptionSettings
     /// <summary>Bytes of one message from a client.</summary>
     internal int MaxMessageBytes { get; init; } = 1_048_576;
 
+    /// <summary>JSON values that the variables and extensions of one request may hold together.</summary>
+    internal int MaxRequestValues { get; init; } = 50_000;
+
     /// <summary>Bytes of finished messages that wait until the client of one WebSocket takes them.</summary>
     internal int MaxUnsentBytes { get; init; } = 67_108_864;
 

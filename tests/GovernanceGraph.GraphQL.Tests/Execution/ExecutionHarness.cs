@@ -45,6 +45,7 @@ sealed class ExecutionHarness(Schema schema, ExecutionLimits? limits = null)
     {
         var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(text));
         reader.Read();
-        return JsonInput.Read(ref reader);
+        var remainingValues = int.MaxValue;
+        return JsonInput.Read(ref reader, ref remainingValues);
     }
 }

@@ -1,3 +1,6 @@
+using System.Text;
+using System.Text.Json;
+using GovernanceGraph.GraphQL.Execution;
 using Xunit;
 
 namespace GovernanceGraph.GraphQL.Tests.Execution;
@@ -24,6 +27,32 @@ public class JsonInputTests
     public void HalfASurrogatePairStaysWhatItIs() => Assert.Equal("\ud83d!", ExecutionHarness.Json("""
         "\ud83d!"
         """));
+
+    [Theory]
+    [InlineData("[{}, {}, []]", 4)]
+    [InlineData("""{"a": [1, {"b": null}], "c": "d"}""", 6)]
+    [InlineData("1", 1)]
+    public void AsManyValuesAsAllowedAreRead(string json, int values)
+    {
+        Assert.Equal(0, Remaining(json, values));
+        Assert.Throws<TooManyValuesException>(() => Remaining(json, values - 1));
+
+        static int Remaining(string json, int remainingValues)
+        {
+            var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(json));
+            reader.Read();
+            JsonInput.Read(ref reader, ref remainingValues);
+            return remainingValues;
+        }
+    }
+
+    [Fact]
+    public void EmptyListsAndObjectsTakeNoMemory()
+    {
+        var items = Assert.IsAssignableFrom<IReadOnlyList<object?>>(ExecutionHarness.Json("[{}, {}, [], []]"));
+        Assert.Same(items[0], items[1]);
+        Assert.Same(items[2], items[3]);
+    }
 
     [Fact]
     public void PropertiesKeepTheirOrderAndTheLastOfEqualNamesCounts()

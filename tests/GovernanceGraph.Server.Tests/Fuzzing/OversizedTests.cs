@@ -20,8 +20,12 @@ public sealed class OversizedTests
     public static TheoryData<string, string, string> Documents => new()
     {
         { "fragments that double at each level", Doubling(60), "limit" },
-        { "fields that all overlap", $"{{ {Repeat(2_000, _ => "state(id: \"state:FR\") { name } ")} }}", "(limit MaxMergeComparisons)" },
-        { "overlapping fields below overlapping fields", $"{{ __type(name: \"Query\") {Overlapping(10)} }}", "limit" },
+        {
+            "fields that all overlap",
+            $"{{ {Repeat(400, number => $"state(id: \"state:FR\") {{ ...F{number} }} ")} }} {Repeat(400, number => $"fragment F{number} on State {{ name }} ")}",
+            "(limit MaxMergeComparisons)"
+        },
+        { "overlapping fields below overlapping fields", $"{{ __type(name: \"Query\") {Overlapping(10)} }}", "\"data\":{\"__type\":{\"ofType\":null}}" },
         { "lists inside lists", $"{{ nodes(ids: {Nested(5_000, "[", "1", "]")}) {{ id }} }}", "nested more than 200 levels" },
         { "objects inside objects", $"{{ states(where: {Nested(5_000, "{and: ", "1", "}")}) {{ totalCount }} }}", "nested more than 200 levels" },
         { "fields inside fields", Nested(5_000, "{ ofType ", "{ name }", "}"), "nested more than 200 levels" },
@@ -40,8 +44,10 @@ public sealed class OversizedTests
     {
         { "a megabyte of brackets", new string('[', Megabyte), "Several requests in one body" },
         { "a megabyte of brackets in variables", $$$"""{"query":"{ __typename }","variables":{"a":{{{new string('[', Megabyte - 100)}}}""", "nested deeper than 64 levels" },
-        { "a megabyte of variables", $$$"""{"query":"{ __typename }","variables":{ {{{Repeat(70_000, number => $"\"v{number}\":1,")}}} "a":1}}""", "\"data\":{\"__typename\":\"Query\"}" },
-        { "a megabyte of one variable", $$$"""{"query":"query ($ids: [ID!]!) { nodes(ids: $ids) { id } }","variables":{"ids":[{{{Repeat(250_000, _ => "\"a\",")}}}"a"]}}""", "takes at most 100 identifiers." },
+        { "a megabyte of variables", $$$"""{"query":"{ __typename }","variables":{ {{{Repeat(70_000, number => $"\"v{number}\":1,")}}} "a":1}}""", "hold more than 50000 JSON values (setting MaxRequestValues)" },
+        { "a megabyte of empty objects", $$$"""{"query":"{ __typename }","variables":{"a":[{{{Repeat(300_000, _ => "{},")}}}{}]}}""", "hold more than 50000 JSON values (setting MaxRequestValues)" },
+        { "a megabyte of unknown extensions", $$$"""{"query":"{ __typename }","extensions":{ {{{Repeat(70_000, number => $"\"x{number}\":1,")}}} "a":1}}""", "\"data\":{\"__typename\":\"Query\"}" },
+        { "a megabyte of one variable", $$$"""{"query":"query ($ids: [ID!]!) { nodes(ids: $ids) { id } }","variables":{"ids":[{{{Repeat(40_000, _ => "\"aaaaaaaaaaaaaaaaaaaa\",")}}}"a"]}}""", "takes at most 100 identifiers." },
         { "a megabyte of escapes", $$$"""{"query":"{{{Repeat(170_000, _ => "\\u0020")}}}{ __typename }"}""", "\"data\":{\"__typename\":\"Query\"}" },
         { "a megabyte of digits", $$$"""{"query":"{ __typename }","variables":{"a":{{{new string('9', Megabyte - 100)}}}}}""", "\"data\":{\"__typename\":\"Query\"}" },
         { "a megabyte of blanks", new string(' ', Megabyte), "The request has no body" },
