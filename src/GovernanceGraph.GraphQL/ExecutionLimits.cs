@@ -25,9 +25,9 @@ public sealed record ExecutionLimits
 
     /// <summary>
     /// Fields that "__schema" and "__type" may answer in one operation, each of which costs a point. The query that
-    /// clients and IDEs send for a schema of some hundred types answers some ten thousand.
+    /// clients and IDEs send answers some ten to forty thousand for a schema of a few hundred types.
     /// </summary>
-    public int MaxIntrospectionFields { get; init; } = 1_000_000;
+    public int MaxIntrospectionFields { get; init; } = 400_000;
 
     /// <summary>
     /// Characters of all documents whose operations are kept parsed, validated and planned. A syntax tree takes some
