@@ -45,6 +45,34 @@ sealed class RandomFilters(Random random, ReferenceGraph graph)
         return type == Records.Entity && random.Next(4) == 0 ? OfEntity() : OfAnyField(type, depth);
     }
 
+    /// <summary>A filter whose conditions lie in one another as deep as said: all quantifiers, counts and links to one record, and what joins them.</summary>
+    public Filter Nested(RecordType type, Link? along, int levels)
+    {
+        if (along is not null && random.Next(4) != 0)
+        {
+            return new NodeFilter(Nested(Records.Entity, null, levels));
+        }
+
+        List<Link> ways = [.. type.Links.Where(way => levels == 1 || way.Target.Links.Count > 0)];
+        if (levels == 0 || (ways.Count == 0 && type != Records.Entity))
+        {
+            return Next(type, along, 0);
+        }
+
+        var link = ways.Count == 0 || (type == Records.Entity && random.Next(3) != 0) ? RelationLink(random) : ways[random.Next(ways.Count)];
+        var where = Nested(link.Target, link.Relation is null ? null : link, levels - 1);
+        Filter filter = link.Cardinality == LinkCardinality.One ? new LinkFilter(link, where)
+            : random.Next(5) is var kind && kind < 4 ? new QuantifierFilter(link, Enum.GetValues<Quantifier>()[kind], where, Scope())
+            : Count(link, where);
+        return random.Next(6) switch
+        {
+            0 => new NotFilter(filter),
+            1 => new AllFilter([Next(type, along, 1), filter]),
+            2 => new AnyFilter([filter, Next(type, along, 1)]),
+            _ => filter,
+        };
+    }
+
     public Link ManyLink(RecordType type)
     {
         if (type == Records.Entity && random.Next(4) != 0)
@@ -88,8 +116,13 @@ sealed class RandomFilters(Random random, ReferenceGraph graph)
             return new QuantifierFilter(link, Enum.GetValues<Quantifier>()[random.Next(4)], where, Scope());
         }
 
+        return Count(link, where);
+    }
+
+    CountFilter Count(Link link, Filter? where)
+    {
         var comparison = Ordered[random.Next(Ordered.Length)];
-        return new CountFilter(link, where, Scope(), comparison, [.. Enumerable.Range(0, comparison == Comparison.In ? 2 : 1).Select(_ => (long)random.Next(-1, 4))]);
+        return new(link, where, Scope(), comparison, [.. Enumerable.Range(0, comparison == Comparison.In ? 2 : 1).Select(_ => (long)random.Next(-1, 4))]);
     }
 
     Filter OfEntity() => random.Next(3) switch

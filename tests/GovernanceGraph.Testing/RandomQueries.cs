@@ -113,7 +113,12 @@ public sealed class RandomQueries(Random random, ReferenceGraph graph)
     {
         var along = link.Relation is null ? null : link;
         var kinds = link == DatasetLinks.Entities && random.Next(2) == 0 ? filters.Kinds() : null;
-        var where = random.Next(4) == 0 ? null : filters.Next(link.Target, along, 3);
+        var where = random.Next(8) switch
+        {
+            0 or 1 => null,
+            2 => filters.Nested(link.Target, along, random.Next(2, 7)),
+            _ => filters.Next(link.Target, along, 3),
+        };
         var order = Order(link, along);
         var collection = new Collection(where, order, Some.Page, filters.Scope(), kinds);
         collection = collection with { Page = Page(collection, owner, link) };

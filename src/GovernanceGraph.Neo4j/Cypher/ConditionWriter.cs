@@ -15,15 +15,21 @@ sealed class ConditionWriter
     /// <summary>False for every record.</summary>
     public const string Never = "false";
 
+    /// <summary>How many subqueries lie in one another: the server plans each further level longer than all before.</summary>
+    const int MostSubqueries = 3;
+
     readonly StatementScope scope;
     readonly FieldConditions fields;
     readonly LinkMatcher links;
+    readonly SharedConditions shared;
+    int depth;
 
     public ConditionWriter(StatementScope scope)
     {
         this.scope = scope;
         fields = new(scope);
         links = new(scope, this);
+        shared = new(scope, this);
     }
 
     public LinkMatcher Links => links;
@@ -111,8 +117,13 @@ sealed class ConditionWriter
             return Write(filter.Where, end, exact);
         }
 
+        if (filter.Link != PropertyValueLinks.Source && (IsDeep || (filter.Link == ClaimLinks.Relation && place.Reach == Reach.Repeated)))
+        {
+            return Outside(() => shared.Write(filter, place.Name));
+        }
+
         var match = links.One(filter.Link, place);
-        var where = Write(filter.Where, match.Record);
+        var where = Inside(() => Write(filter.Where, match.Record));
         return where == Never ? Never : $"EXISTS {{ {match.Query(Some(where))} }}";
     }
 
@@ -143,7 +154,12 @@ sealed class ConditionWriter
             return null;
         }
 
-        var match = links.Many(filter.Link, place, filter.Scope, ofAll ? new NotFilter(filter.Where!) : filter.Where);
+        if (IsShared(filter.Link, place))
+        {
+            return Outside(() => shared.Write(filter, place.Name));
+        }
+
+        var match = Inside(() => links.Many(filter.Link, place, filter.Scope, ofAll ? new NotFilter(filter.Where!) : filter.Where));
         return filter.Quantifier switch
         {
             Quantifier.Some => match is null ? Never : $"EXISTS {{ {match.Query()} }}",
@@ -152,9 +168,43 @@ sealed class ConditionWriter
         };
     }
 
-    string Write(CountFilter filter, Place place)
+    string? Write(CountFilter filter, Place place)
     {
-        var count = links.Many(filter.Link, place, filter.Scope, filter.Where) is { } match ? $"COUNT {{ {match.Query()} }}" : "0";
+        if (IsShared(filter.Link, place))
+        {
+            return Outside(() => shared.Write(filter, place.Name));
+        }
+
+        var match = Inside(() => links.Many(filter.Link, place, filter.Scope, filter.Where));
+        return Compare(match is null ? "0" : $"COUNT {{ {match.Query()} }}", filter);
+    }
+
+    // What a record has in lists of its own is looked at with it.
+    bool IsShared(Link link, Place place) =>
+        (IsDeep || place.Reach == Reach.Repeated) && link != RelationLinks.Spans && link != Model.EntityLinks.PropertyValues;
+
+    bool IsDeep => depth >= MostSubqueries;
+
+    T Inside<T>(Func<T> write)
+    {
+        depth++;
+        var written = write();
+        depth--;
+        return written;
+    }
+
+    T Outside<T>(Func<T> write)
+    {
+        var before = depth;
+        depth = 0;
+        var written = write();
+        depth = before;
+        return written;
+    }
+
+    /// <summary>How a number compares.</summary>
+    public string Compare(string count, CountFilter filter)
+    {
         return filter.Comparison == Comparison.In
             ? $"{count} IN {scope.Parameters.Add(filter.Values)}"
             : $"{count} {FieldConditions.Sign(filter.Comparison)} {scope.Parameters.Add(filter.Values[0])}";

@@ -23,7 +23,7 @@ sealed class LinkMatcher(StatementScope scope, ConditionWriter conditions)
         if (link == DatasetLinks.Revision)
         {
             var revision = scope.Name('v');
-            return new($"MATCH ({revision}:{Labels.Revision} {{number: {StatementScope.Revision}}})", [], new(Records.Revision, revision), [revision]);
+            return new($"MATCH ({revision}:{Labels.Revision} {{number: {StatementScope.Revision}}})", [], new(Records.Revision, revision) { Reach = Reach.Single }, [revision]);
         }
 
         if (link == PropertyValueLinks.Source)
@@ -34,13 +34,18 @@ sealed class LinkMatcher(StatementScope scope, ConditionWriter conditions)
                 new(Records.Source, source), [source]);
         }
 
-        return link == ClaimLinks.Relation ? RelationOf(place.Name) : Step(link.Target, $"({place.Name})-[", TypeOf(link), "]->");
+        return link == ClaimLinks.Relation ? RelationOf(place) : Step(link.Target, place.Reach.Linked(), $"({place.Name})-[", TypeOf(link), "]->");
     }
 
     /// <summary>The records of a link to many that satisfy a filter; null where there cannot be one.</summary>
-    public Match? Many(Link link, Place place, RelationScope seen, Filter? where)
+    /// <param name="link">The link.</param>
+    /// <param name="place">The owner.</param>
+    /// <param name="seen">Of relations: which are seen.</param>
+    /// <param name="where">The filter; null: all.</param>
+    /// <param name="ofAnyOwner">Whether nothing is known of the owner, so that an index that finds the records finds everything.</param>
+    public Match? Many(Link link, Place place, RelationScope seen, Filter? where, bool ofAnyOwner = false)
     {
-        var all = link.Relation is not null ? Along(link, place.Name, where) : Many(link, place);
+        var all = link.Relation is not null ? Along(link, place, where, ofAnyOwner) : Many(link, place);
         string[] scopes = [.. link.Target == Records.Relation ? Seen(seen, all.Record.Name) : []];
         return conditions.Write(where, all.Record) is { } condition
             ? condition == ConditionWriter.Never || scopes.Contains(ConditionWriter.Never) ? null : all.And([.. scopes, condition])
@@ -71,25 +76,28 @@ sealed class LinkMatcher(StatementScope scope, ConditionWriter conditions)
     public static string IsStated(Place claim) => $"{claim.Value(ClaimFields.Basis)} = '{Enums.ClaimBasis.Members[0]}'";
 
     // The one valid relation between the ends of a claim, of the type of the claim.
-    Match RelationOf(string claim)
+    Match RelationOf(Place owner)
     {
+        var claim = owner.Name;
         var (from, to, relation, first, last) = (scope.Name('f'), scope.Name('t'), scope.Name('r'), scope.Name('l'), scope.Name('l'));
         return new(
             $"MATCH ({claim})-[{first}:{Relationships.From}]->({from})-[{relation}]->({to})<-[{last}:{Relationships.To}]-({claim})",
             [$"type({relation}) = {claim}.type", .. StatementScope.Valid(relation), .. StatementScope.Valid(first), .. StatementScope.Valid(last)],
-            new RelationPlace(relation, from, to, null), [relation, from, to]);
+            new RelationPlace(relation, from, to, null) { Reach = owner.Reach.Linked(), ReachOfEnds = owner.Reach.Linked() }, [relation, from, to]);
     }
 
-    Match Along(Link link, string owner, Filter? where)
+    Match Along(Link link, Place place, Filter? where, bool ofAnyOwner)
     {
-        var (relation, node) = (scope.Name('r'), scope.Name('n'));
+        var (owner, relation, node) = (place.Name, scope.Name('r'), scope.Name('n'));
         var isFrom = link.End == RelationEnd.From;
         // Texts and bodies have many relations, actors few: with the label the server may find a named actor first and join the two.
-        var label = !isFrom && PinnedIds.OfNode(where) is not null ? ":" + Labels.Entity : "";
-        var pattern = isFrom ? $"({owner})-[{relation}:{link.Relation}]->({node})" : $"({owner})<-[{relation}:{link.Relation}]-({node}{label})";
+        var isLabelled = ofAnyOwner ? PinnedIds.IsNodeIndexed(where) : !isFrom && PinnedIds.OfNode(where) is not null;
+        var found = isLabelled ? $"{node}:{Labels.Entity}" : node;
+        var pattern = isFrom ? $"({owner})-[{relation}:{link.Relation}]->({found})" : $"({owner})<-[{relation}:{link.Relation}]-({found})";
         return new(
             "MATCH " + pattern, [],
-            new RelationPlace(relation, isFrom ? owner : node, isFrom ? node : owner, node), [relation, node]);
+            new RelationPlace(relation, isFrom ? owner : node, isFrom ? node : owner, node) { Reach = place.Reach.Owned(), ReachOfEnds = place.Reach.Shared() },
+            [relation, node]);
     }
 
     Match Many(Link link, Place place)
@@ -100,7 +108,7 @@ sealed class LinkMatcher(StatementScope scope, ConditionWriter conditions)
             var ids = $"{place.Name}.{Properties.Claims}";
             return new(
                 $"UNWIND {Positions(ids)} AS {index} MATCH ({claim}:{Labels.Claim} {{id: {ids}[{index}]}})",
-                [.. StatementScope.Valid(claim)], new(Records.Claim, claim), [claim, index], index);
+                [.. StatementScope.Valid(claim)], new(Records.Claim, claim) { Reach = place.Reach.Owned() }, [claim, index], index);
         }
 
         if (link == RelationLinks.Spans || link == EntityLinks.PropertyValues)
@@ -113,7 +121,7 @@ sealed class LinkMatcher(StatementScope scope, ConditionWriter conditions)
                 Each: $"{index} IN {Positions(list)}");
         }
 
-        var match = Step(link.Target, $"({place.Name})<-[", ComingIn(link), "]-");
+        var match = Step(link.Target, place.Reach.Owned(), $"({place.Name})<-[", ComingIn(link), "]-");
         return link == SourceLinks.Claims
             ? match.And([IsStated(match.Record)])
             : match with { Order = string.Join(", ", OwnOrder(link, match.Record)) };
@@ -125,11 +133,13 @@ sealed class LinkMatcher(StatementScope scope, ConditionWriter conditions)
     /// </summary>
     public static string Positions(string list) => $"range(0, coalesce(size({list}), 0) - 1)";
 
-    Match Step(RecordType target, string before, string type, string after)
+    Match Step(RecordType target, Reach reach, string before, string type, string after)
     {
         var (relationship, node) = (scope.Name('l'), scope.Name(char.ToLowerInvariant(target.Name[0])));
         var label = target == Records.Entity || target == Records.Source ? "" : ":" + Labels.Of(target); // nothing else is there
-        return new($"MATCH {before}{relationship}:{type}{after}({node}{label})", [.. StatementScope.Valid(relationship)], new(target, node), [node]);
+        return new(
+            $"MATCH {before}{relationship}:{type}{after}({node}{label})", [.. StatementScope.Valid(relationship)],
+            new(target, node) { Reach = reach }, [node]);
     }
 
     static string TypeOf(Link link) =>

@@ -9,6 +9,9 @@ namespace GovernanceGraph.Neo4j.Cypher;
 /// <param name="Name">The variable of the node or relationship that has its properties.</param>
 record Place(RecordType Type, string Name)
 {
+    /// <summary>How often the statement comes to the record.</summary>
+    public Reach Reach { get; init; } = Reach.Repeated;
+
     /// <summary>The value of a field; null where the record lacks it.</summary>
     public virtual string Value(Field field) => $"{Name}.{field.Name}";
 
@@ -36,14 +39,19 @@ sealed record RelationPlace(string Name, string From, string To, string? Node) :
 {
     public override string Value(Field field) => field == RelationFields.Type ? $"type({Name})" : base.Value(field);
 
+    /// <summary>How often the statement comes to the nodes at its ends: to one node along many relations.</summary>
+    public Reach ReachOfEnds { get; init; } = Reach.Repeated;
+
     /// <summary>Along a relation the id of the entity decides.</summary>
     public override string Id => $"{Node ?? Name}.id";
 
-    public Place FromPlace => new(Records.Entity, From);
+    public Place FromPlace => End(From);
 
-    public Place ToPlace => new(Records.Entity, To);
+    public Place ToPlace => End(To);
 
-    public Place NodePlace => new(Records.Entity, Node ?? throw new UnreachableException("The relation is seen from neither end."));
+    public Place NodePlace => End(Node ?? throw new UnreachableException("The relation is seen from neither end."));
+
+    Place End(string node) => new(Records.Entity, node) { Reach = ReachOfEnds };
 }
 
 /// <summary>A span: one position of the lists of a relationship.</summary>

@@ -11,29 +11,37 @@ namespace GovernanceGraph.Neo4j.Cypher;
 sealed class QueryCompiler
 {
     const string Head =
-        $"MATCH (store:{Labels.Store} {{id: 'store'}}) WITH store.{Properties.CurrentRevision} AS current, coalesce(${StatementScope.Revision}, store.{Properties.CurrentRevision}) AS {StatementScope.Revision} RETURN current, ";
+        $"MATCH (store:{Labels.Store} {{id: 'store'}}) WITH store.{Properties.CurrentRevision} AS current, coalesce(${StatementScope.Revision}, store.{Properties.CurrentRevision}) AS {StatementScope.Revision} ";
 
-    readonly StatementScope scope = new();
+    readonly StatementScope scope;
     readonly ConditionWriter conditions;
     readonly OutputWriter outputs;
 
-    QueryCompiler()
+    QueryCompiler(bool joinsCollections)
     {
+        scope = new(joinsCollections);
         conditions = new(scope);
         outputs = new(scope, conditions);
     }
 
     public static CompiledQuery Compile(GraphQuery query)
     {
-        var compiler = new QueryCompiler();
+        return Compile(query, joinsCollections: false) ?? Compile(query, joinsCollections: true)!;
+    }
+
+    // Null where collections have to be joined and are not.
+    static CompiledQuery? Compile(GraphQuery query, bool joinsCollections)
+    {
+        var compiler = new QueryCompiler(joinsCollections);
         var (answer, decoder) = compiler.Root(query.Root);
-        return new($"{Head}{answer} AS answer", compiler.scope.Parameters.Members(), query.Revision, decoder);
+        return compiler.scope.Collections.MustBeJoined && !joinsCollections ? null : new(
+            $"{Head}{compiler.scope.Collections.Text}RETURN current, {answer} AS answer", compiler.scope.Parameters.Members(), query.Revision, decoder);
     }
 
     (string Text, ValueDecoder Decoder) Root(Output root) => root switch
     {
         ConnectionOutput connection => outputs.Connections.Write(connection, new RootMatcher(scope, conditions).Of(connection.Link, connection.Records)),
-        RecordOutput record => outputs.One(conditions.Links.One(record.Link, new(Records.Dataset, "store")), record.Selection),
+        RecordOutput record => outputs.One(conditions.Links.One(record.Link, new(Records.Dataset, "store") { Reach = Reach.Single }), record.Selection),
         LookupOutput lookup => Lookup(lookup),
         LookupListOutput lookups => Lookups(lookups),
         _ => throw new UnreachableException($"No question starts with a {root.GetType()}."),
@@ -65,13 +73,13 @@ sealed class QueryCompiler
             return RelationKey.Parse(lookup.Id) is { } key ? Relation(key) : null;
         }
 
-        return ById(lookup.Target, scope.Parameters.Add(lookup.Id));
+        return ById(lookup.Target, scope.Parameters.Add(lookup.Id), Reach.Single);
     }
 
     Match Revision(int number)
     {
         var revision = scope.Name('v');
-        var place = new Place(Records.Revision, revision);
+        var place = new Place(Records.Revision, revision) { Reach = Reach.Single };
         return new(
             $"MATCH ({revision}:{Labels.Revision} {{number: {scope.Parameters.Add(number)}}})", [$"{place.Id} <= {StatementScope.Revision}"], place, [revision]);
     }
@@ -81,20 +89,21 @@ sealed class QueryCompiler
         var (from, relation, to) = (scope.Name('f'), scope.Name('r'), scope.Name('t'));
         return new(
             $"MATCH ({from}:{Labels.Entity} {{id: {scope.Parameters.Add(key.From)}}})-[{relation}:{key.Type}]->({to}:{Labels.Entity} {{id: {scope.Parameters.Add(key.To)}}})",
-            [.. StatementScope.Valid(relation)], new RelationPlace(relation, from, to, null), [relation, from, to]);
+            [.. StatementScope.Valid(relation)], new RelationPlace(relation, from, to, null) { Reach = Reach.Single, ReachOfEnds = Reach.Single },
+            [relation, from, to]);
     }
 
-    Match ById(RecordType type, string id)
+    Match ById(RecordType type, string id, Reach reach)
     {
         var name = scope.Name(char.ToLowerInvariant(type.Name[0]));
-        return new($"MATCH ({name}:{Labels.Of(type)} {{id: {id}}})", [.. StatementScope.Valid(name)], new(type, name), [name]);
+        return new($"MATCH ({name}:{Labels.Of(type)} {{id: {id}}})", [.. StatementScope.Valid(name)], new(type, name) { Reach = reach }, [name]);
     }
 
     // A comprehension keeps the order of the ids, and an empty list where one is nobody's.
     (string, ValueDecoder) Lookups(LookupListOutput lookups)
     {
         var (id, ids) = (scope.Name('i'), scope.Parameters.Add(lookups.Ids));
-        var (one, decoder) = outputs.One(ById(lookups.Target, id), lookups.Selection);
+        var (one, decoder) = outputs.One(ById(lookups.Target, id, Reach.Distinct), lookups.Selection);
         return ($"[{id} IN {ids} | {one}]", new ListDecoder(decoder));
     }
 }

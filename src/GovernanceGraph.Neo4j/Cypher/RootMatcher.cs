@@ -18,14 +18,15 @@ sealed class RootMatcher(StatementScope scope, ConditionWriter conditions)
         GovernanceModel.Organization, GovernanceModel.Resolution, GovernanceModel.Declaration, GovernanceModel.State,
     ];
 
-    static readonly string AllTypes = string.Join('|', GovernanceModel.Relations);
+    /// <summary>The types of all relations, as a pattern has them.</summary>
+    public static readonly string AllTypes = string.Join('|', GovernanceModel.Relations);
 
     /// <summary>What finds the matches of a connection of the data set; null where there cannot be one.</summary>
     public Match? Of(Link link, Collection records) =>
         link == DatasetLinks.Entities ? Entities(records)
         : link == DatasetLinks.Relations ? Relations(records)
         : link == DatasetLinks.Claims ? Claims(records)
-        : link == DatasetLinks.Sources ? Labelled(new(Records.Source, scope.Name('s')), records.Where, [])
+        : link == DatasetLinks.Sources ? Labelled(new(Records.Source, scope.Name('s')) { Reach = ReachOf(records) }, records.Where, [])
         : link == DatasetLinks.Revisions ? Revisions(records)
         : throw new UnreachableException($"The data set has no {link}.");
 
@@ -42,15 +43,16 @@ sealed class RootMatcher(StatementScope scope, ConditionWriter conditions)
         var (node, relation, other) = (scope.Name('n'), scope.Name('r'), scope.Name('a'));
         var isFrom = anchor.Link.End == RelationEnd.From;
         var pattern = $"({other}:{Labels.Entity}){(isFrom ? "<-" : "-")}[{relation}:{anchor.Link.Relation}]{(isFrom ? "-" : "->")}({node})";
-        var seen = new RelationPlace(relation, isFrom ? node : other, isFrom ? other : node, other);
+        var seen = new RelationPlace(relation, isFrom ? node : other, isFrom ? other : node, other) { Reach = Reach.Distinct };
+        var place = new Place(Records.Entity, node) { Reach = Reach.Distinct };
         filters.Remove(anchor);
         return Found(
             new(
                 $"MATCH {pattern} USING INDEX {other}:{Labels.Entity}(id)", [.. StatementScope.Valid(other)],
-                new(Records.Entity, node), [node], Repeats: PinnedIds.OfNode(anchor.Where)!.Count > 1),
+                place, [node], Repeats: PinnedIds.OfNode(anchor.Where)!.Count > 1),
             [
                 conditions.Write(anchor.Where, seen), .. conditions.Links.Seen(anchor.Scope, relation),
-                records.Kinds is null ? null : ConditionWriter.Kinds(records.Kinds, node), conditions.Write(new AllFilter(filters), new(Records.Entity, node)),
+                records.Kinds is null ? null : ConditionWriter.Kinds(records.Kinds, node), conditions.Write(new AllFilter(filters), place),
             ]);
     }
 
@@ -58,7 +60,7 @@ sealed class RootMatcher(StatementScope scope, ConditionWriter conditions)
     Match? AllEntities(Collection records, bool hasIndex)
     {
         var node = scope.Name('n');
-        var place = new Place(Records.Entity, node);
+        var place = new Place(Records.Entity, node) { Reach = ReachOf(records) };
         var labels = records.Kinds is null ? null : ConditionWriter.KindLabels(records.Kinds);
         var label = hasIndex || labels is null or ConditionWriter.Never || labels.Contains('|', StringComparison.Ordinal) ? Labels.Entity : labels;
         var byName = !hasIndex && records.Order is [FieldOrderKey { Through.Count: 0, Direction: SortDirection.Ascending } only] && only.Field == EntityFields.Name;
@@ -80,7 +82,7 @@ sealed class RootMatcher(StatementScope scope, ConditionWriter conditions)
     {
         var filters = PinnedIds.Conjuncts(records.Where).ToList();
         var (from, relation, to) = (scope.Name('f'), scope.Name('r'), scope.Name('t'));
-        var place = new RelationPlace(relation, from, to, null);
+        var place = new RelationPlace(relation, from, to, null) { Reach = ReachOf(records), ReachOfEnds = ReachOf(records).Linked() };
         var types = GovernanceModel.Relations.AsEnumerable();
         foreach (var filter in filters.OfType<FieldFilter>().Where(filter => filter.Field == RelationFields.Type))
         {
@@ -119,12 +121,14 @@ sealed class RootMatcher(StatementScope scope, ConditionWriter conditions)
     {
         var filters = PinnedIds.Conjuncts(records.Where).ToList();
         var claim = scope.Name('c');
-        var place = new Place(Records.Claim, claim);
+        var place = new Place(Records.Claim, claim) { Reach = ReachOf(records) };
         var start = PinnedIds.Of(records.Where) is not null ? null : filters.OfType<LinkFilter>()
             .Where(filter => filter.Link != ClaimLinks.Relation && PinnedIds.Of(filter.Where) is not null)
             .MinBy(filter => filter.Link == ClaimLinks.Source ? 0 : PinnedIds.Of(filter.Where)!.Sum(Degree));
         if (start is null)
         {
+            // From a claim the way to its relation is among all relations of an entity: where all claims are asked, all relations are looked at first.
+            place = place with { Reach = place.Reach.Linked() };
             return Labelled(place, records.Where, [LinkMatcher.IsStated(place)]);
         }
 
@@ -141,7 +145,7 @@ sealed class RootMatcher(StatementScope scope, ConditionWriter conditions)
     Match? Revisions(Collection records)
     {
         var revision = scope.Name('v');
-        var place = new Place(Records.Revision, revision);
+        var place = new Place(Records.Revision, revision) { Reach = ReachOf(records) };
         return Found(
             new($"MATCH ({revision}:{Labels.Revision})", [$"{place.Id} <= {StatementScope.Revision}"], place, [revision]),
             [conditions.Write(records.Where, place)]);
@@ -150,6 +154,8 @@ sealed class RootMatcher(StatementScope scope, ConditionWriter conditions)
     Match? Labelled(Place place, Filter? where, IEnumerable<string?> more) => Found(
         new($"MATCH ({place.Name}:{Labels.Of(place.Type)})", [.. StatementScope.Valid(place.Name)], place, [place.Name]),
         [.. more, conditions.Write(where, place)]);
+
+    static Reach ReachOf(Collection records) => PinnedIds.Of(records.Where) is { Count: 1 } ? Reach.Single : Reach.Distinct;
 
     static Match? Found(Match match, IEnumerable<string?> more)
     {

@@ -5,8 +5,8 @@ namespace GovernanceGraph.Neo4j.Cypher;
 /// <summary>Breaks a statement into lines for a person: one for each clause, those of a subquery indented. The texts that a statement holds are names, so no sign in them is mistaken.</summary>
 static class StatementLines
 {
-    static readonly string[] Subqueries = ["COLLECT {", "COUNT {", "EXISTS {"];
-    static readonly string[] Clauses = [" MATCH ", " OPTIONAL MATCH ", " WHERE ", " WITH ", " RETURN ", " ORDER BY "];
+    static readonly string[] Subqueries = ["COLLECT {", "COUNT {", "EXISTS {", "CALL "];
+    static readonly string[] Clauses = [" MATCH ", " OPTIONAL MATCH ", " WHERE ", " WITH ", " RETURN ", " ORDER BY ", " CALL ", " UNWIND "];
 
     public static string Of(string statement)
     {
@@ -16,11 +16,12 @@ static class StatementLines
         for (var i = 0; i < statement.Length; i++)
         {
             var rest = statement.AsSpan(i);
-            if (Start(rest, Subqueries) is { } subquery)
+            if (Start(rest, Subqueries) is not null)
             {
+                var start = rest[..(rest.IndexOf('{') + 1)]; // after "CALL" the variables come first
                 inner.Push(0);
-                Break(text.Append(subquery), inner.Count);
-                i += subquery.Length;
+                Break(text.Append(start), inner.Count);
+                i += start.Length;
                 continue;
             }
 

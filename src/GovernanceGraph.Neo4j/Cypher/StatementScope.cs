@@ -3,7 +3,7 @@ using System.Globalization;
 namespace GovernanceGraph.Neo4j.Cypher;
 
 /// <summary>What all parts of one statement share: its parameters, and names for its variables, none given twice.</summary>
-sealed class StatementScope
+sealed class StatementScope(bool joinsCollections = false)
 {
     /// <summary>The variable that holds the number of the revision to read.</summary>
     public const string Revision = "revision";
@@ -13,6 +13,9 @@ sealed class StatementScope
     int count;
 
     public CypherParameters Parameters { get; } = new();
+
+    /// <summary>The lists of records that the statement collects first.</summary>
+    public Collections Collections { get; } = new(joinsCollections);
 
     /// <summary>A variable that nothing in the statement has yet: the letter and a number.</summary>
     public string Name(char letter) => letter + (count++).ToString(CultureInfo.InvariantCulture);

@@ -19,7 +19,7 @@ sealed record QueryPlan(IReadOnlyList<string> Operators, long DatabaseHits)
         using var content = new StringContent(
             $$"""{"statements":[{"statement":{{text}},"parameters":{{Encoding.UTF8.GetString(statement.Parameters.Span)}}}]}""", Encoding.UTF8, "application/json");
         using var response = await client.PostAsync(new Uri(server.Uri, "/db/neo4j/tx/commit"), content);
-        using var document = JsonDocument.Parse(await response.Content.ReadAsStreamAsync());
+        using var document = await JsonDocument.ParseAsync(await response.Content.ReadAsStreamAsync(), new() { MaxDepth = 1_000 }); // a plan is as deep as it is long
         var operators = new List<string>();
         var hits = Walk(document.RootElement.GetProperty("results")[0].GetProperty("plan").GetProperty("root"), operators);
         return new(operators, hits);

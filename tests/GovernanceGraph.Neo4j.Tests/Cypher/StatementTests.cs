@@ -130,6 +130,9 @@ public sealed class StatementTests
     }
 
     [Fact]
+    public void ConditionsInConditionsAreCollectedFirst() => Pin("nested", [.. NestedQuestions.All.Select(question => (question.Key, question.Value.Root))]);
+
+    [Fact]
     public void TenQuestionsAreAskedLikeThis() => Pin("questions", [.. TenQuestions.All.Select(question => (question.Key, question.Value.Root))]);
 
     static void Pin(string file, params (string Name, Output Root)[] plans)
