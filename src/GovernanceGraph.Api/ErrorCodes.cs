@@ -41,7 +41,7 @@ public static class ErrorCodes
     internal static (string Code, string Message) Of(StoreException failure) => failure.Code switch
     {
         StoreErrorCode.RevisionNotFound => (RevisionNotFound, failure.Message),
-        StoreErrorCode.TooMuchWork => (LimitExceeded, failure.Message),
+        StoreErrorCode.TooMuchWork or StoreErrorCode.AnswerTooLarge => (LimitExceeded, failure.Message),
         StoreErrorCode.Timeout => (Timeout, "The question took longer than it may; ask for less, or for smaller pages."),
         StoreErrorCode.Unavailable or StoreErrorCode.InUse =>
             (StoreUnavailable, "The store of facts cannot be reached now; try again in a minute."),

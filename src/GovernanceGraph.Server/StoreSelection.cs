@@ -41,6 +41,7 @@ static class StoreSelection
         Token = neo4j.Token,
         Database = neo4j.Database,
         QueryTimeout = settings.RequestTimeout * StoresShareOfTime,
+        MaxAnswerBytes = settings.Limits.MaxResponseBytes,
         MaxConnections = settings.MaxExecutions + SpareConnections,
     };
 

@@ -42,7 +42,7 @@ sealed class GraphReader(Neo4jConnection connection)
     async ValueTask<(AnswerReading? Reading, long Least)> ReadAsync(
         CompiledQuery[] plans, CypherStatement[] statements, CancellationToken cancellationToken, bool isOfOneRevision = false)
     {
-        using var answer = await connection.RunAsync(statements, AccessMode.Read, cancellationToken);
+        using var answer = await connection.AskAsync(statements, cancellationToken);
         var (least, greatest) = Revisions(plans, answer);
         return least == greatest || isOfOneRevision ? (AnswerReading.Of(plans, answer, cancellationToken), least) : (null, least);
     }

@@ -18,7 +18,7 @@ sealed record Discovery(string Version, bool HasHttpApi, bool HasQueryApi)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, options.Base);
         request.Headers.TryAddWithoutValidation("Accept", "application/json");
-        using var answer = await wire.SendAsync(request, cancellationToken);
+        using var answer = await wire.SendAsync(request, Neo4jWire.MaxAnswerBytes, cancellationToken);
         var found = Read(answer.Memory);
         return found.IsNewEnough()
             ? found

@@ -29,6 +29,8 @@ static class Failures
         StoreException told => told,
         ServerException server => Of(server, options),
         BrokenCircuitException { InnerException: { } cause } => Of(cause, options),
+        AnswerTooLargeException { MaxBytes: var bytes } => new(
+            StoreErrorCode.AnswerTooLarge, $"The answer of the store to one operation may have at most {bytes} bytes (limit MaxResponseBytes); ask for smaller pages or fewer fields.", exception),
         TimeoutException => new(StoreErrorCode.Timeout, $"Neo4j at \"{options.Address}\" did not answer in time; ask for less, or look whether it is overloaded.", exception),
         HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } =>
             Unavailable($"The host of \"{options.Address}\" is not known; correct \"Neo4j:Uri\".", exception),

@@ -15,7 +15,7 @@ sealed class HttpApi(Neo4jWire wire, Uri commit) : Neo4jApi(wire)
         IReadOnlyList<CypherStatement> statements, AccessMode mode, Transmission transmission, CancellationToken cancellationToken)
     {
         using var body = RequestBuffer();
-        Write(statements, body);
+        Write(statements, transmission.Ticket, body);
         using var request = Post(commit, body);
         request.Headers.TryAddWithoutValidation("Accept", LineFormat);
         request.Headers.TryAddWithoutValidation("access-mode", mode == AccessMode.Read ? "READ" : "WRITE");
@@ -26,10 +26,10 @@ sealed class HttpApi(Neo4jWire wire, Uri commit) : Neo4jApi(wire)
             request.Headers.TryAddWithoutValidation("bookmarks", BookmarkList(transmission.Bookmarks));
         }
 
-        return Read(await Wire.SendAsync(request, cancellationToken), statements.Count);
+        return Read(await Wire.SendAsync(request, transmission.MaxBytes, cancellationToken), statements.Count);
     }
 
-    static void Write(IReadOnlyList<CypherStatement> statements, PooledBuffer body)
+    static void Write(IReadOnlyList<CypherStatement> statements, long? ticket, PooledBuffer body)
     {
         using var writer = new Utf8JsonWriter(body, Relaxed);
         writer.WriteStartObject();
@@ -38,8 +38,7 @@ sealed class HttpApi(Neo4jWire wire, Uri commit) : Neo4jApi(wire)
         {
             writer.WriteStartObject();
             writer.WriteString("statement"u8, statements[i].Text);
-            writer.WritePropertyName("parameters"u8);
-            writer.WriteRawValue(statements[i].Parameters.Span, skipInputValidation: true);
+            WriteParameters(writer, statements[i], ticket);
             writer.WriteEndObject();
         }
 

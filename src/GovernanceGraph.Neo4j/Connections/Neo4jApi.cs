@@ -1,4 +1,6 @@
+using System.Buffers.Text;
 using System.Net.Http.Headers;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
@@ -12,6 +14,9 @@ abstract class Neo4jApi(Neo4jWire wire)
     protected static readonly MediaTypeHeaderValue Json = new("application/json");
 
     const int RequestCapacity = 4_096;
+    const int TicketCapacity = 64;
+
+    static readonly byte[] TicketName = Encoding.UTF8.GetBytes(AbandonedStatements.Ticket);
 
     protected Neo4jWire Wire { get; } = wire;
 
@@ -26,6 +31,28 @@ abstract class Neo4jApi(Neo4jWire wire)
         Content = new ReadOnlyMemoryContent(body.Memory) { Headers = { ContentType = Json } },
     };
 
+    /// <summary>Writes the parameters of a statement, with its ticket among them.</summary>
+    protected static void WriteParameters(Utf8JsonWriter writer, CypherStatement statement, long? ticket)
+    {
+        var parameters = statement.Parameters.Span;
+        writer.WritePropertyName("parameters"u8);
+        if (ticket is not { } number)
+        {
+            writer.WriteRawValue(parameters, skipInputValidation: true);
+            return;
+        }
+
+        using var all = new PooledBuffer(parameters.Length + TicketCapacity);
+        all.Write(parameters[..^1]);
+        all.Write(parameters.Length > 2 ? ",\""u8 : "\""u8);
+        all.Write(TicketName);
+        all.Write("\":"u8);
+        Utf8Formatter.TryFormat(number, all.GetSpan(TicketCapacity), out var length);
+        all.Advance(length);
+        all.Write("}"u8);
+        writer.WriteRawValue(all.Span, skipInputValidation: true);
+    }
+
     /// <summary>An answer that is not in the interface's form: what stands before the database is not a Neo4j, or the answer was cut.</summary>
     public static InvalidDataException NotAnAnswer() => new("The answer is not in the form that Neo4j's documentation describes.");
 }
@@ -33,4 +60,6 @@ abstract class Neo4jApi(Neo4jWire wire)
 /// <summary>What goes along with statements.</summary>
 /// <param name="Deadline">After which time the server shall give up.</param>
 /// <param name="Bookmarks">The states that the transaction must see.</param>
-readonly record struct Transmission(TimeSpan Deadline, IReadOnlyList<string> Bookmarks);
+/// <param name="MaxBytes">The longest answer that is read.</param>
+/// <param name="Ticket">By which <see cref="AbandonedStatements"/> finds it; null: it is not looked for.</param>
+readonly record struct Transmission(TimeSpan Deadline, IReadOnlyList<string> Bookmarks, int MaxBytes, long? Ticket);

@@ -12,12 +12,17 @@ sealed class Neo4jConnection : IAsyncDisposable
     /// <summary>How long after its own deadline the server may say that it is over.</summary>
     static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(500);
 
+    /// <summary>JSON numbers up to this are read alike everywhere.</summary>
+    const long TicketsOfAll = 1L << 52;
+
     readonly Neo4jWire wire;
     readonly Recovery recovery;
     readonly TimeProvider time;
+    readonly AbandonedStatements abandoned = new();
     Neo4jApi? api;
     string[] bookmarks = [];
     int interruptions;
+    long lastTicket = Random.Shared.NextInt64(TicketsOfAll); // others use the database too
 
     /// <param name="options">Where the server is.</param>
     /// <param name="handler">Carries requests, for tests; null: over the network.</param>
@@ -45,18 +50,28 @@ sealed class Neo4jConnection : IAsyncDisposable
         IReadOnlyList<CypherStatement> statements, AccessMode mode, CancellationToken cancellationToken) =>
         RunAsync(statements, mode, isRepeatable: mode == AccessMode.Read, cancellationToken);
 
+    /// <summary>The same for the questions of an operation, whose answer is bounded by <see cref="Neo4jOptions.MaxAnswerBytes"/>.</summary>
+    public ValueTask<CypherAnswer> AskAsync(IReadOnlyList<CypherStatement> statements, CancellationToken cancellationToken) =>
+        RunAsync(statements, AccessMode.Read, isRepeatable: true, Options.MaxAnswerBytes, cancellationToken);
+
+    /// <inheritdoc cref="RunAsync(IReadOnlyList{CypherStatement}, AccessMode, bool, int, CancellationToken)"/>
+    public ValueTask<CypherAnswer> RunAsync(
+        IReadOnlyList<CypherStatement> statements, AccessMode mode, bool isRepeatable, CancellationToken cancellationToken) =>
+        RunAsync(statements, mode, isRepeatable, Neo4jWire.MaxAnswerBytes, cancellationToken);
+
     /// <summary>As above.</summary>
     /// <param name="statements">The statements.</param>
     /// <param name="mode">What they may do.</param>
     /// <param name="isRepeatable">Whether they may be executed twice without harm: then they are sent again when it is not known whether they were.</param>
-    /// <param name="cancellationToken">Ends the waiting; the server gives up at its deadline.</param>
-    public async ValueTask<CypherAnswer> RunAsync(
-        IReadOnlyList<CypherStatement> statements, AccessMode mode, bool isRepeatable, CancellationToken cancellationToken)
+    /// <param name="maxBytes">The longest answer that is read.</param>
+    /// <param name="cancellationToken">Ends the waiting, and soon after what is read in the database; a write ends there at its deadline.</param>
+    async ValueTask<CypherAnswer> RunAsync(
+        IReadOnlyList<CypherStatement> statements, AccessMode mode, bool isRepeatable, int maxBytes, CancellationToken cancellationToken)
     {
         var deadline = mode == AccessMode.Read ? Options.QueryTimeout : Options.WriteTimeout;
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         ending.CancelAfter(deadline + Grace);
-        var call = new Call(this, statements, mode, time.GetTimestamp(), deadline, cancellationToken);
+        var call = new Call(this, statements, mode, time.GetTimestamp(), deadline, cancellationToken, maxBytes, mode == AccessMode.Read ? Interlocked.Increment(ref lastTicket) : null);
         try
         {
             return await (isRepeatable ? recovery.Repeatable : recovery.Once).ExecuteAsync(
@@ -66,7 +81,7 @@ sealed class Neo4jConnection : IAsyncDisposable
         {
             throw Failures.Of(new TimeoutException("The deadline passed between two attempts.", exception), Options);
         }
-        catch (Exception exception) when (exception is ServerException or ExecutionRejectedException || Failures.IsOfConnection(exception))
+        catch (Exception exception) when (exception is ServerException or AnswerTooLargeException or ExecutionRejectedException || Failures.IsOfConnection(exception))
         {
             throw Failures.Of(exception, Options);
         }
@@ -82,7 +97,7 @@ sealed class Neo4jConnection : IAsyncDisposable
         {
             var explained = statement with { Text = "EXPLAIN " + statement.Text };
             using var answer = await new QueryApi(wire, Discovery.QueryAddress(Options)).RunAsync(
-                [explained], AccessMode.Read, new(Options.QueryTimeout, []), ending.Token);
+                [explained], AccessMode.Read, new(Options.QueryTimeout, [], Neo4jWire.MaxAnswerBytes, null), ending.Token);
             return answer.Error is null ? PlanReader.Read(answer.Bytes) : throw answer.Error;
         }
         catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
@@ -97,6 +112,7 @@ sealed class Neo4jConnection : IAsyncDisposable
 
     public ValueTask DisposeAsync()
     {
+        abandoned.Close();
         wire.Dispose();
         return ValueTask.CompletedTask;
     }
@@ -107,8 +123,8 @@ sealed class Neo4jConnection : IAsyncDisposable
         {
             var current = Volatile.Read(ref api) ?? await DiscoverAsync(ending);
             var left = call.Deadline - time.GetElapsedTime(call.Start);
-            var transmission = new Transmission(left > Grace ? left : Grace, Volatile.Read(ref bookmarks));
-            var answer = await current.RunAsync(call.Statements, call.Mode, transmission, ending);
+            var transmission = new Transmission(left > Grace ? left : Grace, Volatile.Read(ref bookmarks), call.MaxBytes, call.Ticket);
+            var answer = await RunAsync(current, call, transmission, ending);
             if (answer.Error is { } error)
             {
                 answer.Dispose();
@@ -140,6 +156,19 @@ sealed class Neo4jConnection : IAsyncDisposable
         }
     }
 
+    async ValueTask<ServerAnswer> RunAsync(Neo4jApi current, Call call, Transmission transmission, CancellationToken ending)
+    {
+        try
+        {
+            return await current.RunAsync(call.Statements, call.Mode, transmission, ending);
+        }
+        catch (Exception exception) when (call.Ticket is not null && exception is (OperationCanceledException or AnswerTooLargeException))
+        {
+            abandoned.Add(call.Ticket!.Value, current);
+            throw;
+        }
+    }
+
     async ValueTask<Neo4jApi> DiscoverAsync(CancellationToken cancellationToken)
     {
         var offer = await Discovery.AskAsync(wire, Options, cancellationToken);
@@ -156,5 +185,5 @@ sealed class Neo4jConnection : IAsyncDisposable
 
     sealed record Call(
         Neo4jConnection Connection, IReadOnlyList<CypherStatement> Statements, AccessMode Mode, long Start, TimeSpan Deadline,
-        CancellationToken CallersToken);
+        CancellationToken CallersToken, int MaxBytes, long? Ticket);
 }

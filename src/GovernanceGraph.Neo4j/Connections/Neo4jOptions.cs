@@ -24,6 +24,9 @@ public sealed record Neo4jOptions
     /// <summary>How long one writing transaction may take, retries included.</summary>
     public TimeSpan WriteTimeout { get; init; } = TimeSpan.FromMinutes(5);
 
+    /// <summary>The longest answer to the questions of one operation, in bytes as Neo4j sends them, from 1. Loads and checks read page by page and are not bounded by it.</summary>
+    public int MaxAnswerBytes { get; init; } = 64 * 1_024 * 1_024;
+
     /// <summary>Connections that are open at the same time; further requests wait for one.</summary>
     public int MaxConnections { get; init; } = 64;
 

@@ -2,10 +2,17 @@ using System.Text;
 
 namespace GovernanceGraph.Neo4j.Connections;
 
+/// <summary>An answer is longer than it may be; what is left of it is not read.</summary>
+sealed class AnswerTooLargeException(int maxBytes) : Exception($"The answer is longer than {maxBytes} bytes.")
+{
+    /// <summary>How long it may be.</summary>
+    public int MaxBytes => maxBytes;
+}
+
 /// <summary>Requests and answers as bytes, over connections that stay open.</summary>
 sealed class Neo4jWire(Neo4jOptions options, HttpMessageHandler handler) : IDisposable
 {
-    /// <summary>The longest answer that is read; the limits of the service refuse questions long before.</summary>
+    /// <summary>The longest answer that is read at all; that to a question may be bounded further.</summary>
     public const int MaxAnswerBytes = 512 * 1_024 * 1_024;
 
     const int AnswerCapacity = 16 * 1_024;
@@ -16,10 +23,11 @@ sealed class Neo4jWire(Neo4jOptions options, HttpMessageHandler handler) : IDisp
 
     /// <summary>Sends a request and reads its whole answer, whatever its status: Neo4j tells in the body what failed.</summary>
     /// <param name="request">The request.</param>
+    /// <param name="maxBytes">The longest answer that is read.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
     /// <param name="look">Looks at the answer's headers.</param>
     public async ValueTask<PooledBuffer> SendAsync(
-        HttpRequestMessage request, CancellationToken cancellationToken, Action<HttpResponseMessage>? look = null)
+        HttpRequestMessage request, int maxBytes, CancellationToken cancellationToken, Action<HttpResponseMessage>? look = null)
     {
         request.Headers.TryAddWithoutValidation("User-Agent", Agent);
         if (authorization is not null)
@@ -30,16 +38,16 @@ sealed class Neo4jWire(Neo4jOptions options, HttpMessageHandler handler) : IDisp
         using var response = await ConnectedAsync(request, cancellationToken);
         look?.Invoke(response);
         var length = response.Content.Headers.ContentLength ?? 0;
-        var buffer = new PooledBuffer((int)Math.Clamp(length + 1, AnswerCapacity, MaxAnswerBytes));
+        var buffer = new PooledBuffer((int)Math.Clamp(length + 1, AnswerCapacity, Math.Max(AnswerCapacity, maxBytes)));
         try
         {
             await using var body = await response.Content.ReadAsStreamAsync(cancellationToken);
             while (await body.ReadAsync(buffer.GetMemory(), cancellationToken) is var read and > 0)
             {
                 buffer.Advance(read);
-                if (buffer.Length > MaxAnswerBytes)
+                if (buffer.Length > maxBytes)
                 {
-                    throw new InvalidDataException($"The answer is longer than {MaxAnswerBytes} bytes.");
+                    throw new AnswerTooLargeException(maxBytes);
                 }
             }
 

@@ -5,7 +5,8 @@ namespace GovernanceGraph.Neo4j.Connections;
 /// <summary>
 /// The Query API: one statement a request. Several reading statements are made one, see <see cref="CombinedStatement"/>; of
 /// several writing ones each is a request in a transaction that stays open until the last. Neo4j 5.26 takes the deadline that
-/// goes along and does not keep it: there its own "db.transaction.timeout" ends what nobody waits for any more.
+/// goes along and does not keep it: <see cref="AbandonedStatements"/> ends what nobody waits for any more, and where it may not, the server's own
+/// "db.transaction.timeout".
 /// </summary>
 sealed class QueryApi(Neo4jWire wire, Uri address) : Neo4jApi(wire)
 {
@@ -85,7 +86,7 @@ sealed class QueryApi(Neo4jWire wire, Uri address) : Neo4jApi(wire)
             request.Headers.TryAddWithoutValidation(Affinity, name);
         }
 
-        return await Wire.SendAsync(request, cancellationToken, member is null ? null : member.Take);
+        return await Wire.SendAsync(request, transmission.MaxBytes, cancellationToken, member is null ? null : member.Take);
     }
 
     /// <summary>The member of a cluster that has the open transaction, as it names itself in its answers.</summary>
@@ -102,8 +103,7 @@ sealed class QueryApi(Neo4jWire wire, Uri address) : Neo4jApi(wire)
         using var writer = new Utf8JsonWriter(body, Relaxed);
         writer.WriteStartObject();
         writer.WriteString("statement"u8, statement.Text);
-        writer.WritePropertyName("parameters"u8);
-        writer.WriteRawValue(statement.Parameters.Span, skipInputValidation: true);
+        WriteParameters(writer, statement, transmission.Ticket);
         writer.WriteString("accessMode"u8, mode == AccessMode.Read ? "READ"u8 : "WRITE"u8);
         writer.WriteNumber("maxExecutionTime"u8, (long)Math.Ceiling(transmission.Deadline.TotalSeconds));
         if (transmission.Bookmarks.Count > 0)

@@ -15,6 +15,9 @@ public enum StoreErrorCode
     /// <summary>The question made the store look at more records than it may.</summary>
     TooMuchWork,
 
+    /// <summary>The answer is larger than it may be.</summary>
+    AnswerTooLarge,
+
     /// <summary>The revision asked for does not exist.</summary>
     RevisionNotFound,
 
