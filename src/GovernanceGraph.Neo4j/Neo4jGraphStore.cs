@@ -2,6 +2,7 @@ using GovernanceGraph.Facts;
 using GovernanceGraph.Neo4j.Answers;
 using GovernanceGraph.Neo4j.Checking;
 using GovernanceGraph.Neo4j.Connections;
+using GovernanceGraph.Neo4j.Counting;
 using GovernanceGraph.Neo4j.Explaining;
 using GovernanceGraph.Neo4j.Loading;
 using GovernanceGraph.Neo4j.Revisions;
@@ -23,6 +24,7 @@ public sealed class Neo4jGraphStore : IGraphStore, IExplainsQueries
     readonly SchemaSetup schema;
     readonly GraphReader reader;
     readonly RevisionFeed feed;
+    readonly KnownStatistics statistics;
     readonly SemaphoreSlim writing = new(1, 1);
     readonly int batchRows;
     bool isClosed;
@@ -31,7 +33,8 @@ public sealed class Neo4jGraphStore : IGraphStore, IExplainsQueries
     {
         (this.connection, this.clock, this.batchRows) = (connection, clock, batchRows);
         schema = new(connection);
-        reader = new(connection);
+        statistics = new(connection, TimeProvider.System);
+        reader = new(connection, statistics.Saw);
         feed = new(connection);
     }
 
@@ -51,11 +54,13 @@ public sealed class Neo4jGraphStore : IGraphStore, IExplainsQueries
     public async ValueTask<Revision?> CurrentRevisionAsync(CancellationToken cancellationToken)
     {
         await schema.EnsureReadyAsync(cancellationToken);
-        return await RevisionNodes.CurrentAsync(connection, cancellationToken);
+        var current = await RevisionNodes.CurrentAsync(connection, cancellationToken);
+        statistics.Saw(current?.Number ?? 0);
+        return current;
     }
 
     /// <inheritdoc/>
-    public GraphStatistics Statistics => GraphStatistics.Estimate;
+    public GraphStatistics Statistics => statistics.Newest;
 
     /// <inheritdoc/>
     public IAsyncEnumerable<RevisionChange> RevisionsAsync(long after, CancellationToken cancellationToken) =>
@@ -121,6 +126,7 @@ public sealed class Neo4jGraphStore : IGraphStore, IExplainsQueries
         isClosed = true;
         await writing.WaitAsync(); // a write that has begun ends first
         feed.Dispose();
+        statistics.Dispose();
         await connection.DisposeAsync();
         writing.Dispose();
     }
@@ -159,6 +165,7 @@ public sealed class Neo4jGraphStore : IGraphStore, IExplainsQueries
         }
 
         feed.Announce(revision.Number);
+        statistics.Saw(revision.Number);
         steps.Finish();
         return revision;
     }

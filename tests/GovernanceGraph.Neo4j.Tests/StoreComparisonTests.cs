@@ -47,6 +47,7 @@ public sealed class StoreComparisonTests(ITestOutputHelper output)
             await using var neo4j = Neo4jGraphStore.Create(SharedNeo4j.Options(server), clock);
             var random = new Random(seed);
             var (facts, revisions) = await LoadAsync(random, embedded, neo4j, seed);
+            await SameStatisticsAsync(embedded, neo4j);
             var queries = new RandomQueries(random, new ReferenceGraph(facts, revisions));
             GraphQuery[][] operations = [.. Enumerable.Range(0, QueriesOfGraph).Select(_ => queries.Next()).Chunk(QueriesOfOperation)];
             await Parallel.ForEachAsync(operations, AtOnce, async (operation, ending) =>
@@ -64,6 +65,19 @@ public sealed class StoreComparisonTests(ITestOutputHelper output)
         {
             directory.Delete(recursive: true);
         }
+    }
+
+    // One counts in the background.
+    static async Task SameStatisticsAsync(EmbeddedGraphStore embedded, Neo4jGraphStore neo4j)
+    {
+        var expected = StatisticsText.Of(embedded.Statistics);
+        for (var tries = 0; tries < 100 && StatisticsText.Of(neo4j.Statistics) != expected; tries++)
+        {
+            await neo4j.CurrentRevisionAsync(default);
+            await Task.Delay(100);
+        }
+
+        Assert.Equal(expected, StatisticsText.Of(neo4j.Statistics));
     }
 
     static async Task<(IReadOnlyCollection<Fact> Facts, List<Revision> Revisions)> LoadAsync(

@@ -7,7 +7,9 @@ using GovernanceGraph.Storage;
 namespace GovernanceGraph.Neo4j.Answers;
 
 /// <summary>Answers plans: one statement for each, all in one transaction and one request.</summary>
-sealed class GraphReader(Neo4jConnection connection)
+/// <param name="connection">The database.</param>
+/// <param name="saw">Hears of the current revision at each answer.</param>
+sealed class GraphReader(Neo4jConnection connection, Action<long> saw)
 {
     readonly CompiledQueries compiled = new();
 
@@ -48,7 +50,7 @@ sealed class GraphReader(Neo4jConnection connection)
     }
 
     // Of the statements that name no revision, the revisions that they read.
-    static (long Least, long Greatest) Revisions(CompiledQuery[] plans, CypherAnswer answer)
+    (long Least, long Greatest) Revisions(CompiledQuery[] plans, CypherAnswer answer)
     {
         var (least, greatest) = (long.MaxValue, long.MinValue);
         for (var i = 0; i < plans.Length; i++)
@@ -59,6 +61,7 @@ sealed class GraphReader(Neo4jConnection connection)
             }
 
             var current = Current(answer.Row(i, 0));
+            saw(current);
             if (plans[i].Revision is not { } revision)
             {
                 (least, greatest) = (Math.Min(least, current), Math.Max(greatest, current));
