@@ -42,6 +42,26 @@ sealed class LogLines(TextWriter output) : TextWriter(CultureInfo.InvariantCultu
         }
     }
 
+    /// <inheritdoc/>
+    public override void Write(string? value) => Write(value.AsSpan());
+
+    /// <inheritdoc/>
+    public override void Write(ReadOnlySpan<char> buffer)
+    {
+        // Nearly all lines are so, and a busy server writes one for each request.
+        if (lines <= MaxLines && written + buffer.Length <= MaxLineCharacters && !buffer.ContainsAnyExceptInRange(' ', '~'))
+        {
+            output.Write(buffer);
+            written += buffer.Length;
+            return;
+        }
+
+        foreach (var character in buffer)
+        {
+            Write(character);
+        }
+    }
+
     /// <summary>Ends the line and begins another one of the same event.</summary>
     internal void Break()
     {

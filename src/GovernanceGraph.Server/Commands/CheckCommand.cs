@@ -21,7 +21,7 @@ static class CheckCommand
         var problems = await store.CheckAsync(cancellationToken);
         foreach (var problem in problems)
         {
-            await surroundings.Error.WriteLineAsync($"{problem.Where}: {problem.Message}");
+            await surroundings.Error.WriteLineAsync(VisibleText.Of($"{problem.Where}: {problem.Message}"));
         }
 
         if (problems.Count > 0)

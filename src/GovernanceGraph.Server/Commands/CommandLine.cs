@@ -65,7 +65,7 @@ static class CommandLine
     {
         foreach (var sentence in sentences)
         {
-            await surroundings.Error.WriteLineAsync(sentence);
+            await surroundings.Error.WriteLineAsync(VisibleText.Of(sentence)); // it may repeat what stands in a file or in the store
         }
 
         return exitCode;
