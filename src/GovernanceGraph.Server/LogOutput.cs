@@ -2,7 +2,6 @@ using Serilog;
 using Serilog.Core;
 using Serilog.Events;
 using Serilog.Formatting;
-using Serilog.Formatting.Json;
 
 namespace GovernanceGraph.Server;
 
@@ -14,7 +13,7 @@ static class LogOutput
         // The web server's own lines are for whoever looks for a fault in it.
         var ofTheFramework = settings.LogLevel > LogEventLevel.Warning ? settings.LogLevel : LogEventLevel.Warning;
         ITextFormatter formatter = settings.LogFormat == LogFormat.Json
-            ? new JsonFormatter(renderMessage: true)
+            ? new JsonLogFormatter()
             : new TextLogFormatter();
         return new LoggerConfiguration()
             .MinimumLevel.Is(settings.LogLevel)

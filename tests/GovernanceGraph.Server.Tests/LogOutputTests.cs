@@ -32,6 +32,19 @@ public sealed class LogOutputTests
         Assert.Equal("Information", line.RootElement.GetProperty("Level").GetString());
     }
 
+    [Fact]
+    public async Task WhatATerminalWouldActOnIsAnEscapeOfJson()
+    {
+        const string sent = "\e[2J\u009B31m\u202E\u2028 État \"中国\"";
+        var lines = await WriteAsync(LogFormat.Json, log => log.Information("First {Name}", sent));
+
+        var line = Assert.Single(lines);
+        Assert.DoesNotContain(line, character => VisibleText.Escape(character) is not null);
+        Assert.Contains("\\u009B31m\\u202E\\u2028 État", line, StringComparison.Ordinal);
+        using var read = JsonDocument.Parse(line);
+        Assert.Equal(sent, read.RootElement.GetProperty("Properties").GetProperty("Name").GetString());
+    }
+
     [Theory]
     [InlineData("/x\r\n2026-11-28 INF Forged", "/x\\r\\n2026-11-28 INF Forged")]
     [InlineData("\e[2J\u009B31m\a\u007F", "\\u001B[2J\\u009B31m\\u0007\\u007F")]
