@@ -1,4 +1,5 @@
 using GovernanceGraph.GraphQL.Execution;
+using GovernanceGraph.GraphQL.Responses;
 using GovernanceGraph.GraphQL.Types;
 
 namespace GovernanceGraph.GraphQL;
@@ -34,6 +35,16 @@ public sealed class GraphQLExecutor(
         init => settings = settings with { FallbackResolver = value };
     }
 
+    /// <summary>
+    /// What the responses of all requests together may take, from their first kilobytes on until they are disposed of; absent:
+    /// anything. A response that finds too little left fails with a <see cref="MemoryBudgetException"/>.
+    /// </summary>
+    public MemoryBudget? ResponseMemory
+    {
+        get => settings.ResponseMemory;
+        init => settings = settings with { ResponseMemory = value };
+    }
+
     /// <summary>Answers a request with one response: both steps, preparing and executing, in one.</summary>
     /// <param name="request">What the client asks.</param>
     /// <param name="requestContext">What resolvers get to see of the caller.</param>
@@ -41,6 +52,7 @@ public sealed class GraphQLExecutor(
     /// <param name="rootValue">The parent of root fields.</param>
     /// <returns>The response, to be disposed by the caller.</returns>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    /// <exception cref="MemoryBudgetException">Too little of <see cref="ResponseMemory"/> is left.</exception>
     public ValueTask<ExecutionResult> ExecuteAsync(
         GraphQLRequest request, object? requestContext, CancellationToken cancellationToken, object? rootValue = null)
     {

@@ -63,6 +63,9 @@ static partial class LogMessages
     [LoggerMessage(23, LogLevel.Information, "The client of an event stream took nothing for {Seconds:0.0} s; the stream was broken off.")]
     internal static partial void EventStreamTooSlow(this ILogger logger, double seconds);
 
+    [LoggerMessage(24, LogLevel.Information, "A client took nothing of its answer for {Seconds:0.0} s; the connection was broken off.")]
+    internal static partial void AnswerNotTaken(this ILogger logger, double seconds);
+
     [LoggerMessage(30, LogLevel.Information, "The seed folder was loaded again: revision {Number}, {Added} facts added, {Removed} removed.")]
     internal static partial void SeedLoaded(this ILogger logger, long number, long added, long removed);
 

@@ -80,6 +80,21 @@ sealed record Settings
     /// <summary>Operations that are executed at the same time.</summary>
     internal int MaxExecutions { get; init; } = 64;
 
+    /// <summary>Operations that cost much, or whose long document has to be read first, that are executed at the same time.</summary>
+    internal int MaxExpensiveExecutions { get; init; } = UsualExpensiveExecutions;
+
+    /// <summary>Half of the processor's cores: the others are left to the many that cost little.</summary>
+    internal static int UsualExpensiveExecutions => Math.Max(1, Environment.ProcessorCount / 2);
+
+    /// <summary>Bytes of all answers that are written or not yet taken.</summary>
+    internal int MaxAnswerMemory { get; init; } = 134_217_728;
+
+    /// <summary>Bytes of all requests that arrive or wait, and of what is made of them.</summary>
+    internal int MaxRequestMemory { get; init; } = 33_554_432;
+
+    /// <summary>Bytes of what all subscriptions keep while they wait.</summary>
+    internal int MaxSubscriptionMemory { get; init; } = 67_108_864;
+
     /// <summary>Operations that wait for that; a request beyond them is sent away.</summary>
     internal int MaxWaiting { get; init; } = 256;
 

@@ -60,6 +60,10 @@ sealed class SettingsReader
         Limits = Limits(new()),
         Pages = Pages(ApiLimits.Standard),
         MaxExecutions = Number("MaxExecutions", 64, 1, 10_000),
+        MaxExpensiveExecutions = Number("MaxExpensiveExecutions", Settings.UsualExpensiveExecutions, 1, 10_000),
+        MaxAnswerMemory = Number("MaxAnswerMemory", 134_217_728, 1_048_576, int.MaxValue),
+        MaxRequestMemory = Number("MaxRequestMemory", 33_554_432, 1_048_576, int.MaxValue),
+        MaxSubscriptionMemory = Number("MaxSubscriptionMemory", 67_108_864, 1_048_576, int.MaxValue),
         MaxWaiting = Number("MaxWaiting", 256, 0, 100_000),
         Documents = Text("Documents") is { } documents ? Path.GetFullPath(documents, workingDirectory) : null,
         OnlyTrustedDocuments = Switch("OnlyTrustedDocuments", otherwise: false),
@@ -78,7 +82,6 @@ sealed class SettingsReader
         var found = store == StoreKind.Neo4j ? faults : [];
         return Neo4jSettingsReader.Read(name => Text(name), name => Secret(name, workingDirectory, found), found);
     }
-
 
     // read once, so that a fault of it is told once
     int MaxRequestValues => maxRequestValues ??= Number("MaxRequestValues", 50_000, 100, 10_000_000);
@@ -105,7 +108,13 @@ sealed class SettingsReader
             faults.Add($"The setting \"DefaultPageSize\" is {normal}, more than \"MaxPageSize\", which is {most}; lower the one or raise the other.");
         }
 
-        return usual with { MaxPageSize = most, DefaultPageSize = normal };
+        return usual with
+        {
+            MaxPageSize = most,
+            DefaultPageSize = normal,
+            MaxRecordsVisited = Number("MaxRecordsVisited", (int)usual.MaxRecordsVisited, 1_000, int.MaxValue),
+            MaxRevisions = Number("MaxRevisions", usual.MaxRevisions, 1, 100),
+        };
     }
 
     SubscriptionSettings Subscriptions(SubscriptionSettings usual) => new()

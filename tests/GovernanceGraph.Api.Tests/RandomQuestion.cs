@@ -16,6 +16,9 @@ sealed class RandomQuestion(Schema schema, Random random)
     readonly List<Selected> roots = [];
     int aliases;
 
+    /// <summary>Fields of the document, each of which has an alias.</summary>
+    public int Aliases => aliases;
+
     /// <summary>The document.</summary>
     public string Make()
     {

@@ -33,13 +33,15 @@ sealed class Narrowing(GraphSnapshot snapshot, EvaluationState evaluation)
                 Run? shortest = null;
                 foreach (var part in all.Filters)
                 {
-                    if (Records(part, table) is { } run && (shortest is null || run.Length < shortest.Value.Length))
+                    if (Narrows(part) && Records(part, table) is { } run && (shortest is null || run.Length < shortest.Value.Length))
                     {
                         shortest = run;
                     }
                 }
 
                 return shortest;
+            case AnyFilter any when !any.Filters.All(Narrows):
+                return null; // before any of its parts is searched for in vain
             case AnyFilter any:
                 return Union(any.Filters.Select(part => Records(part, table) is { } run ? Items(run) : null)) is { } union ? Whole(union) : null;
             case FieldFilter { Comparison: Comparison.Equal, IgnoreCase: false, Value: string name } field when field.Field == EntityFields.Name:
@@ -57,6 +59,18 @@ sealed class Narrowing(GraphSnapshot snapshot, EvaluationState evaluation)
                 return null;
         }
     }
+
+    // Whether a filter may give a short list, as far as its form tells.
+    static bool Narrows(Filter where) => where switch
+    {
+        AllFilter all => all.Filters.Any(Narrows),
+        AnyFilter any => any.Filters.All(Narrows),
+        FieldFilter { Comparison: Comparison.Equal, IgnoreCase: false } field => field.Field == EntityFields.Name || field.Field.Kind == ValueKind.Id,
+        FieldFilter { Comparison: Comparison.In, IgnoreCase: false } field => field.Field.Kind == ValueKind.Id,
+        NameSearchFilter or LinkFilter => true,
+        QuantifierFilter { Quantifier: Quantifier.Some or Quantifier.Single, Link.Relation: not null } => true,
+        _ => false,
+    };
 
     // Entities are numbered by name.
     Run Named(string name)

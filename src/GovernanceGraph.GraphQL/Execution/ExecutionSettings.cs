@@ -1,3 +1,4 @@
+using GovernanceGraph.GraphQL.Responses;
 using GovernanceGraph.GraphQL.Types;
 
 namespace GovernanceGraph.GraphQL.Execution;
@@ -6,5 +7,7 @@ namespace GovernanceGraph.GraphQL.Execution;
 /// <param name="MaxResponseBytes">Bytes of one response's data.</param>
 /// <param name="FallbackResolver">Resolves fields that have no resolver of their own.</param>
 /// <param name="OnUnexpectedError">Gets exceptions that the client does not see.</param>
+/// <param name="ResponseMemory">What the responses of all requests together may take; null: anything.</param>
 sealed record ExecutionSettings(
-    int MaxResponseBytes, FieldResolver? FallbackResolver, Action<Exception>? OnUnexpectedError);
+    int MaxResponseBytes, FieldResolver? FallbackResolver, Action<Exception>? OnUnexpectedError,
+    MemoryBudget? ResponseMemory = null);

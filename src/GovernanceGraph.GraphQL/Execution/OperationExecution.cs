@@ -35,7 +35,7 @@ sealed partial class OperationExecution
         this.settings = settings;
         this.planned = planned;
         this.reportedCost = reportedCost;
-        writer = ResponseWriterPool.Rent(settings.MaxResponseBytes);
+        writer = ResponseWriterPool.Rent(settings.MaxResponseBytes, settings.ResponseMemory);
     }
 
     /// <summary>"Executing Operations": query, mutation, or one event of a subscription.</summary>
@@ -68,7 +68,7 @@ sealed partial class OperationExecution
             throw;
         }
 
-        return ResponseBody.Complete(writer, errors ?? [], operation, reportedCost);
+        return ResponseBody.Complete(writer, errors ?? [], operation, reportedCost, settings.ResponseMemory);
     }
 
     void WriteNullData()
@@ -223,7 +223,7 @@ sealed partial class OperationExecution
     }
 
     bool IsFieldFault(Exception fault) =>
-        fault is not ResponseTooLargeException && !scope.CancellationToken.IsCancellationRequested;
+        fault is not (ResponseTooLargeException or MemoryBudgetException) && !scope.CancellationToken.IsCancellationRequested;
 
     /// <summary>Records why a field failed.</summary>
     /// <returns>False.</returns>

@@ -14,17 +14,13 @@ static class ResponseBody
     /// <param name="errors">The errors, perhaps none.</param>
     /// <param name="operation">What was executed.</param>
     /// <param name="cost">What to tell of its cost; null: nothing.</param>
+    /// <param name="memory">What all responses together may take; null: anything.</param>
     public static ExecutionResult Complete(
-        ResponseWriter writer, IReadOnlyList<GraphQLError> errors, PreparedOperation operation, OperationCost? cost)
+        ResponseWriter writer, IReadOnlyList<GraphQLError> errors, PreparedOperation operation, OperationCost? cost, MemoryBudget? memory)
     {
         if (errors.Count > 0)
         {
-            var withErrors = ResponseWriterPool.Rent(int.MaxValue);
-            BeginWithErrors(withErrors, errors);
-            withErrors.WritePropertyName("data"u8);
-            withErrors.WriteRaw(writer.Written.Span[DataOnly.Length..]);
-            ResponseWriterPool.Return(writer);
-            writer = withErrors;
+            writer = WithErrors(writer, errors, memory);
         }
 
         WriteExtensions(writer, cost);
@@ -33,11 +29,32 @@ static class ResponseBody
             ExecutionStage.Executed, errors, writer, operation.Definition.Operation, operation.Name);
     }
 
+    static ResponseWriter WithErrors(ResponseWriter data, IReadOnlyList<GraphQLError> errors, MemoryBudget? memory)
+    {
+        var writer = ResponseWriterPool.Rent(int.MaxValue, memory);
+        try
+        {
+            BeginWithErrors(writer, errors);
+            writer.WritePropertyName("data"u8);
+            writer.WriteRaw(data.Written.Span[DataOnly.Length..]);
+            return writer;
+        }
+        catch
+        {
+            ResponseWriterPool.Return(writer);
+            throw;
+        }
+        finally
+        {
+            ResponseWriterPool.Return(data);
+        }
+    }
+
     /// <summary>The response of a request that was not executed.</summary>
     public static ExecutionResult Refuse(
         Refusal refusal, PreparedOperation? operation = null, OperationCost? cost = null)
     {
-        var writer = ResponseWriterPool.Rent(int.MaxValue);
+        var writer = ResponseWriterPool.Rent(int.MaxValue, memory: null);
         BeginWithErrors(writer, refusal.Errors);
         WriteExtensions(writer, cost);
         writer.EndObject();

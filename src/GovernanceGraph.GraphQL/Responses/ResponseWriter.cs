@@ -19,6 +19,7 @@ public sealed class ResponseWriter : IBufferWriter<byte>
 
     byte[] buffer = new byte[InitialBytes];
     int position;
+    int counted; // bytes of the buffer that are taken from the memory for responses
 
     /// <summary>The number of bytes written so far.</summary>
     public int Position => position;
@@ -27,6 +28,9 @@ public sealed class ResponseWriter : IBufferWriter<byte>
     public ReadOnlyMemory<byte> Written => buffer.AsMemory(0, position);
 
     internal int Capacity => buffer.Length;
+
+    /// <summary>What all responses together may take; what a kept buffer has from before is not counted.</summary>
+    internal MemoryBudget? Memory { get; set; }
 
     /// <summary>What may be written; noticed at the latest by <see cref="ThrowIfTooLarge"/>.</summary>
     internal int MaxBytes { get; set; } = Array.MaxLength;
@@ -223,6 +227,13 @@ public sealed class ResponseWriter : IBufferWriter<byte>
         buffer[position++] = value;
     }
 
+    /// <summary>Gives back what the buffer took; nothing is written after that until it is lent again.</summary>
+    internal void ReleaseMemory()
+    {
+        Memory?.Release(counted);
+        (Memory, counted) = (null, 0);
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     void Separate()
     {
@@ -245,7 +256,19 @@ public sealed class ResponseWriter : IBufferWriter<byte>
     {
         // What is reserved is more than what is written, so only what is written counts.
         ThrowIfTooLarge();
-        var needed = Math.Max((long)position + bytes, 2L * buffer.Length);
-        Array.Resize(ref buffer, checked((int)Math.Min(needed, Array.MaxLength)));
+        var needed = checked((int)Math.Min(Math.Max((long)position + bytes, 2L * buffer.Length), Array.MaxLength));
+        if (Memory is { } memory)
+        {
+            // Old and new are there at the same time.
+            if (!memory.TryTake(needed))
+            {
+                throw new MemoryBudgetException(memory);
+            }
+
+            memory.Release(counted);
+            counted = needed;
+        }
+
+        Array.Resize(ref buffer, needed);
     }
 }

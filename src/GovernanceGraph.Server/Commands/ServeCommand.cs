@@ -2,6 +2,7 @@ using System.CommandLine;
 using GovernanceGraph.Api;
 using GovernanceGraph.GraphQL;
 using GovernanceGraph.Server.Http;
+using GovernanceGraph.Server.Limits;
 using GovernanceGraph.Storage;
 using Serilog.Extensions.Logging;
 
@@ -71,7 +72,10 @@ static class ServeCommand
     static GraphQLExecutor Executor(IGraphStore store, Settings settings, Action<Exception> tell) => new(
         GovernanceSchema.Create(store, settings.Pages with { MaxAnswerBytes = settings.Limits.MaxResponseBytes }),
         settings.Limits,
-        tell);
+        tell)
+    {
+        ResponseMemory = MemoryBudgets.ForAnswers(settings),
+    };
 
     /// <summary>
     /// Waits until the process is told to stop: by Ctrl+C or a termination signal; or until a store that had to be waited

@@ -1,13 +1,14 @@
 using GovernanceGraph.GraphQL;
 using GovernanceGraph.GraphQL.Execution;
 using GovernanceGraph.Server.Documents;
+using GovernanceGraph.Server.Limits;
 using GovernanceGraph.Server.Subscriptions;
 
 namespace GovernanceGraph.Server.Http;
 
 /// <summary>GraphQL over HTTP by POST and GET: read the request, execute it, write the response at once.</summary>
 sealed class GraphQLEndpoint(
-    GuardedExecution execution, RequestedDocument documents, EventStream events, Settings settings, TimeProvider time, ILogger logger)
+    GuardedExecution execution, RequestedDocument documents, EventStream events, RequestBody bodies, Settings settings, TimeProvider time, ILogger logger)
 {
     const string Anonymous = "(anonymous)";
     const int MaxLoggedName = 100;
@@ -29,41 +30,55 @@ sealed class GraphQLEndpoint(
         }
 
         var read = await ReadAsync(request, documentId);
+        var memory = read.Memory;
         if (read.Parameters is not { } parameters)
         {
             await RefuseAsync(context, read.Fault!, format ?? ResponseFormat.Json);
             return;
         }
 
+        PendingRequest? pending;
+        try
+        {
+            pending = await AnswerAsync(context, parameters, documentId, format, started);
+        }
+        finally
+        {
+            memory.Release();
+        }
+
+        if (pending is not null && await events.AnswerAsync(context, pending) is { } fault)
+        {
+            await RefuseAsync(context, fault, ResponseFormat.Json);
+        }
+    }
+
+    /// <summary>Answers a request by one response.</summary>
+    /// <returns>The request where it is to be answered by a stream instead.</returns>
+    async ValueTask<PendingRequest?> AnswerAsync(
+        HttpContext context, RequestParameters parameters, string? documentId, ResponseFormat? format, long started)
+    {
         var (document, fault) = documents.Find(parameters);
         if (document is null)
         {
             // An address that is not there is 404; in a request to an address that is there, the request is wrong.
             await RefuseAsync(
                 context, documentId is null ? fault! : fault! with { Status = StatusCodes.Status404NotFound }, format ?? ResponseFormat.Json);
-            return;
+            return null;
         }
 
-        if (CostHeader.Read(request.Headers) is not { } costReporting)
+        if (CostHeader.Read(context.Request.Headers) is not { } costReporting)
         {
             await RefuseAsync(context, RequestFault.CostHeaderUnknown, format ?? ResponseFormat.Json);
-            return;
+            return null;
         }
 
         var asked = parameters.ToRequest(document, costReporting);
-        await (format is { } single ? ExecuteAsync(context, asked, single, started) : StreamAsync(context, asked));
+        return format is { } single ? await ExecuteAsync(context, asked, single, started) : new(asked);
     }
 
     static bool WantsEvents(HttpRequest request) =>
         !HttpMethods.IsHead(request.Method) && MediaTypes.AcceptsEventStream(request.Headers.Accept);
-
-    async Task StreamAsync(HttpContext context, GraphQLRequest request)
-    {
-        if (await events.AnswerAsync(context, request) is { } fault)
-        {
-            await RefuseAsync(context, fault, ResponseFormat.Json);
-        }
-    }
 
     ValueTask<ReadRequest> ReadAsync(HttpRequest request, string? documentId)
     {
@@ -76,38 +91,40 @@ sealed class GraphQLEndpoint(
 
         return !MediaTypes.IsJson(request.ContentType) ? new(RequestFault.UnsupportedContentType)
             : request.Headers.ContentEncoding.Count > 0 ? new(RequestFault.UnsupportedContentCoding)
-            : RequestBody.ReadAsync(request, settings.MaxRequestBytes, settings.MaxRequestValues, settings.RequestTimeout, time);
+            : bodies.ReadAsync(request);
     }
 
-    async Task ExecuteAsync(HttpContext context, GraphQLRequest request, ResponseFormat format, long started)
+    async ValueTask<PendingRequest?> ExecuteAsync(HttpContext context, GraphQLRequest request, ResponseFormat format, long started)
     {
         var (result, fault) = await execution.ExecuteAsync(request, context.RequestAborted);
         if (result is null)
         {
             await RefuseAsync(context, fault!, format);
-            return;
+            return null;
         }
 
         using (result)
         {
-            if (result.Stage == ExecutionStage.OperationPermission)
+            if (result.Stage != ExecutionStage.OperationPermission)
             {
-                await AnswerOtherwiseAsync(context, request, result, format);
-                return;
+                await WriteAsync(context, result, format);
+                Log(context, result, started);
+                return null;
             }
 
-            await WriteAsync(context, result, format);
-            Log(context, result, started);
+            // A client that accepts both gets events for what needs them; nothing else is allowed in another way.
+            var isSubscription = OperationResponses.NeedsStream(result);
+            if (isSubscription && WantsEvents(context.Request))
+            {
+                return new(request);
+            }
+
+            await RefuseAsync(context, isSubscription ? RequestFault.SubscriptionWithoutStream : RequestFault.MutationByGet, format);
+            return null;
         }
     }
 
-    /// <summary>A client that accepts both gets events for what needs them; nothing else is allowed in another way.</summary>
-    Task AnswerOtherwiseAsync(HttpContext context, GraphQLRequest request, ExecutionResult result, ResponseFormat format) =>
-        !OperationResponses.NeedsStream(result) ? RefuseAsync(context, RequestFault.MutationByGet, format)
-        : WantsEvents(context.Request) ? StreamAsync(context, request)
-        : RefuseAsync(context, RequestFault.SubscriptionWithoutStream, format);
-
-    ValueTask WriteAsync(HttpContext context, ExecutionResult result, ResponseFormat format)
+    async ValueTask WriteAsync(HttpContext context, ExecutionResult result, ResponseFormat format)
     {
         var response = context.Response;
         if (Caching.Concerns(context.Request.Method))
@@ -119,14 +136,18 @@ sealed class GraphQLEndpoint(
             else if (caching.Permit(context, result.Body.Span, format))
             {
                 response.StatusCode = StatusCodes.Status304NotModified;
-                return default;
+                return;
             }
         }
 
         response.StatusCode = ResponseStatuses.Of(result.Stage, format);
         response.ContentType = MediaTypes.Name(format);
         response.ContentLength = result.Body.Length;
-        return response.Body.WriteAsync(result.Body); // to HEAD, the web server leaves the body out itself
+        // To HEAD, the web server leaves the body out itself.
+        if (!await AnswerSending.SendAsync(context, result.Body, settings.Subscriptions.SendTimeout))
+        {
+            logger.AnswerNotTaken(settings.Subscriptions.SendTimeout.TotalSeconds);
+        }
     }
 
     Task RefuseAsync(HttpContext context, RequestFault fault, ResponseFormat format)

@@ -3,12 +3,16 @@ using System.Text;
 using System.Text.Json;
 using GovernanceGraph.GraphQL;
 using GovernanceGraph.GraphQL.Execution;
+using GovernanceGraph.Server.Limits;
 using Microsoft.Extensions.Primitives;
 
 namespace GovernanceGraph.Server.Http;
 
 /// <summary>Either a request or what is wrong with it.</summary>
-readonly record struct ReadRequest(RequestParameters? Parameters, RequestFault? Fault)
+/// <param name="Parameters">The request.</param>
+/// <param name="Fault">What is wrong with it.</param>
+/// <param name="Memory">What it takes of the memory for requests, to be released when it is answered; nothing where there is a fault.</param>
+readonly record struct ReadRequest(RequestParameters? Parameters, RequestFault? Fault, RequestMemory Memory = default)
 {
     public static implicit operator ReadRequest(RequestFault fault) => new(Parameters: null, fault);
 

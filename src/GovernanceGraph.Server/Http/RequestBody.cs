@@ -1,25 +1,25 @@
 using System.IO.Pipelines;
+using GovernanceGraph.GraphQL.Responses;
+using GovernanceGraph.Server.Limits;
 
 namespace GovernanceGraph.Server.Http;
 
 /// <summary>The body of a POST as it arrives: at once, in pieces, too slowly, too long, or not to its end.</summary>
-static class RequestBody
+/// <param name="settings">How long a body may be, how many values it may hold, and how long it may take to arrive.</param>
+/// <param name="budget">The memory for the requests of all clients.</param>
+/// <param name="time">Tells when the time is over.</param>
+sealed class RequestBody(Settings settings, MemoryBudget budget, TimeProvider time)
 {
     /// <summary>Reads it. The bytes stay in the connection's pooled memory; only what the request keeps is copied.</summary>
-    /// <param name="request">The request.</param>
-    /// <param name="maxBytes">How long the body may be.</param>
-    /// <param name="maxValues">JSON values that it may hold.</param>
-    /// <param name="patience">How long it may take to arrive.</param>
-    /// <param name="time">Tells when that is over.</param>
-    internal static async ValueTask<ReadRequest> ReadAsync(
-        HttpRequest request, int maxBytes, int maxValues, TimeSpan patience, TimeProvider time)
+    internal async ValueTask<ReadRequest> ReadAsync(HttpRequest request)
     {
-        if (request.ContentLength > maxBytes)
+        if (request.ContentLength > settings.MaxRequestBytes)
         {
-            return RequestFault.TooLarge(maxBytes);
+            return RequestFault.TooLarge(settings.MaxRequestBytes);
         }
 
         var body = request.BodyReader;
+        var memory = new RequestMemory(budget);
         try
         {
             var pending = body.ReadAsync();
@@ -28,15 +28,15 @@ static class RequestBody
                 var read = pending.Result;
                 if (read is { IsCompleted: true, IsCanceled: false })
                 {
-                    return ReadAll(body, read, maxBytes, maxValues); // most bodies are there with their headers
+                    return ReadAll(body, read, memory); // most bodies are there with their headers
                 }
 
                 pending = new(read);
             }
 
             await using var deadline = time.CreateTimer(
-                static reader => ((PipeReader)reader!).CancelPendingRead(), body, patience, Timeout.InfiniteTimeSpan);
-            return await ReadPartsAsync(body, pending, maxBytes, maxValues);
+                static reader => ((PipeReader)reader!).CancelPendingRead(), body, settings.RequestTimeout, Timeout.InfiniteTimeSpan);
+            return await ReadPartsAsync(body, pending, memory);
         }
         catch (BadHttpRequestException exception)
         {
@@ -48,30 +48,52 @@ static class RequestBody
         }
     }
 
-    static async ValueTask<ReadRequest> ReadPartsAsync(PipeReader body, ValueTask<ReadResult> first, int maxBytes, int maxValues)
+    async ValueTask<ReadRequest> ReadPartsAsync(PipeReader body, ValueTask<ReadResult> first, RequestMemory memory)
     {
-        var read = await first;
-        while (!read.IsCompleted && !read.IsCanceled && read.Buffer.Length <= maxBytes)
+        try
         {
-            body.AdvanceTo(read.Buffer.Start, read.Buffer.End);
-            read = await body.ReadAsync();
-        }
+            var read = await first;
+            while (!read.IsCompleted && !read.IsCanceled && read.Buffer.Length <= settings.MaxRequestBytes)
+            {
+                if (!memory.TryArrive(read.Buffer.Length))
+                {
+                    body.AdvanceTo(read.Buffer.End);
+                    return RequestFault.NoMemory(budget);
+                }
 
-        if (read.IsCanceled)
+                body.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+                read = await body.ReadAsync();
+            }
+
+            if (read.IsCanceled)
+            {
+                body.AdvanceTo(read.Buffer.End);
+                return RequestFault.TooSlow;
+            }
+
+            var arrived = memory;
+            memory = default; // it goes over to the request
+            return ReadAll(body, read, arrived);
+        }
+        finally
         {
-            body.AdvanceTo(read.Buffer.End);
-            return RequestFault.TooSlow;
+            memory.Release();
         }
-
-        return ReadAll(body, read, maxBytes, maxValues);
     }
 
-    static ReadRequest ReadAll(PipeReader body, ReadResult read, int maxBytes, int maxValues)
+    ReadRequest ReadAll(PipeReader body, ReadResult read, RequestMemory memory)
     {
-        var result = read.Buffer.Length > maxBytes
-            ? RequestFault.TooLarge(maxBytes)
-            : GraphQLRequestReader.ReadBody(read.Buffer, maxValues);
+        var length = read.Buffer.Length;
+        var result = length > settings.MaxRequestBytes ? RequestFault.TooLarge(settings.MaxRequestBytes)
+            : !memory.TryRead(length) ? RequestFault.NoMemory(budget)
+            : GraphQLRequestReader.ReadBody(read.Buffer, settings.MaxRequestValues);
         body.AdvanceTo(read.Buffer.End);
+        if (result.Fault is null)
+        {
+            return result with { Memory = memory };
+        }
+
+        memory.Release();
         return result;
     }
 

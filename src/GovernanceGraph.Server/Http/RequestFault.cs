@@ -1,3 +1,5 @@
+using GovernanceGraph.GraphQL.Responses;
+
 namespace GovernanceGraph.Server.Http;
 
 /// <summary>A request that never reaches the engine.</summary>
@@ -115,6 +117,10 @@ sealed record RequestFault(int Status, string Code, string Message, string? Allo
 
     internal static readonly RequestFault Stopping = new(
         503, "STOPPING", "The server is stopping; try again in a minute.");
+
+    internal static RequestFault NoMemory(MemoryBudget budget) => new(
+        503, "SERVER_BUSY", $"The server holds at most {budget.Limit} bytes for all clients (limit {budget.Name}), and so many are in use; try again in a second, or ask for less.",
+        RetryAfter: 1);
 
     internal static RequestFault TookTooLong(TimeSpan limit) => new(
         503, "HC0045", $"The request took longer than {limit.TotalSeconds} s; ask for less.");

@@ -3,6 +3,7 @@ using GovernanceGraph.GraphQL;
 using GovernanceGraph.GraphQL.Types;
 using GovernanceGraph.Server.Administration;
 using GovernanceGraph.Server.Documents;
+using GovernanceGraph.Server.Limits;
 using GovernanceGraph.Server.Subscriptions;
 using GovernanceGraph.Storage;
 
@@ -43,11 +44,12 @@ sealed class Router
         security = new(cors.IsOpen);
         var clients = new ClientAddresses(settings.TrustedProxies);
         var places = new ConnectionPlaces(settings.Subscriptions, clients);
-        var gate = new ExecutionGate(settings.MaxExecutions, settings.MaxWaiting);
-        var execution = new GuardedExecution(executor, gate, new(settings.RequestTimeout));
-        var operations = new OperationResponses(execution);
-        graphQL = new(execution, documents, new(operations, settings, places, time, logger, stopping), settings, time, logger);
-        sockets = new(operations, documents, places, settings, cors, context => graphQL.AnswerAsync(context), time, logger, stopping);
+        var memory = new MemoryBudgets(settings);
+        var execution = new GuardedExecution(executor, new(settings), new(settings.RequestTimeout));
+        var operations = new OperationResponses(execution, new(memory.Subscriptions));
+        var bodies = new RequestBody(settings, memory.Requests, time);
+        graphQL = new(execution, documents, new(operations, settings, places, time, logger, stopping), bodies, settings, time, logger);
+        sockets = new(operations, documents, places, memory.Requests, settings, cors, context => graphQL.AnswerAsync(context), time, logger, stopping);
         seed = new(store, settings, clients, time, logger, stopping);
         var state = new StoreState(store, tell);
         var health = new HealthEndpoint(state, isFilling, stopping);

@@ -116,9 +116,9 @@ ref struct ClientMessageReader
             return (null, "It has no \"payload\".");
         }
 
-        var (parameters, fault) = GraphQLRequestReader.ReadObject(utf8[range], maxValues);
-        return parameters is null or { Query: null, DocumentId: null, Extensions: null }
-            ? (null, (fault ?? RequestFault.NoQuery).Message)
-            : (new(ClientMessageType.Subscribe, operation, parameters), null);
+        var read = GraphQLRequestReader.ReadObject(utf8[range], maxValues);
+        return read.Parameters is null or { Query: null, DocumentId: null, Extensions: null }
+            ? (null, (read.Fault ?? RequestFault.NoQuery).Message)
+            : (new(ClientMessageType.Subscribe, operation, read.Parameters), null);
     }
 }

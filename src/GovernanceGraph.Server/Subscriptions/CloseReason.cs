@@ -1,5 +1,6 @@
 using System.Net.WebSockets;
 using System.Text;
+using GovernanceGraph.GraphQL.Responses;
 
 namespace GovernanceGraph.Server.Subscriptions;
 
@@ -32,6 +33,9 @@ sealed record CloseReason(int Code, string Text)
         new(TryAgainLater, $"Nothing was taken for {timeout.TotalSeconds} s; read on, or ask for less.");
 
     internal static CloseReason TooMuchUnsent(int limit) => new(TryAgainLater, $"More than {limit} bytes wait to be taken; read on, or ask for less.");
+
+    internal static CloseReason NoMemory(MemoryBudget budget) =>
+        new(TryAgainLater, $"The server holds at most {budget.Limit} bytes for all clients (limit {budget.Name}).");
 
     internal static CloseReason TooLarge(int limit) => new(1009, $"The message is longer than {limit} bytes; send a shorter one.");
 

@@ -19,12 +19,12 @@ sealed class OperationMessages(
     CancellationToken connectionEnded)
 {
     /// <summary>Runs an operation to its end.</summary>
-    internal async Task RunAsync(SocketOperation operation, RequestParameters parameters)
+    internal async Task RunAsync(SocketOperation operation, PendingMessage message)
     {
         using var source = operation.Ended;
         try
         {
-            await SendAllAsync(operation, parameters, source.Token);
+            await SendAllAsync(operation, message, source.Token);
         }
         catch (OperationCanceledException) when (source.IsCancellationRequested)
         {
@@ -49,16 +49,16 @@ sealed class OperationMessages(
     internal Task RefuseAsync(string id, RequestFault fault) =>
         writer.SendAsync("error", id, Errors(FaultResponse.Body(fault)), connectionEnded);
 
-    async Task SendAllAsync(SocketOperation operation, RequestParameters parameters, CancellationToken cancellationToken)
+    async Task SendAllAsync(SocketOperation operation, PendingMessage message, CancellationToken cancellationToken)
     {
-        var (document, fault) = documents.Find(parameters);
-        if (document is null)
+        var (request, fault) = Find(message);
+        if (request is null)
         {
             await FailAsync(operation, FaultResponse.Body(fault!));
             return;
         }
 
-        await foreach (var response in responses.ReadAsync(parameters.ToRequest(document, CostReporting.None), cancellationToken))
+        await foreach (var response in responses.ReadAsync(request, cancellationToken))
         {
             if (response.IsRefusal)
             {
@@ -73,6 +73,14 @@ sealed class OperationMessages(
         {
             await writer.SendAsync("complete", operation.Id, default, connectionEnded);
         }
+    }
+
+    // The message is taken here, so that nothing keeps it while the operation lasts.
+    (PendingRequest? Request, RequestFault? Fault) Find(PendingMessage message)
+    {
+        var parameters = message.Take();
+        var (document, fault) = documents.Find(parameters);
+        return document is null ? (null, fault) : (new(parameters.ToRequest(document, CostReporting.None)), null);
     }
 
     /// <summary>Ends an operation with the errors of a response; nothing follows for its id.</summary>

@@ -1,8 +1,8 @@
 using System.Runtime.CompilerServices;
-using GovernanceGraph.GraphQL;
 using GovernanceGraph.GraphQL.Execution;
 using GovernanceGraph.GraphQL.Language;
 using GovernanceGraph.Server.Http;
+using GovernanceGraph.Server.Limits;
 
 namespace GovernanceGraph.Server.Subscriptions;
 
@@ -11,18 +11,20 @@ namespace GovernanceGraph.Server.Subscriptions;
 /// them is guarded on its own: a subscription that waits takes nobody's place, and an event that has no room or takes too
 /// long is told as such, after which the stream goes on.
 /// </summary>
-sealed class OperationResponses(GuardedExecution execution)
+sealed class OperationResponses(GuardedExecution execution, SubscriptionMemory memory)
 {
     /// <summary>Whether the executor answered that the operation is a subscription, which needs a stream.</summary>
     internal static bool NeedsStream(ExecutionResult result) =>
         result is { Stage: ExecutionStage.OperationPermission, OperationType: OperationType.Subscription };
 
     /// <summary>The responses.</summary>
+    /// <param name="request">The request; a subscription lets it go when its stream is open.</param>
+    /// <param name="cancellationToken">Ends the operation.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     internal async IAsyncEnumerable<OperationResponse> ReadAsync(
-        GraphQLRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
+        PendingRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var (answer, fault) = await execution.ExecuteAsync(request, cancellationToken);
+        var (answer, fault) = await execution.ExecuteAsync(request.Peek(), cancellationToken);
         using (answer)
         {
             if (answer is null || !NeedsStream(answer))
@@ -32,8 +34,15 @@ sealed class OperationResponses(GuardedExecution execution)
             }
         }
 
+        using var share = memory.TryTake(request.Peek());
+        if (share is null)
+        {
+            yield return OperationResponse.Refusal(RequestFault.NoMemory(memory.Budget));
+            yield break;
+        }
+
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var (subscription, obstacle) = await execution.SubscribeAsync(request, ended, cancellationToken);
+        var (subscription, obstacle) = await execution.SubscribeAsync(request.Take(), ended, cancellationToken);
         if (subscription is not { IsStream: true })
         {
             using var refusal = subscription?.Refusal;

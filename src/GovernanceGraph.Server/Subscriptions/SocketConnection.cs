@@ -1,4 +1,5 @@
 using System.Net.WebSockets;
+using GovernanceGraph.GraphQL.Responses;
 using GovernanceGraph.Server.Documents;
 using GovernanceGraph.Server.Http;
 
@@ -30,18 +31,19 @@ sealed class SocketConnection : IAsyncDisposable
     /// <param name="documents">Finds the documents that they mean.</param>
     /// <param name="refusal">Why the client may not use the server; absent where it may.</param>
     /// <param name="settings">The limits.</param>
+    /// <param name="memory">The memory for the requests of all clients.</param>
     /// <param name="time">For the timeouts.</param>
     /// <param name="logger">Gets failures.</param>
     /// <param name="aborted">Cancelled when the connection is lost.</param>
     internal SocketConnection(
         WebSocket socket, OperationResponses responses, RequestedDocument documents, CloseReason? refusal, SubscriptionSettings settings,
-        TimeProvider time, ILogger logger, CancellationToken aborted)
+        MemoryBudget memory, TimeProvider time, ILogger logger, CancellationToken aborted)
     {
         this.refusal = refusal;
         this.settings = settings;
         this.time = time;
         ended = CancellationTokenSource.CreateLinkedTokenSource(aborted);
-        reader = new(socket, settings.MaxMessageBytes);
+        reader = new(socket, settings.MaxMessageBytes, memory);
         writer = new(socket, settings, time, giveUp: reason => _ = EndAsync(reason));
         operations = new(settings.MaxPerConnection, ended.Token);
         messages = new(responses, documents, operations, writer, logger, ended.Token);
@@ -188,9 +190,12 @@ sealed class SocketConnection : IAsyncDisposable
         return null;
     }
 
+    // A method of its own: what runs the operation shall not keep the client's message.
+    Beginning Begin(string id, PendingMessage message) => operations.Begin(id, operation => messages.RunAsync(operation, message));
+
     async ValueTask<CloseReason?> SubscribeAsync(ClientMessage message)
     {
-        switch (operations.Begin(message.Id!, operation => messages.RunAsync(operation, message.Request!)))
+        switch (Begin(message.Id!, new(message.Request!)))
         {
             case Beginning.Exists:
                 return CloseReason.Exists(message.Id!);

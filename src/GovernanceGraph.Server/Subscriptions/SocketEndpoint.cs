@@ -1,3 +1,4 @@
+using GovernanceGraph.GraphQL.Responses;
 using GovernanceGraph.Server.Documents;
 using GovernanceGraph.Server.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -16,6 +17,7 @@ sealed class SocketEndpoint
     readonly OperationResponses operations;
     readonly RequestedDocument documents;
     readonly ConnectionPlaces places;
+    readonly MemoryBudget memory;
     readonly Settings settings;
     readonly Cors cors;
     readonly RequestDelegate otherwise;
@@ -26,6 +28,7 @@ sealed class SocketEndpoint
     /// <param name="operations">Executes operations.</param>
     /// <param name="documents">Finds the documents that they mean.</param>
     /// <param name="places">Shared with event streams.</param>
+    /// <param name="memory">The memory for the requests of all clients.</param>
     /// <param name="settings">The limits.</param>
     /// <param name="cors">Who may use the server from a page.</param>
     /// <param name="otherwise">Answers a request that asks for another protocol than WebSocket.</param>
@@ -33,12 +36,13 @@ sealed class SocketEndpoint
     /// <param name="logger">The log.</param>
     /// <param name="stopping">Cancelled when the server stops.</param>
     internal SocketEndpoint(
-        OperationResponses operations, RequestedDocument documents, ConnectionPlaces places, Settings settings, Cors cors,
+        OperationResponses operations, RequestedDocument documents, ConnectionPlaces places, MemoryBudget memory, Settings settings, Cors cors,
         RequestDelegate otherwise, TimeProvider time, ILogger logger, CancellationToken stopping)
     {
         this.operations = operations;
         this.documents = documents;
         this.places = places;
+        this.memory = memory;
         this.settings = settings;
         this.cors = cors;
         this.otherwise = otherwise;
@@ -87,7 +91,7 @@ sealed class SocketEndpoint
             KeepAliveTimeout = settings.Subscriptions.KeepAlive,
         });
         await using var connection = new SocketConnection(
-            socket, operations, documents, Refusal(context.Request, isKnown), settings.Subscriptions, time, logger, context.RequestAborted);
+            socket, operations, documents, Refusal(context.Request, isKnown), settings.Subscriptions, memory, time, logger, context.RequestAborted);
         await connection.RunAsync(stopping);
         logger.SocketClosed(connection.Closed?.Code ?? 1006, connection.Operations, time.GetElapsedTime(started).TotalSeconds);
     }

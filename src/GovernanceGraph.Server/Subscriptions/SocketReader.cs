@@ -1,14 +1,17 @@
 using System.Buffers;
 using System.Net.WebSockets;
+using GovernanceGraph.GraphQL.Responses;
+using GovernanceGraph.Server.Limits;
 
 namespace GovernanceGraph.Server.Subscriptions;
 
 /// <summary>Puts the frames of a WebSocket together to messages, each in the same buffer.</summary>
-sealed class SocketReader(WebSocket socket, int maxBytes) : IDisposable
+sealed class SocketReader(WebSocket socket, int maxBytes, MemoryBudget budget) : IDisposable
 {
     /// <summary>What a usual message needs; a larger buffer is given back after its message.</summary>
     const int UsualBytes = 4_096;
 
+    RequestMemory memory = new(budget);
     byte[] buffer = ArrayPool<byte>.Shared.Rent(UsualBytes);
     int length;
 
@@ -24,6 +27,11 @@ sealed class SocketReader(WebSocket socket, int maxBytes) : IDisposable
         {
             if (length == buffer.Length)
             {
+                if (!memory.TryArrive(2L * length))
+                {
+                    return (WebSocketMessageType.Text, CloseReason.NoMemory(budget));
+                }
+
                 Grow();
             }
 
@@ -51,7 +59,11 @@ sealed class SocketReader(WebSocket socket, int maxBytes) : IDisposable
         }
     }
 
-    public void Dispose() => ArrayPool<byte>.Shared.Return(buffer);
+    public void Dispose()
+    {
+        memory.Release();
+        ArrayPool<byte>.Shared.Return(buffer);
+    }
 
     void Grow()
     {
@@ -64,6 +76,7 @@ sealed class SocketReader(WebSocket socket, int maxBytes) : IDisposable
     void Shrink()
     {
         length = 0;
+        memory.Release();
         if (buffer.Length > 4 * UsualBytes)
         {
             ArrayPool<byte>.Shared.Return(buffer);

@@ -16,6 +16,8 @@ sealed class SocketWriter : IAsyncDisposable
 
     static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    static readonly byte[] End = "}"u8.ToArray();
+
     readonly Lock access = new();
     readonly SemaphoreSlim sending = new(1, 1);
     readonly WebSocket socket;
@@ -42,9 +44,9 @@ sealed class SocketWriter : IAsyncDisposable
     internal CloseReason? Closed { get; private set; }
 
     internal Task AcknowledgeAsync(CancellationToken cancellationToken) =>
-        SendAsync("""{"type":"connection_ack"}"""u8.ToArray(), cancellationToken);
+        SendAsync("""{"type":"connection_ack"}"""u8.ToArray(), default, default, cancellationToken);
 
-    internal Task PongAsync(CancellationToken cancellationToken) => SendAsync("""{"type":"pong"}"""u8.ToArray(), cancellationToken);
+    internal Task PongAsync(CancellationToken cancellationToken) => SendAsync("""{"type":"pong"}"""u8.ToArray(), default, default, cancellationToken);
 
     /// <summary>Sends a message about an operation.</summary>
     /// <param name="type">next, error or complete.</param>
@@ -55,7 +57,9 @@ sealed class SocketWriter : IAsyncDisposable
     internal Task SendAsync(
         string type, string id, ReadOnlyMemory<byte> payload, CancellationToken cancellationToken, Func<bool>? isWanted = null)
     {
-        var message = new ArrayBufferWriter<byte>(payload.Length + 128);
+        // A long payload is sent from where it is: a copy would take as much memory again until the client has taken it.
+        var isLong = payload.Length > PieceBytes;
+        var message = new ArrayBufferWriter<byte>((isLong ? 0 : payload.Length) + 128);
         using (var json = new Utf8JsonWriter(message, Options))
         {
             json.WriteStartObject();
@@ -64,13 +68,15 @@ sealed class SocketWriter : IAsyncDisposable
             if (!payload.IsEmpty)
             {
                 json.WritePropertyName("payload"u8);
-                json.WriteRawValue(payload.Span, skipInputValidation: true);
+                json.WriteRawValue(isLong ? "0"u8 : payload.Span, skipInputValidation: true);
             }
 
             json.WriteEndObject();
         }
 
-        return SendAsync(message.WrittenMemory, cancellationToken, isWanted);
+        return isLong
+            ? SendAsync(message.WrittenMemory[..^2], payload, End, cancellationToken, isWanted)
+            : SendAsync(message.WrittenMemory, default, default, cancellationToken, isWanted);
     }
 
     /// <summary>Tells the client that and why the connection ends, after the message under way. Only the first reason counts.</summary>
@@ -111,12 +117,15 @@ sealed class SocketWriter : IAsyncDisposable
         }
     }
 
-    async Task SendAsync(ReadOnlyMemory<byte> message, CancellationToken cancellationToken, Func<bool>? isWanted = null)
+    async Task SendAsync(
+        ReadOnlyMemory<byte> first, ReadOnlyMemory<byte> payload, ReadOnlyMemory<byte> last, CancellationToken cancellationToken,
+        Func<bool>? isWanted = null)
     {
-        var gathered = Interlocked.Add(ref unsent, message.Length);
+        var length = first.Length + payload.Length + last.Length;
+        var gathered = Interlocked.Add(ref unsent, length);
         try
         {
-            if (gathered > settings.MaxUnsentBytes && gathered > message.Length) // one message alone has a limit of its own
+            if (gathered > settings.MaxUnsentBytes && gathered > length) // one message alone has a limit of its own
             {
                 giveUp(CloseReason.TooMuchUnsent(settings.MaxUnsentBytes));
                 return;
@@ -127,7 +136,9 @@ sealed class SocketWriter : IAsyncDisposable
             {
                 if (Closed is null && socket.State == WebSocketState.Open && isWanted?.Invoke() != false)
                 {
-                    await SendPiecesAsync(message, cancellationToken);
+                    await SendPiecesAsync(first, isLast: last.IsEmpty, cancellationToken);
+                    await SendPiecesAsync(payload, isLast: false, cancellationToken);
+                    await SendPiecesAsync(last, isLast: true, cancellationToken);
                 }
             }
             finally
@@ -137,11 +148,11 @@ sealed class SocketWriter : IAsyncDisposable
         }
         finally
         {
-            Interlocked.Add(ref unsent, -message.Length);
+            Interlocked.Add(ref unsent, -length);
         }
     }
 
-    async Task SendPiecesAsync(ReadOnlyMemory<byte> message, CancellationToken cancellationToken)
+    async Task SendPiecesAsync(ReadOnlyMemory<byte> message, bool isLast, CancellationToken cancellationToken)
     {
         try
         {
@@ -150,7 +161,7 @@ sealed class SocketWriter : IAsyncDisposable
                 var piece = message[..Math.Min(message.Length, PieceBytes)];
                 message = message[piece.Length..];
                 late.Change(settings.SendTimeout, Timeout.InfiniteTimeSpan);
-                await socket.SendAsync(piece, WebSocketMessageType.Text, endOfMessage: message.IsEmpty, cancellationToken);
+                await socket.SendAsync(piece, WebSocketMessageType.Text, endOfMessage: isLast && message.IsEmpty, cancellationToken);
             }
         }
         finally

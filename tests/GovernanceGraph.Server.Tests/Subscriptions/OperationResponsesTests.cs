@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using GovernanceGraph.GraphQL;
 using GovernanceGraph.GraphQL.Types;
-using GovernanceGraph.Server.Http;
+using GovernanceGraph.Server.Limits;
 using GovernanceGraph.Server.Subscriptions;
 using Xunit;
 
@@ -30,9 +30,10 @@ public sealed class OperationResponsesTests
     static async Task<List<(string Body, bool IsRefusal)>> ReadAsync(string query)
     {
         using var gate = new ExecutionGate(1, 0);
-        var execution = new GuardedExecution(new GraphQLExecutor(Schema()), gate, new(TimeSpan.FromSeconds(0.2)));
+        var execution = new GuardedExecution(new GraphQLExecutor(Schema()), new(gate, gate), new(TimeSpan.FromSeconds(0.2)));
+        var memory = new SubscriptionMemory(new("MaxSubscriptionMemory", 100_000));
         var responses = new List<(string Body, bool IsRefusal)>();
-        await foreach (var response in new OperationResponses(execution).ReadAsync(new() { Query = query }, CancellationToken.None))
+        await foreach (var response in new OperationResponses(execution, memory).ReadAsync(new(new GraphQLRequest { Query = query }), CancellationToken.None))
         {
             responses.Add((Encoding.UTF8.GetString(response.Body.Span), response.IsRefusal));
         }

@@ -1,4 +1,4 @@
-namespace GovernanceGraph.Server.Http;
+namespace GovernanceGraph.Server.Limits;
 
 /// <summary>
 /// Lets so many operations be executed at the same time and so many wait for it; whoever comes beyond these is sent away at

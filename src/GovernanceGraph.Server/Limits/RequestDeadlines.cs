@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace GovernanceGraph.Server.Http;
+namespace GovernanceGraph.Server.Limits;
 
 /// <summary>Ends work that takes longer than a request may. What it takes to do so is used again by later requests.</summary>
 /// <param name="limit">How long that is.</param>

@@ -1,7 +1,7 @@
-using GovernanceGraph.Server.Http;
+using GovernanceGraph.Server.Limits;
 using Xunit;
 
-namespace GovernanceGraph.Server.Tests.Http;
+namespace GovernanceGraph.Server.Tests.Limits;
 
 public sealed class ExecutionGateTests
 {

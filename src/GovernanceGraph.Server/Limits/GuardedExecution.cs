@@ -1,0 +1,119 @@
+using GovernanceGraph.GraphQL;
+using GovernanceGraph.GraphQL.Execution;
+using GovernanceGraph.GraphQL.Responses;
+using GovernanceGraph.Server.Http;
+
+namespace GovernanceGraph.Server.Limits;
+
+/// <summary>
+/// The only way to an execution, be it of a request or of an event: through a gate, and no longer than a request may
+/// take, the waiting at the gate included.
+/// </summary>
+sealed class GuardedExecution(GraphQLExecutor executor, ExecutionLanes lanes, RequestDeadlines deadlines)
+{
+    /// <summary>Executes a query or mutation. One that turns out to be expensive leaves its place and waits for one of the few.</summary>
+    /// <param name="request">What the client asks.</param>
+    /// <param name="cancellationToken">Cancelled when nobody waits for the response any more.</param>
+    /// <returns>The response, to be disposed by the caller, or why there is none.</returns>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    internal async ValueTask<(ExecutionResult? Result, RequestFault? Fault)> ExecuteAsync(
+        GraphQLRequest request, CancellationToken cancellationToken)
+    {
+        using var deadline = deadlines.Begin(cancellationToken);
+        var gate = IsLong(request) ? lanes.Narrow : lanes.Wide;
+        var isInside = false;
+        try
+        {
+            if (!(isInside = await gate.EnterAsync(deadline.Token)))
+            {
+                return (null, RequestFault.Busy);
+            }
+
+            var prepared = executor.Prepare(request, requestContext: null, deadline.Token);
+            if (prepared.Cost >= ExecutionLanes.ExpensivePoints && gate == lanes.Wide)
+            {
+                gate.Leave();
+                isInside = false;
+                gate = lanes.Narrow;
+                if (!(isInside = await gate.EnterAsync(deadline.Token)))
+                {
+                    return (null, RequestFault.Busy);
+                }
+            }
+
+            return (await executor.ExecuteAsync(in prepared, requestContext: null, deadline.Token), null);
+        }
+        catch (Exception exception) when (Fault(exception, deadline) is { } fault)
+        {
+            return (null, fault);
+        }
+        finally
+        {
+            if (isInside)
+            {
+                gate.Leave();
+            }
+        }
+    }
+
+    /// <summary>Executes an event of a subscription.</summary>
+    /// <inheritdoc cref="ExecuteAsync(GraphQLRequest, CancellationToken)"/>
+    internal ValueTask<(ExecutionResult? Result, RequestFault? Fault)> ExecuteAsync(
+        SubscriptionEvent occurrence, CancellationToken cancellationToken) =>
+        RunAsync(lanes.Wide, occurrence, static (work, token) => work.ExecuteAsync(token), cancellationToken);
+
+    /// <summary>Opens the stream of a subscription.</summary>
+    /// <param name="request">What the client asks.</param>
+    /// <param name="ended">Cancelled when the stream is to end; cancelled here where its opening takes too long.</param>
+    /// <param name="cancellationToken">Cancelled when nobody waits for the stream any more.</param>
+    /// <returns>The stream or its refusal, or why there is neither.</returns>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    internal ValueTask<(SubscriptionResult? Result, RequestFault? Fault)> SubscribeAsync(
+        GraphQLRequest request, CancellationTokenSource ended, CancellationToken cancellationToken) =>
+        RunAsync(IsLong(request) ? lanes.Narrow : lanes.Wide, (executor, request, ended), OpenAsync, cancellationToken);
+
+    bool IsLong(GraphQLRequest request) =>
+        request.Query is { Length: >= ExecutionLanes.LongDocument } && !executor.IsPrepared(request);
+
+    // The stream keeps the token that it is opened with, so it gets one that outlives the deadline of its opening.
+    static async ValueTask<SubscriptionResult> OpenAsync(
+        (GraphQLExecutor Executor, GraphQLRequest Request, CancellationTokenSource Ended) work, CancellationToken deadline)
+    {
+        await using var registration = deadline.UnsafeRegister(static state => ((CancellationTokenSource)state!).Cancel(), work.Ended);
+        return await work.Executor.SubscribeAsync(work.Request, requestContext: null, work.Ended.Token);
+    }
+
+    async ValueTask<(TResult? Result, RequestFault? Fault)> RunAsync<TWork, TResult>(
+        ExecutionGate gate, TWork work, Func<TWork, CancellationToken, ValueTask<TResult>> run, CancellationToken cancellationToken)
+        where TResult : class
+    {
+        using var deadline = deadlines.Begin(cancellationToken);
+        try
+        {
+            if (!await gate.EnterAsync(deadline.Token))
+            {
+                return (null, RequestFault.Busy);
+            }
+
+            try
+            {
+                return (await run(work, deadline.Token), null);
+            }
+            finally
+            {
+                gate.Leave();
+            }
+        }
+        catch (Exception exception) when (Fault(exception, deadline) is { } fault)
+        {
+            return (null, fault);
+        }
+    }
+
+    RequestFault? Fault(Exception exception, RequestDeadlines.Deadline deadline) => exception switch
+    {
+        OperationCanceledException when deadline.IsOver => RequestFault.TookTooLong(deadlines.Limit),
+        MemoryBudgetException { Budget: var budget } => RequestFault.NoMemory(budget),
+        _ => null,
+    };
+}
