@@ -19,6 +19,9 @@ public sealed class RandomQueries(Random random, ReferenceGraph graph)
     /// <summary>The most records that a page asks for.</summary>
     public int MaxPageSize { get; init; } = 5;
 
+    /// <summary>Levels of a connection's filter.</summary>
+    public int MaxFilterDepth { get; init; } = 3;
+
     /// <summary>Whether pages may start at cursors. For those the graph is asked for whole lists, which takes long in a large one.</summary>
     public bool UsesCursors { get; init; } = true;
 
@@ -117,7 +120,7 @@ public sealed class RandomQueries(Random random, ReferenceGraph graph)
         {
             0 or 1 => null,
             2 => filters.Nested(link.Target, along, random.Next(2, 7)),
-            _ => filters.Next(link.Target, along, 3),
+            _ => filters.Next(link.Target, along, MaxFilterDepth),
         };
         var order = Order(link, along);
         var collection = new Collection(where, order, Some.Page, filters.Scope(), kinds);

@@ -42,7 +42,8 @@ static class OutputPath
         return false;
     }
 
-    static IEnumerable<Output> Below(Output output) => output switch
+    /// <summary>The outputs right below one.</summary>
+    public static IEnumerable<Output> Below(Output output) => output switch
     {
         ConnectionOutput connection => connection.Parts,
         EdgesOutput edges => edges.Parts,

@@ -9,7 +9,7 @@ namespace GovernanceGraph.Api.Costs;
 /// </summary>
 sealed class PlanCost(GraphStatistics statistics)
 {
-    /// <summary>What a question costs whatever it asks: it is planned and bound.</summary>
+    /// <summary>What a question costs whatever it asks; a point for each part of its plan is added.</summary>
     const int Question = 10;
 
     /// <summary>So many values that are put out cost a point.</summary>
@@ -29,7 +29,7 @@ sealed class PlanCost(GraphStatistics statistics)
     public Points Of(GraphQuery query)
     {
         var points = Of(query.Root, new(Records.Dataset, 1, AreDistinct: true));
-        return points with { All = points.All + Question + (query.Revision is null ? 0 : statistics.OlderRevisionCost) };
+        return points with { All = points.All + Question + PlanSize.Of(query) + (query.Revision is null ? 0 : statistics.OlderRevisionCost) };
     }
 
     Points Of(Output output, in ExpectedRecords owners)

@@ -6,7 +6,7 @@ using GovernanceGraph.Queries;
 namespace GovernanceGraph.Embedded.Evaluation;
 
 /// <summary>Binds the filters of one plan to a snapshot: ids become numbers, texts ranks, links lists. Null: always true.</summary>
-sealed class ConditionBinder(GraphSnapshot snapshot, Narrowing narrowing)
+sealed class ConditionBinder(GraphSnapshot snapshot, Narrowing narrowing, EvaluationState evaluation)
 {
     readonly GraphContent content = snapshot.Content;
     int remembered; // conditions so far whose truth is remembered during an evaluation
@@ -15,22 +15,26 @@ sealed class ConditionBinder(GraphSnapshot snapshot, Narrowing narrowing)
     /// <param name="filter">The filter.</param>
     /// <param name="table">The records.</param>
     /// <param name="nodes">Of relations seen from an owner: the entity at the other end of each.</param>
-    public Condition? Bind(Filter? filter, RecordTable table, int[]? nodes) => filter switch
+    public Condition? Bind(Filter? filter, RecordTable table, int[]? nodes)
     {
-        null => null,
-        AllFilter all => All(all.Filters.Select(part => Bind(part, table, nodes))),
-        AnyFilter any => Any(any.Filters.Select(part => Bind(part, table, nodes))),
-        NotFilter not => Not(Bind(not.Filter, table, nodes)),
-        FieldFilter field => new FieldConditionBinder(content.Texts).Bind(field, table),
-        KindFilter kinds => new OrdinalCondition(content.Kinds, kinds.Kinds.Aggregate(0, (mask, kind) => mask | (1 << kind.Ordinal))),
-        TextItemsFilter items => Quantified(items.Quantifier, items.Where, where => new TextCounter((TextListColumn)table.Columns[items.Field.Ordinal], Bind(where, table, null))),
-        LinkFilter link => new LinkCondition(table.OneLinks[link.Link.Ordinal]!, Remembered(Bind(link.Where, snapshot.Table(link.Link.Target), null))),
-        NodeFilter node => Remembered(Bind(node.Where, content.Entities, null)) is { } condition ? new NodeCondition(nodes!, condition) : null,
-        QuantifierFilter some => Quantified(some.Quantifier, some.Where, where => Counter(some.Link, some.Scope, where, table)),
-        CountFilter count => Bind(count, table),
-        NameSearchFilter search => NameIndex.Words(search.Text) is { Length: > 0 } words ? new NameSearchCondition(content.NameIndex, words) : null,
-        _ => throw new UnreachableException($"No condition for a {filter.GetType()}."),
-    };
+        evaluation.Visit(1);
+        return filter switch
+        {
+            null => null,
+            AllFilter all => All(all.Filters.Select(part => Bind(part, table, nodes))),
+            AnyFilter any => Any(any.Filters.Select(part => Bind(part, table, nodes))),
+            NotFilter not => Not(Bind(not.Filter, table, nodes)),
+            FieldFilter field => new FieldConditionBinder(content.Texts).Bind(field, table),
+            KindFilter kinds => new OrdinalCondition(content.Kinds, kinds.Kinds.Aggregate(0, (mask, kind) => mask | (1 << kind.Ordinal))),
+            TextItemsFilter items => Quantified(items.Quantifier, items.Where, where => new TextCounter((TextListColumn)table.Columns[items.Field.Ordinal], Bind(where, table, null))),
+            LinkFilter link => new LinkCondition(table.OneLinks[link.Link.Ordinal]!, Remembered(Bind(link.Where, snapshot.Table(link.Link.Target), null))),
+            NodeFilter node => Remembered(Bind(node.Where, content.Entities, null)) is { } condition ? new NodeCondition(nodes!, condition) : null,
+            QuantifierFilter some => Quantified(some.Quantifier, some.Where, where => Counter(some.Link, some.Scope, where, table)),
+            CountFilter count => Bind(count, table),
+            NameSearchFilter search => NameIndex.Words(search.Text) is { Length: > 0 } words ? new NameSearchCondition(content.NameIndex, words) : null,
+            _ => throw new UnreachableException($"No condition for a {filter.GetType()}."),
+        };
+    }
 
     /// <summary>Binds a scope and a filter on the records of a link to many.</summary>
     public Condition? Bind(Link link, RelationScope scope, Filter? where)

@@ -20,7 +20,7 @@ sealed class QueryBinder
         this.snapshot = snapshot;
         this.evaluation = evaluation;
         narrowing = new(snapshot, evaluation);
-        conditions = new(snapshot, narrowing);
+        conditions = new(snapshot, narrowing, evaluation);
         orders = new(snapshot, conditions);
     }
 
@@ -28,7 +28,13 @@ sealed class QueryBinder
     public static BoundOutput Bind(GraphQuery query, GraphSnapshot snapshot, EvaluationState evaluation) =>
         new QueryBinder(snapshot, evaluation).Bind(query.Root, snapshot.Table(Records.Dataset), null);
 
-    BoundOutput Bind(Output output, RecordTable table, BoundEdge? edge) => output switch
+    BoundOutput Bind(Output output, RecordTable table, BoundEdge? edge)
+    {
+        evaluation.Visit(1);
+        return Bound(output, table, edge);
+    }
+
+    BoundOutput Bound(Output output, RecordTable table, BoundEdge? edge) => output switch
     {
         ConstantOutput constant => new BoundConstant(constant),
         KindNameOutput kindName => new BoundKindName(kindName.Name, snapshot.Content.Kinds),
