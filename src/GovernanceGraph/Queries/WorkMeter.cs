@@ -15,12 +15,13 @@ public sealed class WorkMeter(long limit, CancellationToken cancellationToken)
     const int CheckEvery = 2_048;
 
     long nextCheck = Math.Min(CheckEvery, limit);
+    long left = Math.Min(CheckEvery, limit); // visits until the next look at the token
 
     /// <summary>Cancelled at the deadline and when the client has gone.</summary>
     public CancellationToken CancellationToken { get; } = cancellationToken;
 
     /// <summary>Records visited so far.</summary>
-    public long Visited { get; private set; }
+    public long Visited => nextCheck - left;
 
     /// <summary>A meter without a limit, for work that no request causes.</summary>
     public static WorkMeter Unlimited(CancellationToken cancellationToken) => new(long.MaxValue, cancellationToken);
@@ -32,8 +33,8 @@ public sealed class WorkMeter(long limit, CancellationToken cancellationToken)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Visit(long records)
     {
-        Visited += records;
-        if (Visited > nextCheck)
+        left -= records;
+        if (left < 0)
         {
             Check();
         }
@@ -47,6 +48,7 @@ public sealed class WorkMeter(long limit, CancellationToken cancellationToken)
             throw StoreException.TooMuchWork(limit);
         }
 
-        nextCheck = Math.Min(Visited + CheckEvery, limit);
+        var next = Math.Min(CheckEvery, limit - Visited);
+        (nextCheck, left) = (Visited + next, next);
     }
 }
