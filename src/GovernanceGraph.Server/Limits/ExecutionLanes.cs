@@ -5,13 +5,13 @@ namespace GovernanceGraph.Server.Limits;
 /// ask little do not wait for the few who ask much.
 /// </summary>
 /// <param name="Wide">For operations that cost little.</param>
-/// <param name="Narrow">For operations that cost much, and for long documents that have to be read first.</param>
+/// <param name="Narrow">For operations that cost much, and for long documents that have to be read or planned first.</param>
 sealed record ExecutionLanes(ExecutionGate Wide, ExecutionGate Narrow)
 {
     /// <summary>Points from which on an operation is expensive: about a millisecond of one core.</summary>
     internal const long ExpensivePoints = 100_000;
 
-    /// <summary>Characters from which on a document that is not known yet is expensive to read.</summary>
+    /// <summary>Characters from which on a document is expensive to read where it is not known yet, and to plan where it has variables.</summary>
     internal const int LongDocument = 4_096;
 
     internal ExecutionLanes(Settings settings)

@@ -29,19 +29,23 @@ sealed class GuardedExecution(GraphQLExecutor executor, ExecutionLanes lanes, Re
                 return (null, RequestFault.Busy);
             }
 
-            var prepared = executor.Prepare(request, requestContext: null, deadline.Token);
-            if (prepared.Cost >= ExecutionLanes.ExpensivePoints && gate == lanes.Wide)
+            if (gate == lanes.Narrow)
             {
-                gate.Leave();
-                isInside = false;
-                gate = lanes.Narrow;
-                if (!(isInside = await gate.EnterAsync(deadline.Token)))
-                {
-                    return (null, RequestFault.Busy);
-                }
+                return (await OnThreadOfItsOwn(() => executor.ExecuteAsync(request, requestContext: null, deadline.Token)), null);
             }
 
-            return (await executor.ExecuteAsync(in prepared, requestContext: null, deadline.Token), null);
+            var prepared = executor.Prepare(request, requestContext: null, deadline.Token);
+            if (prepared.Cost < ExecutionLanes.ExpensivePoints)
+            {
+                return (await executor.ExecuteAsync(in prepared, requestContext: null, deadline.Token), null);
+            }
+
+            gate.Leave();
+            isInside = false;
+            gate = lanes.Narrow;
+            return (isInside = await gate.EnterAsync(deadline.Token))
+                ? (await OnThreadOfItsOwn(() => executor.ExecuteAsync(in prepared, requestContext: null, deadline.Token)), null)
+                : (null, RequestFault.Busy);
         }
         catch (Exception exception) when (Fault(exception, deadline) is { } fault)
         {
@@ -72,8 +76,13 @@ sealed class GuardedExecution(GraphQLExecutor executor, ExecutionLanes lanes, Re
         GraphQLRequest request, CancellationTokenSource ended, CancellationToken cancellationToken) =>
         RunAsync(IsLong(request) ? lanes.Narrow : lanes.Wide, (executor, request, ended), OpenAsync, cancellationToken);
 
+    // One that is known is planned anew for each request's variables.
     bool IsLong(GraphQLRequest request) =>
-        request.Query is { Length: >= ExecutionLanes.LongDocument } && !executor.IsPrepared(request);
+        request.Query is { Length: >= ExecutionLanes.LongDocument } && (request.Variables is { Count: > 0 } || !executor.IsPrepared(request));
+
+    // The pool's few threads are left to all others: among what waits for one is the news that a client has gone.
+    static Task<ExecutionResult> OnThreadOfItsOwn(Func<ValueTask<ExecutionResult>> execute) => Task.Factory.StartNew(
+        () => execute().AsTask(), CancellationToken.None, TaskCreationOptions.LongRunning | TaskCreationOptions.DenyChildAttach, TaskScheduler.Default).Unwrap();
 
     // The stream keeps the token that it is opened with, so it gets one that outlives the deadline of its opening.
     static async ValueTask<SubscriptionResult> OpenAsync(
