@@ -24,6 +24,9 @@ public sealed record ApiLimits
     /// <summary>Values in one list of a filter ("in", "nin").</summary>
     public int MaxListValues { get; init; } = 1_000;
 
+    /// <summary>Values in all lists in the filters of one root field, all of their levels together.</summary>
+    public int MaxFilterValues { get; init; } = 10_000;
+
     /// <summary>Keys of one order.</summary>
     public int MaxOrderKeys { get; init; } = 16;
 

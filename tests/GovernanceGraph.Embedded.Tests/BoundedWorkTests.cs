@@ -71,6 +71,16 @@ public sealed class BoundedWorkTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task ListsOfTextsAreCountedWhileTheyAreLookedUp()
+    {
+        object[] texts = [.. Enumerable.Range(0, 1_000).Select(i => $"x{i}{new string('y', 600)}")];
+        Filter filter = new AllFilter([.. Enumerable.Repeat(new FieldFilter(EntityFields.Name, Comparison.In, texts), 9)]);
+        var work = new WorkMeter(20_000, default);
+        var reading = await store.ReadAsync([Total(filter)], work);
+        Assert.Equal(StoreErrorCode.TooMuchWork, Assert.Throws<StoreException>(() => reading.Push(0, new AnswerText())).Code);
+    }
+
+    [Fact]
     public async Task TheLimitEndsTheWork()
     {
         var work = new WorkMeter(1_000, default);

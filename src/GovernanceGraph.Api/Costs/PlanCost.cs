@@ -12,10 +12,7 @@ sealed class PlanCost(GraphStatistics statistics)
     /// <summary>What a question costs whatever it asks; a point for each part of its plan is added.</summary>
     const int Question = 10;
 
-    /// <summary>So many values that are put out cost a point.</summary>
-    const int ValuesPerPoint = 4;
-
-    /// <summary>A cursor that is put out.</summary>
+    /// <summary>Each value of a cursor that is put out.</summary>
     const int Cursor = 8;
 
     readonly FilterCost filters = new(statistics);
@@ -77,7 +74,7 @@ sealed class PlanCost(GraphStatistics statistics)
         var below = default(Points);
         foreach (var part in connection.Parts)
         {
-            var (shown, points) = Part(part, page, connection.Link.Relation is null ? page : page.Nodes(), owners.Count);
+            var (shown, points) = Part(part, page, connection.Link.Relation is null ? page : page.Nodes(), owners.Count, Cursor * (1 + connection.Records.Order.Count));
             own += shown;
             below = below.And(points);
         }
@@ -130,7 +127,7 @@ sealed class PlanCost(GraphStatistics statistics)
     }
 
     /// <summary>What a part of a connection costs: the records that it shows, and what is selected below them.</summary>
-    (double Shown, Points Below) Part(Output part, in ExpectedRecords page, in ExpectedRecords nodes, double connections)
+    (double Shown, Points Below) Part(Output part, in ExpectedRecords page, in ExpectedRecords nodes, double connections, int cursor)
     {
         switch (part)
         {
@@ -139,18 +136,18 @@ sealed class PlanCost(GraphStatistics statistics)
             case NodeOutput { Selection: var selection }:
                 return (Shown(selection, nodes), Below(selection, nodes));
             case EdgesOutput edges:
-                var (shown, below) = (page.Count * (1 + (edges.Parts.Count / ValuesPerPoint)), default(Points));
+                var (shown, below) = (page.Count * (1 + (Selection.BytesOf(edges.Parts) / WorkMeter.BytesPerVisit)), default(Points));
                 foreach (var output in edges.Parts)
                 {
-                    var (direct, points) = output is NodeOutput or CursorOutput ? Part(output, page, nodes, connections) : (0, Of(output, page));
+                    var (direct, points) = output is NodeOutput or CursorOutput ? Part(output, page, nodes, connections, cursor) : (0, Of(output, page));
                     (shown, below) = (shown + direct, below.And(points));
                 }
 
                 return (shown, below);
             case CursorOutput:
-                return (page.Count * Cursor, default);
+                return (page.Count * cursor, default);
             case PageInfoOutput:
-                return (connections * 2 * Cursor, default);
+                return (connections * 2 * cursor, default);
             default:
                 return default;
         }
@@ -160,7 +157,7 @@ sealed class PlanCost(GraphStatistics statistics)
         Points.Own(output, own + Shown(selection, records)).And(Below(selection, records));
 
     double Shown(Selection selection, in ExpectedRecords records) =>
-        records.Count * (1 + (Kinds(selection).Max(outputs => outputs.Count) / ValuesPerPoint));
+        records.Count * (1 + (selection.ExpectedBytes / WorkMeter.BytesPerVisit));
 
     // Of an entity that may be of several kinds, the most expensive kind counts.
     Points Below(Selection selection, in ExpectedRecords records)

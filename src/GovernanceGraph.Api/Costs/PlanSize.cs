@@ -1,3 +1,4 @@
+using System.Collections;
 using GovernanceGraph.Queries;
 
 namespace GovernanceGraph.Api.Costs;
@@ -42,7 +43,8 @@ sealed class PlanSize
         NodeFilter node => Of(node.Where),
         LinkFilter link => 1 + Of(link.Where),
         QuantifierFilter quantifier => 1 + Of(quantifier.Where),
-        CountFilter count => 1 + Of(count.Where),
+        CountFilter count => 1 + count.Values.Count + Of(count.Where),
+        FieldFilter { Comparison: Comparison.In, Value: IEnumerable values } => 1 + FilterValues.Weight(values),
         TextItemsFilter items => 1 + Of(items.Where),
         _ => 1,
     };

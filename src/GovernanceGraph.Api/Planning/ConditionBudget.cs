@@ -2,10 +2,11 @@ using GovernanceGraph.GraphQL.Types;
 
 namespace GovernanceGraph.Api.Planning;
 
-/// <summary>How many conditions the filters of a root field may have, all levels together.</summary>
+/// <summary>How many conditions the filters of a root field may have, and values in their lists, all levels together.</summary>
 sealed class ConditionBudget(ApiLimits limits)
 {
     int spent;
+    int values;
 
     /// <summary>Takes one.</summary>
     /// <exception cref="GraphQL.Errors.GraphQLFieldException">None is left.</exception>
@@ -17,6 +18,20 @@ sealed class ConditionBudget(ApiLimits limits)
                 field,
                 ErrorCodes.LimitExceeded,
                 $"The filters of a root field may have at most {limits.MaxConditions} conditions, all levels together.");
+        }
+    }
+
+    /// <summary>Takes the values of a list.</summary>
+    /// <exception cref="GraphQL.Errors.GraphQLFieldException">So many are not left.</exception>
+    public void SpendValues(FieldSelection field, int count)
+    {
+        values += count;
+        if (values > limits.MaxFilterValues)
+        {
+            throw RequestFault.Of(
+                field,
+                ErrorCodes.LimitExceeded,
+                $"The lists in the filters of a root field may have at most {limits.MaxFilterValues} values (limit {nameof(ApiLimits.MaxFilterValues)}), all levels together.");
         }
     }
 }

@@ -84,7 +84,7 @@ sealed class OperationReader(FieldSelection field, ApiLimits limits, ConditionBu
             return Negate(new KindFilter(operand is object?[] kinds ? Array.ConvertAll(Bounded(kinds), Kind) : [Kind(operand)]), negated);
         }
 
-        var value = operand is object?[] items ? Array.ConvertAll<object?, object?>(Bounded(items), Operand) : Operand(operand);
+        var value = operand is object?[] items ? Operands(Bounded(items)) : Operand(operand);
         return Negate(new FieldFilter(compared, comparison, value, ignoreCase), negated);
     }
 
@@ -119,12 +119,33 @@ sealed class OperationReader(FieldSelection field, ApiLimits limits, ConditionBu
         _ => value,
     };
 
-    object?[] Bounded(object?[] items) => items.Length <= limits.MaxListValues ? items : throw RequestFault.Of(
-        field,
-        ErrorCodes.LimitExceeded,
-        $"A list in \"where\" may have at most {limits.MaxListValues} values.",
-        ("requestedItems", items.Length),
-        ("maxAllowedItems", limits.MaxListValues));
+    // Texts stay what they are, so that a list which stands in many conditions is not copied for each.
+    object?[] Operands(object?[] items)
+    {
+        var changes = false;
+        foreach (var item in items)
+        {
+            changes |= !ReferenceEquals(Operand(item), item);
+        }
+
+        return changes ? Array.ConvertAll<object?, object?>(items, Operand) : items;
+    }
+
+    object?[] Bounded(object?[] items)
+    {
+        if (items.Length > limits.MaxListValues)
+        {
+            throw RequestFault.Of(
+                field,
+                ErrorCodes.LimitExceeded,
+                $"A list in \"where\" may have at most {limits.MaxListValues} values.",
+                ("requestedItems", items.Length),
+                ("maxAllowedItems", limits.MaxListValues));
+        }
+
+        budget.SpendValues(field, items.Length);
+        return items;
+    }
 
     Exception Null(string name) => RequestFault.Of(
         field, ErrorCodes.NullNotSupported, $"\"{name}\" must not be null; only \"eq\" and \"neq\" compare with null.");

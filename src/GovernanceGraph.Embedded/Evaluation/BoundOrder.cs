@@ -8,7 +8,7 @@ namespace GovernanceGraph.Embedded.Evaluation;
 /// <summary>An order bound to a snapshot. Total: ids decide between records whose keys are equal.</summary>
 sealed class BoundOrder : IComparer<int>
 {
-    /// <summary>What a cursor counts as, in records visited: its text is made anew each time.</summary>
+    /// <summary>What a cursor counts as for each of its values, in records visited: its text is made anew each time.</summary>
     const int CursorCost = 8;
 
     /// <summary>Keys of so many records stand on the stack.</summary>
@@ -82,7 +82,7 @@ sealed class BoundOrder : IComparer<int>
 
     public Cursor CursorOf(int record, EvaluationState evaluation)
     {
-        evaluation.Visit(CursorCost);
+        evaluation.Visit(CursorCost * (1 + ranks.Length));
         var values = new object?[ranks.Length];
         for (var i = 0; i < values.Length; i++)
         {

@@ -130,26 +130,29 @@ sealed class BoundCursorOutput(OutputName name, BoundOrder order) : BoundOutput(
 /// <summary>The outputs of a record: of an entity, those of its kind.</summary>
 sealed class BoundSelection
 {
-    /// <summary>So many values that are put out count as one record visited.</summary>
-    const int ValuesPerVisit = 4;
-
     readonly BoundOutput[] uniform;
     readonly BoundOutput[][]? byKind;
     readonly byte[]? kinds;
+    readonly int weight; // what a record counts as: the most of any kind
 
-    public BoundSelection(BoundOutput[] outputs) => uniform = outputs;
+    public BoundSelection(BoundOutput[] outputs, int bytes)
+    {
+        uniform = outputs;
+        weight = Weight(bytes);
+    }
 
-    public BoundSelection(BoundOutput[][] byKind, byte[] kinds)
+    public BoundSelection(BoundOutput[][] byKind, byte[] kinds, int bytes)
     {
         uniform = [];
         this.byKind = byKind;
         this.kinds = kinds;
+        weight = Weight(bytes);
     }
 
     public void Push(int record, IRecordSink sink, EvaluationState evaluation)
     {
         var outputs = byKind is null ? uniform : byKind[kinds![record]];
-        evaluation.Visit(1 + (outputs.Length / ValuesPerVisit));
+        evaluation.Visit(weight);
         sink.BeginRecord();
         foreach (var output in outputs)
         {
@@ -159,4 +162,6 @@ sealed class BoundSelection
 
         sink.EndRecord();
     }
+
+    static int Weight(int bytes) => 1 + (bytes / WorkMeter.BytesPerVisit);
 }

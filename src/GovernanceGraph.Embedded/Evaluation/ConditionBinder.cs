@@ -24,7 +24,7 @@ sealed class ConditionBinder(GraphSnapshot snapshot, Narrowing narrowing, Evalua
             AllFilter all => All(all.Filters.Select(part => Bind(part, table, nodes))),
             AnyFilter any => Any(any.Filters.Select(part => Bind(part, table, nodes))),
             NotFilter not => Not(Bind(not.Filter, table, nodes)),
-            FieldFilter field => new FieldConditionBinder(content.Texts).Bind(field, table),
+            FieldFilter field => new FieldConditionBinder(content.Texts, evaluation).Bind(field, table),
             KindFilter kinds => new OrdinalCondition(content.Kinds, kinds.Kinds.Aggregate(0, (mask, kind) => mask | (1 << kind.Ordinal))),
             TextItemsFilter items => Quantified(items.Quantifier, items.Where, where => new TextCounter((TextListColumn)table.Columns[items.Field.Ordinal], Bind(where, table, null))),
             LinkFilter link => new LinkCondition(table.OneLinks[link.Link.Ordinal]!, Remembered(Bind(link.Where, snapshot.Table(link.Link.Target), null))),

@@ -7,7 +7,7 @@ using GovernanceGraph.Queries;
 namespace GovernanceGraph.Embedded.Evaluation;
 
 /// <summary>Binds comparisons of fields.</summary>
-sealed class FieldConditionBinder(TextTable texts)
+sealed class FieldConditionBinder(TextTable texts, EvaluationState evaluation)
 {
     public Condition Bind(FieldFilter filter, RecordTable table)
     {
@@ -23,6 +23,7 @@ sealed class FieldConditionBinder(TextTable texts)
     Condition In(IEnumerable<object?> values, FieldFilter filter, Column column, RecordTable table)
     {
         object?[] all = [.. values];
+        evaluation.Visit(FilterValues.Weight(all)); // each is looked up
         if (column is IdColumn)
         {
             return Among(all, table);
@@ -43,6 +44,14 @@ sealed class FieldConditionBinder(TextTable texts)
             if (value is null)
             {
                 ranks.Add(Column.Absent);
+            }
+            else if (column is TextColumn)
+            {
+                // Only a text that is there can be equal; where others would stand is of no interest.
+                if (texts.Find((string)value) is > 0 and var number)
+                {
+                    ranks.Add(number);
+                }
             }
             else if (Seek(column, value) is var seek && seek % 2 == 0 && seek != Column.Absent)
             {

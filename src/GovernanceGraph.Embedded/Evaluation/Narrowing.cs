@@ -168,7 +168,17 @@ sealed class Narrowing(GraphSnapshot snapshot, EvaluationState evaluation)
     }
 
     /// <summary>The records whose id the filter demands.</summary>
-    static int[]? Ids(Filter? where, RecordTable table) => where switch
+    int[]? Ids(Filter? where, RecordTable table)
+    {
+        if (where is FieldFilter { Comparison: Comparison.In, Value: IEnumerable values })
+        {
+            evaluation.Visit(FilterValues.Weight(values));
+        }
+
+        return Found(where, table);
+    }
+
+    int[]? Found(Filter? where, RecordTable table) => where switch
     {
         FieldFilter { Comparison: Comparison.Equal, IgnoreCase: false, Value: string id } field when field.Field.Kind == ValueKind.Id =>
             table.Find(id) is >= 0 and var record ? [record] : [],

@@ -56,10 +56,10 @@ sealed class QueryBinder
 
     BoundSelection Bind(Selection selection, RecordTable table) =>
         selection.IsUniform || table != snapshot.Content.Entities
-            ? new([.. selection.Outputs.Select(output => Bind(output, table, null))])
+            ? new([.. selection.Outputs.Select(output => Bind(output, table, null))], selection.ExpectedBytes)
             : new(
                 [.. GovernanceModel.Kinds.Select(kind => selection.For(kind).Select(output => Bind(output, table, null)).ToArray())],
-                snapshot.Content.Kinds);
+                snapshot.Content.Kinds, selection.ExpectedBytes);
 
     BoundLookup Bind(LookupOutput lookup)
     {
@@ -111,7 +111,7 @@ sealed class QueryBinder
     {
         TotalCountOutput total => new TotalCountPart(total.Name),
         NodesOutput nodes => new RecordsPart(nodes.Name, edge.Nodes, Bind(nodes.Selection, edge.NodeTable)),
-        EdgesOutput edges => new RecordsPart(edges.Name, null, new([.. edges.Parts.Select(output => Bind(output, target, edge))])),
+        EdgesOutput edges => new RecordsPart(edges.Name, null, new([.. edges.Parts.Select(output => Bind(output, target, edge))], Selection.BytesOf(edges.Parts))),
         PageInfoOutput page => new PageInfoPart(page, edge.Order),
         ConstantOutput constant => new ConstantPart(constant),
         _ => throw new UnreachableException($"A connection has no {part.GetType()}."),

@@ -20,16 +20,36 @@ public sealed class OutputName(string text)
 
 /// <summary>One named value to put out of a record. A store puts out the values of a record in the order of its outputs.</summary>
 /// <param name="Name">Under which name.</param>
-public abstract record Output(OutputName Name);
+public abstract record Output(OutputName Name)
+{
+    /// <summary>Bytes that the output takes in an answer, as far as that is known beforehand: its name, and a usual value.</summary>
+    public int ExpectedBytes => Name.Utf8.Length + ValueBytes;
+
+    /// <summary>Bytes of a usual value.</summary>
+    protected virtual int ValueBytes => 8;
+}
 
 /// <summary>A fixed text, for example the name of the record's type.</summary>
-public sealed record ConstantOutput(OutputName Name, string Text) : Output(Name);
+public sealed record ConstantOutput(OutputName Name, string Text) : Output(Name)
+{
+    /// <inheritdoc/>
+    protected override int ValueBytes => Text.Length;
+}
 
 /// <summary>The name of an entity's kind, for example "WorkingGroup": the same output for entities of every kind. Only of entities.</summary>
 public sealed record KindNameOutput(OutputName Name) : Output(Name);
 
 /// <summary>The value of a field.</summary>
-public sealed record FieldOutput(OutputName Name, Field Field) : Output(Name);
+public sealed record FieldOutput(OutputName Name, Field Field) : Output(Name)
+{
+    /// <inheritdoc/>
+    protected override int ValueBytes => Field.Kind switch
+    {
+        ValueKind.Text or ValueKind.TextList => 64,
+        ValueKind.Id => 32,
+        _ => 8,
+    };
+}
 
 /// <summary>The record that a link to one leads to, or null.</summary>
 public sealed record RecordOutput(OutputName Name, Link Link, Selection Selection) : Output(Name);

@@ -21,4 +21,19 @@ public sealed class Selection
 
     /// <summary>The outputs of an entity of the kind.</summary>
     public IReadOnlyList<Output> For(EntityKind kind) => byKind.Length == 1 ? byKind[0] : byKind[kind.Ordinal];
+
+    /// <summary>Bytes that a record takes in an answer, as far as that is known beforehand; of several kinds the most.</summary>
+    public int ExpectedBytes => byKind.Max(BytesOf);
+
+    /// <summary>Bytes that outputs take in an answer, as far as that is known beforehand.</summary>
+    public static int BytesOf(IReadOnlyList<Output> outputs)
+    {
+        var sum = 0;
+        for (var i = 0; i < outputs.Count; i++)
+        {
+            sum += outputs[i].ExpectedBytes;
+        }
+
+        return sum;
+    }
 }

@@ -7,12 +7,15 @@ namespace GovernanceGraph.Queries;
 /// Counts what an operation makes a store look at, and ends the operation over its limit, at its deadline or when its client has
 /// gone. One is shared by all root fields of an operation; it is used by one thread at a time.
 /// </summary>
-/// <param name="limit">Records that the operation may visit; a condition that looks at a record, and each four values that are put out, count as one.</param>
+/// <param name="limit">Records that the operation may visit; a condition that looks at a record, and each 32 bytes that are put out, count as one.</param>
 /// <param name="cancellationToken">Cancelled at the deadline and when the client has gone.</param>
 public sealed class WorkMeter(long limit, CancellationToken cancellationToken)
 {
     /// <summary>Visits between two looks at the token: some twenty microseconds.</summary>
     const int CheckEvery = 2_048;
+
+    /// <summary>Bytes of an answer that count as one record visited.</summary>
+    public const int BytesPerVisit = 32;
 
     long nextCheck = Math.Min(CheckEvery, limit);
     long left = Math.Min(CheckEvery, limit); // visits until the next look at the token

@@ -51,6 +51,13 @@ static class AttackDocuments
     internal static IEnumerable<object> ConditionValues(int count) =>
         Enumerable.Range(0, count).Select(i => new { note = new { contains = $"zz{i}" } });
 
+    /// <summary>Conditions that compare with the same long list of texts, on one entity.</summary>
+    internal static string Lists(int aliases) => "query ($l: [String]) " + Aliased(
+        aliases, i => $"entities(first: {i + 1}, where: {{ id: {{ eq: \"x\" }}, and: [{string.Concat(Enumerable.Repeat("{ name: { in: $l } } ", 9))}] }}) {{ nodes {{ id }} }}");
+
+    /// <summary>A name so long that it makes the answer large.</summary>
+    internal static string LongName(int length) => $"{{ entities(first: 1000) {{ nodes {{ {new string('b', length)}: __typename }} }} }}";
+
     /// <summary>Each of several older revisions in turn.</summary>
     internal static string OldRevisions(int aliases, int revisions) =>
         Aliased(aliases, i => $"states(first: 1, revision: {1 + (i % revisions)}) {{ nodes {{ id }} }}");

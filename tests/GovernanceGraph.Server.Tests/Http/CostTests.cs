@@ -41,7 +41,7 @@ public sealed class CostTests(ServerFixture server)
 
         Assert.Equal(HttpStatusCode.OK, status);
         Assert.Equal("France", body.GetProperty("data").GetProperty("state").GetProperty("name").GetString());
-        Assert.Equal(13, body.GetProperty("extensions").GetProperty("operationCost").GetProperty("fieldCost").GetInt64());
+        Assert.Equal(15, body.GetProperty("extensions").GetProperty("operationCost").GetProperty("fieldCost").GetInt64());
     }
 
     [Theory]
