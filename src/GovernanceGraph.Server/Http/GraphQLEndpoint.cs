@@ -37,7 +37,7 @@ sealed class GraphQLEndpoint(
             return;
         }
 
-        PendingRequest? pending;
+        Pending<GraphQLRequest>? pending;
         try
         {
             pending = await AnswerAsync(context, parameters, documentId, format, started);
@@ -55,7 +55,7 @@ sealed class GraphQLEndpoint(
 
     /// <summary>Answers a request by one response.</summary>
     /// <returns>The request where it is to be answered by a stream instead.</returns>
-    async ValueTask<PendingRequest?> AnswerAsync(
+    async ValueTask<Pending<GraphQLRequest>?> AnswerAsync(
         HttpContext context, RequestParameters parameters, string? documentId, ResponseFormat? format, long started)
     {
         var (document, fault) = documents.Find(parameters);
@@ -94,7 +94,7 @@ sealed class GraphQLEndpoint(
             : bodies.ReadAsync(request);
     }
 
-    async ValueTask<PendingRequest?> ExecuteAsync(HttpContext context, GraphQLRequest request, ResponseFormat format, long started)
+    async ValueTask<Pending<GraphQLRequest>?> ExecuteAsync(HttpContext context, GraphQLRequest request, ResponseFormat format, long started)
     {
         var (result, fault) = await execution.ExecuteAsync(request, context.RequestAborted);
         if (result is null)

@@ -31,7 +31,7 @@ sealed class GuardedExecution(GraphQLExecutor executor, ExecutionLanes lanes, Re
 
             if (gate == lanes.Narrow)
             {
-                return (await OnThreadOfItsOwn(() => executor.ExecuteAsync(request, requestContext: null, deadline.Token)), null);
+                return (await OnThreadOfItsOwn(request, deadline.Token), null);
             }
 
             var prepared = executor.Prepare(request, requestContext: null, deadline.Token);
@@ -44,7 +44,7 @@ sealed class GuardedExecution(GraphQLExecutor executor, ExecutionLanes lanes, Re
             isInside = false;
             gate = lanes.Narrow;
             return (isInside = await gate.EnterAsync(deadline.Token))
-                ? (await OnThreadOfItsOwn(() => executor.ExecuteAsync(in prepared, requestContext: null, deadline.Token)), null)
+                ? (await OnThreadOfItsOwn(prepared, deadline.Token), null)
                 : (null, RequestFault.Busy);
         }
         catch (Exception exception) when (Fault(exception, deadline) is { } fault)
@@ -79,6 +79,12 @@ sealed class GuardedExecution(GraphQLExecutor executor, ExecutionLanes lanes, Re
     // One that is known is planned anew for each request's variables.
     bool IsLong(GraphQLRequest request) =>
         request.Query is { Length: >= ExecutionLanes.LongDocument } && (request.Variables is { Count: > 0 } || !executor.IsPrepared(request));
+
+    Task<ExecutionResult> OnThreadOfItsOwn(GraphQLRequest request, CancellationToken cancellationToken) =>
+        OnThreadOfItsOwn(() => executor.ExecuteAsync(request, requestContext: null, cancellationToken));
+
+    Task<ExecutionResult> OnThreadOfItsOwn(PreparedRequest prepared, CancellationToken cancellationToken) =>
+        OnThreadOfItsOwn(() => executor.ExecuteAsync(in prepared, requestContext: null, cancellationToken));
 
     // The pool's few threads are left to all others: among what waits for one is the news that a client has gone.
     static Task<ExecutionResult> OnThreadOfItsOwn(Func<ValueTask<ExecutionResult>> execute) => Task.Factory.StartNew(

@@ -1,3 +1,4 @@
+using GovernanceGraph.GraphQL;
 using GovernanceGraph.Server.Http;
 
 namespace GovernanceGraph.Server.Subscriptions;
@@ -11,7 +12,7 @@ sealed class EventStream(
 {
     /// <summary>Answers a request until the operation ends, the client goes away or the server stops.</summary>
     /// <returns>Why there is no stream; null after one.</returns>
-    internal async Task<RequestFault?> AnswerAsync(HttpContext context, PendingRequest request)
+    internal async Task<RequestFault?> AnswerAsync(HttpContext context, Pending<GraphQLRequest> request)
     {
         using var place = places.Take(context, out var fault);
         if (place is null)
@@ -42,7 +43,7 @@ sealed class EventStream(
         return null;
     }
 
-    async Task WriteAllAsync(EventWriter writer, PendingRequest request, CancellationToken cancellationToken)
+    async Task WriteAllAsync(EventWriter writer, Pending<GraphQLRequest> request, CancellationToken cancellationToken)
     {
         try
         {

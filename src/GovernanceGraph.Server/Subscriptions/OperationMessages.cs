@@ -19,7 +19,7 @@ sealed class OperationMessages(
     CancellationToken connectionEnded)
 {
     /// <summary>Runs an operation to its end.</summary>
-    internal async Task RunAsync(SocketOperation operation, PendingMessage message)
+    internal async Task RunAsync(SocketOperation operation, Pending<RequestParameters> message)
     {
         using var source = operation.Ended;
         try
@@ -49,7 +49,7 @@ sealed class OperationMessages(
     internal Task RefuseAsync(string id, RequestFault fault) =>
         writer.SendAsync("error", id, Errors(FaultResponse.Body(fault)), connectionEnded);
 
-    async Task SendAllAsync(SocketOperation operation, PendingMessage message, CancellationToken cancellationToken)
+    async Task SendAllAsync(SocketOperation operation, Pending<RequestParameters> message, CancellationToken cancellationToken)
     {
         var (request, fault) = Find(message);
         if (request is null)
@@ -76,7 +76,7 @@ sealed class OperationMessages(
     }
 
     // The message is taken here, so that nothing keeps it while the operation lasts.
-    (PendingRequest? Request, RequestFault? Fault) Find(PendingMessage message)
+    (Pending<GraphQLRequest>? Request, RequestFault? Fault) Find(Pending<RequestParameters> message)
     {
         var parameters = message.Take();
         var (document, fault) = documents.Find(parameters);

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using GovernanceGraph.GraphQL;
 using GovernanceGraph.GraphQL.Execution;
 using GovernanceGraph.GraphQL.Language;
 using GovernanceGraph.Server.Http;
@@ -22,7 +23,7 @@ sealed class OperationResponses(GuardedExecution execution, SubscriptionMemory m
     /// <param name="cancellationToken">Ends the operation.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     internal async IAsyncEnumerable<OperationResponse> ReadAsync(
-        PendingRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
+        Pending<GraphQLRequest> request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var (answer, fault) = await execution.ExecuteAsync(request.Peek(), cancellationToken);
         using (answer)

@@ -191,7 +191,7 @@ sealed class SocketConnection : IAsyncDisposable
     }
 
     // A method of its own: what runs the operation shall not keep the client's message.
-    Beginning Begin(string id, PendingMessage message) => operations.Begin(id, operation => messages.RunAsync(operation, message));
+    Beginning Begin(string id, Pending<RequestParameters> message) => operations.Begin(id, operation => messages.RunAsync(operation, message));
 
     async ValueTask<CloseReason?> SubscribeAsync(ClientMessage message)
     {
