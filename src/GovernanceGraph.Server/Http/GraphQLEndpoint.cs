@@ -40,7 +40,7 @@ sealed class GraphQLEndpoint(
         Pending<GraphQLRequest>? pending;
         try
         {
-            pending = await AnswerAsync(context, parameters, documentId, format, started);
+            pending = await AnswerAsync(context, parameters, memory.IsCounted, documentId, format, started);
         }
         finally
         {
@@ -56,7 +56,7 @@ sealed class GraphQLEndpoint(
     /// <summary>Answers a request by one response.</summary>
     /// <returns>The request where it is to be answered by a stream instead.</returns>
     async ValueTask<Pending<GraphQLRequest>?> AnswerAsync(
-        HttpContext context, RequestParameters parameters, string? documentId, ResponseFormat? format, long started)
+        HttpContext context, RequestParameters parameters, bool isLarge, string? documentId, ResponseFormat? format, long started)
     {
         var (document, fault) = documents.Find(parameters);
         if (document is null)
@@ -74,7 +74,7 @@ sealed class GraphQLEndpoint(
         }
 
         var asked = parameters.ToRequest(document, costReporting);
-        return format is { } single ? await ExecuteAsync(context, asked, single, started) : new(asked);
+        return format is { } single ? await ExecuteAsync(context, asked, isLarge, single, started) : new(asked);
     }
 
     static bool WantsEvents(HttpRequest request) =>
@@ -94,9 +94,10 @@ sealed class GraphQLEndpoint(
             : bodies.ReadAsync(request);
     }
 
-    async ValueTask<Pending<GraphQLRequest>?> ExecuteAsync(HttpContext context, GraphQLRequest request, ResponseFormat format, long started)
+    async ValueTask<Pending<GraphQLRequest>?> ExecuteAsync(
+        HttpContext context, GraphQLRequest request, bool isLarge, ResponseFormat format, long started)
     {
-        var (result, fault) = await execution.ExecuteAsync(request, context.RequestAborted);
+        var (result, fault) = await execution.ExecuteAsync(request, context.RequestAborted, isLarge);
         if (result is null)
         {
             await RefuseAsync(context, fault!, format);

@@ -14,13 +14,14 @@ sealed class GuardedExecution(GraphQLExecutor executor, ExecutionLanes lanes, Re
     /// <summary>Executes a query or mutation. One that turns out to be expensive leaves its place and waits for one of the few.</summary>
     /// <param name="request">What the client asks.</param>
     /// <param name="cancellationToken">Cancelled when nobody waits for the response any more.</param>
+    /// <param name="isLarge">Whether the request has many bytes: its variables take time, whatever becomes of them.</param>
     /// <returns>The response, to be disposed by the caller, or why there is none.</returns>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     internal async ValueTask<(ExecutionResult? Result, RequestFault? Fault)> ExecuteAsync(
-        GraphQLRequest request, CancellationToken cancellationToken)
+        GraphQLRequest request, CancellationToken cancellationToken, bool isLarge = false)
     {
         using var deadline = deadlines.Begin(cancellationToken);
-        var gate = IsLong(request) ? lanes.Narrow : lanes.Wide;
+        var gate = isLarge || IsLong(request) ? lanes.Narrow : lanes.Wide;
         var isInside = false;
         try
         {
@@ -61,7 +62,7 @@ sealed class GuardedExecution(GraphQLExecutor executor, ExecutionLanes lanes, Re
     }
 
     /// <summary>Executes an event of a subscription.</summary>
-    /// <inheritdoc cref="ExecuteAsync(GraphQLRequest, CancellationToken)"/>
+    /// <inheritdoc cref="ExecuteAsync(GraphQLRequest, CancellationToken, bool)"/>
     internal ValueTask<(ExecutionResult? Result, RequestFault? Fault)> ExecuteAsync(
         SubscriptionEvent occurrence, CancellationToken cancellationToken) =>
         RunAsync(lanes.Wide, occurrence, static (work, token) => work.ExecuteAsync(token), cancellationToken);

@@ -14,6 +14,9 @@ struct RequestMemory(MemoryBudget budget)
 
     long taken;
 
+    /// <summary>Whether the request is large enough to be counted.</summary>
+    internal readonly bool IsCounted => taken > 0;
+
     /// <summary>Counts bytes that have arrived; false where they are too many.</summary>
     internal bool TryArrive(long bytes) => TryHold(bytes <= SmallBytes ? 0 : bytes);
 

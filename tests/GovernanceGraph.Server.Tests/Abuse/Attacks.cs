@@ -30,6 +30,8 @@ sealed class Attacks(Uri endpoint)
                 16, _ => Body(AttackDocuments.Lists(20), new { l = Enumerable.Range(0, 1_000).Select(i => $"x{i}{new string('y', 890)}") }), ended),
             ["long names"] = (attacks, ended) => attacks.PostAsync(32, _ => Body(AttackDocuments.LongName(3_800)), ended),
             ["longer names"] = (attacks, ended) => attacks.PostAsync(16, _ => Body(AttackDocuments.LongName(60_000)), ended),
+            ["variables that ask for nothing"] = (attacks, ended) => attacks.PostAsync(
+                32, _ => Body(AttackDocuments.Conditions(1), new { w = Enumerable.Repeat(new { }, 40_000) }), ended),
             ["old revisions in turn"] = (attacks, ended) => attacks.PostAsync(16, _ => Body(AttackDocuments.OldRevisions(480, 4)), ended),
             ["old revisions, three at a time"] = (attacks, ended) => attacks.PostAsync(16, i => Body(AttackDocuments.OldRevisions(40, 2 + (i % 2))), ended),
             ["introspection under aliases"] = (attacks, ended) => attacks.PostAsync(16, _ => Body(AttackDocuments.Introspection), ended),
