@@ -7,7 +7,7 @@ namespace GovernanceGraph.GraphQL.Errors;
 public static class MessageText
 {
     /// <summary>Characters of one name, literal or value that a message shows.</summary>
-    public const int MaxQuotedLength = 200;
+    public const int MaxQuotedLength = 1_000;
 
     /// <summary>Characters of one message.</summary>
     public const int MaxMessageLength = 4_000;

@@ -12,12 +12,12 @@ public class MessageTextTests
     const int Long = 100_000;
 
     static readonly string Name = new('x', Long);
-    static readonly string Shown = new string('x', 200) + "…";
+    static readonly string Shown = new string('x', MessageText.MaxQuotedLength) + "…";
 
     public static TheoryData<string, string> Documents => new()
     {
-        { $"{{ arguments {{ integer(value: {new string('9', Long)}) }} }}", $"Int cannot represent non 32-bit signed integer value: {new string('9', 200)}…" },
-        { $"{{ arguments {{ integer(value: \"{Name}\") }} }}", $"Int cannot represent non-integer value: \"{new string('x', 199)}…" },
+        { $"{{ arguments {{ integer(value: {new string('9', Long)}) }} }}", $"Int cannot represent non 32-bit signed integer value: {new string('9', MessageText.MaxQuotedLength)}…" },
+        { $"{{ arguments {{ integer(value: \"{Name}\") }} }}", $"Int cannot represent non-integer value: \"{new string('x', MessageText.MaxQuotedLength - 1)}…" },
         { $"{{ arguments {{ integer(value: {Name}) }} }}", $"Int cannot represent non-integer value: {Shown}" },
         { $"{{ {Name} }}", $"Cannot query field \"{Shown}\" on type \"Query\"." },
         { $"{{ ferry({Name}: 1) {{ decks }} }}", $"Unknown argument \"{Shown}\" on field \"Query.ferry\"." },
@@ -52,7 +52,7 @@ public class MessageTextTests
             null,
             CancellationToken.None);
         Assert.Equal(
-            $"Variable \"$value\" has invalid value: Int cannot represent non-integer value: \"{new string('x', 199)}…",
+            $"Variable \"$value\" has invalid value: Int cannot represent non-integer value: \"{new string('x', MessageText.MaxQuotedLength - 1)}…",
             Assert.Single(result.Errors).Message);
     }
 

@@ -1,3 +1,4 @@
+using GovernanceGraph.GraphQL.Errors;
 using GovernanceGraph.GraphQL.Language;
 using Xunit;
 
@@ -48,9 +49,9 @@ public sealed class SyntaxPrinterTests
         const int depth = 102;
         var document = Parser.ParseDocument(
             string.Concat(Enumerable.Repeat("{a", depth)) + new string('}', depth), ParserLimits.ForTrustedText);
-        Assert.Equal(SyntaxPrinter.Print(document)[..200] + "…", SyntaxPrinter.PrintForError(document));
+        Assert.Equal(SyntaxPrinter.Print(document)[..MessageText.MaxQuotedLength] + "…", SyntaxPrinter.PrintForError(document));
         var list = Parser.ParseValue($"[{string.Concat(Enumerable.Repeat("123 ", 1_000))}]", ParserLimits.ForTrustedText);
-        Assert.Equal(SyntaxPrinter.Print(list)[..200] + "…", SyntaxPrinter.PrintForError(list));
+        Assert.Equal(SyntaxPrinter.Print(list)[..MessageText.MaxQuotedLength] + "…", SyntaxPrinter.PrintForError(list));
     }
 
     static string Print(string text) =>
