@@ -7,10 +7,10 @@ namespace GovernanceGraph.GraphQL.Errors;
 public static class MessageText
 {
     /// <summary>Characters of one name, literal or value that a message shows.</summary>
-    public const int MaxQuotedLength = 1_000;
+    public const int MaxQuotedLength = 10_000;
 
     /// <summary>Characters of one message.</summary>
-    public const int MaxMessageLength = 4_000;
+    public const int MaxMessageLength = 20_000;
 
     /// <summary>Places in the document that one error names.</summary>
     public const int MaxLocations = 100;

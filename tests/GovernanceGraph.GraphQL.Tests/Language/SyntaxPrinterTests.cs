@@ -50,7 +50,7 @@ public sealed class SyntaxPrinterTests
         var document = Parser.ParseDocument(
             string.Concat(Enumerable.Repeat("{a", depth)) + new string('}', depth), ParserLimits.ForTrustedText);
         Assert.Equal(SyntaxPrinter.Print(document)[..MessageText.MaxQuotedLength] + "…", SyntaxPrinter.PrintForError(document));
-        var list = Parser.ParseValue($"[{string.Concat(Enumerable.Repeat("123 ", 1_000))}]", ParserLimits.ForTrustedText);
+        var list = Parser.ParseValue($"[{string.Concat(Enumerable.Repeat("123 ", 3_000))}]", ParserLimits.ForTrustedText);
         Assert.Equal(SyntaxPrinter.Print(list)[..MessageText.MaxQuotedLength] + "…", SyntaxPrinter.PrintForError(list));
     }
 
