@@ -33,7 +33,7 @@ public static class EntityFields
     public static readonly Field Wikidata = new("wikidata", ValueKind.Text, "Its item in Wikidata, for example \"Q30\".");
 
     /// <summary>Subtype.</summary>
-    public static readonly Field Subtype = new("subtype", ValueKind.Text, "A finer kind: of an alliance operational, normative or mixed; of a declaration political, industry, treaty or letter; of an organisation intergovernmental, civil-society, academic, professional or public-private; of a working group un-gge, un-oewg or other; of a company its sector.");
+    public static readonly Field Subtype = new("subtype", ValueKind.Text, "A finer kind: of an alliance operational, normative or mixed; of a declaration political, industry, treaty, letter or attribution; of an organisation intergovernmental, civil-society, academic, professional or public-private; of a working group un-gge, un-oewg or other; of a company its sector.");
 
     /// <summary>Note.</summary>
     public static readonly Field Note = new("note", ValueKind.Text, "A remark of those who collected the facts.");
