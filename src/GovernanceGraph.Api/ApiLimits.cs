@@ -36,6 +36,9 @@ public sealed record ApiLimits
     /// <summary>Values that a root field may name in its answer, each kind of entity that it may meet counted apart.</summary>
     public int MaxOutputs { get; init; } = 50_000;
 
+    /// <summary>Fields below one root field that may fail by themselves, for their arguments; with one more, the root field fails.</summary>
+    public int MaxFailedFields { get; init; } = 100;
+
     /// <summary>
     /// Points that one operation may cost (<see cref="Costs.PlanCost"/>); an executor takes it over as
     /// <see cref="GraphQL.ExecutionLimits.MaxCost"/>.

@@ -15,6 +15,9 @@ public abstract class AnswerTests<TStore>(TStore graph) : IClassFixture<TStore>
     public void QueriesHaveTheseAnswers() => Golden.Cases("Cases/answers.cases", Answer);
 
     [SkippableFact]
+    public void FaultsBelowRootFieldsHaveTheseAnswers() => Golden.Cases("Cases/faults.cases", Answer);
+
+    [SkippableFact]
     public async Task ReadingPageByPageFindsEachOnceInBothDirections()
     {
         foreach (var order in new[] { "[]", "[{ foundedOn: DESC }]", "[{ country: { name: ASC } }, { kind: DESC }]", "[{ foundedOn: ASC }, { id: DESC }]" })

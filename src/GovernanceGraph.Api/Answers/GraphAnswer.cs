@@ -2,6 +2,7 @@ using GovernanceGraph.Api.Planning;
 using GovernanceGraph.GraphQL.Errors;
 using GovernanceGraph.GraphQL.Responses;
 using GovernanceGraph.GraphQL.Types;
+using GovernanceGraph.Queries;
 using GovernanceGraph.Storage;
 
 namespace GovernanceGraph.Api.Answers;
@@ -16,11 +17,20 @@ namespace GovernanceGraph.Api.Answers;
 sealed class GraphAnswer(IGraphReading reading, IReadOnlyList<object> plans, IGraphStore store, RootPlan plan, int first, int maxBytes) : ISelectionAnswer
 {
     /// <inheritdoc/>
-    public void Write(ResponseWriter writer)
+    public bool Write(ResponseWriter writer, IAnswerReport report)
     {
+        var sink = new JsonSink(writer, maxBytes);
         try
         {
-            Write(new JsonSink(writer, maxBytes));
+            if (plan.FailingType is not { } type)
+            {
+                Write(sink);
+                return true;
+            }
+
+            var failing = new FailedFieldsSink(sink, writer, type, report);
+            Write(failing);
+            return !failing.HasFailed;
         }
         catch (StoreException failure)
         {
@@ -50,7 +60,7 @@ sealed class GraphAnswer(IGraphReading reading, IReadOnlyList<object> plans, IGr
         return string.Join('.', plan.DearestPathFor(store).Prepend(plan.Queries[0].Root.Name.Text));
     }
 
-    void Write(JsonSink sink)
+    void Write(IRecordSink sink)
     {
         switch (plan)
         {
@@ -72,7 +82,7 @@ sealed class GraphAnswer(IGraphReading reading, IReadOnlyList<object> plans, IGr
         }
     }
 
-    void Write(ObjectPlan record, JsonSink sink)
+    void Write(ObjectPlan record, IRecordSink sink)
     {
         sink.BeginRecord();
         var next = 0;

@@ -128,5 +128,5 @@ sealed class FilterReader(FieldSelection field, ApiLimits limits, ConditionBudge
     object NotNull(object? value, FilterInput input, string name) => value ?? throw Null($"{input.Type}.{name}");
 
     Exception Null(string what) => RequestFault.Of(
-        field, ErrorCodes.NullNotSupported, $"\"{what}\" must not be null; leave it out where it shall not matter.");
+        field, ErrorCodes.NullNotSupported, $"\"{what}\" must not be null; leave it out if it does not matter.");
 }

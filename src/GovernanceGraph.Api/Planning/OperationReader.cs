@@ -26,7 +26,12 @@ sealed class OperationReader(FieldSelection field, ApiLimits limits, ConditionBu
             {
                 int number => [number],
                 object?[] items when Array.TrueForAll(items, item => item is int) => Array.ConvertAll(Bounded(items), item => (long)(int)item!),
-                _ => throw Null(name),
+                null => throw RequestFault.Of(
+                    field,
+                    ErrorCodes.NullNotSupported,
+                    $"\"{name}\" must not be null, because a count is always a number; leave it out if the count does not matter."),
+                _ => throw RequestFault.Of(
+                    field, ErrorCodes.NullNotSupported, $"The list of \"{name}\" must not hold null, because a count is always a number."),
             };
             conditions.Add(Negate(new CountFilter(link, null, scope, comparison, numbers), negated));
         }
@@ -94,7 +99,8 @@ sealed class OperationReader(FieldSelection field, ApiLimits limits, ConditionBu
         foreach (var (name, operand) in (OrderedDictionary<string, object?>)value)
         {
             budget.Spend(field);
-            var given = operand ?? throw Null(name);
+            var given = operand ?? throw RequestFault.Of(
+                field, ErrorCodes.NullNotSupported, $"\"{name}\" must not be null; leave it out if it does not matter.");
             conditions.Add(name switch
             {
                 "some" => Quantified(Quantifier.Some, given, compared),

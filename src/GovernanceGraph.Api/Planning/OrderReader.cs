@@ -5,7 +5,10 @@ using GovernanceGraph.Queries;
 
 namespace GovernanceGraph.Api.Planning;
 
-/// <summary>Reads "order": a list of objects with one key each.</summary>
+/// <summary>
+/// Reads "order": a list of objects with one key each. A key without a direction (null, or a variable that has no value) is as if it
+/// were not there, and so is an object without a key: clients with types send the keys that they do not use as null.
+/// </summary>
 /// <param name="field">The field whose argument it is.</param>
 /// <param name="limits">The limits.</param>
 /// <param name="asOf">The day on which relations are counted.</param>
@@ -15,7 +18,7 @@ readonly struct OrderReader(FieldSelection field, ApiLimits limits, DateOnly? as
     /// <param name="value">The coerced argument.</param>
     /// <param name="sort">What it may say.</param>
     /// <param name="otherwise">The default.</param>
-    /// <exception cref="GraphQL.Errors.GraphQLFieldException">An object names no key or several, or there are too many.</exception>
+    /// <exception cref="GraphQL.Errors.GraphQLFieldException">An object names several keys, or there are too many.</exception>
     public IReadOnlyList<OrderKey> Read(object? value, SortInput sort, IReadOnlyList<OrderKey> otherwise)
     {
         if (value is not object?[] { Length: > 0 } objects)
@@ -28,28 +31,50 @@ readonly struct OrderReader(FieldSelection field, ApiLimits limits, DateOnly? as
             throw RequestFault.Of(field, ErrorCodes.LimitExceeded, $"\"order\" takes at most {limits.MaxOrderKeys} keys.");
         }
 
-        var keys = new OrderKey[objects.Length];
-        for (var i = 0; i < keys.Length; i++)
+        var keys = new List<OrderKey>(objects.Length);
+        foreach (var item in objects)
         {
-            keys[i] = Key(objects[i], sort);
+            if (Names(item, 1))
+            {
+                keys.Add(Key(item!, sort));
+            }
         }
 
-        return keys;
+        return keys.Count == 0 ? otherwise : keys;
     }
 
-    OrderKey Key(object? value, SortInput sort)
+    // Whether a value is a direction, or an object that leads to one.
+    bool Names(object? value, int depth)
+    {
+        if (value is not OrderedDictionary<string, object?> entries)
+        {
+            return value is not null;
+        }
+
+        foreach (var (_, inner) in entries)
+        {
+            if (depth > limits.MaxInputDepth || Names(inner, depth + 1))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    OrderKey Key(object value, SortInput sort)
     {
         List<Link>? through = null;
         var ofNode = false;
         for (var depth = 1; depth <= limits.MaxInputDepth; depth++)
         {
-            var (name, inner) = OnlyEntry(value, sort);
+            var (name, inner) = OnlyEntry(value);
             switch (sort.Find(name))
             {
                 case ValueSort key:
                     return new FieldOrderKey(Path(through), ofNode, key.Field, (SortDirection)inner);
                 case CountSort key:
-                    var direction = (SortDirection)OnlyEntry(inner, sort).Value;
+                    var direction = (SortDirection)OnlyEntry(inner).Value;
                     return new CountOrderKey(Path(through), ofNode, key.Link, RelationScope.Holding with { AsOf = asOf }, direction);
                 case OneSort one:
                     (through ??= []).Add(one.Link);
@@ -68,23 +93,24 @@ readonly struct OrderReader(FieldSelection field, ApiLimits limits, DateOnly? as
     }
 
     // Coercion keeps the order of the schema, not that of the request, so several keys in one object would have no order.
-    (string Name, object Value) OnlyEntry(object? value, SortInput sort)
+    (string Name, object Value) OnlyEntry(object value)
     {
-        var entries = (OrderedDictionary<string, object?>)value!;
-        if (entries.Count != 1)
+        (string Name, object Value)? only = null;
+        foreach (var (name, inner) in (OrderedDictionary<string, object?>)value)
         {
-            throw RequestFault.Of(
+            if (!Names(inner, 1))
+            {
+                continue;
+            }
+
+            only = only is null ? (name, inner!) : throw RequestFault.Of(
                 field,
                 ErrorCodes.InvalidArgument,
-                entries.Count == 0
-                    ? "An object in \"order\" must name a key, for example { name: ASC }."
-                    : $"An object in \"order\" must name one key, not {string.Join(" and ", entries.Keys.Select(name => $"\"{name}\""))}; "
-                        + "give a list of objects, the most important first.");
+                $"An object in \"order\" must name one key, not \"{only.Value.Name}\" and \"{name}\"; "
+                    + "give a list of objects, the most important first.");
         }
 
-        var (key, direction) = entries.GetAt(0);
-        return direction is not null ? (key, direction) : throw RequestFault.Of(
-            field, ErrorCodes.NullNotSupported, $"\"{sort.Type}.{key}\" must not be null; leave the key out or give ASC or DESC.");
+        return only!.Value;
     }
 
     static IReadOnlyList<Link> Path(List<Link>? through) => through is null ? [] : through;

@@ -19,6 +19,9 @@ abstract record RootPlan(IReadOnlyList<GraphQuery> Queries) : IPricedPlan
     /// <summary>How many outputs there are, all levels together.</summary>
     public int Outputs { get; init; }
 
+    /// <summary>Where fields below cannot be answered, for their arguments: the root field's type. Null: all can.</summary>
+    public GraphQLType? FailingType { get; init; }
+
     /// <inheritdoc/>
     public long CostFor(object? requestContext) => PriceFor(requestContext).All;
 

@@ -1,4 +1,5 @@
 using GovernanceGraph.Api.Types;
+using GovernanceGraph.GraphQL.Errors;
 using GovernanceGraph.GraphQL.Types;
 using GovernanceGraph.Model;
 using GovernanceGraph.Queries;
@@ -9,12 +10,24 @@ namespace GovernanceGraph.Api.Planning;
 /// <summary>Makes the plan of a root field.</summary>
 sealed class RootPlanner(FieldMeanings meanings, ApiLimits limits, IGraphStore? store)
 {
-    /// <summary>The plan of a root field and all that is selected below it.</summary>
-    /// <exception cref="GraphQL.Errors.GraphQLFieldException">An argument cannot be, here or anywhere below.</exception>
+    /// <summary>The plan of a root field and all that is selected below it; fields below whose arguments cannot be fail by themselves.</summary>
+    /// <exception cref="GraphQLFieldException">An argument of the root field cannot be.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public RootPlan Plan(FieldSelection root, CoercedVariables variables, CancellationToken cancellationToken)
     {
-        var planner = new SelectionPlanner(meanings, limits, variables, root, cancellationToken);
+        try
+        {
+            return Plan(new SelectionPlanner(meanings, limits, variables, root, cancellationToken), root, variables);
+        }
+        catch (GraphQLFieldException)
+        {
+            // Planned once more, so that a plan without faults pays nothing for those with some.
+            return Plan(new SelectionPlanner(meanings, limits, variables, root, cancellationToken) { AllowsFailedFields = true }, root, variables);
+        }
+    }
+
+    RootPlan Plan(SelectionPlanner planner, FieldSelection root, CoercedVariables variables)
+    {
         var arguments = new FieldArguments(root, variables);
         var (revision, asOf) = (arguments.Revision(), arguments.AsOf(above: null));
         var plan = meanings.Of(root.Field) switch
@@ -26,7 +39,7 @@ sealed class RootPlanner(FieldMeanings meanings, ApiLimits limits, IGraphStore? 
             DatasetMeaning meaning => Dataset(planner, root, meaning.Target, variables, asOf, revision),
             var other => throw new System.Diagnostics.UnreachableException($"No root field is a {other.GetType()}."),
         };
-        return plan with { Outputs = planner.Spent, Store = store };
+        return plan with { Outputs = planner.Spent, Store = store, FailingType = planner.HasFailedFields ? root.Field.Type : null };
     }
 
     static string Id(in FieldArguments arguments) => (string)arguments["id"]!;

@@ -1,4 +1,5 @@
 using GovernanceGraph.Api.Types;
+using GovernanceGraph.GraphQL.Errors;
 using GovernanceGraph.GraphQL.Types;
 using GovernanceGraph.Model;
 using GovernanceGraph.Queries;
@@ -13,6 +14,16 @@ sealed class SelectionPlanner(
     static readonly OutputName TypeNameOutput = new(TypeName);
 
     readonly ConditionBudget budget = new(limits);
+
+    int failed;
+
+    /// <summary>
+    /// Whether a field below the root whose arguments cannot be becomes an output that fails by itself; else the planning ends there.
+    /// </summary>
+    public bool AllowsFailedFields { get; init; }
+
+    /// <summary>Whether there are such outputs.</summary>
+    public bool HasFailedFields => failed > 0;
 
     /// <summary>How many outputs there are so far.</summary>
     public int Spent { get; private set; }
@@ -33,7 +44,7 @@ sealed class SelectionPlanner(
     }
 
     /// <summary>Counts outputs, and notices cancellation between them.</summary>
-    /// <exception cref="GraphQL.Errors.GraphQLFieldException">There are too many.</exception>
+    /// <exception cref="GraphQLFieldException">There are too many.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public void Spend(int outputs)
     {
@@ -50,7 +61,14 @@ sealed class SelectionPlanner(
     }
 
     /// <summary>The output of a connection.</summary>
+    /// <exception cref="GraphQLFieldException">An argument of it cannot be.</exception>
     public ConnectionOutput Plan(FieldSelection field, ConnectionMeaning meaning, DateOnly? above)
+    {
+        var (records, asOf) = Records(field, meaning, above);
+        return new(Name(field, meaning.Name), meaning.Link, records, Parts(field, meaning.Shape, meaning.Shape.ConnectionType, asOf));
+    }
+
+    (Collection Records, DateOnly? AsOf) Records(FieldSelection field, ConnectionMeaning meaning, DateOnly? above)
     {
         var arguments = new FieldArguments(field, variables);
         var asOf = arguments.AsOf(above);
@@ -64,8 +82,7 @@ sealed class SelectionPlanner(
             (filter, order, kinds) = Search(arguments, shape);
         }
 
-        var records = new Collection(filter, order, PageReader.Read(arguments, order, limits), Scope(arguments, where, asOf), kinds);
-        return new(Name(field, meaning.Name), meaning.Link, records, Parts(field, shape, shape.ConnectionType, asOf));
+        return (new(filter, order, PageReader.Read(arguments, order, limits), Scope(arguments, where, asOf), kinds), asOf);
     }
 
     /// <summary>What is selected of the records at a place.</summary>
@@ -73,13 +90,19 @@ sealed class SelectionPlanner(
     {
         if (shape.ObjectTypes.Count == 1)
         {
-            return new(Outputs(field.SelectionsFor(shape.ObjectTypes[0], variables), asOf));
+            return new(Outputs(Fields(field, shape.ObjectTypes[0], out var fault), fault, asOf));
         }
 
         var chosen = new KindSelections(shape.Kinds.Count);
         for (var i = 0; i < shape.ObjectTypes.Count; i++)
         {
-            chosen.Add(field.SelectionsFor(shape.ObjectTypes[i], variables), this, asOf);
+            var fields = Fields(field, shape.ObjectTypes[i], out var fault);
+            if (fault is not null)
+            {
+                return new(Outputs(fields, fault, asOf)); // a condition without a value stands there for every kind
+            }
+
+            chosen.Add(fields, this, asOf);
         }
 
         return chosen.ToSelection(shape.Kinds, this);
@@ -98,18 +121,84 @@ sealed class SelectionPlanner(
             case OneMeaning one:
                 return new RecordOutput(name, one.Link, Select(field, one.Target, asOf));
             case ListMeaning list:
-                var where = new FieldArguments(field, variables)["where"];
-                var filter = new FilterReader(field, limits, budget, asOf).Read(where, list.Filter);
-                return new ListOutput(name, list.Link, filter, Select(field, list.Target, asOf));
+                return List(field, list, asOf);
             case ConnectionMeaning connection:
-                return Plan(field, connection, asOf);
+                return Connection(field, connection, asOf);
             default:
                 throw new System.Diagnostics.UnreachableException($"No field below the root is a {meaning.GetType()}.");
         }
     }
 
-    Output[] Outputs(IReadOnlyList<FieldSelection> fields, DateOnly? asOf)
+    Output List(FieldSelection field, ListMeaning meaning, DateOnly? asOf)
     {
+        Filter? filter;
+        try
+        {
+            filter = new FilterReader(field, limits, budget, asOf).Read(new FieldArguments(field, variables)["where"], meaning.Filter);
+        }
+        catch (GraphQLFieldException fault) when (AllowsFailedFields)
+        {
+            return Failed(field, fault);
+        }
+
+        return new ListOutput(Name(field, meaning.Name), meaning.Link, filter, Select(field, meaning.Target, asOf));
+    }
+
+    Output Connection(FieldSelection field, ConnectionMeaning meaning, DateOnly? above)
+    {
+        Collection records;
+        DateOnly? asOf;
+        try
+        {
+            (records, asOf) = Records(field, meaning, above);
+        }
+        catch (GraphQLFieldException fault) when (AllowsFailedFields)
+        {
+            return Failed(field, fault);
+        }
+
+        return new ConnectionOutput(
+            Name(field, meaning.Name), meaning.Link, records, Parts(field, meaning.Shape, meaning.Shape.ConnectionType, asOf));
+    }
+
+    // A store puts out the text of the constant, and the answer puts null in its place.
+    ConstantOutput Failed(FieldSelection field, GraphQLFieldException fault, bool failsParent = false)
+    {
+        if (++failed > limits.MaxFailedFields)
+        {
+            throw RequestFault.Of(
+                root,
+                ErrorCodes.LimitExceeded,
+                $"More than {limits.MaxFailedFields} fields below cannot be answered (limit {nameof(ApiLimits.MaxFailedFields)}); the last of them "
+                    + $"is \"{field.ResponseName}\": {fault.Message}");
+        }
+
+        var placed = fault.Locations.Count > 0 ? fault : new(fault.Message, [field.Location], fault.Extensions, fault.InnerException);
+        return new(new FieldName(field.ResponseName, field.Field.Type, placed, failsParent), "");
+    }
+
+    // The condition of a "@skip" or "@include" may have no value; then none of the fields can be told.
+    IReadOnlyList<FieldSelection> Fields(FieldSelection field, ObjectType type, out GraphQLFieldException? fault)
+    {
+        fault = null;
+        try
+        {
+            return field.SelectionsFor(type, variables);
+        }
+        catch (GraphQLFieldException thrown) when (AllowsFailedFields)
+        {
+            fault = thrown;
+            return [field];
+        }
+    }
+
+    Output[] Outputs(IReadOnlyList<FieldSelection> fields, GraphQLFieldException? fault, DateOnly? asOf)
+    {
+        if (fault is not null)
+        {
+            return [Failed(fields[0], fault, failsParent: true)];
+        }
+
         var result = new Output[fields.Count];
         for (var i = 0; i < result.Length; i++)
         {
@@ -121,7 +210,12 @@ sealed class SelectionPlanner(
 
     Output[] Parts(FieldSelection field, ConnectionShape shape, ObjectType type, DateOnly? asOf)
     {
-        var fields = field.SelectionsFor(type, variables);
+        var fields = Fields(field, type, out var fault);
+        if (fault is not null)
+        {
+            return Outputs(fields, fault, asOf);
+        }
+
         var result = new Output[fields.Count];
         for (var i = 0; i < result.Length; i++)
         {
@@ -186,5 +280,8 @@ sealed class SelectionPlanner(
             arguments.Field, ErrorCodes.InvalidArgument, "\"standing\" must name HOLDS, REFUTED or both.");
     }
 
-    static OutputName Name(FieldSelection field, OutputName own) => field.ResponseName == own.Text ? own : new(field.ResponseName);
+    OutputName Name(FieldSelection field, OutputName own) =>
+        AllowsFailedFields ? new FieldName(field.ResponseName, field.Field.Type)
+        : field.ResponseName == own.Text ? own
+        : new(field.ResponseName);
 }

@@ -18,6 +18,12 @@ public static class MessageText
     /// <summary>Bytes of the errors of one response; those beyond them are counted by one last error.</summary>
     public const int MaxErrorBytes = 256 * 1024;
 
+    /// <summary>Errors of fields that one response keeps; those beyond them are counted by one last error.</summary>
+    public const int MaxFieldErrors = 5_000;
+
+    /// <summary>Warnings that one response shows; those beyond them are counted by one last warning.</summary>
+    public const int MaxWarnings = 20;
+
     /// <summary>The text, or its beginning and "…".</summary>
     /// <param name="text">A piece of a request.</param>
     /// <param name="maxLength">Characters that are shown.</param>

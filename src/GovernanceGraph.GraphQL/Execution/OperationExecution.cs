@@ -11,7 +11,7 @@ namespace GovernanceGraph.GraphQL.Execution;
 /// tree of results. Fields are executed one after another. Each step that returns a bool returns false where a field
 /// failed that must not be null: its error is recorded, and the nearest nullable parent takes back what was written.
 /// </summary>
-sealed partial class OperationExecution
+sealed partial class OperationExecution : IAnswerReport
 {
     /// <summary>What the client sees of a fault that is not its own.</summary>
     public const string UnexpectedError = "Internal error.";
@@ -24,6 +24,8 @@ sealed partial class OperationExecution
     readonly PlannedFields? planned;
     readonly OperationCost? reportedCost;
     List<GraphQLError>? errors;
+    int unlistedErrors; // beyond those that a response keeps
+    WarningList? warnings;
 
     public OperationExecution(
         PreparedOperation operation, CoercedVariables variables, ResolverScope scope, ExecutionSettings settings,
@@ -35,6 +37,7 @@ sealed partial class OperationExecution
         this.settings = settings;
         this.planned = planned;
         this.reportedCost = reportedCost;
+        scope.Report = this;
         writer = ResponseWriterPool.Rent(settings.MaxResponseBytes, settings.ResponseMemory);
     }
 
@@ -59,7 +62,7 @@ sealed partial class OperationExecution
         }
         catch (ResponseTooLargeException fault)
         {
-            errors = [new GraphQLError(fault.Message).WithCode("RESPONSE_TOO_LARGE")];
+            (errors, unlistedErrors) = ([new GraphQLError(fault.Message).WithCode("RESPONSE_TOO_LARGE")], 0);
             WriteNullData();
         }
         catch
@@ -68,7 +71,8 @@ sealed partial class OperationExecution
             throw;
         }
 
-        return ResponseBody.Complete(writer, errors ?? [], operation, reportedCost, settings.ResponseMemory);
+        return ResponseBody.Complete(
+            writer, new(errors ?? [], unlistedErrors, reportedCost, warnings), operation, settings.ResponseMemory);
     }
 
     void WriteNullData()
@@ -144,8 +148,7 @@ sealed partial class OperationExecution
         var start = writer.Position;
         try
         {
-            answer.Write(writer);
-            return true;
+            return answer.Write(writer, this) || Recover(field.Field.Type, start, isWritten: false);
         }
         catch (Exception fault) when (IsFieldFault(fault))
         {
@@ -252,5 +255,36 @@ sealed partial class OperationExecution
         return false;
     }
 
-    void AddError(GraphQLError error) => (errors ??= []).Add(error);
+    void AddError(GraphQLError error)
+    {
+        errors ??= [];
+        if (errors.Count < MessageText.MaxFieldErrors)
+        {
+            errors.Add(error);
+        }
+        else
+        {
+            unlistedErrors++;
+        }
+    }
+
+    bool IAnswerReport.PropagatesErrors => operation.PropagatesErrors;
+
+    void IAnswerReport.Fail(IReadOnlyList<object> below, GraphQLFieldException fault)
+    {
+        if (errors?.Count >= MessageText.MaxFieldErrors)
+        {
+            unlistedErrors++;
+            return;
+        }
+
+        if (fault.InnerException is { } cause)
+        {
+            settings.OnUnexpectedError?.Invoke(cause);
+        }
+
+        AddError(new GraphQLError(fault.Message, fault.Locations, [.. scope.Path.ToList(), .. below], fault.Extensions));
+    }
+
+    void IAnswerReport.Warn(Warning warning) => (warnings ??= new()).Add(scope.Path.ToList(), warning);
 }

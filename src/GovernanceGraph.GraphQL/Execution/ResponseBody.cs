@@ -11,30 +11,29 @@ static class ResponseBody
 
     /// <summary>The response of an execution.</summary>
     /// <param name="writer">Holds the beginning and the data; it passes to the result.</param>
-    /// <param name="errors">The errors, perhaps none.</param>
+    /// <param name="beside">What stands beside the data.</param>
     /// <param name="operation">What was executed.</param>
-    /// <param name="cost">What to tell of its cost; null: nothing.</param>
     /// <param name="memory">What all responses together may take; null: anything.</param>
     public static ExecutionResult Complete(
-        ResponseWriter writer, IReadOnlyList<GraphQLError> errors, PreparedOperation operation, OperationCost? cost, MemoryBudget? memory)
+        ResponseWriter writer, in BesideData beside, PreparedOperation operation, MemoryBudget? memory)
     {
-        if (errors.Count > 0)
+        if (beside.Errors.Count > 0)
         {
-            writer = WithErrors(writer, errors, memory);
+            writer = WithErrors(writer, beside, memory);
         }
 
-        WriteExtensions(writer, cost);
+        WriteExtensions(writer, beside.Cost, beside.Warnings);
         writer.EndObject();
         return new ExecutionResult(
-            ExecutionStage.Executed, errors, writer, operation.Definition.Operation, operation.Name);
+            ExecutionStage.Executed, beside.Errors, writer, operation.Definition.Operation, operation.Name);
     }
 
-    static ResponseWriter WithErrors(ResponseWriter data, IReadOnlyList<GraphQLError> errors, MemoryBudget? memory)
+    static ResponseWriter WithErrors(ResponseWriter data, in BesideData beside, MemoryBudget? memory)
     {
         var writer = ResponseWriterPool.Rent(int.MaxValue, memory);
         try
         {
-            BeginWithErrors(writer, errors);
+            BeginWithErrors(writer, beside.Errors, beside.UnlistedErrors);
             writer.WritePropertyName("data"u8);
             writer.WriteRaw(data.Written.Span[DataOnly.Length..]);
             return writer;
@@ -56,31 +55,51 @@ static class ResponseBody
     {
         var writer = ResponseWriterPool.Rent(int.MaxValue, memory: null);
         BeginWithErrors(writer, refusal.Errors);
-        WriteExtensions(writer, cost);
+        WriteExtensions(writer, cost, warnings: null);
         writer.EndObject();
         return new ExecutionResult(
             refusal.Stage, refusal.Errors, writer, operation?.Definition.Operation, operation?.Name);
     }
 
-    static void BeginWithErrors(ResponseWriter writer, IReadOnlyList<GraphQLError> errors)
+    static void BeginWithErrors(ResponseWriter writer, IReadOnlyList<GraphQLError> errors, int unlisted = 0)
     {
         writer.BeginObject();
         if (errors.Count > 0)
         {
             writer.WritePropertyName("errors"u8);
-            writer.WriteErrors(errors);
+            writer.WriteErrors(errors, unlisted);
         }
     }
 
-    static void WriteExtensions(ResponseWriter writer, OperationCost? cost)
+    static void WriteExtensions(ResponseWriter writer, OperationCost? cost, WarningList? warnings)
     {
+        if (cost is null && warnings is null)
+        {
+            return;
+        }
+
+        writer.WritePropertyName("extensions"u8);
+        writer.BeginObject();
         if (cost is not null)
         {
-            writer.WritePropertyName("extensions"u8);
-            writer.BeginObject();
             writer.WritePropertyName("operationCost"u8);
             writer.WriteValue(cost.ToExtension());
-            writer.EndObject();
         }
+
+        if (warnings is not null)
+        {
+            writer.WritePropertyName("warnings"u8);
+            warnings.Write(writer);
+        }
+
+        writer.EndObject();
     }
 }
+
+/// <summary>What a response to an executed operation has beside its data.</summary>
+/// <param name="Errors">The errors, perhaps none.</param>
+/// <param name="UnlistedErrors">How many there are beside them.</param>
+/// <param name="Cost">What to tell of the operation's cost; null: nothing.</param>
+/// <param name="Warnings">The warnings; null: there are none.</param>
+readonly record struct BesideData(
+    IReadOnlyList<GraphQLError> Errors, int UnlistedErrors, OperationCost? Cost, WarningList? Warnings);

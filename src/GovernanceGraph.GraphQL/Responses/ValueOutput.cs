@@ -47,7 +47,10 @@ public static class ValueOutput
     /// Writes a list of errors as the value of a response's "errors": those that
     /// <see cref="MessageText.MaxErrorBytes"/> hold, and how many there are beside them.
     /// </summary>
-    public static void WriteErrors(this ResponseWriter writer, IReadOnlyList<GraphQLError> errors)
+    /// <param name="writer">Takes them.</param>
+    /// <param name="errors">The errors.</param>
+    /// <param name="unlisted">How many there are beside those of the list.</param>
+    public static void WriteErrors(this ResponseWriter writer, IReadOnlyList<GraphQLError> errors, int unlisted = 0)
     {
         writer.BeginArray();
         var start = writer.Position;
@@ -59,10 +62,18 @@ public static class ValueOutput
             {
                 writer.Rewind(end);
                 WriteError(writer, new GraphQLError(
-                    $"{errors.Count - index} more errors are not shown, because those of one response may take at most "
+                    $"{errors.Count - index + unlisted} more errors are not shown, because those of one response may take at most "
                     + $"{MessageText.MaxErrorBytes} bytes (limit MaxErrorBytes)."));
+                unlisted = 0;
                 break;
             }
+        }
+
+        if (unlisted > 0)
+        {
+            WriteError(writer, new GraphQLError(
+                $"{unlisted} more errors are not shown, because a response lists at most {MessageText.MaxFieldErrors} of "
+                + "fields (limit MaxFieldErrors)."));
         }
 
         writer.EndArray();

@@ -1,3 +1,5 @@
+using GovernanceGraph.GraphQL.Errors;
+
 namespace GovernanceGraph.GraphQL.Types;
 
 /// <summary>
@@ -40,4 +42,7 @@ public readonly struct ResolverContext
     /// The way from the root of the response to the field: response names (string) and list positions (boxed int).
     /// </summary>
     public IReadOnlyList<object> Path => scope.Path.ToList();
+
+    /// <summary>Tells the client something about the field's answer that is no error.</summary>
+    public void Warn(Warning warning) => scope.Report?.Warn(warning);
 }

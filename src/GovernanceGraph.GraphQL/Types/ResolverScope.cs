@@ -11,4 +11,7 @@ sealed class ResolverScope(Schema schema, object? requestContext, CancellationTo
 
     /// <summary>Where in the response execution is.</summary>
     public FieldPath Path { get; } = new();
+
+    /// <summary>Hears of warnings; null: nobody does, as while a source of events is opened.</summary>
+    public IAnswerReport? Report { get; set; }
 }

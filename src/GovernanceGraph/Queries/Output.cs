@@ -4,7 +4,7 @@ using GovernanceGraph.Model;
 namespace GovernanceGraph.Queries;
 
 /// <summary>The name under which a value is put out, encoded once.</summary>
-public sealed class OutputName(string text)
+public class OutputName(string text)
 {
     readonly byte[] utf8 = Encoding.UTF8.GetBytes(text);
 

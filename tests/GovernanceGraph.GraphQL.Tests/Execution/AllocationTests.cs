@@ -54,6 +54,10 @@ public class AllocationTests
         public ValueTask<IReadOnlyList<ISelectionAnswer>> ExecuteAsync(
             IReadOnlyList<object> plans, object? requestContext, CancellationToken cancellationToken) => new(answers);
 
-        public void Write(ResponseWriter writer) => writer.WriteUtf8String(text, needsEscaping: false);
+        public bool Write(ResponseWriter writer, IAnswerReport report)
+        {
+            writer.WriteUtf8String(text, needsEscaping: false);
+            return true;
+        }
     }
 }

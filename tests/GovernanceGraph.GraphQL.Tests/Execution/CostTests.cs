@@ -128,6 +128,10 @@ public class CostTests
 
     sealed class Seven : ISelectionAnswer
     {
-        public void Write(ResponseWriter writer) => writer.WriteInt64(7);
+        public bool Write(ResponseWriter writer, IAnswerReport report)
+        {
+            writer.WriteInt64(7);
+            return true;
+        }
     }
 }

@@ -104,7 +104,11 @@ public class PreparationTests
             return new(plans.Select(_ => this).ToArray<ISelectionAnswer>());
         }
 
-        public void Write(ResponseWriter writer) => writer.WriteInt64(7);
+        public bool Write(ResponseWriter writer, IAnswerReport report)
+        {
+            writer.WriteInt64(7);
+            return true;
+        }
     }
 
     sealed record Lift(int Tons) : IPricedPlan

@@ -19,6 +19,14 @@ public class SelectionResolverTests
             new("ship", ship) { Arguments = [new("id", BuiltInScalars.Id)], SelectionResolver = harbour },
             new("flagship", new NonNullType(ship)) { Arguments = [new("id", BuiltInScalars.Id)], SelectionResolver = harbour },
             new("plain", BuiltInScalars.Int) { Resolver = _ => new(1) },
+            new("rumour", BuiltInScalars.Int)
+            {
+                Resolver = context =>
+                {
+                    context.Warn(new("HEARSAY", "Nobody has seen it.", ["below"], "look again"));
+                    return new(2);
+                },
+            },
         ];
         ships = new ExecutionHarness(new Schema(new ObjectType("Query", Fields), new ObjectType("Mutation", Fields)));
     }
@@ -81,6 +89,35 @@ public class SelectionResolverTests
         """{"errors":[{"message":"She went down.","locations":[{"line":1,"column":27}],"path":["flagship"]}],"data":null}""");
 
     [Fact]
+    public Task AFieldBelowFailsByItself() => ships.Answers(
+        "{ a: ship(id: \"leaks\") { name } b: ship(id: 2) { name } }",
+        """{"errors":[{"message":"She leaks.","locations":[{"line":1,"column":3}],"path":["a","hold",1]}],"data":{"a":"ship leaks: name","b":"ship 2: name"}}""");
+
+    [Fact]
+    public Task AFailureBelowThatReachesTheFieldMakesItNull() => ships.Answers(
+        "{ a: ship(id: \"leaks badly\") { name } b: ship(id: 2) { name } }",
+        """{"errors":[{"message":"She leaks.","locations":[{"line":1,"column":3}],"path":["a","hold",1]}],"data":{"a":null,"b":"ship 2: name"}}""");
+
+    [Fact]
+    public Task AFailureBelowThatReachesAFieldWhichMustNotBeNullFailsAllData() => ships.Answers(
+        "{ a: ship(id: 1) { name } flagship(id: \"leaks badly\") { name } }",
+        """{"errors":[{"message":"She leaks.","locations":[{"line":1,"column":3}],"path":["flagship","hold",1]}],"data":null}""");
+
+    [Fact]
+    public Task WarningsStandBesideTheData() => ships.Answers(
+        "{ a: ship(id: \"old\") { name } rumour }",
+        """{"data":{"a":"ship old: name","rumour":2},"extensions":{"warnings":[{"message":"She is old.","code":"OLD","path":["a"]},{"message":"Nobody has seen it.","code":"HEARSAY","path":["rumour","below"],"suggestion":"look again"}]}}""");
+
+    [Fact]
+    public async Task WarningsBeyondTheirLimitAreCounted()
+    {
+        var fields = string.Join(' ', Enumerable.Range(0, MessageText.MaxWarnings + 3).Select(i => $"r{i}: rumour"));
+        var text = await ships.ExecuteAsync($"{{ {fields} }}");
+        Assert.Equal(MessageText.MaxWarnings, text.Split("HEARSAY").Length - 1);
+        Assert.EndsWith("""{"message":"3 more warnings are not shown (limit MaxWarnings).","code":"MORE_WARNINGS"}]}}""", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task AnUnexpectedExceptionIsNotShown()
     {
         await ships.Answers(
@@ -132,7 +169,7 @@ public class SelectionResolverTests
 
         sealed class Answer(string plan) : ISelectionAnswer
         {
-            public void Write(ResponseWriter writer)
+            public bool Write(ResponseWriter writer, IAnswerReport report)
             {
                 if (plan.Contains("sinks", StringComparison.Ordinal))
                 {
@@ -141,7 +178,18 @@ public class SelectionResolverTests
                     throw new GraphQLFieldException("She went down.");
                 }
 
+                if (plan.Contains("old", StringComparison.Ordinal))
+                {
+                    report.Warn(new("OLD", "She is old.", []));
+                }
+
+                if (plan.Contains("leaks", StringComparison.Ordinal))
+                {
+                    report.Fail(["hold", 1], new GraphQLFieldException("She leaks.", [new(1, 3)]));
+                }
+
                 writer.WriteUtf8String(Encoding.UTF8.GetBytes(plan), needsEscaping: false);
+                return !plan.Contains("badly", StringComparison.Ordinal);
             }
         }
     }
