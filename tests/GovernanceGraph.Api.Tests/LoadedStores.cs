@@ -103,8 +103,12 @@ public abstract class LoadedNeo4jStore : LoadedStore
             store = Neo4jGraphStore.Create(
                 new() { Uri = server.Uri, User = server.User, Password = server.Password, QueryTimeout = TimeSpan.FromMinutes(2) }, new FixedClock());
             await store.ApplyAsync(Load, null, CancellationToken.None);
+            await LoadedAsync(store);
         }
     }
+
+    /// <summary>What is done with a store that is loaded.</summary>
+    private protected virtual Task LoadedAsync(IGraphStore store) => Task.CompletedTask;
 
     /// <inheritdoc/>
     public override async Task DisposeAsync()

@@ -7,9 +7,16 @@ using Xunit;
 namespace GovernanceGraph.Api.Tests;
 
 /// <summary>A document made at random from the schema, and the check that an answer has its shape.</summary>
-sealed class RandomQuestion(Schema schema, Random random)
+/// <param name="schema">The schema.</param>
+/// <param name="random">Chance.</param>
+/// <param name="withIds">Whether each record says its id, days and revisions are asked for often, and other arguments seldom.</param>
+sealed class RandomQuestion(Schema schema, Random random, bool withIds = false)
 {
     static readonly string[] Words = ["a", "Paris", "state:FR", "declaration:paris-call", "supporter", "", "Å"];
+    static readonly string[] Ids =
+        ["state:FR", "state:US", "state:CA", "company:microsoft", "declaration:paris-call", "group:un-gge-2019-2021", "state:US SIGNED declaration:paris-call", "encyclopedia", "revision:1"];
+
+    static readonly string[] Days = ["\"2018-12-01\"", "\"2020-01-01\"", "null"];
     static readonly string[] Dates = ["2018", "2018-11", "2018-11-12", "2021", "1997-04"];
 
     readonly StringBuilder text = new("{");
@@ -22,10 +29,10 @@ sealed class RandomQuestion(Schema schema, Random random)
     /// <summary>The document.</summary>
     public string Make()
     {
-        for (var i = random.Next(1, 3); i > 0; i--)
+        for (var i = withIds ? 4 : random.Next(1, 3); i > 0; i--)
         {
             var fields = schema.Query!.Fields;
-            roots.Add(Field(fields[random.Next(fields.Count)], depth: 6));
+            roots.Add(Field(fields[random.Next(fields.Count)], depth: withIds ? 5 : 6));
         }
 
         return text.Append('}').ToString();
@@ -41,14 +48,21 @@ sealed class RandomQuestion(Schema schema, Random random)
         }
     }
 
+    /// <summary>The selected fields of the roots.</summary>
+    public IReadOnlyList<Selected> Roots => roots;
+
     Selected Field(FieldDefinition field, int depth)
     {
-        var selected = new Selected($"f{++aliases}", field, []);
-        text.Append(CultureInfo.InvariantCulture, $" {selected.Alias}: {field.Name}");
-        Arguments(field);
+        var selected = new Selected($"f{++aliases}", field, field.Name + Arguments(field), []);
+        text.Append(CultureInfo.InvariantCulture, $" {selected.Alias}: {selected.Key}");
         if (field.Type.NamedType is FieldsType type)
         {
             text.Append(" { __typename");
+            if (withIds && HasId(type))
+            {
+                text.Append(" id");
+            }
+
             Fields(selected, type, type is InterfaceType ? null : type.Name, depth - 1);
             if (type is InterfaceType)
             {
@@ -70,29 +84,29 @@ sealed class RandomQuestion(Schema schema, Random random)
         foreach (var field in type.Fields)
         {
             var isLeaf = field.Type.NamedType.IsLeafType;
-            if (random.Next(isLeaf ? 2 : 5) == 0 && (isLeaf || depth > 0))
+            if (random.Next(isLeaf ? 2 : withIds ? 3 : 5) == 0 && (isLeaf || depth > 0))
             {
                 parent.Children.Add((onType, Field(field, depth)));
             }
         }
     }
 
-    void Arguments(FieldDefinition field)
+    static bool HasId(FieldsType type) => type.Fields.Any(field => field.Name == "id");
+
+    string Arguments(FieldDefinition field)
     {
         var given = new List<string>();
         foreach (var argument in field.Arguments)
         {
             // A cursor is no random text, one end of the list is enough, and there is one revision.
-            if (argument.Name is not ("after" or "before" or "last") && (argument.IsRequired || random.Next(6) == 0))
+            var often = withIds ? argument.Name is "asOf" or "revision" ? 2 : 20 : 6;
+            if (argument.Name is not ("after" or "before" or "last") && (argument.IsRequired || random.Next(often) == 0))
             {
                 given.Add($"{argument.Name}: {Value(argument.Name, argument.Type, depth: 4)}");
             }
         }
 
-        if (given.Count > 0)
-        {
-            text.Append('(').AppendJoin(", ", given).Append(')');
-        }
+        return given.Count > 0 ? $"({string.Join(", ", given)})" : "";
     }
 
     string Value(string name, GraphQLType type, int depth)
@@ -135,15 +149,17 @@ sealed class RandomQuestion(Schema schema, Random random)
 
     string Scalar(string name, string scalar) => scalar switch
     {
-        "Int" => (name == "revision" ? 1 : random.Next(0, 4)).ToString(CultureInfo.InvariantCulture),
+        "Int" => (name == "revision" ? (withIds ? random.Next(1, 3) : 1) : random.Next(0, 4)).ToString(CultureInfo.InvariantCulture),
         "Boolean" => random.Next(2) == 0 ? "true" : "false",
         "PartialDate" => $"\"{Dates[random.Next(Dates.Length)]}\"",
+        "Date" when withIds => Days[random.Next(Days.Length)],
         "Date" => $"\"{random.Next(2017, 2023)}-06-30\"",
         "DateTime" => "\"2026-01-02T03:04:05Z\"",
+        "ID" when withIds => $"\"{Ids[random.Next(Ids.Length)]}\"",
         _ => $"\"{(name == "text" ? "paris" : Words[random.Next(Words.Length)])}\"",
     };
 
-    static void Check(Selected selected, GraphQLType type, JsonElement value)
+    void Check(Selected selected, GraphQLType type, JsonElement value)
     {
         if (value.ValueKind == JsonValueKind.Null)
         {
@@ -163,7 +179,8 @@ sealed class RandomQuestion(Schema schema, Random random)
             case FieldsType:
                 var typeName = value.GetProperty("__typename").GetString();
                 var children = selected.Children.Where(child => child.OnType is null || child.OnType == typeName).Select(child => child.Field).ToList();
-                Assert.Equal(children.Select(child => child.Alias).Prepend("__typename"), value.EnumerateObject().Select(property => property.Name));
+                string[] always = withIds && value.TryGetProperty("id", out _) ? ["__typename", "id"] : ["__typename"];
+                Assert.Equal(always.Concat(children.Select(child => child.Alias)), value.EnumerateObject().Select(property => property.Name));
                 foreach (var child in children)
                 {
                     Check(child, child.Field.Type, value.GetProperty(child.Alias));
@@ -185,5 +202,10 @@ sealed class RandomQuestion(Schema schema, Random random)
         }
     }
 
-    sealed record Selected(string Alias, FieldDefinition Field, List<(string? OnType, Selected Field)> Children);
+    /// <summary>A selected field.</summary>
+    /// <param name="Alias">Its name in the answer.</param>
+    /// <param name="Field">The field.</param>
+    /// <param name="Key">Its name and arguments: where a cache keeps its value.</param>
+    /// <param name="Children">What is selected below it, and of which type.</param>
+    internal sealed record Selected(string Alias, FieldDefinition Field, string Key, List<(string? OnType, Selected Field)> Children);
 }

@@ -57,6 +57,14 @@ public sealed class AnswerText : IRecordSink
     public void Text(string text) => Value("\"" + text.ReplaceLineEndings("\\n") + "\"");
 
     /// <inheritdoc/>
+    public void Id(ReadOnlySpan<byte> utf8, bool isPlain, IdScope? scope)
+    {
+        var value = Encoding.UTF8.GetString(utf8);
+        Require(!isPlain || !value.Any(character => character < ' ' || character is '"' or '\\'), $"\"{value}\" is not plain.");
+        Text(scope is null ? value : $"{value} {scope}");
+    }
+
+    /// <inheritdoc/>
     public void Integer(long value) => Value(value.ToString(CultureInfo.InvariantCulture));
 
     /// <inheritdoc/>

@@ -78,6 +78,9 @@ public sealed class ReferenceGraph
         {
             case ConstantOutput constant: sink.Text(constant.Text); break;
             case KindNameOutput: sink.Text(((MergedEntity)record).Kind.Name); break;
+            case FieldOutput { Scope: { } scope } id: sink.Text($"{ReferenceRecords.Value(record, id.Field)} {scope}"); break;
+            case RevisionIdOutput: sink.Text($"revision:{ReferenceRecords.Value(record, RevisionFields.Number)}"); break;
+            case EdgeRelationOutput relation: Push(relation.Selection.Outputs, record, sink, []); break;
             case FieldOutput field: Push(ReferenceRecords.Value(record, field.Field), sink); break;
             case RecordOutput one: Push(one.Selection, records.One(record, one.Link), sink); break;
             case ListOutput list: Push(list.Selection, records.Many(record, list.Link).Where(item => filters.Holds(list.Where, item)), sink); break;

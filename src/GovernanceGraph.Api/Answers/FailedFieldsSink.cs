@@ -78,6 +78,14 @@ sealed class FailedFieldsSink(JsonSink inner, ResponseWriter writer, GraphQLType
         }
     }
 
+    public void Id(ReadOnlySpan<byte> utf8, bool isPlain, IdScope? scope)
+    {
+        if (Answers())
+        {
+            inner.Id(utf8, isPlain, scope);
+        }
+    }
+
     public void Integer(long value)
     {
         if (Answers())

@@ -24,12 +24,12 @@ sealed class GraphAnswer(IGraphReading reading, IReadOnlyList<object> plans, IGr
         {
             if (plan.FailingType is not { } type)
             {
-                Write(sink);
+                Write(plan, first, sink, sink);
                 return true;
             }
 
             var failing = new FailedFieldsSink(sink, writer, type, report);
-            Write(failing);
+            Write(plan, first, failing, sink);
             return !failing.HasFailed;
         }
         catch (StoreException failure)
@@ -60,44 +60,72 @@ sealed class GraphAnswer(IGraphReading reading, IReadOnlyList<object> plans, IGr
         return string.Join('.', plan.DearestPathFor(store).Prepend(plan.Queries[0].Root.Name.Text));
     }
 
-    void Write(IRecordSink sink)
+    // Gives the position of the question after the plan's own. The JSON is told in which revision ids are read.
+    int Write(RootPlan answered, int next, IRecordSink sink, JsonSink json)
     {
-        switch (plan)
+        switch (answered)
         {
-            case SinglePlan:
-                reading.Push(first, sink);
+            case SinglePlan single:
+                json.ReadIn(single.Query.Revision);
+                reading.Push(next, sink);
+                break;
+            case FirstPlan alternatives:
+                WriteFirst(alternatives, next, sink, json);
                 break;
             case ListPlan list:
                 sink.BeginList();
-                for (var i = 0; i < list.Queries.Count; i++)
+                foreach (var item in list.Items)
                 {
-                    reading.Push(first + i, sink);
+                    next = Write(item, next, sink, json);
                 }
 
                 sink.EndList();
-                break;
+                return next;
             case ObjectPlan record:
-                Write(record, sink);
+                json.ReadIn(record.Revision);
+                Write(record, next, sink);
                 break;
+        }
+
+        return next + answered.Queries.Count;
+    }
+
+    void WriteFirst(FirstPlan alternatives, int next, IRecordSink sink, JsonSink json)
+    {
+        json.ReadIn(alternatives.Queries[0].Revision);
+        var attempt = new UnlessNullSink(sink);
+        for (var i = 0; i < alternatives.Queries.Count && !attempt.HasAnswer; i++)
+        {
+            reading.Push(next + i, attempt);
+        }
+
+        if (!attempt.HasAnswer)
+        {
+            sink.Null();
         }
     }
 
-    void Write(ObjectPlan record, IRecordSink sink)
+    void Write(ObjectPlan record, int next, IRecordSink sink)
     {
+        var start = next;
         sink.BeginRecord();
-        var next = 0;
         foreach (var constant in record.Parts)
         {
-            if (constant is not null)
+            switch (constant)
             {
-                sink.Name(constant.Name);
-                sink.Text(constant.Text);
-                continue;
+                case ConstantOutput text:
+                    sink.Name(text.Name);
+                    sink.Text(text.Text);
+                    break;
+                case ConstantIdOutput id:
+                    sink.Name(id.Name);
+                    sink.Id(id.Utf8, isPlain: true, id.Scope);
+                    break;
+                default:
+                    sink.Name(record.Queries[next - start].Root.Name);
+                    reading.Push(next++, sink);
+                    break;
             }
-
-            sink.Name(record.Queries[next].Root.Name);
-            reading.Push(first + next, sink);
-            next++;
         }
 
         sink.EndRecord();

@@ -9,7 +9,14 @@ namespace GovernanceGraph.Api.Answers;
 /// <summary>Writes an answer as JSON into the response while the store tells it; nothing is built in between.</summary>
 sealed class JsonSink(ResponseWriter writer, int maxBytes) : IRecordSink
 {
+    /// <summary>Bytes of an id and its scope that need no array of their own.</summary>
+    const int ShortId = 512;
+
     readonly int end = (int)Math.Min(int.MaxValue, (long)writer.Position + maxBytes);
+    byte[] revision = [];
+
+    /// <summary>Says in which revision the records that follow are read; null: none was asked for. Ids with a scope name it.</summary>
+    public void ReadIn(long? number) => revision = number is { } asked ? IdScope.OfRevision(asked) : [];
 
     public void BeginRecord()
     {
@@ -34,6 +41,22 @@ sealed class JsonSink(ResponseWriter writer, int maxBytes) : IRecordSink
     public void Text(ReadOnlySpan<byte> utf8, bool isPlain) => writer.WriteUtf8String(utf8, needsEscaping: !isPlain);
 
     public void Text(string text) => writer.WriteString(text);
+
+    public void Id(ReadOnlySpan<byte> utf8, bool isPlain, IdScope? scope)
+    {
+        if (scope is null)
+        {
+            writer.WriteUtf8String(utf8, needsEscaping: !isPlain);
+            return;
+        }
+
+        var size = utf8.Length + scope.Utf8.Length + revision.Length;
+        var id = size <= ShortId ? stackalloc byte[size] : new byte[size];
+        utf8.CopyTo(id);
+        scope.Utf8.CopyTo(id[utf8.Length..]);
+        revision.CopyTo(id[(utf8.Length + scope.Utf8.Length)..]);
+        writer.WriteUtf8String(id, needsEscaping: !isPlain);
+    }
 
     public void Integer(long value)
     {

@@ -49,6 +49,7 @@ static class OutputPath
         EdgesOutput edges => edges.Parts,
         NodesOutput nodes => All(nodes.Selection),
         NodeOutput node => All(node.Selection),
+        EdgeRelationOutput relation => All(relation.Selection),
         RecordOutput record => All(record.Selection),
         ListOutput list => All(list.Selection),
         LookupOutput lookup => All(lookup.Selection),

@@ -31,7 +31,7 @@ sealed class PlanCost(GraphStatistics statistics)
 
     Points Of(Output output, in ExpectedRecords owners)
     {
-        if (output is FieldOutput or ConstantOutput or KindNameOutput)
+        if (output is FieldOutput or ConstantOutput or KindNameOutput or RevisionIdOutput)
         {
             return default;
         }
@@ -57,6 +57,8 @@ sealed class PlanCost(GraphStatistics statistics)
                 return Selected(list, listed.Count + owners.Count + filters.Remembered(list.Where, listed), list.Selection, listed);
             case RecordOutput record:
                 return Selected(record, 0, record.Selection, owners.Through(record.Link));
+            case EdgeRelationOutput relation:
+                return Selected(relation, 0, relation.Selection, owners);
             case LookupOutput lookup:
                 return Selected(lookup, 0, lookup.Selection, new(lookup.Target, 1, AreDistinct: true, lookup.Kinds));
             case LookupListOutput lookups:

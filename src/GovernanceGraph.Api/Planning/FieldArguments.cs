@@ -16,11 +16,15 @@ readonly struct FieldArguments(FieldSelection field, CoercedVariables variables)
     /// <summary>The day of which the answer speaks: the field's own, else the one of the fields above.</summary>
     public DateOnly? AsOf(DateOnly? above) => values.TryGetValue("asOf", out var own) ? (DateOnly?)own : above;
 
+    /// <summary>The fault of a revision below the first.</summary>
+    public static Exception NoSuchRevision(FieldSelection field) =>
+        RequestFault.Of(field, ErrorCodes.RevisionNotFound, "Revisions are counted from 1; \"revisions\" lists them.");
+
     /// <summary>The revision to read.</summary>
     public long? Revision() => this["revision"] switch
     {
         null => null,
-        int and < 1 => throw RequestFault.Of(Field, ErrorCodes.RevisionNotFound, "Revisions are counted from 1; \"revisions\" lists them."),
+        int and < 1 => throw NoSuchRevision(Field),
         int number => number,
         var other => throw new System.Diagnostics.UnreachableException($"No revision is a {other.GetType()}."),
     };

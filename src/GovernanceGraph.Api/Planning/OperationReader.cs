@@ -9,7 +9,8 @@ namespace GovernanceGraph.Api.Planning;
 /// <param name="field">The field of the document whose argument it is.</param>
 /// <param name="limits">The limits.</param>
 /// <param name="budget">Conditions left for the root field.</param>
-sealed class OperationReader(FieldSelection field, ApiLimits limits, ConditionBudget budget)
+/// <param name="ids">Reads ids.</param>
+sealed class OperationReader(FieldSelection field, ApiLimits limits, ConditionBudget budget, IdReader ids)
 {
     /// <summary>The comparisons of a field of the model; null where there is none.</summary>
     public Filter? Read(object value, Field compared) =>
@@ -89,7 +90,7 @@ sealed class OperationReader(FieldSelection field, ApiLimits limits, ConditionBu
             return Negate(new KindFilter(operand is object?[] kinds ? Array.ConvertAll(Bounded(kinds), Kind) : [Kind(operand)]), negated);
         }
 
-        var value = operand is object?[] items ? Operands(Bounded(items)) : Operand(operand);
+        var value = operand is object?[] items ? Operands(Bounded(items), compared) : Operand(operand, compared);
         return Negate(new FieldFilter(compared, comparison, value, ignoreCase), negated);
     }
 
@@ -117,24 +118,25 @@ sealed class OperationReader(FieldSelection field, ApiLimits limits, ConditionBu
     TextItemsFilter Quantified(Quantifier quantifier, object condition, Field compared) =>
         new(compared, quantifier, Read(condition, compared, ignoreCase: false, depth: 1));
 
-    object? Operand(object? value) => value switch
+    object? Operand(object? value, Field compared) => value switch
     {
         int number => (long)number,
         string text when text.Length > limits.MaxTextLength => throw RequestFault.Of(
             field, ErrorCodes.LimitExceeded, $"A text in \"where\" may have at most {limits.MaxTextLength} characters."),
+        string id when compared.Kind == ValueKind.Id => ids.Plain(id),
         _ => value,
     };
 
     // Texts stay what they are, so that a list which stands in many conditions is not copied for each.
-    object?[] Operands(object?[] items)
+    object?[] Operands(object?[] items, Field compared)
     {
         var changes = false;
         foreach (var item in items)
         {
-            changes |= !ReferenceEquals(Operand(item), item);
+            changes |= !ReferenceEquals(Operand(item, compared), item);
         }
 
-        return changes ? Array.ConvertAll<object?, object?>(items, Operand) : items;
+        return changes ? Array.ConvertAll(items, item => Operand(item, compared)) : items;
     }
 
     object?[] Bounded(object?[] items)

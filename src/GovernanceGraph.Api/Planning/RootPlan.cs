@@ -44,7 +44,7 @@ abstract record RootPlan(IReadOnlyList<GraphQuery> Queries) : IPricedPlan
     }
 
     /// <summary>The names from the root field to an output below a question's root.</summary>
-    protected virtual IReadOnlyList<string> PathOf(Output root, IReadOnlyList<string> below) => below;
+    internal virtual IReadOnlyList<string> PathOf(Output root, IReadOnlyList<string> below) => below;
 
     Price PriceFor(object? requestContext)
     {
@@ -73,14 +73,35 @@ abstract record RootPlan(IReadOnlyList<GraphQuery> Queries) : IPricedPlan
 /// <summary>The answer to the one question is the value.</summary>
 sealed record SinglePlan(GraphQuery Query) : RootPlan([Query]);
 
-/// <summary>The answers are the items of a list.</summary>
-sealed record ListPlan(IReadOnlyList<GraphQuery> Queries) : RootPlan(Queries);
+/// <summary>The first answer that is not null is the value; null where all are.</summary>
+sealed record FirstPlan(IReadOnlyList<GraphQuery> Queries) : RootPlan(Queries);
 
-/// <summary>The answers are the fields of an object, named by the roots of their questions; constants stand between them.</summary>
-/// <param name="Queries">The questions.</param>
-/// <param name="Parts">For each field of the object: a constant, or null for the next answer.</param>
-sealed record ObjectPlan(IReadOnlyList<GraphQuery> Queries, IReadOnlyList<ConstantOutput?> Parts) : RootPlan(Queries)
+/// <summary>The answers to other plans are the items of a list.</summary>
+sealed record ListPlan(IReadOnlyList<RootPlan> Items) : RootPlan([.. Items.SelectMany(item => item.Queries)])
 {
     /// <inheritdoc/>
-    protected override IReadOnlyList<string> PathOf(Output root, IReadOnlyList<string> below) => [root.Name.Text, .. below];
+    internal override IReadOnlyList<string> PathOf(Output root, IReadOnlyList<string> below) =>
+        Items.First(item => item.Queries.Any(query => ReferenceEquals(query.Root, root))).PathOf(root, below);
+}
+
+/// <summary>The answers are the fields of an object, named by the roots of their questions; constants stand between them.</summary>
+/// <param name="Queries">The questions; after those of the fields one may stand whose answer is not shown.</param>
+/// <param name="Parts">For each field of the object: a <see cref="ConstantOutput"/>, a <see cref="ConstantIdOutput"/>, or null for the next answer.</param>
+/// <param name="Revision">The revision that was asked for.</param>
+sealed record ObjectPlan(IReadOnlyList<GraphQuery> Queries, IReadOnlyList<Output?> Parts, long? Revision) : RootPlan(Queries)
+{
+    /// <inheritdoc/>
+    internal override IReadOnlyList<string> PathOf(Output root, IReadOnlyList<string> below) => [root.Name.Text, .. below];
+}
+
+/// <summary>An id that is the same for every graph.</summary>
+/// <param name="Name">Under which name.</param>
+/// <param name="Id">The id.</param>
+/// <param name="Scope">What is put out with it.</param>
+sealed record ConstantIdOutput(OutputName Name, string Id, IdScope? Scope) : Output(Name)
+{
+    readonly byte[] utf8 = System.Text.Encoding.UTF8.GetBytes(Id);
+
+    /// <summary>The id in UTF-8.</summary>
+    public ReadOnlySpan<byte> Utf8 => utf8;
 }

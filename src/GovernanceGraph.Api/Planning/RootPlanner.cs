@@ -29,14 +29,14 @@ sealed class RootPlanner(FieldMeanings meanings, ApiLimits limits, IGraphStore? 
     RootPlan Plan(SelectionPlanner planner, FieldSelection root, CoercedVariables variables)
     {
         var arguments = new FieldArguments(root, variables);
-        var (revision, asOf) = (arguments.Revision(), arguments.AsOf(above: null));
+        var ids = new IdReader(root, arguments.AsOf(above: null), arguments.Revision());
         var plan = meanings.Of(root.Field) switch
         {
-            ConnectionMeaning meaning => new SinglePlan(new(planner.Plan(root, meaning, asOf), revision)),
-            LookupMeaning meaning => new SinglePlan(new(Lookup(planner, root, meaning.Target, Id(arguments), asOf), revision)),
-            NodeMeaning meaning => new SinglePlan(new(Lookup(planner, root, meaning.Shapes.Of(Id(arguments)), Id(arguments), asOf), revision)),
-            NodesMeaning meaning => Nodes(planner, arguments, meaning.Shapes, asOf, revision),
-            DatasetMeaning meaning => Dataset(planner, root, meaning.Target, variables, asOf, revision),
+            ConnectionMeaning meaning => Connection(planner, arguments, meaning),
+            LookupMeaning meaning => Record(planner, root, meaning.Target, ids.Lookup(Id(arguments))),
+            NodeMeaning meaning => Node(planner, root, meaning.Shapes, ids.Lookup(Id(arguments)), variables),
+            NodesMeaning meaning => Nodes(planner, arguments, meaning.Shapes, ids, variables),
+            DatasetMeaning meaning => Dataset(planner, root, meaning.Target, variables, arguments.AsOf(above: null), arguments.Revision()),
             var other => throw new System.Diagnostics.UnreachableException($"No root field is a {other.GetType()}."),
         };
         return plan with { Outputs = planner.Spent, Store = store, FailingType = planner.HasFailedFields ? root.Field.Type : null };
@@ -44,62 +44,103 @@ sealed class RootPlanner(FieldMeanings meanings, ApiLimits limits, IGraphStore? 
 
     static string Id(in FieldArguments arguments) => (string)arguments["id"]!;
 
-    static LookupOutput Lookup(SelectionPlanner planner, FieldSelection root, RecordShape target, string id, DateOnly? asOf)
+    static SinglePlan Connection(SelectionPlanner planner, in FieldArguments arguments, ConnectionMeaning meaning)
     {
-        var kinds = target.Kinds.Count == GovernanceModel.Kinds.Count || target.Kinds.Count == 0 ? null : target.Kinds;
-        return new(planner.Name(root), target.Record, id, kinds, planner.Select(root, target, asOf));
+        var revision = arguments.Revision();
+        return new(new(planner.In(revision).Plan(arguments.Field, meaning, arguments.AsOf(above: null)), revision));
     }
 
-    RootPlan Nodes(SelectionPlanner planner, in FieldArguments arguments, NodeShapes shapes, DateOnly? asOf, long? revision)
+    static SinglePlan Record(
+        SelectionPlanner planner, FieldSelection root, RecordShape target, ScopedId id,
+        Dictionary<(RecordShape, DateOnly?, long?), Selection>? known = null)
     {
-        var ids = Array.ConvertAll((object?[])arguments["ids"]!, id => (string)id!);
-        if (ids.Length > limits.MaxIds)
+        var (selection, key) = ((Selection?)null, (target, id.AsOf, id.Revision));
+        if (known?.TryGetValue(key, out selection) is not true)
+        {
+            selection = planner.In(id.Revision).Select(root, target, id.AsOf);
+            known?.Add(key, selection);
+        }
+
+        var kinds = target.Kinds.Count == GovernanceModel.Kinds.Count || target.Kinds.Count == 0 ? null : target.Kinds;
+        return new(new(new LookupOutput(planner.Name(root), target.Record, id.Id, kinds, selection!), id.Revision));
+    }
+
+    // Records of one shape that are read alike share their selection.
+    static RootPlan Node(
+        SelectionPlanner planner, FieldSelection root, NodeShapes shapes, ScopedId id, CoercedVariables variables,
+        Dictionary<(RecordShape, DateOnly?, long?), Selection>? known = null)
+    {
+        var possible = shapes.Of(id.Id);
+        if (possible[0].Record == Records.Dataset)
+        {
+            return Dataset(planner, root, possible[0], variables, id.AsOf, id.Revision);
+        }
+
+        if (possible[0].Record == Records.Revision)
+        {
+            return id.IsScoped
+                ? throw IdReader.RevisionWithScope(root, id)
+                : Record(planner, root, possible[0], id with { Id = id.Id[RevisionIdOutput.Prefix.Length..] }, known);
+        }
+
+        return possible.Count == 1
+            ? Record(planner, root, possible[0], id, known)
+            : new FirstPlan([.. possible.Select(shape => Record(planner, root, shape, id, known).Query)]);
+    }
+
+    RootPlan Nodes(SelectionPlanner planner, in FieldArguments arguments, NodeShapes shapes, IdReader reader, CoercedVariables variables)
+    {
+        var texts = (object?[])arguments["ids"]!;
+        var root = arguments.Field;
+        if (texts.Length > limits.MaxIds)
         {
             throw RequestFault.Of(
-                arguments.Field,
+                root,
                 ErrorCodes.LimitExceeded,
                 $"\"ids\" takes at most {limits.MaxIds} identifiers.",
-                ("requestedItems", ids.Length),
+                ("requestedItems", texts.Length),
                 ("maxAllowedItems", limits.MaxIds));
         }
 
-        var root = arguments.Field;
-        if (Array.TrueForAll(ids, id => shapes.Of(id) == shapes.Entity))
+        var ids = Array.ConvertAll(texts, id => reader.Lookup((string)id!));
+        if (Array.TrueForAll(ids, id => shapes.Of(id.Id)[0] == shapes.Entity && id.AsOf == ids[0].AsOf && id.Revision == ids[0].Revision))
         {
-            var entities = new LookupListOutput(planner.Name(root), Records.Entity, ids, planner.Select(root, shapes.Entity, asOf));
-            return new SinglePlan(new(entities, revision));
+            var (asOf, revision) = ids.Length == 0 ? (null, null) : (ids[0].AsOf, ids[0].Revision);
+            var selection = planner.In(revision).Select(root, shapes.Entity, asOf);
+            return new SinglePlan(new(
+                new LookupListOutput(planner.Name(root), Records.Entity, Array.ConvertAll(ids, id => id.Id), selection), revision));
         }
 
-        // A list of mixed records is a question for each; they go to the store together.
-        var selections = new Dictionary<RecordShape, Selection>(ReferenceEqualityComparer.Instance);
-        return new ListPlan(Array.ConvertAll(ids, id => Single(shapes.Of(id), id)));
-
-        GraphQuery Single(RecordShape shape, string id)
-        {
-            if (!selections.TryGetValue(shape, out var selection))
-            {
-                selections[shape] = selection = planner.Select(root, shape, asOf);
-            }
-
-            return new(new LookupOutput(planner.Name(root), shape.Record, id, null, selection), revision);
-        }
+        // A list of mixed records is a question for each, or several; they go to the store together.
+        var known = new Dictionary<(RecordShape, DateOnly?, long?), Selection>();
+        return new ListPlan(Array.ConvertAll(ids, id => Node(planner, root, shapes, id, variables, known)));
     }
 
-    ObjectPlan Dataset(
+    static ObjectPlan Dataset(
         SelectionPlanner planner, FieldSelection root, RecordShape target, CoercedVariables variables, DateOnly? asOf, long? revision)
     {
+        planner.In(revision);
         var queries = new List<GraphQuery>();
-        var parts = new List<ConstantOutput?>();
+        var parts = new List<Output?>();
         foreach (var child in root.SelectionsFor(target.ObjectTypes[0], variables))
         {
             var output = planner.Output(child, asOf);
-            parts.Add(output as ConstantOutput);
-            if (output is not ConstantOutput)
+            var isConstant = output is ConstantOutput or ConstantIdOutput;
+            parts.Add(isConstant ? output : null);
+            if (!isConstant)
             {
                 queries.Add(new(output, revision));
             }
         }
 
-        return new(queries, parts);
+        if (queries.Count == 0 && revision is not null)
+        {
+            queries.Add(new(ShownRevision, revision)); // the store says whether there is such a revision
+        }
+
+        return new(queries, parts, revision);
     }
+
+    static readonly RecordOutput ShownRevision = new(
+        new(DatasetLinks.Revision.Name), DatasetLinks.Revision, new([new FieldOutput(new(RevisionFields.Number.Name), RevisionFields.Number)]));
 }

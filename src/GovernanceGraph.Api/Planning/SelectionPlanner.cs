@@ -14,6 +14,8 @@ sealed class SelectionPlanner(
     static readonly OutputName TypeNameOutput = new(TypeName);
 
     readonly ConditionBudget budget = new(limits);
+    long? revision;
+    IdScope? lastScope;
 
     int failed;
 
@@ -27,6 +29,13 @@ sealed class SelectionPlanner(
 
     /// <summary>How many outputs there are so far.</summary>
     public int Spent { get; private set; }
+
+    /// <summary>Says which revision the selections that follow are read in; null: the current one, which ids do not name.</summary>
+    public SelectionPlanner In(long? number)
+    {
+        revision = number;
+        return this;
+    }
 
     /// <summary>The name under which a field's value is put out.</summary>
     public OutputName Name(FieldSelection field) => Name(field, meanings.Of(field.Field).Name);
@@ -74,7 +83,7 @@ sealed class SelectionPlanner(
         var asOf = arguments.AsOf(above);
         var shape = meaning.Shape;
         var where = arguments["where"];
-        var filter = new FilterReader(field, limits, budget, asOf).Read(where, shape.Filter);
+        var filter = new FilterReader(field, limits, budget, asOf, revision).Read(where, shape.Filter);
         var order = new OrderReader(field, limits, asOf).Read(arguments["order"], shape.Sort, shape.DefaultOrder);
         var kinds = meaning.Kinds;
         if (meaning.IsSearch)
@@ -117,7 +126,15 @@ sealed class SelectionPlanner(
         switch (meaning)
         {
             case ValueMeaning value:
-                return new FieldOutput(name, value.Field);
+                return new FieldOutput(name, value.Field, value.Field.Kind == ValueKind.Id ? ScopeOf(asOf) : null);
+            case PlainIdMeaning id:
+                return new FieldOutput(name, id.Field);
+            case RevisionIdMeaning:
+                return new RevisionIdOutput(name);
+            case DatasetIdMeaning:
+                return new ConstantIdOutput(name, NodeShapes.DatasetId, ScopeOf(asOf));
+            case EdgeRelationMeaning relation:
+                return new EdgeRelationOutput(name, Select(field, relation.Target, asOf));
             case OneMeaning one:
                 return new RecordOutput(name, one.Link, Select(field, one.Target, asOf));
             case ListMeaning list:
@@ -129,12 +146,18 @@ sealed class SelectionPlanner(
         }
     }
 
+    // One for all ids of a day: a root field names few.
+    IdScope? ScopeOf(DateOnly? asOf) =>
+        asOf is null && revision is null ? null
+        : lastScope is { } scope && scope.AsOf == asOf ? scope
+        : lastScope = new(asOf);
+
     Output List(FieldSelection field, ListMeaning meaning, DateOnly? asOf)
     {
         Filter? filter;
         try
         {
-            filter = new FilterReader(field, limits, budget, asOf).Read(new FieldArguments(field, variables)["where"], meaning.Filter);
+            filter = new FilterReader(field, limits, budget, asOf, revision).Read(new FieldArguments(field, variables)["where"], meaning.Filter);
         }
         catch (GraphQLFieldException fault) when (AllowsFailedFields)
         {

@@ -10,8 +10,20 @@ namespace GovernanceGraph.Api.Types;
 /// <param name="Name">The field's own name, encoded once.</param>
 abstract record FieldMeaning(OutputName Name);
 
-/// <summary>The value of a field of the record.</summary>
+/// <summary>The value of a field of the record. An id says what it was read under.</summary>
 sealed record ValueMeaning(OutputName Name, Field Field) : FieldMeaning(Name);
+
+/// <summary>The id of the record alone, whatever it was read under.</summary>
+sealed record PlainIdMeaning(OutputName Name, Field Field) : FieldMeaning(Name);
+
+/// <summary>The id of a revision.</summary>
+sealed record RevisionIdMeaning(OutputName Name) : FieldMeaning(Name);
+
+/// <summary>The id of the data set.</summary>
+sealed record DatasetIdMeaning(OutputName Name) : FieldMeaning(Name);
+
+/// <summary>The relation that an edge goes along.</summary>
+sealed record EdgeRelationMeaning(OutputName Name, RecordShape Target) : FieldMeaning(Name);
 
 /// <summary>The record that a link leads to.</summary>
 sealed record OneMeaning(OutputName Name, Link Link, RecordShape Target) : FieldMeaning(Name);

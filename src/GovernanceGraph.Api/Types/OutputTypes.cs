@@ -23,7 +23,8 @@ sealed class OutputTypes
         connections = new(this, filters, sorts, arguments);
         node = new("Node", () => [new("id", new NonNullType(BuiltInScalars.Id)) { Description = "The identifier, never used for anything else." }])
         {
-            Description = "Anything with an identifier that `node(id:)` finds: entities, relations, claims and sources.",
+            Description = "Anything with an identifier that `node(id:)` finds. Records with the same identifier are the same record, read alike: "
+                + "under `asOf` or `revision` an identifier names them too, as in `\"state:FR@2020-01-01\"`.",
         };
         groups =
         [
@@ -66,6 +67,24 @@ sealed class OutputTypes
         new(field.Name, TypeOf(field)) { Description = field.Description },
         Shared(field, () => new ValueMeaning(new(field.Name), field)));
 
+    /// <summary>The fields that show the fields of a record: its identifier, with and without what it was read under, and the others.</summary>
+    public IEnumerable<FieldDefinition> ValueFields(IEnumerable<Field> fields)
+    {
+        foreach (var field in fields)
+        {
+            yield return ValueField(field);
+            if (field.Kind == ValueKind.Id)
+            {
+                yield return PlainId(field);
+            }
+        }
+    }
+
+    /// <summary>The relation that an edge goes along.</summary>
+    public FieldDefinition EdgeRelation() => Meanings.Add(
+        new("relation", new NonNullType(byRecord[Records.Relation])) { Description = "The relation that this edge goes along, the same at both ends." },
+        Shared("edge relation", () => new EdgeRelationMeaning(new("relation"), Shape(Records.Relation))));
+
     /// <summary>The field that follows a link.</summary>
     public FieldDefinition LinkField(Link link) => link.Cardinality switch
     {
@@ -76,6 +95,30 @@ sealed class OutputTypes
             Shared(link, () => new ConnectionMeaning(new(link.Name), link, connections.For(link)))),
         _ => throw new System.Diagnostics.UnreachableException($"No field for {link.Cardinality}."),
     };
+
+    FieldDefinition PlainId(Field field) => Meanings.Add(
+        new("plainId", new NonNullType(BuiltInScalars.Id))
+        {
+            Description = "The identifier without the day and the revision that `id` names under `asOf` or `revision`: the same in every answer.",
+        },
+        Shared((field, "plain"), () => new PlainIdMeaning(new("plainId"), field)));
+
+    // Records whose identifier is none of their fields in the model.
+    IEnumerable<FieldDefinition> MadeId(RecordType record)
+    {
+        if (record == Records.Revision)
+        {
+            yield return Meanings.Add(
+                new("id", new NonNullType(BuiltInScalars.Id)) { Description = "The identifier, made of the number: `\"revision:12\"`." },
+                new RevisionIdMeaning(new("id")));
+        }
+        else if (record == Records.Dataset)
+        {
+            yield return Meanings.Add(
+                new("id", new NonNullType(BuiltInScalars.Id)) { Description = $"The identifier: `\"{NodeShapes.DatasetId}\"`, with the day and the revision that were asked for." },
+                new DatasetIdMeaning(new("id")));
+        }
+    }
 
     FieldDefinition One(Link link)
     {
@@ -130,7 +173,7 @@ sealed class OutputTypes
         group.Name,
         () =>
         [
-            .. group.Fields.Where(field => group.Kinds.All(kind => kind.Fields.Contains(field))).Select(ValueField),
+            .. ValueFields(group.Fields.Where(field => group.Kinds.All(kind => kind.Fields.Contains(field)))),
             .. Records.Entity.Links.Concat(group.SharedRelationLinks).Select(LinkField),
         ],
         interfaces)
@@ -142,7 +185,7 @@ sealed class OutputTypes
         kind.Name,
         () =>
         [
-            .. kind.Fields.Select(ValueField),
+            .. ValueFields(kind.Fields),
             .. Records.Entity.Links.Concat(EntityGroup.Of(kind).RelationLinks).Select(LinkField),
         ],
         () => [node, .. groups.Where((_, group) => group == 0 || (group == 1 && kind.IsActor) || (group == 2 && kind.IsBody))])
@@ -154,17 +197,17 @@ sealed class OutputTypes
 
     IEnumerable<(RecordType Record, ObjectType Type)> Record()
     {
-        RecordType[] nodes = [Records.Relation, Records.Claim, Records.Source];
-        RecordType[] others =
+        RecordType[] nodes =
         [
-            Records.Span, Records.PropertyValue, Records.ReportedCount, Records.Principle, Records.Position, Records.CompleteList,
-            Records.Revision, Records.Dataset,
+            Records.Relation, Records.Claim, Records.Source, Records.ReportedCount, Records.Principle, Records.Position,
+            Records.CompleteList, Records.Revision, Records.Dataset,
         ];
-        return nodes.Select(record => (record, Record(record, () => [node]))).Concat(others.Select(record => (record, Record(record, () => []))));
+        RecordType[] parts = [Records.Span, Records.PropertyValue];
+        return nodes.Select(record => (record, Record(record, () => [node]))).Concat(parts.Select(record => (record, Record(record, () => []))));
     }
 
     ObjectType Record(RecordType record, Func<IReadOnlyList<InterfaceType>> interfaces) => new(
-        record.Name, () => [.. record.Fields.Select(ValueField), .. record.Links.Select(LinkField)], interfaces)
+        record.Name, () => [.. MadeId(record), .. ValueFields(record.Fields), .. record.Links.Select(LinkField)], interfaces)
     {
         Description = record.Description,
     };

@@ -6,8 +6,7 @@ namespace GovernanceGraph.Api.Types;
 /// <summary>The root fields. All of them share one resolver, so that an operation is one request to the store.</summary>
 sealed class QueryFields(OutputTypes types, EnumTypes enums, Arguments arguments, ISelectionResolver resolver)
 {
-    readonly NodeShapes shapes = new(
-        types.Shape(EntityGroup.Entity), types.Shape(Records.Relation), types.Shape(Records.Claim), types.Shape(Records.Source));
+    readonly NodeShapes shapes = new(types);
 
     /// <summary>The type of queries.</summary>
     public ObjectType Query() => new("Query", () =>
@@ -85,22 +84,18 @@ sealed class QueryFields(OutputTypes types, EnumTypes enums, Arguments arguments
         yield return types.Meanings.Add(
             new("node", types.Node)
             {
-                Description = "The entity, relation, claim or source with an identifier; absent where there is none.",
-                Arguments = [Arguments.Id("state:FR"), Arguments.AsOf(), Arguments.Revision()],
+                Description = "The record with an identifier, whatever its type; absent where there is none. The identifier may name a day "
+                    + "and a revision, as `id` does under `asOf` and `revision`: `\"state:FR@2020-01-01@r12\"`.",
+                Arguments = [Arguments.Id("state:FR")],
                 SelectionResolver = resolver,
             },
             new NodeMeaning(new("node"), shapes));
         yield return types.Meanings.Add(
             new("nodes", new NonNullType(new ListType(types.Node)))
             {
-                Description = "The entities, relations, claims and sources with these identifiers, in their order; "
+                Description = "The records with these identifiers, whatever their types, in their order; "
                     + "`null` at the place of one that is not there.",
-                Arguments =
-                [
-                    arguments.Ids(),
-                    Arguments.AsOf(),
-                    Arguments.Revision(),
-                ],
+                Arguments = [arguments.Ids()],
                 SelectionResolver = resolver,
             },
             new NodesMeaning(new("nodes"), shapes));

@@ -22,14 +22,3 @@ sealed record RecordShape(
 sealed record ConnectionShape(
     RecordShape Node, ObjectType ConnectionType, ObjectType EdgeType, ObjectType PageInfoType, FilterInput Filter,
     SortInput Sort, IReadOnlyList<Queries.OrderKey> DefaultOrder);
-
-/// <summary>The shapes that a "Node" may have.</summary>
-sealed record NodeShapes(RecordShape Entity, RecordShape Relation, RecordShape Claim, RecordShape Source)
-{
-    /// <summary>The shape that the form of an id tells.</summary>
-    public RecordShape Of(string id) =>
-        id.Contains(' ') ? Relation // "state:FR SIGNED declaration:paris-call"
-        : id.Contains(':') ? Entity // "state:FR"
-        : Facts.ContentHash.TryParse(id, out _) ? Claim
-        : Source;
-}

@@ -36,6 +36,12 @@ sealed class BoundField(OutputName name, Column column) : BoundOutput(name)
     public override void Push(int record, IRecordSink sink, EvaluationState evaluation) => column.Push(record, sink);
 }
 
+/// <summary>The id of a record with what is said with it.</summary>
+sealed class BoundId(OutputName name, RecordTable table, IdScope? scope) : BoundOutput(name)
+{
+    public override void Push(int record, IRecordSink sink, EvaluationState evaluation) => table.PushId(record, sink, scope);
+}
+
 /// <summary>The record that a link leads to, or null.</summary>
 sealed class BoundRecord(OutputName name, OneLink link, BoundSelection selection) : BoundOutput(name)
 {

@@ -38,6 +38,9 @@ sealed class QueryBinder
     {
         ConstantOutput constant => new BoundConstant(constant),
         KindNameOutput kindName => new BoundKindName(kindName.Name, snapshot.Content.Kinds),
+        FieldOutput { Scope: { } scope } id => new BoundId(id.Name, table, scope),
+        RevisionIdOutput id => new BoundId(id.Name, table, null),
+        EdgeRelationOutput relation => new BoundNode(relation.Name, null, Bind(relation.Selection, table)),
         FieldOutput field => new BoundField(field.Name, table.Columns[field.Field.Ordinal]),
         RecordOutput record => new BoundRecord(
             record.Name, table.OneLinks[record.Link.Ordinal]!, Bind(record.Selection, snapshot.Table(record.Link.Target))),

@@ -37,12 +37,12 @@ sealed class ClaimTable(ContentHash[] hashes) : RecordTable(Records.Claim, hashe
 
     public override string IdOf(int record) => hashes[record].ToString();
 
-    public override void PushId(int record, IRecordSink sink)
+    public override void PushId(int record, IRecordSink sink, IdScope? scope)
     {
         Span<byte> id = stackalloc byte[ContentHash.TextLength];
         Write(hashes[record].High, id);
         Write(hashes[record].Low, id[16..]);
-        sink.Text(id, isPlain: true);
+        sink.Id(id, isPlain: true, scope);
     }
 
     public override int CompareIds(int left, int right) => hashes[left].CompareTo(hashes[right]);

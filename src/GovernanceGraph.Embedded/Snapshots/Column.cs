@@ -205,7 +205,7 @@ sealed class IdColumn(RecordTable table) : Column
 {
     int[]? ranks; // made when first asked for: few questions order by id
 
-    public override void Push(int record, IRecordSink sink) => table.PushId(record, sink);
+    public override void Push(int record, IRecordSink sink) => table.PushId(record, sink, scope: null);
 
     public override long Rank(int record)
     {

@@ -38,7 +38,8 @@ abstract class RecordTable
 
     public abstract string IdOf(int record);
 
-    public abstract void PushId(int record, IRecordSink sink);
+    /// <summary>Puts out the id and what is said with it.</summary>
+    public abstract void PushId(int record, IRecordSink sink, IdScope? scope);
 
     /// <summary>Compares two ids by code unit.</summary>
     public abstract int CompareIds(int left, int right);
@@ -107,7 +108,7 @@ sealed class DependentTable(RecordType type, int count) : RecordTable(type, coun
 
     public override string IdOf(int record) => throw NoId();
 
-    public override void PushId(int record, IRecordSink sink) => throw NoId();
+    public override void PushId(int record, IRecordSink sink, IdScope? scope) => throw NoId();
 
     // They come in a fixed order, which is that of their numbers.
     public override int CompareIds(int left, int right) => left.CompareTo(right);
@@ -135,7 +136,7 @@ sealed class NamedTable : RecordTable
 
     public override string IdOf(int record) => texts.Text(ids[record]);
 
-    public override void PushId(int record, IRecordSink sink) => texts.Push(ids[record], sink);
+    public override void PushId(int record, IRecordSink sink, IdScope? scope) => sink.Id(texts.Utf8(ids[record]), texts.IsPlain(ids[record]), scope);
 
     public override int CompareIds(int left, int right)
     {

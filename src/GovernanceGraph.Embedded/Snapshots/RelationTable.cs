@@ -83,7 +83,7 @@ sealed class RelationTable : RecordTable
     public override string IdOf(int record) =>
         $"{texts.Text(entityIds[From[record]])} {GovernanceModel.Relations[Types[record]].Name} {texts.Text(entityIds[To[record]])}";
 
-    public override void PushId(int record, IRecordSink sink)
+    public override void PushId(int record, IRecordSink sink, IdScope? scope)
     {
         var from = texts.Utf8(entityIds[From[record]]);
         var type = TypeNames[Types[record]];
@@ -93,7 +93,7 @@ sealed class RelationTable : RecordTable
         from.CopyTo(id);
         type.CopyTo(id[from.Length..]);
         to.CopyTo(id[(from.Length + type.Length)..]);
-        sink.Text(id, isPlain: true);
+        sink.Id(id, isPlain: true, scope);
     }
 
     public override int CompareIds(int left, int right)

@@ -34,7 +34,11 @@ sealed class RevisionRecords : RecordTable
 
     public override string IdOf(int record) => (record + 1).ToString(CultureInfo.InvariantCulture);
 
-    public override void PushId(int record, IRecordSink sink) => sink.Text(IdOf(record));
+    public override void PushId(int record, IRecordSink sink, IdScope? scope)
+    {
+        Span<byte> id = stackalloc byte[RevisionIdOutput.MaxLength];
+        sink.Id(id[..RevisionIdOutput.Write(record + 1, id)], isPlain: true, scope);
+    }
 
     // By number, not as texts: "10" comes after "9".
     public override int CompareIds(int left, int right) => left.CompareTo(right);

@@ -61,6 +61,7 @@ sealed class OutputWriter
         .. outputs.Select(output => output switch
         {
             CursorOutput => new CursorPart(output.Name, cursor()),
+            EdgeRelationOutput relation => new RecordPart(relation.Name, Write(relation.Selection, place, row)),
             NodeOutput node => new RecordPart(node.Name, Write(node.Selection, place is RelationPlace { Node: not null } seen ? seen.NodePlace : place, row)),
             _ => Part(output, place, row, null),
         }),
@@ -77,8 +78,12 @@ sealed class OutputWriter
                 return new ConstantPart(constant);
             case KindNameOutput:
                 return new ValuePart(output.Name, row.Add(place.Value(EntityFields.Kind)), KindNameDecoder.Instance);
+            case FieldOutput { Field.Kind: ValueKind.Id } id:
+                return new ValuePart(output.Name, row.Add(place.Value(id.Field)), new IdDecoder(id.Scope));
             case FieldOutput field:
                 return new ValuePart(output.Name, row.Add(place.Value(field.Field)), ValueDecoder.Of(field.Field));
+            case RevisionIdOutput:
+                return new ValuePart(output.Name, row.Add(place.Id), RevisionIdDecoder.Instance);
             case RecordOutput record when LinkMatcher.KnownEnd(record.Link, place) is { } end:
                 return new RecordPart(output.Name, Write(record.Selection, end, row));
             default:

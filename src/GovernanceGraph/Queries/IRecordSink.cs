@@ -34,6 +34,12 @@ public interface IRecordSink
     /// <summary>A text.</summary>
     void Text(string text);
 
+    /// <summary>The id of a record.</summary>
+    /// <param name="utf8">The id in UTF-8.</param>
+    /// <param name="isPlain">Whether it is known to hold no control character, quotation mark or backslash.</param>
+    /// <param name="scope">What else the id says, with the revision where one was asked for; null: nothing.</param>
+    void Id(ReadOnlySpan<byte> utf8, bool isPlain, IdScope? scope);
+
     /// <summary>A whole number.</summary>
     void Integer(long value);
 

@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Text;
 using GovernanceGraph.Model;
 
@@ -30,6 +31,8 @@ public abstract record Output(OutputName Name)
 }
 
 /// <summary>A fixed text, for example the name of the record's type.</summary>
+/// <param name="Name">Under which name.</param>
+/// <param name="Text">The text.</param>
 public sealed record ConstantOutput(OutputName Name, string Text) : Output(Name)
 {
     /// <inheritdoc/>
@@ -40,7 +43,10 @@ public sealed record ConstantOutput(OutputName Name, string Text) : Output(Name)
 public sealed record KindNameOutput(OutputName Name) : Output(Name);
 
 /// <summary>The value of a field.</summary>
-public sealed record FieldOutput(OutputName Name, Field Field) : Output(Name)
+/// <param name="Name">Under which name.</param>
+/// <param name="Field">The field.</param>
+/// <param name="Scope">Of an id: what is put out with it; null: the id alone.</param>
+public sealed record FieldOutput(OutputName Name, Field Field, IdScope? Scope = null) : Output(Name)
 {
     /// <inheritdoc/>
     protected override int ValueBytes => Field.Kind switch
@@ -49,6 +55,34 @@ public sealed record FieldOutput(OutputName Name, Field Field) : Output(Name)
         ValueKind.Id => 32,
         _ => 8,
     };
+}
+
+/// <summary>
+/// The id of a revision: <see cref="Prefix"/> and its number. Only of revisions. It says the same whatever was asked for, as a
+/// revision never changes.
+/// </summary>
+public sealed record RevisionIdOutput(OutputName Name) : Output(Name)
+{
+    /// <summary>What stands before the number.</summary>
+    public const string Prefix = "revision:";
+
+    /// <summary>The most bytes of such an id.</summary>
+    public const int MaxLength = 32;
+
+    /// <summary>Writes the id of a revision in UTF-8.</summary>
+    /// <param name="number">The number of the revision.</param>
+    /// <param name="utf8">Where to; at least <see cref="MaxLength"/> bytes.</param>
+    /// <returns>How many bytes were written.</returns>
+    public static int Write(long number, Span<byte> utf8)
+    {
+        "revision:"u8.CopyTo(utf8);
+        return Utf8Formatter.TryFormat(number, utf8[Prefix.Length..], out var digits)
+            ? Prefix.Length + digits
+            : throw new System.Diagnostics.UnreachableException("Twenty digits hold any number.");
+    }
+
+    /// <inheritdoc/>
+    protected override int ValueBytes => Prefix.Length + 4;
 }
 
 /// <summary>The record that a link to one leads to, or null.</summary>
@@ -79,7 +113,7 @@ public sealed record NodesOutput(OutputName Name, Selection Selection) : Output(
 
 /// <summary>
 /// The edges of the page: <see cref="CursorOutput"/>, <see cref="NodeOutput"/>, <see cref="ConstantOutput"/>, and along a
-/// relation the outputs of <see cref="Records.Relation"/>.
+/// relation <see cref="EdgeRelationOutput"/> and the outputs of <see cref="Records.Relation"/>.
 /// </summary>
 public sealed record EdgesOutput(OutputName Name, IReadOnlyList<Output> Parts) : Output(Name);
 
@@ -91,6 +125,9 @@ public sealed record NodeOutput(OutputName Name, Selection Selection) : Output(N
 
 /// <summary>Where the page stands: <see cref="PageInfoFieldOutput"/>s and <see cref="ConstantOutput"/>s.</summary>
 public sealed record PageInfoOutput(OutputName Name, IReadOnlyList<Output> Parts) : Output(Name);
+
+/// <summary>The relation that an edge goes along, as a record. Only of edges along a relation.</summary>
+public sealed record EdgeRelationOutput(OutputName Name, Selection Selection) : Output(Name);
 
 /// <summary>What a page tells of itself.</summary>
 public enum PageInfoField

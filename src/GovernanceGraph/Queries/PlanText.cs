@@ -31,7 +31,10 @@ static class PlanText
                 text.Append("kind name\n");
                 break;
             case FieldOutput field:
-                text.Append(field.Field).Append('\n');
+                text.Append(field.Field).Append(field.Scope is null ? "" : $" {field.Scope}").Append('\n');
+                break;
+            case RevisionIdOutput:
+                text.Append("revision id\n");
                 break;
             case RecordOutput record:
                 text.Append("one ").Append(record.Link).Append('\n');
@@ -62,6 +65,10 @@ static class PlanText
             case NodeOutput node:
                 text.Append("node\n");
                 Write(text, node.Selection, depth + 1);
+                break;
+            case EdgeRelationOutput relation:
+                text.Append("relation\n");
+                Write(text, relation.Selection, depth + 1);
                 break;
             case PageInfoOutput page:
                 text.Append("page\n");

@@ -38,6 +38,10 @@ sealed class SilentSink : IRecordSink
     {
     }
 
+    public void Id(ReadOnlySpan<byte> utf8, bool isPlain, IdScope? scope)
+    {
+    }
+
     public void Integer(long value)
     {
     }

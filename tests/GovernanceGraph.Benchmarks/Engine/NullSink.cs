@@ -24,6 +24,8 @@ sealed class NullSink : IRecordSink
 
     public void Text(string text) => Values++;
 
+    public void Id(ReadOnlySpan<byte> utf8, bool isPlain, IdScope? scope) => Values++;
+
     public void Integer(long value) => Values++;
 
     public void Boolean(bool value) => Values++;

@@ -1,0 +1,68 @@
+using System.Globalization;
+using GovernanceGraph.GraphQL.Types;
+using GovernanceGraph.Queries;
+
+namespace GovernanceGraph.Api.Planning;
+
+/// <summary>
+/// Reads the ids in a field's arguments, which may say the day and the revision that they were read under. What they say must be
+/// what the field itself speaks of: the same record of another day is another record.
+/// </summary>
+/// <param name="field">The field whose arguments they are.</param>
+/// <param name="asOf">The day that the field speaks of.</param>
+/// <param name="revision">The revision that it reads.</param>
+readonly struct IdReader(FieldSelection field, DateOnly? asOf, long? revision)
+{
+    /// <summary>The id of a record to look up: its own day and revision, else those of the field.</summary>
+    /// <exception cref="GraphQL.Errors.GraphQLFieldException">It is not an id, or an argument contradicts it.</exception>
+    public ScopedId Lookup(string text)
+    {
+        var id = Parse(text);
+        if (!id.IsScoped)
+        {
+            return id with { AsOf = asOf, Revision = revision };
+        }
+
+        return (asOf is null || asOf == id.AsOf) && (revision is null || revision == id.Revision) ? id : throw RequestFault.Of(
+            field,
+            ErrorCodes.InvalidArgument,
+            $"\"{text}\" was read {Scope(id.AsOf, id.Revision)}, and the arguments beside it ask for an answer {Scope(asOf, revision)}; leave them out, or write \"{id.Id}\".");
+    }
+
+    /// <summary>The id of a record as stores know it, from a condition of the field.</summary>
+    /// <exception cref="GraphQL.Errors.GraphQLFieldException">It is not an id, or was read under another day or revision.</exception>
+    public string Plain(string text)
+    {
+        if (!text.Contains(ScopedId.Mark, StringComparison.Ordinal))
+        {
+            return text;
+        }
+
+        var id = Parse(text);
+        return id.AsOf == asOf && id.Revision == revision ? id.Id : throw RequestFault.Of(
+            field,
+            ErrorCodes.InvalidArgument,
+            $"\"{text}\" was read {Scope(id.AsOf, id.Revision)}, and \"{field.Field.Name}\" is read {Scope(asOf, revision)}; write \"{id.Id}\", or ask for both alike.");
+    }
+
+    /// <summary>The fault of a day or a revision after the id of a revision, which is the same whoever asks.</summary>
+    public static Exception RevisionWithScope(FieldSelection field, ScopedId id) => RequestFault.Of(
+        field, ErrorCodes.InvalidArgument, $"\"{id}\" is not a valid identifier: a revision is the same at any time and in every other one; write \"{id.Id}\".");
+
+    ScopedId Parse(string text)
+    {
+        if (!ScopedId.TryParse(text, out var id))
+        {
+            throw RequestFault.Of(
+                field,
+                ErrorCodes.InvalidArgument,
+                $"{ValueText.Inspect(text)} is not a valid identifier: after \"@\" must stand a day, as in \"state:FR@2020-01-01\", a revision, as in \"state:FR@r12\", or both, as in \"state:FR@2020-01-01@r12\".");
+        }
+
+        return id.Revision is not < 1 ? id : throw FieldArguments.NoSuchRevision(field);
+    }
+
+    static string Scope(DateOnly? asOf, long? revision) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{(asOf is null ? "at any time" : asOf.Value.ToString("'as of 'yyyy-MM-dd", CultureInfo.InvariantCulture))}{(revision is null ? "" : $" in revision {revision}")}");
+}
