@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using GovernanceGraph.Seeding;
+using GovernanceGraph.Seeding.Warnings;
 using GovernanceGraph.Server.Http;
 using GovernanceGraph.Storage;
 
@@ -12,8 +13,8 @@ static class SeedAnswer
 {
     static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>It is loaded, or was already.</summary>
-    internal static Task WriteAsync(HttpContext context, Revision revision, bool isNew) =>
+    /// <summary>It is loaded, or was already; what is rarely meant is told beside it.</summary>
+    internal static Task WriteAsync(HttpContext context, Revision revision, bool isNew, IReadOnlyList<SeedWarning> warnings) =>
         WriteAsync(context, StatusCodes.Status200OK, json =>
         {
             json.WriteBoolean("changed"u8, isNew);
@@ -30,6 +31,13 @@ static class SeedAnswer
             json.WriteNumber("added"u8, revision.Added);
             json.WriteNumber("removed"u8, revision.Removed);
             json.WriteEndObject();
+            json.WriteStartArray("warnings"u8);
+            foreach (var warning in warnings)
+            {
+                Write(json, warning);
+            }
+
+            json.WriteEndArray();
         });
 
     /// <summary>It cannot be loaded: all problems, each with its place.</summary>
@@ -52,6 +60,26 @@ static class SeedAnswer
             json.WriteEndObject();
             json.WriteEndArray();
         });
+
+    static void Write(Utf8JsonWriter json, SeedWarning warning)
+    {
+        json.WriteStartObject();
+        json.WriteString("kind"u8, warning.Kind);
+        json.WriteString("message"u8, warning.Message);
+        json.WriteNumber("count"u8, warning.Count);
+        json.WriteStartArray("places"u8);
+        foreach (var place in warning.Places)
+        {
+            json.WriteStartObject();
+            json.WriteString("file"u8, place.File);
+            json.WriteNumber("line"u8, place.Line);
+            json.WriteString("text"u8, place.Text);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
 
     // What a problem does not have (the folder's has no file, a row's no column) is null.
     static void Write(Utf8JsonWriter json, SeedProblem problem)

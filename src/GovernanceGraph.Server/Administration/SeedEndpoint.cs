@@ -67,7 +67,7 @@ sealed class SeedEndpoint(
         try
         {
             var directory = settings.Seed.Existing();
-            var reading = await Task.Run(() => SeedReader.Read(directory, SeedLimits.Standard, stopping), stopping);
+            var reading = await Task.Run(() => SeedReader.Check(directory, SeedLimits.Standard, stopping), stopping);
             if (reading.Problems.Count > 0)
             {
                 logger.SeedHasProblems(reading.Problems.Count);
@@ -80,7 +80,7 @@ sealed class SeedEndpoint(
             var after = await store.ApplyAsync(SeedLoading.Plan(reading, directory, mirror), progress: null, stopping);
             var isNew = after.Number != before?.Number;
             logger.SeedLoaded(after.Number, isNew ? after.Added : 0, isNew ? after.Removed : 0);
-            await SeedAnswer.WriteAsync(context, after, isNew);
+            await SeedAnswer.WriteAsync(context, after, isNew, reading.Warnings);
         }
         catch (StoreException failure)
         {

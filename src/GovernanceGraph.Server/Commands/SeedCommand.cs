@@ -29,13 +29,19 @@ static class SeedCommand
 
     static async Task<int> CheckAsync(string directory, Surroundings surroundings, CancellationToken cancellationToken)
     {
-        if (SeedLoading.Read(directory, surroundings, cancellationToken) is not { } reading)
+        if (SeedLoading.Check(directory, surroundings, cancellationToken) is not { } reading)
         {
             return ExitCode.Problems;
         }
 
+        var warnings = reading.Warnings.Count switch
+        {
+            0 => "",
+            1 => ", and one warning (which keeps nothing from being loaded)",
+            var count => $", and {count} warnings (which keep nothing from being loaded)",
+        };
         await surroundings.Output.WriteLineAsync(
-            $"No problem: {reading.Facts.Count} facts in {reading.Files.Count} files of \"{VisibleText.Of(directory)}\".");
+            $"No problem{warnings}: {reading.Facts.Count} facts in {reading.Files.Count} files of \"{VisibleText.Of(directory)}\".");
         return ExitCode.Done;
     }
 

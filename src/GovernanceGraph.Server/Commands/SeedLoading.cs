@@ -1,3 +1,4 @@
+using System.Globalization;
 using GovernanceGraph.Seeding;
 using GovernanceGraph.Storage;
 
@@ -9,9 +10,32 @@ static class SeedLoading
     const string Author = "seed";
 
     /// <summary>Reads a folder; null where it has problems, each of which is printed as "file:line:column: what to do".</summary>
-    internal static SeedReading? Read(string directory, Surroundings surroundings, CancellationToken cancellationToken)
+    internal static SeedReading? Read(string directory, Surroundings surroundings, CancellationToken cancellationToken) =>
+        Accept(SeedReader.Read(directory, SeedLimits.Standard, cancellationToken), directory, surroundings);
+
+    /// <summary>Reads a folder likewise, and prints its warnings: each with its first places.</summary>
+    internal static SeedReading? Check(string directory, Surroundings surroundings, CancellationToken cancellationToken)
     {
-        var reading = SeedReader.Read(directory, SeedLimits.Standard, cancellationToken);
+        var reading = SeedReader.Check(directory, SeedLimits.Standard, cancellationToken);
+        foreach (var warning in reading.Warnings)
+        {
+            surroundings.Error.WriteLine($"warning {warning.Kind}: {warning.Message}");
+            foreach (var place in warning.Places)
+            {
+                surroundings.Error.WriteLine($"  {Path.Combine(VisibleText.Of(directory), place.File)}:{place.Line}: {place.Text}");
+            }
+
+            if (warning.Count > warning.Places.Count)
+            {
+                surroundings.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  and {warning.Count - warning.Places.Count:N0} more"));
+            }
+        }
+
+        return Accept(reading, directory, surroundings);
+    }
+
+    static SeedReading? Accept(SeedReading reading, string directory, Surroundings surroundings)
+    {
         if (reading.Problems.Count == 0)
         {
             return reading;

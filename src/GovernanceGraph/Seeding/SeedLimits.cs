@@ -30,6 +30,9 @@ public sealed record SeedLimits
     /// <summary>Problems that are listed; one more says how many are left out.</summary>
     public int MaxProblems { get; init; } = 1_000;
 
+    /// <summary>Rows that a warning names; it counts all of them.</summary>
+    public int MaxWarningPlaces { get; init; } = 5;
+
     /// <summary>Characters of what a problem says; from a longer one the middle is left out, which is mostly a cell.</summary>
     public int MaxMessageCharacters { get; init; } = 1_000;
 

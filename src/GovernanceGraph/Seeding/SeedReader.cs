@@ -1,5 +1,6 @@
 using CsvHelper;
 using GovernanceGraph.Facts;
+using GovernanceGraph.Seeding.Warnings;
 
 namespace GovernanceGraph.Seeding;
 
@@ -13,7 +14,18 @@ public static class SeedReader
     /// <param name="limits">How much it may hold.</param>
     /// <param name="cancellationToken">Ends the reading; it is looked at for each row.</param>
     /// <exception cref="OperationCanceledException">The reading was ended.</exception>
-    public static SeedReading Read(string directory, SeedLimits limits, CancellationToken cancellationToken = default)
+    public static SeedReading Read(string directory, SeedLimits limits, CancellationToken cancellationToken = default) =>
+        Read(directory, limits, lookForWarnings: false, cancellationToken);
+
+    /// <summary>Reads likewise, and where nothing is wrong, looks for what is rarely meant.</summary>
+    /// <param name="directory">The seed folder.</param>
+    /// <param name="limits">How much it may hold.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <exception cref="OperationCanceledException">The reading was ended.</exception>
+    public static SeedReading Check(string directory, SeedLimits limits, CancellationToken cancellationToken = default) =>
+        Read(directory, limits, lookForWarnings: true, cancellationToken);
+
+    static SeedReading Read(string directory, SeedLimits limits, bool lookForWarnings, CancellationToken cancellationToken)
     {
         var problems = new SeedProblemList(limits);
         var references = new SeedReferences(limits);
@@ -60,7 +72,10 @@ public static class SeedReader
         }
 
         counts.Sort((left, right) => string.CompareOrdinal(left.File, right.File));
-        return new(problems.IsEmpty ? facts : [], problems.ToList(), counts);
+        return new(problems.IsEmpty ? facts : [], problems.ToList(), counts)
+        {
+            Warnings = lookForWarnings && problems.IsEmpty ? SeedWarningRules.Find(facts, references.PlaceOf, limits, cancellationToken) : [],
+        };
     }
 
     // Null where the file could not be read to its end.

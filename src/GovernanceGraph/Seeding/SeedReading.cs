@@ -1,4 +1,5 @@
 using GovernanceGraph.Facts;
+using GovernanceGraph.Seeding.Warnings;
 
 namespace GovernanceGraph.Seeding;
 
@@ -7,7 +8,14 @@ namespace GovernanceGraph.Seeding;
 /// <param name="Problems">All problems, by file, line and column.</param>
 /// <param name="Files">The files that were read.</param>
 public sealed record SeedReading(
-    IReadOnlyList<Fact> Facts, IReadOnlyList<SeedProblem> Problems, IReadOnlyList<SeedFileCount> Files);
+    IReadOnlyList<Fact> Facts, IReadOnlyList<SeedProblem> Problems, IReadOnlyList<SeedFileCount> Files)
+{
+    /// <summary>
+    /// What does not keep the folder from being loaded but is rarely meant: one warning of each kind. Empty where there is a
+    /// problem, and where nobody asked for them (<see cref="SeedReader.Check"/>).
+    /// </summary>
+    public IReadOnlyList<SeedWarning> Warnings { get; init; } = [];
+}
 
 /// <summary>A file that was read.</summary>
 /// <param name="File">The file, relative to the seed folder, with "/".</param>

@@ -32,6 +32,9 @@ sealed class SeedReferences(SeedLimits limits)
         return places[hash];
     }
 
+    /// <summary>Where a fact stands that was read.</summary>
+    internal (string File, int Line) PlaceOf(Fact fact) => places[fact.Hash];
+
     /// <summary>The source that a cell names; a problem where there is none.</summary>
     internal string? Source(SeedTable table, string column)
     {

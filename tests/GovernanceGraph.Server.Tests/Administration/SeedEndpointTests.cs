@@ -33,6 +33,10 @@ public sealed class SeedEndpointTests : IDisposable
         var revision = first.RootElement.GetProperty("revision");
         Assert.Equal((2, 2, 0), (Number(revision, "number"), Number(revision, "added"), Number(revision, "removed")));
         Assert.Equal((await server.Store.CurrentRevisionAsync(CancellationToken.None))!.Hash, revision.GetProperty("hash").GetString());
+        var warning = Assert.Single(first.RootElement.GetProperty("warnings").EnumerateArray());
+        Assert.Equal(("missing-address", 1), (Text(warning, "kind"), Number(warning, "count")));
+        var place = Assert.Single(warning.GetProperty("places").EnumerateArray());
+        Assert.Equal(("sources.csv", 2, "register"), (Text(place, "file"), Number(place, "line"), Text(place, "text")));
         Assert.Equal(
             """{"id":"1","type":"next","payload":{"data":{"revisionAdded":{"revision":{"number":2,"reason":"Loaded from the folder \"seed\"."},"entityIds":["company:first"]}}}}""",
             await listener.ReceiveAsync());

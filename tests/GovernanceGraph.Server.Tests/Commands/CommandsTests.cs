@@ -71,6 +71,28 @@ public sealed class CommandsTests : IDisposable
     }
 
     [Fact]
+    public async Task SeedWithCheckTellsWarningsThatKeepNothingFromBeingLoaded()
+    {
+        WriteSeed();
+        Write("seed/sources.csv", SourceHeader + "a,A,,,2018-11-12,https://example.org/a,official,2024-01-01,\n" +
+            string.Concat(Enumerable.Range(1, 7).Select(number => $"b{number},B,,,,https://example.org/,news,,\n")));
+        var check = await RunAsync("seed", "--check");
+
+        Assert.Equal(
+            (0, $"No problem, and one warning (which keeps nothing from being loaded): 11 facts in 3 files of \"{directory["seed"]}\".{Environment.NewLine}"),
+            (check.ExitCode, check.Output));
+        Assert.Equal(
+            ["warning bare-domain: 7 sources have an address that is only a domain: give the address of the page.",
+                .. Enumerable.Range(1, 5).Select(number => $"  {directory["seed/sources.csv"]}:{number + 2}: b{number}: https://example.org/"),
+                "  and 2 more"],
+            check.Error.TrimEnd().Split(Environment.NewLine));
+
+        var load = await RunAsync("seed");
+        Assert.Equal(0, load.ExitCode);
+        Assert.DoesNotContain("warning", load.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task SeedOfAFolderThatIsNotThereIsRefused()
     {
         var run = await RunAsync("seed", "nowhere");

@@ -51,17 +51,23 @@ sealed class SeedFiles : IDisposable
     }
 
     /// <summary>Adds a row to a file.</summary>
-    internal SeedFiles Add(string file, string row) => With(file, [.. files[file], row]);
+    internal SeedFiles Add(string file, string row) => With(file, [.. files.GetValueOrDefault(file, HeaderOf(file)), row]);
 
-    internal SeedReading Read(SeedLimits? limits = null, string newLine = "\n", Encoding? encoding = null)
+    internal SeedReading Read(SeedLimits? limits = null, string newLine = "\n", Encoding? encoding = null) =>
+        SeedReader.Read(Written(newLine, encoding), limits ?? SeedLimits.Standard);
+
+    /// <summary>The folder with its files as they are now.</summary>
+    internal string Written(string newLine = "\n", Encoding? encoding = null)
     {
         foreach (var (file, lines) in files.Where(file => file.Value.Length > 0))
         {
             Write(file, (encoding ?? new UTF8Encoding(false)).GetPreamble().Concat((encoding ?? Encoding.UTF8).GetBytes(string.Concat(lines.Select(line => line + newLine)))).ToArray());
         }
 
-        return SeedReader.Read(folder.FullName, limits ?? SeedLimits.Standard);
+        return folder.FullName;
     }
+
+    static string[] HeaderOf(string file) => file.EndsWith("sources.csv", StringComparison.Ordinal) ? [SourcesHeader] : [];
 
     internal void Write(string file, byte[] bytes)
     {

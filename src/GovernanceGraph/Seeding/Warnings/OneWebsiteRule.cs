@@ -1,0 +1,36 @@
+using GovernanceGraph.Facts;
+using GovernanceGraph.Model;
+
+namespace GovernanceGraph.Seeding.Warnings;
+
+/// <summary>Two ids of a kind with the same website are often one thing under two names.</summary>
+sealed class OneWebsiteRule() : SeedWarningRule("one-website-two-ids")
+{
+    readonly SharedValues<(string Prefix, string Address)> websites = new();
+
+    /// <inheritdoc/>
+    protected override string Message(string rows, bool isOne) =>
+        $"{rows} {(isOne ? "website is" : "websites are")} that of two or more ids of one kind: if they are one thing, give it one id and the other name as an alias.";
+
+    /// <inheritdoc/>
+    internal override void See(Fact fact)
+    {
+        if (fact is EntityStatement statement
+            && EntityId.KindOf(statement.EntityId) is { } kind
+            && statement.Values.GetValueOrDefault(EntityFields.Website) is { } website)
+        {
+            var address = website.AsSpan(website.IndexOf("//", StringComparison.Ordinal) + 2).TrimEnd('/');
+            address = address.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? address[4..] : address;
+            websites.Add((kind.Prefix, address.ToString().ToUpperInvariant()), statement);
+        }
+    }
+
+    /// <inheritdoc/>
+    internal override void Finish(CancellationToken cancellationToken)
+    {
+        foreach (var (_, ids, second) in websites.Shared(cancellationToken))
+        {
+            Warn(second, $"{second.Values[EntityFields.Website]}: {ids}");
+        }
+    }
+}
