@@ -1,5 +1,6 @@
 using System.Globalization;
 using GovernanceGraph.Facts;
+using GovernanceGraph.Queries;
 using GovernanceGraph.Storage;
 
 namespace GovernanceGraph.Api;
@@ -42,6 +43,7 @@ static class RevisionEvent
 
     static Dictionary<string, object?> Fields(Revision revision) => new(StringComparer.Ordinal)
     {
+        ["id"] = RevisionIdOutput.Of(revision.Number),
         ["number"] = revision.Number,
         ["time"] = revision.Time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
         ["author"] = revision.Author,

@@ -25,6 +25,19 @@ public sealed class SchemaTests
         Assert.Equal(printed, SchemaPrinter.Print(read.Schema!));
     }
 
+    // Caches keep by its id what has one, and Relay asks for it again by "node(id:)", which takes nothing else.
+    [Fact]
+    public void EverythingWithAnIdIsANode()
+    {
+        var node = Assert.IsType<InterfaceType>(Schema.FindType("Node"));
+        Assert.Equal(
+            Schema.Types.OfType<ObjectType>().Where(type => type.Fields.Any(field => field.Name == "id")),
+            Schema.Types.OfType<ObjectType>().Where(type => type.Interfaces.Contains(node)));
+        Assert.Equal("id: ID!", string.Join(", ", node.Fields.Select(field => $"{field.Name}: {field.Type}")));
+        Assert.Equal(["id"], Schema.FindField(Schema.Query!, "node")!.Arguments.Select(argument => argument.Name));
+        Assert.Equal(["ids"], Schema.FindField(Schema.Query!, "nodes")!.Arguments.Select(argument => argument.Name));
+    }
+
     [Fact]
     public void EverythingHasADescription()
     {

@@ -74,7 +74,8 @@ public sealed class RandomQueries(Random random, ReferenceGraph graph)
         {
             outputs.Add(random.Next(8) == 0 || type.Fields.Count == 0
                 ? type == Records.Entity && random.Next(2) == 0 ? new KindNameOutput(Name()) : new ConstantOutput(Name(), type.Name)
-                : new FieldOutput(Name(), type.Fields[random.Next(type.Fields.Count)]));
+                : type == Records.Revision && random.Next(4) == 0 ? new RevisionIdOutput(Name())
+                : Field(type.Fields[random.Next(type.Fields.Count)]));
         }
 
         if (depth > 0)
@@ -90,6 +91,10 @@ public sealed class RandomQueries(Random random, ReferenceGraph graph)
 
         return outputs;
     }
+
+    // An id may be put out with its scope.
+    FieldOutput Field(Field field) =>
+        new(Name(), field, field.Kind == ValueKind.Id && random.Next(2) == 0 ? new IdScope(random.Next(2) == 0 ? null : new(2020, 1, 1)) : null);
 
     Output? Linked(RecordType type, int depth)
     {
@@ -148,6 +153,10 @@ public sealed class RandomQueries(Random random, ReferenceGraph graph)
         if (along is not null)
         {
             outputs.AddRange(Outputs(Records.Relation, depth));
+            if (random.Next(3) == 0)
+            {
+                outputs.Add(new EdgeRelationOutput(Name(), Selection(Records.Relation, depth)));
+            }
         }
 
         return outputs;

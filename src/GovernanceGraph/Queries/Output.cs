@@ -69,6 +69,9 @@ public sealed record RevisionIdOutput(OutputName Name) : Output(Name)
     /// <summary>The most bytes of such an id.</summary>
     public const int MaxLength = 32;
 
+    /// <summary>The id of a revision.</summary>
+    public static string Of(long number) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Prefix}{number}");
+
     /// <summary>Writes the id of a revision in UTF-8.</summary>
     /// <param name="number">The number of the revision.</param>
     /// <param name="utf8">Where to; at least <see cref="MaxLength"/> bytes.</param>

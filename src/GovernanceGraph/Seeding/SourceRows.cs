@@ -54,6 +54,12 @@ sealed class SourceRows(SeedReferences references, List<Fact> facts) : SeedRows(
         }
 
         References.AddSource(id);
+        if (ContentHash.TryParse(id, out _))
+        {
+            table.Add("id", $"\"{id}\" has the form of the ids of claims, 32 hexadecimal digits: give the source an id that says what it is.");
+            return null;
+        }
+
         if (title is null || kind is null)
         {
             return null;

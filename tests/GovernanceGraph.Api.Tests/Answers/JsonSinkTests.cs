@@ -44,6 +44,31 @@ public sealed class JsonSinkTests
             sink.EndList();
         }));
 
+    [Fact]
+    public void AnIdNamesTheDayAndTheRevisionOfItsAnswer() => Assert.Equal(
+        """["state:FR","state:FR@2020-01-01","state:FR@2020-01-01@r12","state:FR@r12","a\"b@r12","state:FR"]""",
+        Written(sink =>
+        {
+            var json = (JsonSink)sink;
+            sink.BeginList();
+            sink.Id("state:FR"u8, isPlain: true, null);
+            sink.Id("state:FR"u8, isPlain: true, new(new(2020, 1, 1)));
+            json.ReadIn(12);
+            sink.Id("state:FR"u8, isPlain: true, new(new(2020, 1, 1)));
+            sink.Id("state:FR"u8, isPlain: true, new(null));
+            sink.Id("a\"b"u8, isPlain: false, new(null));
+            json.ReadIn(null);
+            sink.Id("state:FR"u8, isPlain: true, null);
+            sink.EndList();
+        }));
+
+    [Fact]
+    public void AnIdMayBeLongerThanAnyStackHolds()
+    {
+        var id = new string('a', 5_000);
+        Assert.Equal($"\"{id}@2020-01-01\"", Written(sink => sink.Id(Encoding.UTF8.GetBytes(id), isPlain: true, new(new(2020, 1, 1)))));
+    }
+
     [Theory]
     [InlineData("2018")]
     [InlineData("2018-11")]

@@ -40,6 +40,7 @@ public sealed class SeedProblemTests
     [InlineData("relations", "company:acme,SIGNED,declaration:paris-call,,,,,affirms,list,p. \"1\",", "column 10 \"locator\": A quote stands inside a cell that does not start with one: put quotes around the cell and write the inner quote twice.")]
     [InlineData("relations", "company:acme,SIGNED,declaration:paris-call,,,,,affirms,list,\"p. 1\" ,", "column 10 \"locator\": Text follows the closing quote of the cell: write a quote inside quotes twice.")]
     // Sources.
+    [InlineData("sources", "0123456789abcdef0123456789abcdef,Title,,,,,news,,", "column 1 \"id\": \"0123456789abcdef0123456789abcdef\" has the form of the ids of claims, 32 hexadecimal digits: give the source an id that says what it is.")]
     [InlineData("sources", "New One,Title,,,,,news,,", "column 1 \"id\": \"New One\" is not an id of a source: write a-z and 0-9 in words joined by one hyphen, at most 200 characters.")]
     [InlineData("sources", "new,,,,,,news,,", "column 2 \"title\": The cell is empty: fill in \"title\".")]
     [InlineData("sources", "new,Title,,,,,newspaper,,", "column 7 \"kind\": \"newspaper\" is no kind of source: write one of " + Kinds + ".")]
