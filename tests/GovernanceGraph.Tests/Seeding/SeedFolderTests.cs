@@ -103,6 +103,26 @@ public sealed class SeedFolderTests
         Relations().Where(relation => relation.Value.Standing == Standing.Holds && !relation.Value.Spans.Any(span => span.Held))
             .Select(relation => relation.Key));
 
+    [Theory]
+    [InlineData("org:european-economic-community", 1980, 9)]
+    [InlineData("org:european-economic-community", 1990, 12)]
+    [InlineData("org:european-union", 1990, 0)]
+    [InlineData("org:european-union", 1994, 12)]
+    [InlineData("org:european-union", 2000, 15)]
+    [InlineData("org:european-union", 2019, 28)]
+    [InlineData("org:european-union", 2021, 27)]
+    [InlineData("org:african-union", 2000, 0)]
+    [InlineData("org:african-union", 2010, 53)]
+    [InlineData("org:african-union", 2021, 55)]
+    [InlineData("org:osce", 1990, 0)]
+    [InlineData("org:osce", 2021, 57)]
+    [InlineData("org:league-of-arab-states", 2021, 22)]
+    [InlineData("org:non-aligned-movement", 2021, 120)]
+    public void ABodyHasTheMembersOfItsDayAndNoneBeforeItsFounding(string body, int year, int members) => Assert.Equal(
+        members,
+        Relations().Count(relation => relation.Key.EndsWith($" MEMBER_OF {body}", StringComparison.Ordinal)
+            && relation.Value.Standing == Standing.Holds && HeldOn(relation.Value, year)));
+
     [Fact]
     public void TheFiveArticlesHaveOneOrigin()
     {
