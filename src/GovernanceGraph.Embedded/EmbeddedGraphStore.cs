@@ -12,11 +12,10 @@ namespace GovernanceGraph.Embedded;
 /// </summary>
 public sealed class EmbeddedGraphStore : IGraphStore
 {
-    /// <summary>From so many facts on, the log of the database is cleared after a load.</summary>
-    const int CheckpointAfter = 10_000;
-
     /// <summary>From so many facts on, the memory that a load needed for a moment is given back at once: a load of that size may pause readers once.</summary>
     const int ReleaseMemoryAfter = 100_000;
+
+    const string LostRevision = "facts are there whose revision is not";
 
     readonly DirectoryLock directoryLock;
     readonly SqliteDatabase database;
@@ -24,9 +23,10 @@ public sealed class EmbeddedGraphStore : IGraphStore
     readonly SemaphoreSlim writing = new(1, 1);
     readonly OlderSnapshots older;
     readonly RevisionFeed feed;
+    readonly CancellationTokenSource closing = new();
     volatile GraphSnapshot current;
 
-    EmbeddedGraphStore(DirectoryLock directoryLock, SqliteDatabase database, TimeProvider clock, GraphSnapshot current)
+    EmbeddedGraphStore(DirectoryLock directoryLock, SqliteDatabase database, TimeProvider clock, GraphSnapshot current, FactRows rows)
     {
         this.directoryLock = directoryLock;
         this.database = database;
@@ -34,13 +34,18 @@ public sealed class EmbeddedGraphStore : IGraphStore
         this.current = current;
         feed = new(database);
         older = new(Older);
+        var closed = closing.Token;
+        Verification = current.Revision is { } revision ? Task.Run(() => Verify(rows, revision, closed), closed) : Task.FromResult<StoreException?>(null);
     }
 
     internal GraphSnapshot Current => current;
 
+    internal DatabaseReader OpenReader() => database.OpenReader();
+
     /// <summary>
     /// Opens the store in a directory, which is made where it is missing. Another process that has it open is
-    /// <see cref="StoreErrorCode.InUse"/>; a database of a newer version is <see cref="StoreErrorCode.Corrupt"/>.
+    /// <see cref="StoreErrorCode.InUse"/>; a database of a newer version, or so damaged that nothing can be made of it, is
+    /// <see cref="StoreErrorCode.Corrupt"/>. Damage that is not in the way is found afterwards: <see cref="Verification"/>.
     /// </summary>
     public static ValueTask<EmbeddedGraphStore> OpenAsync(
         string dataDirectory, TimeProvider? clock = null, CancellationToken cancellationToken = default)
@@ -51,13 +56,19 @@ public sealed class EmbeddedGraphStore : IGraphStore
         {
             database = SqliteDatabase.Open(dataDirectory);
             var opened = database;
-            var snapshot = SqliteDatabase.Guard(() =>
+            var (snapshot, rows) = SqliteDatabase.Guard(() =>
             {
                 var revisions = RevisionTable.Read(opened.Writer);
-                return new GraphSnapshot(
-                    SnapshotBuilder.Build(FactReader.Read(opened.Writer, revisions.Length, cancellationToken), cancellationToken), revisions);
+                if (revisions.Length == 0 && FactReader.HasRowsAfter(opened.Writer, 0))
+                {
+                    throw SqliteDatabase.Damaged(LostRevision);
+                }
+
+                var stored = StoredRevision.Read(
+                    opened.Writer, revisions.Length, revisions.Length == 0 ? "" : revisions[^1].Hash, cancellationToken);
+                return (new GraphSnapshot(stored.Content, revisions), stored.Rows);
             });
-            return ValueTask.FromResult(new EmbeddedGraphStore(directoryLock, database, clock ?? TimeProvider.System, snapshot));
+            return ValueTask.FromResult(new EmbeddedGraphStore(directoryLock, database, clock ?? TimeProvider.System, snapshot, rows));
         }
         catch
         {
@@ -72,6 +83,9 @@ public sealed class EmbeddedGraphStore : IGraphStore
 
     /// <inheritdoc/>
     public GraphStatistics Statistics => current.Statistics;
+
+    /// <inheritdoc/>
+    public Task<StoreException?> Verification { get; }
 
     /// <inheritdoc/>
     public IAsyncEnumerable<RevisionChange> RevisionsAsync(long after, CancellationToken cancellationToken) =>
@@ -93,9 +107,15 @@ public sealed class EmbeddedGraphStore : IGraphStore
     }
 
     /// <inheritdoc/>
-    public async ValueTask<Revision> ApplyAsync(
+    public async ValueTask<LoadOutcome> ApplyAsync(
         GraphChangeSet changes, IProgress<LoadProgress>? progress, CancellationToken cancellationToken)
     {
+        // Nothing is built upon what is damaged.
+        if (await Verification.WaitAsync(cancellationToken) is { } damage)
+        {
+            throw damage;
+        }
+
         await writing.WaitAsync(cancellationToken);
         try
         {
@@ -121,7 +141,11 @@ public sealed class EmbeddedGraphStore : IGraphStore
             () => SqliteDatabase.Guard(() =>
             {
                 using var reader = database.OpenReader();
-                return FactReader.Read(reader, revision ?? snapshot.Revisions.Length, cancellationToken).All.Select(row => row.Fact).ToArray();
+                var number = revision ?? snapshot.Revisions.Length;
+                var rows = FactReader.Read(reader.Connection, number, cancellationToken);
+                return number > 0 && StoredFacts.FindDamage(rows, snapshot.Revisions[number - 1].Hash, cancellationToken) is { } finding
+                    ? throw SqliteDatabase.Damaged(finding)
+                    : rows.All.Select(row => row.Fact).ToArray();
             }),
             cancellationToken);
     }
@@ -143,15 +167,35 @@ public sealed class EmbeddedGraphStore : IGraphStore
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        await closing.CancelAsync();
+        await ((Task)Verification).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await writing.WaitAsync(); // a write that has begun ends first
         feed.Close();
         older.Dispose();
         database.Dispose();
         directoryLock.Dispose();
         writing.Dispose();
+        closing.Dispose();
     }
 
-    Revision Apply(GraphChangeSet changes, IProgress<LoadProgress>? progress, CancellationToken cancellationToken)
+    StoreException? Verify(FactRows rows, Revision revision, CancellationToken closed)
+    {
+        try
+        {
+            return SqliteDatabase.Guard(() =>
+            {
+                using var reader = database.OpenReader();
+                var finding = FactReader.HasRowsAfter(reader.Connection, revision.Number) ? LostRevision : StoredFacts.FindDamage(rows, revision.Hash, closed);
+                return finding is null ? null : SqliteDatabase.Damaged(finding);
+            });
+        }
+        catch (StoreException failure)
+        {
+            return failure; // what cannot be read cannot be sound
+        }
+    }
+
+    LoadOutcome Apply(GraphChangeSet changes, IProgress<LoadProgress>? progress, CancellationToken cancellationToken)
     {
         var before = current;
         var number = before.Revisions.Length + 1;
@@ -161,7 +205,7 @@ public sealed class EmbeddedGraphStore : IGraphStore
         // The first change set makes a revision even where it is empty: there is none yet that could be returned.
         if (writer.Added == 0 && writer.Removed == 0 && before.Revision is { } unchanged)
         {
-            return unchanged;
+            return new(unchanged, Changed: false);
         }
 
         var rows = FactReader.Read(database.Writer, number, cancellationToken);
@@ -175,20 +219,25 @@ public sealed class EmbeddedGraphStore : IGraphStore
         RevisionTable.Write(database.Writer, transaction, revision);
         cancellationToken.ThrowIfCancellationRequested(); // after this it is done, whoever waits
         transaction.Commit();
+        return Finish(next, revision, changes, progress);
+    }
+
+    // The revision is there now: what goes wrong from here on is a warning.
+    LoadOutcome Finish(GraphSnapshot next, Revision revision, GraphChangeSet changes, IProgress<LoadProgress>? progress)
+    {
+        var unmoved = database.MoveLog();
         current = next;
         feed.Announce();
-        if (writer.Added + writer.Removed >= CheckpointAfter)
-        {
-            database.Checkpoint();
-        }
-
-        if (writer.Added + writer.Removed >= ReleaseMemoryAfter)
+        if (revision.Added + revision.Removed >= ReleaseMemoryAfter)
         {
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         }
 
-        progress?.Report(new(changes.Put.Count + changes.Remove.Count, changes.Put.Count + changes.Remove.Count));
-        return revision;
+        return new(revision, Changed: true, FinishedLoad.Join(
+            unmoved is null
+                ? null
+                : $"Revision {revision.Number} is loaded, but it could not be moved from the log of the database into its file, which is tried again at the next load or start: {unmoved.Message}",
+            FinishedLoad.Report(progress, changes.Put.Count + changes.Remove.Count)));
     }
 
     async ValueTask<IGraphReading> ReadOlderAsync(IReadOnlyList<GraphQuery> queries, GraphSnapshot snapshot, WorkMeter work)
@@ -214,8 +263,8 @@ public sealed class EmbeddedGraphStore : IGraphStore
     GraphSnapshot Older(long revision, CancellationToken cancellationToken) => SqliteDatabase.Guard(() =>
     {
         using var reader = database.OpenReader();
-        var rows = FactReader.Read(reader, revision, cancellationToken);
-        return new GraphSnapshot(SnapshotBuilder.Build(rows, cancellationToken), current.Revisions[..(int)revision]);
+        var revisions = current.Revisions[..(int)revision];
+        return new GraphSnapshot(StoredRevision.ReadSound(reader.Connection, revision, revisions[^1].Hash, cancellationToken).Content, revisions);
     });
 
     static void RequireRevision(long revision, GraphSnapshot snapshot)

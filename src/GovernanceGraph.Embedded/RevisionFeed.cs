@@ -85,7 +85,7 @@ sealed class RevisionFeed(SqliteDatabase database)
             var change = Task.Run(() => SqliteDatabase.Guard(() =>
             {
                 using var reader = database.OpenReader();
-                return ChangeReader.Read(reader, revision);
+                return ChangeReader.Read(reader.Connection, revision);
             }));
             kept.Add((revision.Number, change));
             return change;

@@ -78,7 +78,7 @@ public sealed class Neo4jGraphStore : IGraphStore, IExplainsQueries
         new QueryExplanation(connection).ExplainAsync(queries, cancellationToken);
 
     /// <inheritdoc/>
-    public async ValueTask<Revision> ApplyAsync(
+    public async ValueTask<LoadOutcome> ApplyAsync(
         GraphChangeSet changes, IProgress<LoadProgress>? progress, CancellationToken cancellationToken)
     {
         await writing.WaitAsync(cancellationToken);
@@ -104,8 +104,7 @@ public sealed class Neo4jGraphStore : IGraphStore, IExplainsQueries
         }
 
         // What a revision holds never changes, so a load that runs meanwhile is no matter.
-        var rows = await new FactReader(connection).ReadAsync(revision ?? newest, cancellationToken);
-        return [.. rows.All.Select(row => row.Fact)];
+        return [.. (await ReadSoundAsync(revision ?? newest, cancellationToken)).All.Select(row => row.Fact)];
     }
 
     /// <inheritdoc/>
@@ -131,7 +130,7 @@ public sealed class Neo4jGraphStore : IGraphStore, IExplainsQueries
         writing.Dispose();
     }
 
-    async Task<Revision> LoadAsync(GraphChangeSet changes, IProgress<LoadProgress>? progress, CancellationToken cancellationToken)
+    async Task<LoadOutcome> LoadAsync(GraphChangeSet changes, IProgress<LoadProgress>? progress, CancellationToken cancellationToken)
     {
         await using var lease = await WriterLease.TakeAsync(connection, cancellationToken);
         if (lease.Staged is not null)
@@ -139,12 +138,12 @@ public sealed class Neo4jGraphStore : IGraphStore, IExplainsQueries
             await LeftoverCleaner.CleanAsync(connection, lease, cancellationToken);
         }
 
-        var before = await new FactReader(connection).ReadAsync(lease.Revision, cancellationToken);
+        var before = await ReadSoundAsync(lease.Revision, cancellationToken);
         var difference = FactChanges.Of(before, changes);
         // The first change set makes a revision even where it is empty: there is none yet that could be returned.
         if (difference.Added.Count + difference.Removed.Count == 0 && lease.Revision > 0)
         {
-            return (await RevisionNodes.CurrentAsync(connection, cancellationToken))!;
+            return new((await RevisionNodes.CurrentAsync(connection, cancellationToken))!, Changed: false);
         }
 
         Consistency.Require(difference.After);
@@ -166,8 +165,23 @@ public sealed class Neo4jGraphStore : IGraphStore, IExplainsQueries
 
         feed.Announce(revision.Number);
         statistics.Saw(revision.Number);
-        steps.Finish();
-        return revision;
+        return new(revision, Changed: true, steps.Finish()); // it is there now: what goes wrong is a warning
+    }
+
+    // Nothing is built upon what is damaged, and nothing damaged is handed out as a fact.
+    async Task<FactRows> ReadSoundAsync(long number, CancellationToken cancellationToken)
+    {
+        var rows = await new FactReader(connection).ReadAsync(number, cancellationToken);
+        if (number > 0
+            && await RevisionNodes.HashAsync(connection, number, cancellationToken) is var hash
+            && StoredFacts.FindDamage(rows, hash, cancellationToken) is { } finding)
+        {
+            throw new StoreException(
+                StoreErrorCode.Corrupt,
+                $"The Neo4j database \"{connection.Options.Database}\" is damaged ({finding}); restore it from a copy, or load the seed into a new one.");
+        }
+
+        return rows;
     }
 
     async Task SwitchAsync(LoadWriter writer, WriterLease lease, Revision revision, FactChanges changes, CancellationToken cancellationToken)

@@ -1,4 +1,3 @@
-using System.Net;
 using GovernanceGraph.GraphQL;
 using GovernanceGraph.Server.Documents;
 using GovernanceGraph.Server.Http;
@@ -109,17 +108,20 @@ sealed class GraphServer : IAsyncDisposable
     {
         foreach (var address in urls.Select(BindingAddress.Parse))
         {
-            if (string.Equals(address.Host, "localhost", StringComparison.OrdinalIgnoreCase))
+            if (ListenAddresses.IsLocalhost(address))
             {
                 kestrel.ListenLocalhost(address.Port, endpoint => endpoint.Protocols = protocol);
             }
-            else if (IPAddress.TryParse(address.Host, out var host))
+            else if (ListenAddresses.IsAny(address))
             {
-                kestrel.Listen(host, address.Port, endpoint => endpoint.Protocols = protocol);
+                kestrel.ListenAnyIP(address.Port, endpoint => endpoint.Protocols = protocol);
             }
             else
             {
-                kestrel.ListenAnyIP(address.Port, endpoint => endpoint.Protocols = protocol);
+                foreach (var host in ListenAddresses.Of(address))
+                {
+                    kestrel.Listen(host, address.Port, endpoint => endpoint.Protocols = protocol);
+                }
             }
         }
     }

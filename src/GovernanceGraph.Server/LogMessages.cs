@@ -80,4 +80,10 @@ static partial class LogMessages
 
     [LoggerMessage(33, LogLevel.Warning, "A request to write was answered with {Status}: {Code}.")]
     internal static partial void AdministrationRefused(this ILogger logger, int status, string code);
+
+    [LoggerMessage(35, LogLevel.Warning, "{Warning}")]
+    internal static partial void LoadHasWarning(this ILogger logger, string warning);
+
+    [LoggerMessage(36, LogLevel.Error, "What is stored is damaged: {Sentence}")]
+    internal static partial void StoreIsDamaged(this ILogger logger, string sentence);
 }

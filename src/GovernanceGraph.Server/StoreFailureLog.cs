@@ -17,11 +17,12 @@ sealed class StoreFailureLog(IGraphStore store, ILogger logger, TimeProvider tim
     readonly HashSet<string> told = new(StringComparer.Ordinal);
     readonly CancellationTokenSource ending = new();
     Task watch = Task.CompletedTask;
+    Task damageWatch = Task.CompletedTask;
 
     /// <summary>Tells any failure of a field or an event.</summary>
     internal void Tell(Exception failure)
     {
-        if (failure is StoreException { Code: StoreErrorCode.Unavailable or StoreErrorCode.Timeout or StoreErrorCode.InUse } known)
+        if (failure is StoreException { Code: StoreErrorCode.Unavailable or StoreErrorCode.Timeout or StoreErrorCode.InUse or StoreErrorCode.Corrupt } known)
         {
             Tell(known);
         }
@@ -43,10 +44,11 @@ sealed class StoreFailureLog(IGraphStore store, ILogger logger, TimeProvider tim
 
             if (told.Add(failure.Message))
             {
-                logger.StoreFailed(failure.Message);
+                Log(failure);
             }
 
-            if (watch.IsCompleted && !ending.IsCancellationRequested)
+            // What is damaged does not mend itself while the store answers.
+            if (failure.Code != StoreErrorCode.Corrupt && watch.IsCompleted && !ending.IsCancellationRequested)
             {
                 watch = Task.Run(WatchAsync, CancellationToken.None);
             }
@@ -55,11 +57,42 @@ sealed class StoreFailureLog(IGraphStore store, ILogger logger, TimeProvider tim
         logger.StoreFailureCause(failure);
     }
 
+    /// <summary>Tells, once it is known, whether what is stored is damaged.</summary>
+    internal void WatchForDamage() => damageWatch = TellDamageAsync();
+
     public async ValueTask DisposeAsync()
     {
         await ending.CancelAsync();
         await watch;
+        await damageWatch;
         ending.Dispose();
+    }
+
+    void Log(StoreException failure)
+    {
+        if (failure.Code == StoreErrorCode.Corrupt)
+        {
+            logger.StoreIsDamaged(failure.Message);
+        }
+        else
+        {
+            logger.StoreFailed(failure.Message);
+        }
+    }
+
+    async Task TellDamageAsync()
+    {
+        try
+        {
+            if (await store.Verification.WaitAsync(ending.Token) is { } damage)
+            {
+                Tell(damage);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // the server, or the store, is closed before it is known
+        }
     }
 
     async Task WatchAsync()

@@ -21,7 +21,7 @@ sealed class StoreDouble(Action<GraphQuery, IRecordSink>? answer = null) : IGrap
         return new(new Reading(queries, answer ?? ((_, sink) => sink.Null())));
     }
 
-    public ValueTask<Revision> ApplyAsync(GraphChangeSet changes, IProgress<LoadProgress>? progress, CancellationToken cancellationToken) =>
+    public ValueTask<LoadOutcome> ApplyAsync(GraphChangeSet changes, IProgress<LoadProgress>? progress, CancellationToken cancellationToken) =>
         throw new NotSupportedException();
 
     public ValueTask<IReadOnlyCollection<Facts.Fact>> ReadFactsAsync(long? revision, CancellationToken cancellationToken) =>

@@ -44,6 +44,74 @@ public sealed class CrashTests : IDisposable
         }
     }
 
+    /// <summary>What was confirmed stands in the database file itself: the log beside it may be lost or damaged.</summary>
+    [Theory]
+    [InlineData("lost")]
+    [InlineData("cut")]
+    [InlineData("flipped")]
+    public async Task WhatAKilledProcessConfirmedOutlivesTheLog(string fate)
+    {
+        const int Loads = 3;
+        using (var process = LoadingProcess.Start(directory.Path, Loads))
+        {
+            for (var line = await process.StandardOutput.ReadLineAsync(); line != Loads.ToString(CultureInfo.InvariantCulture);)
+            {
+                line = await process.StandardOutput.ReadLineAsync();
+            }
+
+            process.Kill();
+            await process.WaitForExitAsync();
+        }
+
+        var log = Path.Combine(directory.Path, "graph.db-wal");
+        var bytes = File.Exists(log) ? await File.ReadAllBytesAsync(log) : [];
+        switch (fate)
+        {
+            case "lost":
+                File.Delete(log);
+                File.Delete(Path.Combine(directory.Path, "graph.db-shm"));
+                break;
+            case "cut":
+                await File.WriteAllBytesAsync(log, bytes[..(bytes.Length / 2)]);
+                break;
+            default:
+                for (var i = 0; i < bytes.Length; i += 100)
+                {
+                    bytes[i] ^= 1;
+                }
+
+                await File.WriteAllBytesAsync(log, bytes);
+                break;
+        }
+
+        await using var store = await EmbeddedGraphStore.OpenAsync(directory.Path);
+        Assert.Equal(Loads, (await store.CurrentRevisionAsync(default))!.Number);
+        Assert.Null(await store.Verification);
+        Assert.Empty(await store.CheckAsync(default));
+    }
+
+    [Fact]
+    public async Task TheLogIsMovedWhenTheLastReaderOfAnOlderRevisionHasEnded()
+    {
+        await using var store = await EmbeddedGraphStore.OpenAsync(directory.Path);
+        await store.ApplyAsync(SmallGraph.Load, null, default);
+        var log = new FileInfo(Path.Combine(directory.Path, "graph.db-wal"));
+        using (var reader = store.OpenReader())
+        {
+            using var command = reader.Connection.CreateCommand();
+            command.CommandText = "SELECT id FROM source";
+            using var row = command.ExecuteReader();
+            Assert.True(row.Read());
+            var outcome = await store.ApplyAsync(Some.Put(Some.Source("another")), null, default);
+            Assert.Equal((2, null), (outcome.Revision.Number, outcome.Warning));
+            log.Refresh();
+            Assert.NotEqual(0, log.Length);
+        }
+
+        log.Refresh();
+        Assert.Equal(0, log.Length);
+    }
+
     [Fact]
     public async Task ASecondProcessIsRefused()
     {
@@ -73,7 +141,7 @@ public sealed class CrashTests : IDisposable
         Revision revision;
         await using (var store = await EmbeddedGraphStore.OpenAsync(directory.Path))
         {
-            revision = await store.ApplyAsync(SmallGraph.Load, null, default);
+            revision = (await store.ApplyAsync(SmallGraph.Load, null, default)).Revision;
         }
 
         await using var again = await EmbeddedGraphStore.OpenAsync(directory.Path);
@@ -85,7 +153,7 @@ public sealed class CrashTests : IDisposable
     public async Task ALoadThatIsCancelledLeavesNothing()
     {
         await using var store = await EmbeddedGraphStore.OpenAsync(directory.Path);
-        var before = await store.ApplyAsync(SmallGraph.Load, null, default);
+        var before = (await store.ApplyAsync(SmallGraph.Load, null, default)).Revision;
         using var cancellation = new CancellationTokenSource();
         var progress = new Cancelling(cancellation);
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => store.ApplyAsync(LargeLoad(), progress, cancellation.Token).AsTask());

@@ -19,11 +19,18 @@ static class LoadingProcess
     {
         await using var store = await EmbeddedGraphStore.OpenAsync(arguments[0]);
         Console.WriteLine(Opened);
-        for (var revision = (await store.CurrentRevisionAsync(default))?.Number ?? 0; ; revision++)
+        var loads = arguments.Length > 1 ? int.Parse(arguments[1], CultureInfo.InvariantCulture) : int.MaxValue;
+        for (var revision = (await store.CurrentRevisionAsync(default))?.Number ?? 0; loads > 0; revision++, loads--)
         {
-            await store.ApplyAsync(LoadOf(revision + 1), null, default);
+            var outcome = await store.ApplyAsync(LoadOf(revision + 1), null, default);
             Console.WriteLine((revision + 1).ToString(CultureInfo.InvariantCulture));
+            if (outcome.Warning is { } warning)
+            {
+                Console.WriteLine(warning);
+            }
         }
+
+        await Task.Delay(Timeout.Infinite); // for the one who kills it
     }
 
     /// <summary>The whole content of a revision: nothing of the one before stays.</summary>
@@ -42,7 +49,9 @@ static class LoadingProcess
     }
 
     /// <summary>Starts it on a data directory.</summary>
-    public static Process Start(string directory)
+    /// <param name="directory">The directory.</param>
+    /// <param name="loads">How many revisions it loads before it waits to be killed; null: as many as it can.</param>
+    public static Process Start(string directory, int? loads = null)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet")
         {
@@ -52,6 +61,11 @@ static class LoadingProcess
         };
         start.ArgumentList.Add(typeof(LoadingProcess).Assembly.Location);
         start.ArgumentList.Add(directory);
+        if (loads is { } count)
+        {
+            start.ArgumentList.Add(count.ToString(CultureInfo.InvariantCulture));
+        }
+
         return Process.Start(start)!;
     }
 }

@@ -38,7 +38,7 @@ public sealed class MigrationTests : IDisposable
         var next = Migration.ReadAll().Count + 1;
         IReadOnlyList<Migration> broken = [.. Migration.ReadAll(), new(next, "ALTER TABLE claim ADD COLUMN remark TEXT; ALTER TABLE nothing ADD COLUMN remark TEXT")];
         var failure = Assert.Throws<StoreException>(() => SqliteDatabase.Open(directory.Path, broken));
-        Assert.Equal(StoreErrorCode.Unavailable, failure.Code);
+        Assert.Equal(StoreErrorCode.Corrupt, failure.Code);
         await using var store = await EmbeddedGraphStore.OpenAsync(directory.Path);
         Assert.Empty(await store.CheckAsync(default));
     }

@@ -35,7 +35,7 @@ public sealed class SimulationTests : IDisposable
         {
             var change = changes.Change(facts);
             facts = ReferenceGraph.Apply(facts, change);
-            var revision = await store.ApplyAsync(change, null, default);
+            var revision = (await store.ApplyAsync(change, null, default)).Revision;
             written[revision.Number] = facts;
             if (revisions.Count < revision.Number)
             {

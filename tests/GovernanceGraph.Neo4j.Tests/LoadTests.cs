@@ -17,7 +17,7 @@ public sealed class LoadTests
     {
         var server = await SharedNeo4j.EmptiedAsync();
         await using var store = Neo4jGraphStore.Create(SharedNeo4j.Options(server), TimeProvider.System);
-        var current = await store.ApplyAsync(Replace(SmallGraph.Facts), null, default);
+        var current = (await store.ApplyAsync(Replace(SmallGraph.Facts), null, default)).Revision;
         for (var death = 1; ; death++)
         {
             using var handler = new FailingHandler { DiesAt = death };
@@ -37,12 +37,12 @@ public sealed class LoadTests
             await server.QueryAsync("MATCH (store:GovernanceGraph) SET store.writingUntil = 0"); // as if half a minute had passed
             if (death % 2 == 0)
             {
-                Assert.Equal(current, await store.ApplyAsync(Replace(SmallGraph.Facts), null, default));
+                Assert.Equal(current, (await store.ApplyAsync(Replace(SmallGraph.Facts), null, default)).Revision);
             }
             else
             {
-                current = await store.ApplyAsync(Some.Put(Some.Source($"after-{death.ToString(CultureInfo.InvariantCulture)}")), null, default);
-                current = await store.ApplyAsync(Replace(SmallGraph.Facts), null, default);
+                current = (await store.ApplyAsync(Some.Put(Some.Source($"after-{death.ToString(CultureInfo.InvariantCulture)}")), null, default)).Revision;
+                current = (await store.ApplyAsync(Replace(SmallGraph.Facts), null, default)).Revision;
             }
 
             Assert.Empty(await store.CheckAsync(default));
@@ -60,8 +60,8 @@ public sealed class LoadTests
         var server = await SharedNeo4j.EmptiedAsync();
         using var handler = new FailingHandler { LosesAnswers = true };
         await using var store = Neo4jGraphStore.Create(SharedNeo4j.Options(server), TimeProvider.System, handler, BatchRows);
-        var first = await store.ApplyAsync(Replace(SmallGraph.Facts), null, default);
-        var second = await store.ApplyAsync(Replace(Changed), null, default);
+        var first = (await store.ApplyAsync(Replace(SmallGraph.Facts), null, default)).Revision;
+        var second = (await store.ApplyAsync(Replace(Changed), null, default)).Revision;
         Assert.Equal((1, 2), (first.Number, second.Number));
         Assert.Equal(Hash(Changed), second.Hash);
         Assert.True(handler.Batches > 8);
@@ -83,7 +83,7 @@ public sealed class LoadTests
         Assert.Equal(
             "Another load took over the Neo4j database \"neo4j\" while this one stood still, and nothing of this one is kept; load again.", refusal.Message);
         Assert.Null(await store.CurrentRevisionAsync(default));
-        Assert.Equal(1, (await store.ApplyAsync(Replace(SmallGraph.Facts), null, default)).Number);
+        Assert.Equal(1, (await store.ApplyAsync(Replace(SmallGraph.Facts), null, default)).Revision.Number);
         Assert.Empty(await store.CheckAsync(default));
     }
 
@@ -93,9 +93,10 @@ public sealed class LoadTests
         var server = await SharedNeo4j.EmptiedAsync();
         await using var left = Neo4jGraphStore.Create(SharedNeo4j.Options(server), TimeProvider.System);
         await using var right = Neo4jGraphStore.Create(SharedNeo4j.Options(server), TimeProvider.System);
-        var revisions = await Task.WhenAll(Enumerable.Range(0, 6).Select(number =>
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 6).Select(number =>
             (number % 2 == 0 ? left : right).ApplyAsync(Some.Put(Some.Source($"source-{Text(number)}")), null, default).AsTask()));
-        Assert.Equal([1, 2, 3, 4, 5, 6], revisions.Select(revision => revision.Number).Order());
+        Assert.Equal([1, 2, 3, 4, 5, 6], outcomes.Select(outcome => outcome.Revision.Number).Order());
+        Assert.All(outcomes, outcome => Assert.Equal((true, 1L), (outcome.Changed, outcome.Added)));
         Assert.Equal(6, (await right.ReadFactsAsync(null, default)).Count);
         Assert.Empty(await left.CheckAsync(default));
     }
@@ -110,7 +111,7 @@ public sealed class LoadTests
         var waiting = revisions.MoveNextAsync();
         for (var number = 1; number <= 3; number++)
         {
-            var revision = await writer.ApplyAsync(Some.Put(Some.Source($"source-{Text(number)}")), null, default);
+            var revision = (await writer.ApplyAsync(Some.Put(Some.Source($"source-{Text(number)}")), null, default)).Revision;
             Assert.Equal(revision, await reader.CurrentRevisionAsync(default));
             Assert.True(await waiting.AsTask().WaitAsync(TimeSpan.FromMinutes(2)));
             Assert.Equal(revision, revisions.Current.Revision);

@@ -19,7 +19,7 @@ public sealed class ServerKilledTests
         await using (var dying = Neo4jGraphStore.Create(SharedNeo4j.Options(server), TimeProvider.System, handler, BatchRows))
         {
             await using var revisions = listener.RevisionsAsync(0, default).GetAsyncEnumerator();
-            var first = await listener.ApplyAsync(Some.Put(Some.Source("before")), null, default);
+            var first = (await listener.ApplyAsync(Some.Put(Some.Source("before")), null, default)).Revision;
             Assert.True(await revisions.MoveNextAsync());
             Assert.Equal(first, revisions.Current.Revision);
             var next = revisions.MoveNextAsync().AsTask();
@@ -34,7 +34,7 @@ public sealed class ServerKilledTests
 
             // Written elsewhere, and heard of although the server was away.
             await using var other = Neo4jGraphStore.Create(SharedNeo4j.Options(server), TimeProvider.System);
-            var second = await other.ApplyAsync(SmallGraph.Load, null, default);
+            var second = (await other.ApplyAsync(SmallGraph.Load, null, default)).Revision;
             Assert.True(await next.WaitAsync(TimeSpan.FromMinutes(1)));
             Assert.Equal(second, revisions.Current.Revision);
             Assert.Empty(await listener.CheckAsync(default));

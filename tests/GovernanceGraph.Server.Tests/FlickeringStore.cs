@@ -21,12 +21,12 @@ sealed class FlickeringStore : IGraphStore
     public ValueTask<IGraphReading> ReadAsync(IReadOnlyList<GraphQuery> queries, WorkMeter work) =>
         throw Failure ?? new StoreException(StoreErrorCode.Unavailable, "There is nothing to read.");
 
-    public ValueTask<Revision> ApplyAsync(GraphChangeSet changes, IProgress<LoadProgress>? progress, CancellationToken cancellationToken)
+    public ValueTask<LoadOutcome> ApplyAsync(GraphChangeSet changes, IProgress<LoadProgress>? progress, CancellationToken cancellationToken)
     {
         current = Failure is null
             ? new((current?.Number ?? 0) + 1, DateTimeOffset.UnixEpoch, changes.Author, changes.Reason, "", 0, 0, 0, 0, 0, changes.Put.Count, 0)
             : throw Failure;
-        return new(current);
+        return new(new LoadOutcome(current, Changed: true));
     }
 
     public ValueTask<IReadOnlyCollection<Fact>> ReadFactsAsync(long? revision, CancellationToken cancellationToken) => new(Array.Empty<Fact>());

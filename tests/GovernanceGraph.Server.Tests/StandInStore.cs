@@ -11,6 +11,8 @@ sealed class StandInStore(Func<CancellationToken, Task<IGraphReading>> read) : I
 
     internal IAsyncEnumerable<RevisionChange> Revisions { get; init; } = AsyncEnumerable.Empty<RevisionChange>();
 
+    public Task<StoreException?> Verification { get; init; } = Task.FromResult<StoreException?>(null);
+
     public GraphStatistics Statistics => GraphStatistics.Estimate;
 
     public ValueTask<Revision?> CurrentRevisionAsync(CancellationToken cancellationToken) =>
@@ -21,9 +23,9 @@ sealed class StandInStore(Func<CancellationToken, Task<IGraphReading>> read) : I
     public async ValueTask<IGraphReading> ReadAsync(IReadOnlyList<GraphQuery> queries, WorkMeter work) =>
         await read(work.CancellationToken);
 
-    internal Func<CancellationToken, Task<Revision>> Apply { get; init; } = _ => throw new NotSupportedException("Nothing is written to a stand-in.");
+    internal Func<CancellationToken, Task<LoadOutcome>> Apply { get; init; } = _ => throw new NotSupportedException("Nothing is written to a stand-in.");
 
-    public async ValueTask<Revision> ApplyAsync(GraphChangeSet changes, IProgress<LoadProgress>? progress, CancellationToken cancellationToken) =>
+    public async ValueTask<LoadOutcome> ApplyAsync(GraphChangeSet changes, IProgress<LoadProgress>? progress, CancellationToken cancellationToken) =>
         await Apply(cancellationToken);
 
     public ValueTask<IReadOnlyCollection<Fact>> ReadFactsAsync(long? revision, CancellationToken cancellationToken) =>

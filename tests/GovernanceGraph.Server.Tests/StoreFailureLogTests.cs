@@ -31,15 +31,27 @@ public sealed class StoreFailureLogTests
     }
 
     [Fact]
-    public async Task WhatIsNotPassingIsToldInFullEachTime()
+    public async Task DamageIsToldOnceAndDoesNotPass()
     {
         using var log = new CollectingLoggerFactory();
         await using var failures = new StoreFailureLog(new FlickeringStore(), log, TimeProvider.System);
         var corrupt = new StoreException(StoreErrorCode.Corrupt, "It contradicts itself.");
         failures.Tell((Exception)corrupt);
+        failures.Tell((Exception)corrupt);
+
+        var line = Assert.Single(log.Lines);
+        Assert.Equal((LogLevel.Error, "What is stored is damaged: It contradicts itself.", null), (line.Level, line.Line, line.Exception));
+    }
+
+    [Fact]
+    public async Task AMistakeIsToldInFullEachTime()
+    {
+        using var log = new CollectingLoggerFactory();
+        await using var failures = new StoreFailureLog(new FlickeringStore(), log, TimeProvider.System);
+        failures.Tell(new InvalidOperationException("A mistake."));
         failures.Tell(new InvalidOperationException("A mistake."));
 
         Assert.All(log.Lines, line => Assert.Equal(LogLevel.Error, line.Level));
-        Assert.Equal([corrupt.Message, "A mistake."], log.Lines.Select(line => line.Exception!.Message));
+        Assert.Equal(["A mistake.", "A mistake."], log.Lines.Select(line => line.Exception!.Message));
     }
 }

@@ -62,7 +62,7 @@ public abstract class GraphStoreContract : IAsyncLifetime
     [SkippableFact]
     public async Task ALoadIsOneRevisionAndIsReadBack()
     {
-        var revision = await Store.ApplyAsync(SmallGraph.Load, null, default);
+        var revision = (await Store.ApplyAsync(SmallGraph.Load, null, default)).Revision;
         var (hash, entities, relations, claims, sources, lists) = new ReferenceGraph(SmallGraph.Facts, []).Summary();
         Assert.Equal(
             new Revision(1, SteadyClock.Start, "The seed", "First load", hash, entities, relations, claims, sources, lists, SmallGraph.Facts.Count, 0),
@@ -88,25 +88,57 @@ public abstract class GraphStoreContract : IAsyncLifetime
     [SkippableFact]
     public async Task LoadingTwiceChangesNothing()
     {
+        var first = (await Store.ApplyAsync(SmallGraph.Load, null, default)).Revision;
+        Assert.Equal(first, (await Store.ApplyAsync(SmallGraph.Load, null, default)).Revision);
+        Assert.Equal(first, (await Store.ApplyAsync(Some.Put(SmallGraph.Facts), null, default)).Revision);
+        Assert.Equal(first, (await Store.ApplyAsync(Some.Remove(Some.Source("not-there")), null, default)).Revision);
+    }
+
+    [SkippableFact]
+    public async Task ALoadSaysWhatItDid()
+    {
         var first = await Store.ApplyAsync(SmallGraph.Load, null, default);
-        Assert.Equal(first, await Store.ApplyAsync(SmallGraph.Load, null, default));
-        Assert.Equal(first, await Store.ApplyAsync(Some.Put(SmallGraph.Facts), null, default));
-        Assert.Equal(first, await Store.ApplyAsync(Some.Remove(Some.Source("not-there")), null, default));
+        Assert.Equal((true, SmallGraph.Facts.Count, 0L, null), (first.Changed, first.Added, first.Removed, first.Warning));
+        await Store.ApplyAsync(Some.Put(Some.Source("another")), null, default); // as another server would, between two loads of this one
+        var again = await Store.ApplyAsync(Some.Put(SmallGraph.Facts), null, default);
+        Assert.Equal((false, 0L, 0L, 2L), (again.Changed, again.Added, again.Removed, again.Revision.Number));
+        Assert.Equal(await Store.CurrentRevisionAsync(default), again.Revision);
+    }
+
+    [SkippableFact]
+    public async Task WhatFailsAfterALoadIsAWarning()
+    {
+        var outcome = await Store.ApplyAsync(SmallGraph.Load, new FailingAtTheEnd(), default);
+        Assert.Equal("The revision is loaded, but its progress could not be shown (The terminal is gone).", outcome.Warning);
+        Assert.Equal((true, SmallGraph.Facts.Count), (outcome.Changed, outcome.Added));
+        Assert.Equal(outcome.Revision, await Store.CurrentRevisionAsync(default));
+        Assert.Empty(await Store.CheckAsync(default));
+    }
+
+    sealed class FailingAtTheEnd : IProgress<LoadProgress>
+    {
+        public void Report(LoadProgress value)
+        {
+            if (value.Done == value.Total)
+            {
+                throw new IOException("The terminal is gone.");
+            }
+        }
     }
 
     [SkippableFact]
     public async Task TheFirstChangeSetMakesARevisionEvenWhereItIsEmpty()
     {
-        var revision = await Store.ApplyAsync(Some.Put(), null, default);
+        var revision = (await Store.ApplyAsync(Some.Put(), null, default)).Revision;
         Assert.Equal((1, 0, 0), (revision.Number, revision.Added, revision.Removed));
-        Assert.Equal(revision, await Store.ApplyAsync(Some.Put(), null, default));
+        Assert.Equal(revision, (await Store.ApplyAsync(Some.Put(), null, default)).Revision);
     }
 
     [SkippableFact]
     public async Task ASourceWithOtherContentIsReplaced()
     {
         await Store.ApplyAsync(SmallGraph.Load, null, default);
-        var revision = await Store.ApplyAsync(Some.Put(Some.Source("encyclopedia", "BLOG", null, title: "Corrected")), null, default);
+        var revision = (await Store.ApplyAsync(Some.Put(Some.Source("encyclopedia", "BLOG", null, title: "Corrected")), null, default)).Revision;
         Assert.Equal((2, 1, 1), (revision.Number, revision.Added, revision.Removed));
         var query = Some.Nodes(DatasetLinks.Sources, Some.SourceIs("encyclopedia"), [], Some.Selection(SourceFields.Title, SourceFields.Kind));
         Assert.Contains("\"Corrected\"", await AnswerText.OfAsync(Store, query));
@@ -118,13 +150,13 @@ public abstract class GraphStoreContract : IAsyncLifetime
     {
         await Store.ApplyAsync(SmallGraph.Load, null, default);
         var claim = SmallGraph.Facts.OfType<Claim>().First();
-        var revision = await Store.ApplyAsync(Some.Remove(claim), null, default);
+        var revision = (await Store.ApplyAsync(Some.Remove(claim), null, default)).Revision;
         Assert.Equal((2, 0, 1), (revision.Number, revision.Added, revision.Removed));
         var lookup = new GraphQuery(new LookupOutput(new("claim"), Records.Claim, claim.Hash.ToString(), null, Some.Selection(ClaimFields.Locator)), null);
         Assert.Equal("null\n", await AnswerText.OfAsync(Store, lookup));
         Assert.Contains("list of supporters", await AnswerText.OfAsync(Store, lookup with { Revision = 1 }));
 
-        var again = await Store.ApplyAsync(Some.Put(claim), null, default);
+        var again = (await Store.ApplyAsync(Some.Put(claim), null, default)).Revision;
         Assert.Equal((await Store.ReadFactsAsync(1, default)).Count, (await Store.ReadFactsAsync(null, default)).Count);
         Assert.Equal(new ReferenceGraph(SmallGraph.Facts, []).Summary().Hash, again.Hash);
     }
@@ -133,7 +165,7 @@ public abstract class GraphStoreContract : IAsyncLifetime
     public async Task ReplaceAllRemovesWhatIsNotPut()
     {
         await Store.ApplyAsync(SmallGraph.Load, null, default);
-        var revision = await Store.ApplyAsync(new("A test", "Only one", [Some.Source("encyclopedia", "ENCYCLOPEDIA", null)], [], ReplaceAll: true), null, default);
+        var revision = (await Store.ApplyAsync(new("A test", "Only one", [Some.Source("encyclopedia", "ENCYCLOPEDIA", null)], [], ReplaceAll: true), null, default)).Revision;
         Assert.Equal((0, SmallGraph.Facts.Count - 1), (revision.Added, revision.Removed));
         Assert.Single(await Store.ReadFactsAsync(null, default));
     }
@@ -170,7 +202,7 @@ public abstract class GraphStoreContract : IAsyncLifetime
     [MemberData(nameof(InconsistentNames))]
     public async Task AnInconsistentChangeSetIsRefusedWhole(string name)
     {
-        var before = await Store.ApplyAsync(SmallGraph.Load, null, default);
+        var before = (await Store.ApplyAsync(SmallGraph.Load, null, default)).Revision;
         var changes = Inconsistent[name];
         var refusal = await Assert.ThrowsAsync<StoreException>(() =>
             Store.ApplyAsync(changes with { Put = [.. changes.Put, Some.Source("brought-along")] }, null, default).AsTask());
@@ -373,7 +405,7 @@ public abstract class GraphStoreContract : IAsyncLifetime
         {
             var change = changes.Change(facts);
             facts = ReferenceGraph.Apply(facts, change);
-            var revision = await store.ApplyAsync(change, null, default);
+            var revision = (await store.ApplyAsync(change, null, default)).Revision;
             if (revisions.Count < revision.Number)
             {
                 revisions.Add(revision);

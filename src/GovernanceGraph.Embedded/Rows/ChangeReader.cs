@@ -63,7 +63,7 @@ static class ChangeReader
         var (ids, count) = (new List<string>(), 0L);
         while (row.Read())
         {
-            ids.Add(row.GetString(0));
+            ids.Add(row.IsDBNull(0) ? throw SqliteDatabase.Damaged("a fact names no entity") : row.GetString(0));
             count = row.GetInt64(1);
         }
 

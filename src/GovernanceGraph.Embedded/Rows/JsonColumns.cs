@@ -1,5 +1,6 @@
 using System.Text.Json;
 using GovernanceGraph.Model;
+using GovernanceGraph.Storage;
 
 namespace GovernanceGraph.Embedded.Rows;
 
@@ -14,20 +15,34 @@ static class JsonColumns
             : JsonSerializer.Serialize(new SortedDictionary<string, string>(
                 values.ToDictionary(pair => pair.Key.Name, pair => pair.Value, StringComparer.Ordinal), StringComparer.Ordinal));
 
-    public static IReadOnlyList<string> ReadTexts(string json) =>
-        json == "[]" ? [] : JsonSerializer.Deserialize<string[]>(json)!;
+    /// <exception cref="StoreException">The text is not such a list.</exception>
+    public static IReadOnlyList<string> ReadTexts(string json) => json == "[]" ? [] : Read<string[]>(json);
 
+    /// <exception cref="StoreException">The text is not such a map, or names a field that this program does not know.</exception>
     public static IReadOnlyDictionary<Field, string> ReadValues(string json)
     {
         var values = new Dictionary<Field, string>();
         if (json != "{}")
         {
-            foreach (var (name, value) in JsonSerializer.Deserialize<Dictionary<string, string>>(json)!)
+            foreach (var (name, value) in Read<Dictionary<string, string>>(json))
             {
-                values.Add(Records.Entity.Fields.First(field => field.Name == name), value);
+                var field = Records.Entity.Fields.FirstOrDefault(field => field.Name == name) ?? throw RowReader.Unknown("field", name);
+                values.Add(field, value ?? throw SqliteDatabase.Damaged($"the field \"{name}\" of an entity has no value"));
             }
         }
 
         return values;
+    }
+
+    static T Read<T>(string json)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<T>(json) ?? throw SqliteDatabase.Damaged("a list or map of texts is missing");
+        }
+        catch (JsonException cause)
+        {
+            throw SqliteDatabase.Damaged("a list or map of texts is not JSON", cause);
+        }
     }
 }

@@ -6,7 +6,7 @@ namespace GovernanceGraph.Embedded.Rows;
 /// <summary>The table of revisions.</summary>
 static class RevisionTable
 {
-    /// <summary>All revisions, oldest first.</summary>
+    /// <summary>All revisions, oldest first, from 1 without gaps.</summary>
     public static Revision[] Read(SqliteConnection connection)
     {
         using var command = connection.CreateCommand();
@@ -18,13 +18,31 @@ static class RevisionTable
         var revisions = new List<Revision>();
         while (row.Read())
         {
-            revisions.Add(new(
-                row.GetInt64(0), DateTimeOffset.FromUnixTimeSeconds(row.GetInt64(1)), row.GetString(2), row.GetString(3),
-                row.GetString(4), row.GetInt64(5), row.GetInt64(6), row.GetInt64(7), row.GetInt64(8), row.GetInt64(9),
-                row.GetInt64(10), row.GetInt64(11)));
+            var revision = Read(row);
+            if (revision.Number != revisions.Count + 1)
+            {
+                throw SqliteDatabase.Damaged($"revision {revisions.Count + 1} is missing");
+            }
+
+            revisions.Add(revision);
         }
 
         return [.. revisions];
+    }
+
+    static Revision Read(SqliteDataReader row)
+    {
+        try
+        {
+            return new(
+                row.GetInt64(0), DateTimeOffset.FromUnixTimeSeconds(row.GetInt64(1)), row.GetString(2), row.GetString(3),
+                row.GetString(4), row.GetInt64(5), row.GetInt64(6), row.GetInt64(7), row.GetInt64(8), row.GetInt64(9),
+                row.GetInt64(10), row.GetInt64(11));
+        }
+        catch (Exception cause) when (cause is InvalidOperationException or InvalidCastException or ArgumentOutOfRangeException)
+        {
+            throw SqliteDatabase.Damaged("a value of a revision is missing, or is not a time", cause);
+        }
     }
 
     public static void Write(SqliteConnection connection, SqliteTransaction transaction, Revision revision)

@@ -13,6 +13,8 @@ namespace GovernanceGraph.Embedded.Rows;
 /// </summary>
 sealed class RowReader(TextPool texts)
 {
+    const int MaxShown = 100; // characters of a stored text in a message
+
     sqlite3_stmt statement = null!;
 
     public void StandAt(sqlite3_stmt row) => statement = row;
@@ -50,7 +52,7 @@ sealed class RowReader(TextPool texts)
     public static ContentHash ToHash(ReadOnlySpan<byte> bytes) =>
         bytes.Length == 16
             ? new(BinaryPrimitives.ReadUInt64BigEndian(bytes), BinaryPrimitives.ReadUInt64BigEndian(bytes[8..]))
-            : throw new StoreException(StoreErrorCode.Corrupt, "A stored hash is not 16 bytes long: restore the database from a copy.");
+            : throw SqliteDatabase.Damaged("a stored hash is not 16 bytes long");
 
     public static byte[] Write(in ContentHash hash)
     {
@@ -62,6 +64,9 @@ sealed class RowReader(TextPool texts)
 
     bool IsNull(int column) => raw.sqlite3_column_type(statement, column) == raw.SQLITE_NULL;
 
-    static StoreException Unknown(string what, string text) => new(
-        StoreErrorCode.Corrupt, $"The database holds the {what} \"{text}\", which this program does not know: use a newer program.");
+    /// <summary>A word that a newer program may have written; or a damaged one.</summary>
+    public static StoreException Unknown(string what, string text) => new(
+        StoreErrorCode.Corrupt,
+        $"The database holds the {what} \"{VisibleText.Of(text, MaxShown)}\", which this program does not know: use a newer program; or, if there is " +
+        $"none, the database file is damaged: {SqliteDatabase.HowToRestore}.");
 }

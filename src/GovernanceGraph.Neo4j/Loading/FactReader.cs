@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json;
 using GovernanceGraph.Facts;
 using GovernanceGraph.Model;
 using GovernanceGraph.Neo4j.Connections;
@@ -39,7 +40,7 @@ sealed class FactReader(Neo4jConnection connection)
             {
                 for (var j = 0; j < answer.Rows(i); j++)
                 {
-                    after[(int)open[i]] = Read(open[i], answer.Row(i, j), rows);
+                    after[(int)open[i]] = ReadRow(open[i], answer.Row(i, j), rows);
                 }
 
                 if (answer.Rows(i) < PageSize)
@@ -50,6 +51,22 @@ sealed class FactReader(Neo4jConnection connection)
         }
 
         return rows;
+    }
+
+    // Whoever may write to the database may give a property another type.
+    string ReadRow(FactKind kind, ReadOnlySpan<byte> json, FactRows rows)
+    {
+        try
+        {
+            return Read(kind, json, rows);
+        }
+        catch (Exception cause) when (cause is JsonException or InvalidOperationException or FormatException or OverflowException or ArgumentException or IndexOutOfRangeException)
+        {
+            throw new StoreException(
+                StoreErrorCode.Corrupt,
+                $"A {kind} of the Neo4j database has a property of another type or length than it must have; restore the database from a copy, or load the seed into a new one.",
+                cause);
+        }
     }
 
     // Returns the id.

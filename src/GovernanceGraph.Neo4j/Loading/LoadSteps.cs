@@ -18,5 +18,6 @@ sealed class LoadSteps(IProgress<LoadProgress>? progress, int facts, int expecte
         progress?.Report(new((int)(facts * Math.Min(1, (double)written / expectedRows)), facts));
     }
 
-    public void Finish() => progress?.Report(new(facts, facts));
+    /// <summary>All is done. Returns what went wrong with telling it.</summary>
+    public string? Finish() => FinishedLoad.Report(progress, facts);
 }

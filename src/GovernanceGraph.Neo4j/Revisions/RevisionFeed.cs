@@ -116,7 +116,7 @@ sealed class RevisionFeed(Neo4jConnection connection) : IDisposable
             {
                 return await RevisionNodes.ChangesAsync(connection, after, PageSize, ending);
             }
-            catch (StoreException)
+            catch (StoreException failure) when (failure.Code != StoreErrorCode.Corrupt) // which does not pass by itself
             {
                 if (!await WaitAsync(Task.Delay(AskEvery, CancellationToken.None), ending))
                 {

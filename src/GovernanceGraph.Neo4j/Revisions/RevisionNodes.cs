@@ -53,6 +53,8 @@ static class RevisionNodes
         ORDER BY current LIMIT $p1
         """;
 
+    const string HashStatement = $"MATCH (node:{Labels.Revision} {{number: $p0}}) RETURN node.hash AS current, null AS answer";
+
     const string WrittenStatement = $"MATCH (node:{Labels.Revision} {{number: $p0, load: $p1}}) RETURN node.number AS current, null AS answer";
 
     /// <summary>The current revision; null while nothing was loaded.</summary>
@@ -67,6 +69,19 @@ static class RevisionNodes
     {
         using var answer = await connection.RunAsync([NumberStatement], AccessMode.Read, cancellationToken);
         return answer.Rows(0) == 0 ? 0 : ReadNumber(answer.Row(0, 0));
+    }
+
+    /// <summary>The hash that a revision had when it was written; "" where the revision is not there.</summary>
+    public static async ValueTask<string> HashAsync(Neo4jConnection connection, long number, CancellationToken cancellationToken)
+    {
+        using var answer = await connection.RunAsync([StatementParameters.Of(HashStatement, number)], AccessMode.Read, cancellationToken);
+        if (answer.Rows(0) == 0)
+        {
+            return "";
+        }
+
+        var row = new FactRowReader(answer.Row(0, 0), new());
+        return row.OptionalText() ?? "";
     }
 
     /// <summary>The revisions after one with what they changed, oldest first: the first few.</summary>
@@ -132,18 +147,42 @@ static class RevisionNodes
 
     static Revision Read(ReadOnlySpan<byte> json)
     {
-        var row = Enter(json);
-        return ReadRevision(ref row);
+        try
+        {
+            var row = Enter(json);
+            return ReadRevision(ref row);
+        }
+        catch (Exception cause) when (IsOfAnotherForm(cause))
+        {
+            throw Damaged(cause);
+        }
     }
 
     static RevisionChange ReadChange(ReadOnlySpan<byte> json)
     {
-        var row = Enter(json);
-        var revision = ReadRevision(ref row);
-        var (kinds, added, removed) = (row.Texts(), row.Numbers(), row.Numbers());
-        var facts = kinds.Select((kind, i) => new FactChange(Enum.Parse<FactKind>(kind), added[i], removed[i])).ToArray();
-        return new(revision, facts, row.Texts(), row.Number());
+        try
+        {
+            var row = Enter(json);
+            var revision = ReadRevision(ref row);
+            var (kinds, added, removed) = (row.Texts(), row.Numbers(), row.Numbers());
+            var facts = kinds.Select((kind, i) => new FactChange(KindOf(kind), added[i], removed[i])).ToArray();
+            return new(revision, facts, row.Texts(), row.Number());
+        }
+        catch (Exception cause) when (IsOfAnotherForm(cause))
+        {
+            throw Damaged(cause);
+        }
     }
+
+    static FactKind KindOf(string text) => Enum.TryParse<FactKind>(text, out var kind) ? kind : throw FactRowReader.Unknown("kind of fact", text);
+
+    static bool IsOfAnotherForm(Exception cause) =>
+        cause is JsonException or InvalidOperationException or FormatException or OverflowException or IndexOutOfRangeException;
+
+    static StoreException Damaged(Exception cause) => new(
+        StoreErrorCode.Corrupt,
+        "A revision of the Neo4j database has a property of another type or form than it must have; restore the database from a copy, or load the seed into a new one.",
+        cause);
 
     static FactRowReader Enter(ReadOnlySpan<byte> json)
     {

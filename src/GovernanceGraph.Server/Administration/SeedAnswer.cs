@@ -14,10 +14,16 @@ static class SeedAnswer
     static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>It is loaded, or was already; what is rarely meant is told beside it.</summary>
-    internal static Task WriteAsync(HttpContext context, Revision revision, bool isNew, IReadOnlyList<SeedWarning> warnings) =>
+    internal static Task WriteAsync(HttpContext context, LoadOutcome outcome, IReadOnlyList<SeedWarning> warnings) =>
         WriteAsync(context, StatusCodes.Status200OK, json =>
         {
-            json.WriteBoolean("changed"u8, isNew);
+            var revision = outcome.Revision;
+            json.WriteBoolean("changed"u8, outcome.Changed);
+            if (outcome.Warning is { } failure)
+            {
+                json.WriteString("warning"u8, failure);
+            }
+
             json.WriteStartObject("revision"u8);
             json.WriteNumber("number"u8, revision.Number);
             json.WriteString("time"u8, revision.Time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'"));

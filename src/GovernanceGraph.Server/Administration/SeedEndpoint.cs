@@ -76,11 +76,14 @@ sealed class SeedEndpoint(
             }
 
             // Not by the request's token: who sent it may go, and a load that is half done would be done again.
-            var before = await store.CurrentRevisionAsync(stopping);
-            var after = await store.ApplyAsync(SeedLoading.Plan(reading, directory, mirror), progress: null, stopping);
-            var isNew = after.Number != before?.Number;
-            logger.SeedLoaded(after.Number, isNew ? after.Added : 0, isNew ? after.Removed : 0);
-            await SeedAnswer.WriteAsync(context, after, isNew, reading.Warnings);
+            var outcome = await store.ApplyAsync(SeedLoading.Plan(reading, directory, mirror), progress: null, stopping);
+            logger.SeedLoaded(outcome.Revision.Number, outcome.Added, outcome.Removed);
+            if (outcome.Warning is { } warning)
+            {
+                logger.LoadHasWarning(warning);
+            }
+
+            await SeedAnswer.WriteAsync(context, outcome, reading.Warnings);
         }
         catch (StoreException failure)
         {

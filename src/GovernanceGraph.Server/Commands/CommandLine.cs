@@ -39,8 +39,12 @@ static class CommandLine
         }
         catch (StoreException exception)
         {
-            var isContent = exception.Code is StoreErrorCode.Inconsistent or StoreErrorCode.Corrupt;
-            return await RefuseAsync(surroundings, [exception.Message], isContent ? ExitCode.Problems : ExitCode.Usage);
+            return await RefuseAsync(surroundings, [exception.Message], exception.Code switch
+            {
+                StoreErrorCode.Inconsistent => ExitCode.Problems,
+                StoreErrorCode.Corrupt => ExitCode.Damaged,
+                _ => ExitCode.Usage,
+            });
         }
         catch (OperationCanceledException)
         {

@@ -6,7 +6,7 @@ namespace GovernanceGraph.Server.Commands;
 /// <summary>How far a load is: a moving bar on a terminal, a line for each tenth elsewhere.</summary>
 static class LoadProgressDisplay
 {
-    internal static async Task<Revision> ShowAsync(Surroundings surroundings, Func<IProgress<LoadProgress>, Task<Revision>> load)
+    internal static async Task<LoadOutcome> ShowAsync(Surroundings surroundings, Func<IProgress<LoadProgress>, Task<LoadOutcome>> load)
     {
         if (!surroundings.IsTerminal)
         {

@@ -55,18 +55,23 @@ static class SeedCommand
         }
 
         await using var store = await StoreSelection.OpenAsync(settings, cancellationToken);
-        var before = await store.CurrentRevisionAsync(cancellationToken);
-        var after = await SeedLoading.ApplyAsync(store, reading, directory, mirror, surroundings, cancellationToken);
-        await surroundings.Output.WriteLineAsync(Change(before, after));
+        var outcome = await SeedLoading.ApplyAsync(store, reading, directory, mirror, surroundings, cancellationToken);
+        await surroundings.Output.WriteLineAsync(Sentence(outcome));
+        if (outcome.Warning is { } warning)
+        {
+            await surroundings.Error.WriteLineAsync(VisibleText.Of(warning));
+        }
+
         return ExitCode.Done;
     }
 
-    static string Change(Revision? before, Revision after)
+    static string Sentence(LoadOutcome outcome)
     {
+        var after = outcome.Revision;
         var content =
             $"{after.Entities} entities, {after.Relations} relations, {after.Claims} claims, {after.Sources} sources; hash {after.Hash}";
-        return before?.Number == after.Number
-            ? $"Nothing changed: revision {after.Number} holds these facts already ({content})."
-            : $"Revision {after.Number}: {after.Added} facts added, {after.Removed} removed. It holds {content}.";
+        return outcome.Changed
+            ? $"Revision {after.Number}: {outcome.Added} facts added, {outcome.Removed} removed. It holds {content}."
+            : $"Nothing changed: revision {after.Number} holds these facts already ({content}).";
     }
 }

@@ -22,7 +22,7 @@ static class SeedLoading
             surroundings.Error.WriteLine($"warning {warning.Kind}: {warning.Message}");
             foreach (var place in warning.Places)
             {
-                surroundings.Error.WriteLine($"  {Path.Combine(VisibleText.Of(directory), place.File)}:{place.Line}: {place.Text}");
+                surroundings.Error.WriteLine($"  {Path.Combine(VisibleText.Of(directory), place.File)}{(place.Line == 0 ? "" : $":{place.Line}")}: {place.Text}");
             }
 
             if (warning.Count > warning.Places.Count)
@@ -59,7 +59,7 @@ static class SeedLoading
     }
 
     /// <summary>Makes the facts the next revision, and shows how far it is.</summary>
-    internal static Task<Revision> ApplyAsync(
+    internal static Task<LoadOutcome> ApplyAsync(
         IGraphStore store, SeedReading reading, string directory, bool mirror, Surroundings surroundings, CancellationToken cancellationToken)
     {
         var changes = Plan(reading, directory, mirror);

@@ -49,6 +49,7 @@ static class ServeCommand
         await using var store = await StoreSelection.OpenAsync(settings, cancellationToken);
         var asked = isExplaining ? ExplainingStore.Around(store, logger) : store;
         await using var failures = new StoreFailureLog(store, logger, TimeProvider.System);
+        failures.WatchForDamage();
         var filling = new StoreFilling(store, settings, surroundings, logger);
         var mayBeAway = settings.Store != StoreKind.Embedded;
         if (!mayBeAway && !await filling.FillAsync(cancellationToken))

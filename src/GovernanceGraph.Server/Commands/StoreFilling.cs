@@ -25,7 +25,12 @@ sealed class StoreFilling(IGraphStore store, Settings settings, Surroundings sur
                 return false;
             }
 
-            revision = await SeedLoading.ApplyAsync(store, reading, directory, mirror: false, surroundings, cancellationToken);
+            var outcome = await SeedLoading.ApplyAsync(store, reading, directory, mirror: false, surroundings, cancellationToken);
+            revision = outcome.Revision;
+            if (outcome.Warning is { } warning)
+            {
+                logger.LoadHasWarning(warning);
+            }
         }
 
         isDone = true;

@@ -4,45 +4,51 @@ using System.Net.Sockets;
 namespace GovernanceGraph.Server.Http;
 
 /// <summary>
-/// Looks whether the addresses to listen on are free, before anything is opened or loaded for a server that could not start. The
+/// Looks whether the addresses can be listened on, before anything is opened or loaded for a server that could not start. The
 /// web server finds out the rest, and what another program takes in between.
 /// </summary>
 static class FreePorts
 {
-    /// <exception cref="SettingsException">Another program listens on one of them.</exception>
+    const string Choose = "choose another address with --urls, for example --urls http://localhost:5081";
+
+    /// <exception cref="SettingsException">One of them cannot be listened on.</exception>
     internal static void Require(Settings settings)
     {
         foreach (var url in settings.Urls.Concat(settings.Http2Urls))
         {
             var address = BindingAddress.Parse(url);
-            if (address.Port > 0 && Hosts(address.Host).Any(host => IsTaken(new(host, address.Port))))
+            var isNamed = !ListenAddresses.IsLocalhost(address) && !ListenAddresses.IsAny(address);
+            foreach (var host in ListenAddresses.Of(address))
             {
-                throw Taken($"\"{url}\"");
+                switch (Try(new(host, address.Port)))
+                {
+                    case SocketError.AddressAlreadyInUse:
+                        throw Taken($"\"{url}\"");
+                    case SocketError.AccessDenied:
+                        throw new SettingsException($"This user has no right to listen at the address \"{url}\": ports below 1024 mostly need one; {Choose}.");
+                    case SocketError.AddressNotAvailable or SocketError.AddressFamilyNotSupported when isNamed:
+                        throw new SettingsException($"The address \"{url}\" is not one of this machine; {Choose}.");
+                }
             }
         }
     }
 
     /// <summary>What to say of addresses that another program has.</summary>
     internal static SettingsException Taken(string addresses) => new(
-        $"The address {addresses} is in use by another program; stop that one, or choose another address with --urls, " +
-        "for example --urls http://localhost:5081.");
+        $"The address {addresses} is in use by another program; stop that one, or {Choose}.");
 
-    static IPAddress[] Hosts(string host) =>
-        string.Equals(host, "localhost", StringComparison.OrdinalIgnoreCase) ? [IPAddress.Loopback, IPAddress.IPv6Loopback]
-        : IPAddress.TryParse(host, out var address) ? [address]
-        : [IPAddress.Any, IPAddress.IPv6Any];
-
-    static bool IsTaken(IPEndPoint endpoint)
+    // A machine without IPv6 fails for one of the two addresses of "localhost", which is the web server's to judge.
+    static SocketError Try(IPEndPoint endpoint)
     {
         try
         {
             using var socket = new Socket(endpoint.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
             socket.Bind(endpoint);
-            return false;
+            return SocketError.Success;
         }
         catch (SocketException exception)
         {
-            return exception.SocketErrorCode == SocketError.AddressAlreadyInUse; // others, such as a machine without IPv6, are the web server's to judge
+            return exception.SocketErrorCode;
         }
     }
 }

@@ -7,7 +7,7 @@ sealed class HealthEndpoint(StoreState store, Func<bool> isFilling, Cancellation
 {
     internal static Task LiveAsync(HttpContext context) => AnswerAsync(context, StatusCodes.Status200OK, "alive");
 
-    /// <summary>Ready: the store answers, is not yet to be filled, and the server is not stopping. A store that stays empty is ready; it answers that there is nothing.</summary>
+    /// <summary>Ready: the store answers, is sound as far as is known, is not yet to be filled, and the server is not stopping. A store that stays empty is ready; it answers that there is nothing.</summary>
     internal async Task ReadyAsync(HttpContext context)
     {
         if (stopping.IsCancellationRequested)
@@ -22,6 +22,14 @@ sealed class HealthEndpoint(StoreState store, Func<bool> isFilling, Cancellation
             if (revision is null && isFilling())
             {
                 await AnswerAsync(context, StatusCodes.Status503ServiceUnavailable, "filling: the store is empty, and the seed is being loaded");
+                return;
+            }
+
+            if (store.IsDamaged)
+            {
+                await AnswerAsync(
+                    context, StatusCodes.Status503ServiceUnavailable,
+                    $"{StoreErrorCode.Corrupt}: Some of the stored facts are not as they were written; the operator of the store finds the reason in the log.");
                 return;
             }
 

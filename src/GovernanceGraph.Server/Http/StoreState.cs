@@ -20,6 +20,9 @@ sealed class StoreState(IGraphStore store, Action<StoreException> tell)
         _ => "The store of facts cannot be read; its operator finds the reason in the log.",
     };
 
+    /// <summary>Whether what is stored was found damaged. The log knows what.</summary>
+    internal bool IsDamaged => store.Verification is { IsCompletedSuccessfully: true, Result: not null };
+
     /// <summary>The current revision; null where the store is empty.</summary>
     /// <exception cref="StoreException">The store does not answer; the log knows why.</exception>
     internal async Task<Revision?> AskAsync(CancellationToken cancellationToken)

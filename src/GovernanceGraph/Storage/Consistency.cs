@@ -17,7 +17,7 @@ public static class Consistency
         {
             if (!entities.Contains(statement.EntityId) && !EntityId.TryParse(statement.EntityId, out _))
             {
-                throw Refuse($"\"{statement.EntityId}\" is no id of an entity: write the prefix of its kind, a colon and a slug.");
+                throw Refuse($"\"{statement.EntityId}\" is not the id of an entity: write the prefix of its kind, a colon and a slug.");
             }
 
             entities.Add(statement.EntityId);

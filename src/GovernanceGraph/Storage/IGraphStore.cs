@@ -20,6 +20,13 @@ public interface IGraphStore : IAsyncDisposable
     GraphStatistics Statistics { get; }
 
     /// <summary>
+    /// Ends when the facts that were stored when the store was opened have been compared with the hashes that they were written with: with
+    /// null where all are as they were, otherwise with what is damaged (<see cref="StoreErrorCode.Corrupt"/>). It never fails, and is cancelled when
+    /// the store is closed before. A store that leaves this to <see cref="CheckAsync"/> says null.
+    /// </summary>
+    Task<StoreException?> Verification => Task.FromResult<StoreException?>(null);
+
+    /// <summary>
     /// Each revision after one, oldest first: those that are there, then each new one when it can be read, until the
     /// store is closed. None is left out and none comes twice; many may listen at once.
     /// </summary>
@@ -38,9 +45,13 @@ public interface IGraphStore : IAsyncDisposable
 
     /// <summary>
     /// Makes the change set the next revision, whole or not at all: when the call returns it is durable and every
-    /// later read sees it. Where it changes nothing, no revision is made and the current one is returned.
+    /// later read sees it. Where it changes nothing, no revision is made. Nothing that goes wrong after that
+    /// makes the call fail: it is a warning of the outcome.
     /// </summary>
-    ValueTask<Revision> ApplyAsync(GraphChangeSet changes, IProgress<LoadProgress>? progress, CancellationToken cancellationToken);
+    /// <param name="changes">What shall be there, and what not.</param>
+    /// <param name="progress">Is told how far the load is; what it throws before the revision is durable ends the load.</param>
+    /// <param name="cancellationToken">Ends the load without effect, up to the moment when it becomes durable.</param>
+    ValueTask<LoadOutcome> ApplyAsync(GraphChangeSet changes, IProgress<LoadProgress>? progress, CancellationToken cancellationToken);
 
     /// <summary>
     /// All facts of a revision, in no particular order: what "export" writes, and what loaded into an empty store gives

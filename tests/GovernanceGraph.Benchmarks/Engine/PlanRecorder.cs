@@ -21,7 +21,7 @@ sealed class PlanRecorder(IGraphStore store) : IGraphStore
         return store.ReadAsync(queries, work);
     }
 
-    public ValueTask<Revision> ApplyAsync(GraphChangeSet changes, IProgress<LoadProgress>? progress, CancellationToken cancellationToken) =>
+    public ValueTask<LoadOutcome> ApplyAsync(GraphChangeSet changes, IProgress<LoadProgress>? progress, CancellationToken cancellationToken) =>
         store.ApplyAsync(changes, progress, cancellationToken);
 
     public ValueTask<IReadOnlyCollection<Facts.Fact>> ReadFactsAsync(long? revision, CancellationToken cancellationToken) =>

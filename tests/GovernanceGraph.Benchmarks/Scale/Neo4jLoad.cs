@@ -26,7 +26,7 @@ static class Neo4jLoad
 
     static async Task<string> ApplyAsync(Neo4jGraphStore store, GraphChangeSet changes)
     {
-        var revision = await store.ApplyAsync(changes, new Reports(), default);
+        var revision = (await store.ApplyAsync(changes, new Reports(), default)).Revision;
         return string.Create(CultureInfo.InvariantCulture, $"revision {revision.Number} with {revision.Relations} relations");
     }
 

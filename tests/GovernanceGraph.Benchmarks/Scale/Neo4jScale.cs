@@ -49,7 +49,7 @@ static class Neo4jScale
         var watch = Stopwatch.StartNew();
         await using (var store = Neo4jGraphStore.Create(new() { Uri = neo4j.Uri, User = neo4j.User, Password = neo4j.Password }, TimeProvider.System))
         {
-            var revision = await store.ApplyAsync(new("benchmark", "To be measured.", GeneratedGraph.Of(relations), []), null, default);
+            var revision = (await store.ApplyAsync(new("benchmark", "To be measured.", GeneratedGraph.Of(relations), []), null, default)).Revision;
             Print($"{revision.Relations} relations, {revision.Entities} entities, {revision.Claims} claims: loaded in {watch.Elapsed.TotalSeconds:0.0} s");
         }
 

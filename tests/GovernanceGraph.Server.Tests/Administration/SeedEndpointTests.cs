@@ -129,7 +129,7 @@ public sealed class SeedEndpointTests : IDisposable
     [Fact]
     public async Task OneLoadRunsAtATime()
     {
-        var (reached, end) = (new TaskCompletionSource(), new TaskCompletionSource<Revision>());
+        var (reached, end) = (new TaskCompletionSource(), new TaskCompletionSource<LoadOutcome>());
         var store = new StandInStore(_ => throw new NotSupportedException())
         {
             Apply = _ =>
@@ -144,7 +144,7 @@ public sealed class SeedEndpointTests : IDisposable
         var (status, body) = await PostAsync(server, Key);
         Assert.Equal(HttpStatusCode.Conflict, status);
         Assert.Contains("\"code\":\"LOAD_IS_RUNNING\"", body, StringComparison.Ordinal);
-        end.SetResult(new(1, DateTimeOffset.UnixEpoch, "A test", "To see what happens", "", 0, 0, 0, 0, 0, 0, 0));
+        end.SetResult(new(new(1, DateTimeOffset.UnixEpoch, "A test", "To see what happens", "", 0, 0, 0, 0, 0, 0, 0), Changed: true));
         Assert.Equal(HttpStatusCode.OK, (await first).Status);
         Assert.Equal(HttpStatusCode.OK, (await PostAsync(server, Key)).Status);
     }
@@ -159,6 +159,24 @@ public sealed class SeedEndpointTests : IDisposable
         await using var server = await RunningServer.StartAsync(seed.Configure, store);
         Assert.Equal(
             (expected, $$$"""{"errors":[{"message":"The store does not like it.","extensions":{"code":"{{{code}}}"}}]}"""), await PostAsync(server, Key));
+    }
+
+    /// <summary>The store is asked what the load did, not which revision it has before and after: another server may load in between.</summary>
+    [Fact]
+    public async Task WhatTheLoadDidIsTheStoresToSay()
+    {
+        var others = new Revision(7, DateTimeOffset.UnixEpoch, "Another", "Its load", "", 0, 0, 0, 0, 0, 12, 5);
+        var store = new StandInStore(_ => throw new NotSupportedException())
+        {
+            Apply = _ => Task.FromResult(new LoadOutcome(others, Changed: false, "The disk is full: make room and try again.")),
+        };
+        await using var server = await RunningServer.StartAsync(seed.Configure, store);
+        var (status, body) = await PostAsync(server, Key);
+        Assert.Equal(HttpStatusCode.OK, status);
+        Assert.StartsWith(
+            """{"changed":false,"warning":"The disk is full: make room and try again.","revision":{"number":7,""", body, StringComparison.Ordinal);
+        await server.Log.HasAsync("The seed folder was loaded again: revision 7, 0 facts added, 0 removed.");
+        await server.Log.HasAsync("The disk is full: make room and try again.");
     }
 
     [Fact]

@@ -184,6 +184,26 @@ public sealed class CommandsTests : IDisposable
         AssertOneSentence(run.Error, "data");
     }
 
+    [Theory]
+    [InlineData("check")]
+    [InlineData("export")]
+    [InlineData("seed")]
+    [InlineData("serve", "--urls", "http://127.0.0.1:0")]
+    public async Task ADamagedStoreHasAnExitCodeOfItsOwn(params string[] words)
+    {
+        WriteSeed();
+        await RunAsync("seed");
+        var file = directory["data/graph.db"];
+        var bytes = await File.ReadAllBytesAsync(file);
+        bytes.AsSpan(4096).Clear();
+        await File.WriteAllBytesAsync(file, bytes);
+        var run = await RunAsync(words);
+
+        Assert.Equal((3, ""), (run.ExitCode, run.Output));
+        Assert.Equal(
+            $"The database file is damaged: restore it from a copy, or load the seed into a new data directory.{Environment.NewLine}", run.Error);
+    }
+
     [Fact]
     public async Task ADataDirectoryThatCannotBeWrittenIsRefused()
     {
@@ -208,6 +228,22 @@ public sealed class CommandsTests : IDisposable
             $"for example --urls http://localhost:5081.{Environment.NewLine}",
             run.Error);
         Assert.Equal("", run.Output);
+        Assert.False(Directory.Exists(directory["data"]), "The store was opened for a server that cannot start.");
+    }
+
+    [Theory]
+    [InlineData(
+        "http://203.0.113.7:5099",
+        "The address \"http://203.0.113.7:5099\" is not one of this machine; choose another address with --urls, for example --urls http://localhost:5081.")]
+    [InlineData(
+        "http://no-such-host.invalid:5099",
+        "The host \"no-such-host.invalid\" of the address to listen on \"http://no-such-host.invalid:5099\" is not known to this machine; name an address of this machine, \"localhost\", or \"*\" for all.")]
+    public async Task AnAddressThatIsNotThisMachinesIsRefusedBeforeTheStoreIsOpened(string address, string sentence)
+    {
+        WriteSeed();
+        var run = await ServeAsync([], "--urls", address);
+
+        Assert.Equal((2, "", sentence + Environment.NewLine), (run.ExitCode, run.Output, run.Error));
         Assert.False(Directory.Exists(directory["data"]), "The store was opened for a server that cannot start.");
     }
 

@@ -93,6 +93,27 @@ public sealed class FailureTests : IDisposable
     }
 
     [Fact]
+    public async Task AStoreWhoseFactsAreDamagedIsNotReadyAndOnlyTheLogSaysWhat()
+    {
+        var damage = new StoreException(StoreErrorCode.Corrupt, "The database file is damaged (row 7): restore it from a copy.");
+        var verification = new TaskCompletionSource<StoreException?>();
+        var store = new StandInStore(_ => throw new NotSupportedException()) { Verification = verification.Task };
+        await using var failures = new StoreFailureLog(store, log.CreateLogger("A test"), TimeProvider.System);
+        failures.WatchForDamage();
+        await WithServerAsync(store, async client =>
+        {
+            Assert.Equal("ready, empty\n", await client.GetStringAsync(new Uri("/health/ready", UriKind.Relative)));
+            verification.SetResult(damage);
+            using var ready = await client.GetAsync(new Uri("/health/ready", UriKind.Relative));
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, ready.StatusCode);
+            Assert.Equal(
+                "Corrupt: Some of the stored facts are not as they were written; the operator of the store finds the reason in the log.\n",
+                await ready.Content.ReadAsStringAsync());
+            await log.HasAsync("What is stored is damaged: The database file is damaged (row 7): restore it from a copy.");
+        });
+    }
+
+    [Fact]
     public Task AnEmptyStoreIsReadyAndTheStartPageSaysThatItIsEmpty() =>
         WithServerAsync(new StandInStore(_ => throw new NotSupportedException()), async client =>
         {

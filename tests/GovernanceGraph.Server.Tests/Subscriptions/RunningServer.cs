@@ -49,7 +49,7 @@ sealed class RunningServer : IAsyncDisposable
 
     /// <summary>Makes the next revision, about one new entity.</summary>
     internal async Task<long> AddAsync(string entity) =>
-        (await Store.ApplyAsync(Some.Put(Some.Entity(entity, source: "encyclopedia")), null, CancellationToken.None)).Number;
+        (await Store.ApplyAsync(Some.Put(Some.Entity(entity, source: "encyclopedia")), null, CancellationToken.None)).Revision.Number;
 
     internal Task StopAsync()
     {
