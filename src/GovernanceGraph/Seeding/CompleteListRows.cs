@@ -35,7 +35,7 @@ sealed class CompleteListRows(SeedReferences references, List<Fact> facts) : See
         {
             if (list.Affirmed.Count != list.Count)
             {
-                problems.Add(list.Problem($"The list counts {list.Count}, but its source affirms {list.Affirmed.Count}: add the relations that are missing, or mend the count."));
+                problems.Add(list.Problem($"The list counts {list.Count}, but its source affirms {list.Affirmed.Count}: add the relations that are missing, or correct the count."));
             }
         }
     }
@@ -78,7 +78,7 @@ sealed class CompleteListRows(SeedReferences references, List<Fact> facts) : See
     {
         if (ofKind is null ? !type.ToKinds.Contains(to) : !type.Allows(ofKind, to))
         {
-            table.Add("of_kind", $"{type} cannot lead from {ofKind?.Prefix ?? "any kind"} to {to.Prefix}: mend the kind or the relation.");
+            table.Add("of_kind", $"{type} cannot lead from {ofKind?.Prefix ?? "any kind"} to {to.Prefix}: correct the kind or the relation.");
         }
     }
 

@@ -1,5 +1,6 @@
 using GovernanceGraph.Facts;
 using GovernanceGraph.Model;
+using GovernanceGraph.Seeding.Warnings;
 
 namespace GovernanceGraph.Seeding;
 
@@ -12,6 +13,7 @@ sealed class RelationRows(SeedReferences references, List<Fact> facts, CompleteL
     static readonly string[] Votes = ["yes", "no", "abstain", "absent"];
 
     readonly Dictionary<(string From, int Type, string To), int> claims = [];
+    readonly Dictionary<(string, int, string, string, PartialDate?, PartialDate?, string?, string?, string?), (bool Affirms, string File, int Line)> statements = [];
 
     /// <inheritdoc/>
     protected override Fact? Fact(SeedTable table)
@@ -40,9 +42,20 @@ sealed class RelationRows(SeedReferences references, List<Fact> facts, CompleteL
         if (!table.RowIsBad)
         {
             lists.Count(claim, fromEnd.Kind);
+            WarnOfContradiction(table, claim);
         }
 
         return claim;
+    }
+
+    // A source may contradict itself; but mostly a row was copied, or a polarity mistyped.
+    void WarnOfContradiction(SeedTable table, Claim claim)
+    {
+        var key = (claim.From, claim.Type.Ordinal, claim.To, claim.SourceId, claim.Since, claim.Until, claim.Role, claim.Value, claim.Locator);
+        if (!statements.TryAdd(key, (claim.Affirms, table.File, table.Line)) && statements[key] is var other && other.Affirms != claim.Affirms)
+        {
+            table.Warn(RowWarnings.SelfContradiction, "polarity", $"The same source {(other.Affirms ? "affirms" : "denies")} this for the same days in line {other.Line} of {other.File}.");
+        }
     }
 
     string? Vote(SeedTable table, RelationType? type)

@@ -1,11 +1,14 @@
 using System.Globalization;
 using GovernanceGraph.Model;
+using GovernanceGraph.Seeding.Warnings;
 
 namespace GovernanceGraph.Seeding;
 
 /// <summary>Reads cells of one form each; a cell of another form is a problem and counts as absent.</summary>
 static class SeedCells
 {
+    const int FarYears = 30;
+
     internal static PartialDate? Date(this SeedTable table, string column)
     {
         if (table.Text(column) is not { } text)
@@ -15,11 +18,22 @@ static class SeedCells
 
         if (PartialDate.TryParse(text, out var date))
         {
+            WarnOfFuture(table, column, date);
             return date;
         }
 
-        table.Add(column, $"\"{text}\" is no date: write YYYY, YYYY-MM or YYYY-MM-DD, a day that the calendar has.");
+        table.Add(column, $"\"{text}\" is not a valid date: write YYYY, YYYY-MM or YYYY-MM-DD, a day that the calendar has.");
         return null;
+    }
+
+    // Treaties end and bodies begin in some years; what is further away is mostly a slip, such as 2108 for 2018. What was published or read is past;
+    // a day is allowed for clocks and time zones.
+    static void WarnOfFuture(SeedTable table, string column, PartialDate date)
+    {
+        if (column is "published" or "retrieved" ? date.Earliest > table.Today.AddDays(1) : date.Earliest > table.Today.AddYears(FarYears))
+        {
+            table.Warn(RowWarnings.FutureDate, column, $"{date} lies {(column is "published" or "retrieved" ? "" : "far ")}in the future: check the date.");
+        }
     }
 
     /// <summary>Two dates, the second not wholly before the first.</summary>
@@ -28,7 +42,7 @@ static class SeedCells
         var dates = (table.Date(first), table.Date(last));
         if (dates is ({ } from, { } to) && to.Latest < from.Earliest)
         {
-            table.Add(last, $"{to} lies before \"{first}\", which is {from}: mend one of them.");
+            table.Add(last, $"{to} lies before \"{first}\", which is {from}: correct one of them.");
         }
 
         return dates;
@@ -47,19 +61,34 @@ static class SeedCells
             return number;
         }
 
-        table.Add(column, $"\"{text}\" is no whole number from 0 to {int.MaxValue}: write digits only.");
+        table.Add(column, $"\"{text}\" is not a whole number from 0 to {int.MaxValue}: write digits only.");
         return null;
     }
 
-    internal static string? Country(this SeedTable table, string column) =>
-        table.Formed(column, text => EntityId.IsCountryCode(text), "an ISO 3166-1 alpha-2 code: write two upper-case letters, for example \"FR\"");
+    internal static string? Country(this SeedTable table, string column)
+    {
+        if (table.Text(column) is not { } text || (EntityId.IsCountryCode(text) && CountryCodes.IsKnown(text)))
+        {
+            return table.Text(column);
+        }
+
+        var meant = CountryCodes.MeantBy(text) ?? (CountryCodes.IsKnown(text.ToUpperInvariant()) ? text.ToUpperInvariant() : null);
+        table.Add(column, $"\"{text}\" is not an ISO 3166-1 alpha-2 code: write two upper-case letters, for example \"FR\".{SimilarNames.Sentence(meant is null ? [] : [meant])}");
+        return null;
+    }
 
     internal static string? Url(this SeedTable table, string column) =>
         table.Formed(
             column,
-            // What follows is as the source prints it: official lists have slips such as "https://https:www…".
-            text => text.StartsWith("https://", StringComparison.Ordinal) || text.StartsWith("http://", StringComparison.Ordinal),
-            "a web address: write one that starts with http:// or https://, or leave the cell empty");
+            HasHost,
+            "a web address: write one that starts with http:// or https:// and the name of a host, or leave the cell empty");
+
+    // What follows is as the source prints it: official lists have slips such as "https://https:www…".
+    static bool HasHost(string text)
+    {
+        var scheme = text.StartsWith("https://", StringComparison.Ordinal) ? "https://".Length : text.StartsWith("http://", StringComparison.Ordinal) ? "http://".Length : text.Length;
+        return scheme < text.Length && text[scheme] is not ('/' or '?' or '#' or ':' or ' ' or '.');
+    }
 
     internal static string? Wikidata(this SeedTable table, string column) =>
         table.Formed(

@@ -44,6 +44,9 @@ sealed record SeedFileKind(string FileName, string[] Columns, string[] Filled, p
         ["state", "kind", "title", "year", "url", "source"],
         ["state", "kind", "title", "source"]);
 
+    /// <summary>Columns of names and titles, which have no line breaks.</summary>
+    internal IReadOnlySet<string> OneLine { get; } = Columns.Intersect(["id", "name", "aliases", "title", "publisher", "author", "measure"]).ToHashSet(StringComparer.Ordinal);
+
     /// <summary>All kinds in the order of reading: what others refer to comes first, and lists before what they count.</summary>
     internal static readonly SeedFileKind[] All = [Sources, Actors, CompleteLists, Relations, Counts, Principles, Positions];
 

@@ -5,15 +5,16 @@ static class SeedFolder
 {
     /// <summary>The known CSV files by name, in a fixed order. Whatever is wrong with the folder goes to the problems.</summary>
     internal static IReadOnlyList<(string File, SeedFileKind Kind)> Find(
-        string directory, SeedLimits limits, SeedProblemList problems, CancellationToken cancellationToken)
+        string directory, SeedScope scope, CancellationToken cancellationToken)
     {
+        var problems = scope.Problems;
         if (!Directory.Exists(directory))
         {
             problems.Add(new("", 0, 0, null, $"There is no folder \"{directory}\": name a folder with {Expected}."));
             return [];
         }
 
-        var walk = new SeedFolderWalk(limits, problems, cancellationToken);
+        var walk = new SeedFolderWalk(scope.Limits, problems, scope.Warnings, cancellationToken);
         walk.Walk(directory); // this folder itself may be a link: the operator named it
         var names = walk.Files;
         if (names.Count == 0 && problems.IsEmpty)

@@ -1,11 +1,15 @@
+using GovernanceGraph.Seeding.Warnings;
+
 namespace GovernanceGraph.Seeding;
 
 /// <summary>
 /// Walks a seed folder and the folders below it. Only files and folders that lie there themselves are read: whoever may write
 /// to the folder must not get at what whoever loads it may read.
 /// </summary>
-sealed class SeedFolderWalk(SeedLimits limits, SeedProblemList problems, CancellationToken cancellationToken)
+sealed class SeedFolderWalk(SeedLimits limits, SeedProblemList problems, RowWarnings warnings, CancellationToken cancellationToken)
 {
+    const string ArchiveFolder = "__MACOSX";
+
     readonly List<string> files = [];
     int entries;
 
@@ -46,7 +50,19 @@ sealed class SeedFolderWalk(SeedLimits limits, SeedProblemList problems, Cancell
         }
 
         var isFolder = entry.Attributes.HasFlag(FileAttributes.Directory); // of a link: whether it leads to one
-        if (IsOfOtherPrograms(entry.Name) || (!isFolder && !entry.Name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase)))
+        var isCsv = entry.Name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase);
+        if (IsOfOtherPrograms(entry.Name))
+        {
+            // Only what might be taken for facts is worth a word.
+            if (isCsv || entry.Name == ArchiveFolder)
+            {
+                warnings.Add(RowWarnings.PassedOver, name, 0, "passed over");
+            }
+
+            return true;
+        }
+
+        if (!isFolder && !isCsv)
         {
             return true;
         }
@@ -55,6 +71,9 @@ sealed class SeedFolderWalk(SeedLimits limits, SeedProblemList problems, Cancell
         {
             case FolderEntryType.File:
                 return AddFile(name);
+            case FolderEntryType.Folder when isCsv:
+                problems.Add(new(name, 0, 0, null, "This is a folder with the name of a file: give it another name, or put the file in its place."));
+                return true;
             case FolderEntryType.Folder when depth == limits.MaxDepth:
                 problems.Add(new(name, 0, 0, null, $"The folder lies more than {limits.MaxDepth} folders deep (limit {nameof(SeedLimits.MaxDepth)}): move it up."));
                 return true;
@@ -83,5 +102,5 @@ sealed class SeedFolderWalk(SeedLimits limits, SeedProblemList problems, Cancell
 
     // Hidden files and folders belong to version control, hosts of containers and desktops; the others to Office and to archives made on macOS.
     static bool IsOfOtherPrograms(string name) =>
-        name.StartsWith('.') || name.StartsWith("~$", StringComparison.Ordinal) || name == "__MACOSX";
+        name.StartsWith('.') || name.StartsWith("~$", StringComparison.Ordinal) || name == ArchiveFolder;
 }

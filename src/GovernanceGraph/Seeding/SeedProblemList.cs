@@ -32,7 +32,7 @@ sealed class SeedProblemList(SeedLimits limits)
             var more = count - problems.Count;
             problems.Add(new("", 0, 0, null, string.Create(
                 CultureInfo.InvariantCulture,
-                $"{more:N0} more {(more == 1 ? "problem is" : "problems are")} not listed (limit {nameof(SeedLimits.MaxProblems)}): mend these first.")));
+                $"{more:N0} more {(more == 1 ? "problem is" : "problems are")} not listed (limit {nameof(SeedLimits.MaxProblems)}): correct these first.")));
         }
 
         return problems;

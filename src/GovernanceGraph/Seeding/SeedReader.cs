@@ -15,23 +15,26 @@ public static class SeedReader
     /// <param name="cancellationToken">Ends the reading; it is looked at for each row.</param>
     /// <exception cref="OperationCanceledException">The reading was ended.</exception>
     public static SeedReading Read(string directory, SeedLimits limits, CancellationToken cancellationToken = default) =>
-        Read(directory, limits, lookForWarnings: false, cancellationToken);
+        Read(directory, limits, lookForWarnings: false, TimeProvider.System, cancellationToken);
 
     /// <summary>Reads likewise, and where nothing is wrong, looks for what is rarely meant.</summary>
     /// <param name="directory">The seed folder.</param>
     /// <param name="limits">How much it may hold.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
+    /// <param name="clock">Tells which day it is; null: the system's.</param>
     /// <exception cref="OperationCanceledException">The reading was ended.</exception>
-    public static SeedReading Check(string directory, SeedLimits limits, CancellationToken cancellationToken = default) =>
-        Read(directory, limits, lookForWarnings: true, cancellationToken);
+    public static SeedReading Check(
+        string directory, SeedLimits limits, CancellationToken cancellationToken = default, TimeProvider? clock = null) =>
+        Read(directory, limits, lookForWarnings: true, clock ?? TimeProvider.System, cancellationToken);
 
-    static SeedReading Read(string directory, SeedLimits limits, bool lookForWarnings, CancellationToken cancellationToken)
+    static SeedReading Read(string directory, SeedLimits limits, bool lookForWarnings, TimeProvider clock, CancellationToken cancellationToken)
     {
-        var problems = new SeedProblemList(limits);
-        var references = new SeedReferences(limits);
+        var (problems, warnings) = (new SeedProblemList(limits), new RowWarnings(limits.MaxWarningPlaces));
+        var scope = new SeedScope(limits, problems, warnings, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
         var facts = new List<Fact>();
+        var references = new SeedReferences(limits, facts);
         var counts = new List<SeedFileCount>();
-        var files = SeedFolder.Find(directory, limits, problems, cancellationToken);
+        var files = SeedFolder.Find(directory, scope, cancellationToken);
         var (sources, lists) = (new SourceRows(references, facts), new CompleteListRows(references, facts));
         var relations = new RelationRows(references, facts, lists, limits);
         (SeedFileKind Kind, Action<SeedTable> ReadRow)[] stages =
@@ -50,7 +53,7 @@ public static class SeedReader
         {
             foreach (var (file, _) in files.Where(file => file.Kind == kind))
             {
-                var count = ReadFile(directory, file, kind, limits, limits.MaxRows - rows, problems, readRow, cancellationToken);
+                var count = ReadFile(directory, file, kind, scope, limits.MaxRows - rows, readRow, cancellationToken);
                 if (count is not { BadRows: 0 })
                 {
                     complete.Remove(kind);
@@ -74,19 +77,20 @@ public static class SeedReader
         counts.Sort((left, right) => string.CompareOrdinal(left.File, right.File));
         return new(problems.IsEmpty ? facts : [], problems.ToList(), counts)
         {
-            Warnings = lookForWarnings && problems.IsEmpty ? SeedWarningRules.Find(facts, references.PlaceOf, limits, cancellationToken) : [],
+            Warnings = lookForWarnings && problems.IsEmpty ? [.. warnings.All, .. SeedWarningRules.Find(facts, references.PlaceOf, limits, cancellationToken)] : [],
         };
     }
 
     // Null where the file could not be read to its end.
     static (int Rows, int BadRows)? ReadFile(
-        string directory, string file, SeedFileKind kind, SeedLimits limits, long rowsLeft, SeedProblemList problems,
-        Action<SeedTable> readRow, CancellationToken cancellationToken)
+        string directory, string file, SeedFileKind kind, SeedScope scope, long rowsLeft, Action<SeedTable> readRow,
+        CancellationToken cancellationToken)
     {
+        var (limits, problems) = (scope.Limits, scope.Problems);
         SeedTable? table = null;
         try
         {
-            table = SeedTable.Open(directory, file, kind, limits, problems);
+            table = SeedTable.Open(directory, file, kind, scope);
             if (table is null)
             {
                 return null;
@@ -103,7 +107,7 @@ public static class SeedReader
                 readRow(table);
             }
 
-            return (table.Rows, table.BadRows);
+            return table.IsBroken ? null : (table.Rows, table.BadRows);
         }
         catch (CsvFormatException exception)
         {

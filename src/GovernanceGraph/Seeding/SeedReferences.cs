@@ -4,12 +4,19 @@ using GovernanceGraph.Model;
 namespace GovernanceGraph.Seeding;
 
 /// <summary>What rows may refer to: the ids of sources and entities, and where each fact stands.</summary>
-sealed class SeedReferences(SeedLimits limits)
+sealed class SeedReferences
 {
     readonly Dictionary<string, string> sources = new(StringComparer.Ordinal);
     readonly Dictionary<string, EntityId> entities = new(StringComparer.Ordinal);
     readonly Dictionary<ContentHash, (string File, int Line)> places = [];
-    readonly SimilarNames similar = new(limits.MaxSuggestions);
+    readonly SimilarNames similar;
+    readonly EntitySuggestions suggestions;
+
+    internal SeedReferences(SeedLimits limits, List<Fact> facts)
+    {
+        similar = new(limits.MaxSuggestions);
+        suggestions = new(facts, entities, limits.MaxSuggestions);
+    }
 
     /// <summary>Whether rows with ids of sources were lost, so that an unknown one may be no mistake.</summary>
     internal bool LacksSources { get; set; }
@@ -72,7 +79,7 @@ sealed class SeedReferences(SeedLimits limits)
 
         if (!LacksEntities)
         {
-            table.Add(column, $"There is no entity \"{text}\": add it to an actors.csv.{similar.DidYouMean(text, entities.Keys)}");
+            table.Add(column, $"There is no entity \"{text}\": add it to an actors.csv.{suggestions.DidYouMean(text)}");
         }
 
         return null;
@@ -86,18 +93,20 @@ sealed class SeedReferences(SeedLimits limits)
             return null;
         }
 
-        if (EntityId.TryParse(text, out var id))
+        if (EntityId.TryParse(text, out var id) && (id.Kind != GovernanceModel.State || CountryCodes.IsKnown(id.Slug)))
         {
             return id;
         }
 
+        var meant = text.Length > EntityId.MaxLength ? "" : suggestions.DidYouMean(text);
+
         table.Add(column, EntityId.KindOf(text) switch
         {
             _ when text.Length > EntityId.MaxLength => $"An id has at most {EntityId.MaxLength} characters: shorten it.",
-            null => $"\"{text}\" is no id: write \"kind:slug\" with one of the kinds {Prefixes}.{similar.DidYouMean(text, entities.Keys)}",
+            null => $"\"{text}\" is not a valid id: write \"kind:slug\" with one of the kinds {Prefixes}.{meant}",
             { } kind when kind == GovernanceModel.State =>
-                $"\"{text}\" is no id: the slug of a state is its ISO 3166-1 alpha-2 code in upper case, for example \"state:FR\".{similar.DidYouMean(text, entities.Keys)}",
-            _ => $"\"{text}\" is no id: a slug has only a-z and 0-9 in words joined by one hyphen, for example \"company:palo-alto-networks\".{similar.DidYouMean(text, entities.Keys)}",
+                $"\"{text}\" is not a valid id: the slug of a state is its ISO 3166-1 alpha-2 code in upper case, for example \"state:FR\".{meant}",
+            _ => $"\"{text}\" is not a valid id: a slug has only a-z and 0-9 in words joined by one hyphen, for example \"company:palo-alto-networks\".{meant}",
         });
         return null;
     }
@@ -110,7 +119,7 @@ sealed class SeedReferences(SeedLimits limits)
             return table.Text(column);
         }
 
-        table.Add(column, $"\"{text}\" is no {what}: write one of {string.Join(", ", words)}.{similar.DidYouMean(text, words)}");
+        table.Add(column, $"\"{text}\" is not a {what}: write one of {string.Join(", ", words)}.{similar.DidYouMean(text, words)}");
         return null;
     }
 

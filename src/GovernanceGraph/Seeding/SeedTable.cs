@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Unicode;
 using CsvHelper;
+using GovernanceGraph.Seeding.Warnings;
 
 namespace GovernanceGraph.Seeding;
 
@@ -14,16 +15,16 @@ sealed class SeedTable : IDisposable
     readonly SeedFileKind kind;
     readonly SeedLimits limits;
     readonly SeedProblemList problems;
+    readonly RowWarnings warnings;
     readonly Dictionary<string, int> columns = new(StringComparer.Ordinal);
     string[] names = [];
     CsvMalformedRecord? malformed;
 
-    SeedTable(Stream stream, string file, SeedFileKind kind, SeedLimits limits, SeedProblemList problems)
+    SeedTable(Stream stream, string file, SeedFileKind kind, SeedScope scope)
     {
         File = file;
         this.kind = kind;
-        this.limits = limits;
-        this.problems = problems;
+        (limits, problems, warnings, Today) = (scope.Limits, scope.Problems, scope.Warnings, scope.Today);
         reader = CsvReader.Create(
             stream,
             new CsvReaderOptions
@@ -42,6 +43,12 @@ sealed class SeedTable : IDisposable
     /// <summary>The file, relative to the seed folder.</summary>
     internal string File { get; }
 
+    /// <summary>The day on which it is read.</summary>
+    internal DateOnly Today { get; }
+
+    /// <summary>Whether the file is not read on, because from some line on its quotes are out of step and every row would be a problem.</summary>
+    internal bool IsBroken { get; private set; }
+
     /// <summary>Rows read so far, the header not counted.</summary>
     internal int Rows { get; private set; }
 
@@ -56,8 +63,9 @@ sealed class SeedTable : IDisposable
 
     /// <summary>Opens the file and reads its header; null where that fails, with the reason among the problems.</summary>
     internal static SeedTable? Open(
-        string directory, string file, SeedFileKind kind, SeedLimits limits, SeedProblemList problems)
+        string directory, string file, SeedFileKind kind, SeedScope scope)
     {
+        var (limits, problems) = (scope.Limits, scope.Problems);
         var path = Path.Combine(directory, file);
         var size = new FileInfo(path) is { Exists: true } info ? info.Length : 0;
         if (size > limits.MaxFileBytes)
@@ -66,7 +74,15 @@ sealed class SeedTable : IDisposable
             return null;
         }
 
-        var table = new SeedTable(System.IO.File.OpenRead(path), file, kind, limits, problems);
+        var stream = System.IO.File.OpenRead(path);
+        if (FormFault(stream) is { } fault)
+        {
+            stream.Dispose();
+            problems.Add(new(file, 0, 0, null, fault));
+            return null;
+        }
+
+        var table = new SeedTable(stream, file, kind, scope);
         if (table.ReadHeader())
         {
             return table;
@@ -82,7 +98,7 @@ sealed class SeedTable : IDisposable
     /// <summary>Moves to the next row that has its cells.</summary>
     internal bool Read(CancellationToken cancellationToken)
     {
-        while (ReadRecord())
+        while (!IsBroken && ReadRecord())
         {
             cancellationToken.ThrowIfCancellationRequested();
             Rows++;
@@ -108,6 +124,12 @@ sealed class SeedTable : IDisposable
         AddAt(LineOf(index), index, message);
     }
 
+    /// <summary>Says that the cell of a column of the last row is probably wrong; the row counts all the same.</summary>
+    internal void Warn(string kind, string column, string message) => WarnAt(kind, columns[column], message);
+
+    void WarnAt(string kind, int index, string message) =>
+        warnings.Add(kind, File, LineOf(index), $"column {index + 1} \"{names[index]}\": {message}");
+
     /// <summary>For what shows only when more is read: makes a problem with this cell of the last row.</summary>
     internal Func<string, SeedProblem> ProblemAt(string column)
     {
@@ -126,6 +148,15 @@ sealed class SeedTable : IDisposable
         problems.Add(new(File, line, index + 1, index >= 0 && index < names.Length ? names[index] : null, message));
     }
 
+    // What the file is in place of CSV.
+    static string? FormFault(FileStream stream)
+    {
+        Span<byte> start = stackalloc byte[SeedFileForm.Length];
+        var length = stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
+        stream.Position = 0;
+        return SeedFileForm.Find(start[..length]);
+    }
+
     bool ReadHeader()
     {
         if (!ReadRecord())
@@ -141,12 +172,22 @@ sealed class SeedTable : IDisposable
         }
 
         var header = new string[reader.FieldCount];
+        for (var i = 0; i < header.Length; i++)
+        {
+            header[i] = reader.GetString(i);
+        }
+
+        if (SeedHeader.Fault(reader.RawRecord, header, kind) is { } fault)
+        {
+            AddAt(Line, -1, fault);
+            return false;
+        }
+
         var known = kind.Columns.Concat(kind.Optional).ToArray();
         var suggestions = new SimilarNames(limits.MaxSuggestions);
         var good = true;
         for (var i = 0; i < header.Length; i++)
         {
-            header[i] = reader.GetString(i);
             var message = columns.ContainsKey(header[i]) ? $"The column \"{header[i]}\" stands in the header twice: delete one."
                 : !known.Contains(header[i]) ? $"There is no column \"{header[i]}\" in {kind.FileName}: delete it.{suggestions.DidYouMean(header[i], known)}"
                 : null;
@@ -209,7 +250,16 @@ sealed class SeedTable : IDisposable
             index++;
         }
 
-        AddAt(Line + LineBreaks(reader.RawRecord[..offset]), index, record.Reason == CsvMalformedReason.TextAfterClosingQuote
+        var line = Line + LineBreaks(reader.RawRecord[..offset]);
+        if (record.Reason == CsvMalformedReason.TextAfterClosingQuote && line > LineOf(index))
+        {
+            // The next quote of another cell was taken for the closing one: from here on cells and what stands between them change places.
+            IsBroken = true;
+            AddAt(LineOf(index), index, $"The quote at the start of the cell is closed in line {line} only, where text follows it: add the closing quote where the cell ends. The rest of the file was not read.");
+            return;
+        }
+
+        AddAt(line, index, record.Reason == CsvMalformedReason.TextAfterClosingQuote
             ? "Text follows the closing quote of the cell: write a quote inside quotes twice."
             : "A quote stands inside a cell that does not start with one: put quotes around the cell and write the inner quote twice.");
     }
@@ -236,12 +286,30 @@ sealed class SeedTable : IDisposable
                     AddAt(LineOf(i), i, $"The cell is empty: fill in \"{names[i]}\".");
                 }
             }
-            else if (IsBlank(cell[0]) || IsBlank(cell[^1]))
+            else if (IsBlank(cell[0]) || IsBlank(cell[^1]) || StartsOrEndsWithNoBreakSpace(cell))
             {
                 AddAt(LineOf(i), i, "The cell starts or ends with a blank: delete it.");
             }
+            else if (CellText.Find(cell, kind.OneLine.Contains(names[i])) is { } finding)
+            {
+                Add(i, finding);
+            }
         }
     }
+
+    void Add(int index, CellText.Finding finding)
+    {
+        if (finding.IsError)
+        {
+            AddAt(LineOf(index), index, finding.Message);
+        }
+        else
+        {
+            WarnAt(RowWarnings.DoubtfulText, index, finding.Message);
+        }
+    }
+
+    static bool StartsOrEndsWithNoBreakSpace(ReadOnlySpan<byte> cell) => cell.StartsWith("\u00A0"u8) || cell.EndsWith("\u00A0"u8);
 
     static bool IsBlank(byte value) => value is (byte)' ' or (byte)'\t' or (byte)'\n' or (byte)'\r';
 

@@ -4,6 +4,10 @@ namespace GovernanceGraph.Seeding;
 sealed class SimilarNames(int maxSearches)
 {
     const int MaxNames = 3;
+
+    /// <summary>In a name of so few letters another letter makes another name: only one that was left out, doubled or exchanged with its neighbour is a slip.</summary>
+    const int ShortName = 4;
+
     int searches;
 
     /// <summary>" Did you mean "a" or "b"?", or nothing where no name is similar or enough were looked up.</summary>
@@ -14,57 +18,83 @@ sealed class SimilarNames(int maxSearches)
             return "";
         }
 
-        var most = Math.Clamp(name.Length / 4, 1, 4);
+        var most = MaxDistance(name);
         var found = new List<(int Distance, string Name)>();
         foreach (var candidate in candidates)
         {
-            if (Distance(name, candidate, most) is var distance && distance <= most)
+            if (Distance(name, candidate) is var distance && distance <= most)
             {
                 found.Add((distance, candidate));
             }
         }
 
-        var names = found.Order().Take(MaxNames).Select(pair => $"\"{pair.Name}\"").ToArray();
-        return names.Length switch
+        return Sentence([.. found.Order().Take(MaxNames).Select(pair => pair.Name)]);
+    }
+
+    /// <summary>The question for names; nothing where there are none.</summary>
+    internal static string Sentence(IReadOnlyList<string> names)
+    {
+        var quoted = names.Select(name => $"\"{name}\"").ToArray();
+        return quoted.Length switch
         {
             0 => "",
-            1 => $" Did you mean {names[0]}?",
-            _ => $" Did you mean {string.Join(", ", names[..^1])} or {names[^1]}?",
+            1 => $" Did you mean {quoted[0]}?",
+            _ => $" Did you mean {string.Join(", ", quoted[..^1])} or {quoted[^1]}?",
         };
     }
 
-    // Levenshtein's distance without regard to case; more than most is most + 1.
-    static int Distance(string left, string right, int most)
+    /// <summary>How many letters may differ.</summary>
+    internal static int MaxDistance(string name) => Math.Clamp(name.Length / 4, 1, 4);
+
+    /// <summary>
+    /// How many letters must be left out, put in, replaced or exchanged with their neighbour to make one name of the other, without regard to case
+    /// (optimal string alignment); more than <see cref="MaxDistance"/> is any number above it.
+    /// </summary>
+    internal static int Distance(string left, string right)
     {
-        if (Math.Abs(left.Length - right.Length) > most)
+        var most = MaxDistance(left);
+        if (Math.Abs(left.Length - right.Length) > most || right.Length > 1_000)
         {
             return most + 1;
         }
 
+        // A replacement costs as much as leaving out and putting in where that is too much already.
+        var replacement = left.Length <= ShortName ? most + 1 : 1;
+        Span<int> before = stackalloc int[right.Length + 1];
+        Span<int> last = stackalloc int[right.Length + 1];
         Span<int> row = stackalloc int[right.Length + 1];
-        for (var j = 0; j < row.Length; j++)
+        for (var j = 0; j < last.Length; j++)
         {
-            row[j] = j;
+            last[j] = j;
         }
 
         for (var i = 1; i <= left.Length; i++)
         {
-            var (diagonal, least) = (row[0], i);
-            row[0] = i;
+            var least = row[0] = i;
             for (var j = 1; j < row.Length; j++)
             {
-                var same = char.ToUpperInvariant(left[i - 1]) == char.ToUpperInvariant(right[j - 1]);
-                var next = Math.Min(Math.Min(row[j], row[j - 1]) + 1, diagonal + (same ? 0 : 1));
-                (diagonal, row[j]) = (row[j], next);
-                least = Math.Min(least, next);
+                row[j] = Math.Min(Math.Min(row[j - 1], last[j]) + 1, last[j - 1] + (IsSame(left[i - 1], right[j - 1]) ? 0 : replacement));
+                if (i > 1 && j > 1 && IsSame(left[i - 1], right[j - 2]) && IsSame(left[i - 2], right[j - 1]))
+                {
+                    row[j] = Math.Min(row[j], before[j - 2] + 1);
+                }
+
+                least = Math.Min(least, row[j]);
             }
 
-            if (least > most)
+            if (least > most + 1)
             {
                 return most + 1;
             }
+
+            var free = before;
+            before = last;
+            last = row;
+            row = free;
         }
 
-        return row[^1];
+        return last[^1];
     }
+
+    static bool IsSame(char left, char right) => char.ToUpperInvariant(left) == char.ToUpperInvariant(right);
 }

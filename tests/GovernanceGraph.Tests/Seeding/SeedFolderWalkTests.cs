@@ -74,16 +74,43 @@ public sealed class SeedFolderWalkTests : IDisposable
     }
 
     [Theory]
-    [InlineData("a/._sources.csv")]
-    [InlineData("a/~$sources.csv")]
-    [InlineData("__MACOSX/a/x.csv")]
     [InlineData(".snapshot/sources.csv")]
     [InlineData("notes.txt")]
+    [InlineData(".DS_Store")]
+    [InlineData("a/Thumbs.db")]
+    [InlineData("a/desktop.ini")]
     public void WhatOtherProgramsLeaveIsPassedOver(string file)
     {
         files.Write(file, [0]);
 
-        Assert.Empty(Problems());
+        var reading = SeedReader.Check(files.Folder, SeedLimits.Standard);
+        Assert.Empty(reading.Problems);
+        Assert.DoesNotContain(reading.Warnings, warning => warning.Kind == "passed-over");
+    }
+
+    [Theory]
+    [InlineData("1 entry that looks like facts was left by another program and is passed over.", "a/._sources.csv")]
+    [InlineData("1 entry that looks like facts was left by another program and is passed over.", "a/~$sources.csv")]
+    [InlineData("1 entry that looks like facts was left by another program and is passed over.", "__MACOSX/a/x.csv", "__MACOSX/a/y.csv")]
+    [InlineData("3 entries that look like facts were left by other programs and are passed over.", "__MACOSX/a/x.csv", "b/._x.csv", "b/~$x.csv")]
+    public void WhatLooksLikeFactsAndIsPassedOverIsToldOnce(string expected, params string[] names)
+    {
+        foreach (var name in names)
+        {
+            files.Write(name, [0]);
+        }
+
+        var reading = SeedReader.Check(files.Folder, SeedLimits.Standard);
+        Assert.Empty(reading.Problems);
+        Assert.Equal(expected, Assert.Single(reading.Warnings, warning => warning.Kind == "passed-over").Message);
+    }
+
+    [Fact]
+    public void AFolderWithTheNameOfAFileIsAProblem()
+    {
+        Directory.CreateDirectory(In("b/counts.csv"));
+
+        Assert.Equal(["b/counts.csv: This is a folder with the name of a file: give it another name, or put the file in its place."], Problems());
     }
 
     [Fact]
@@ -114,7 +141,7 @@ public sealed class SeedFolderWalkTests : IDisposable
     [Fact]
     public void ALongCellIsShownByItsEndsAndWhatToDoIsNotLost()
     {
-        files.Write("sources.csv", [.. new byte[50_000].Select(_ => (byte)'x'), .. "\n"u8]);
+        files.Write("sources.csv", [.. new byte[50_000].Select(_ => (byte)'x'), .. ",id\n"u8]);
         var problem = Problems().Single(problem => problem.Contains(", column 1: ", StringComparison.Ordinal));
 
         Assert.StartsWith("sources.csv, line 1, column 1: There is no column \"xxx", problem, StringComparison.Ordinal);

@@ -12,26 +12,26 @@ public sealed class SeedProblemTests
 
     [Theory]
     // Ids and references.
-    [InlineData("relations", "state:FRA,SIGNED,declaration:paris-call,,,,,affirms,list,,", "column 1 \"from\": \"state:FRA\" is no id: the slug of a state is its ISO 3166-1 alpha-2 code in upper case, for example \"state:FR\". Did you mean \"state:FR\"?")]
-    [InlineData("relations", "state:DE,SIGNED,declaration:paris-call,,,,,affirms,list,,", "column 1 \"from\": There is no entity \"state:DE\": add it to an actors.csv. Did you mean \"state:FR\"?")]
-    [InlineData("relations", "company:acne,SIGNED,declaration:paris-call,,,,,affirms,list,,", "column 1 \"from\": There is no entity \"company:acne\": add it to an actors.csv. Did you mean \"company:acme\"?")]
-    [InlineData("relations", "state:FR,SIGNED,paris-call,,,,,affirms,list,,", "column 3 \"to\": \"paris-call\" is no id: write \"kind:slug\" with one of the kinds " + Prefixes + ".")]
-    [InlineData("relations", "firm:acme,SIGNED,declaration:paris-call,,,,,affirms,list,,", "column 1 \"from\": \"firm:acme\" is no id: write \"kind:slug\" with one of the kinds " + Prefixes + ".")]
-    [InlineData("relations", "company:Acme Inc,SIGNED,declaration:paris-call,,,,,affirms,list,,", "column 1 \"from\": \"company:Acme Inc\" is no id: a slug has only a-z and 0-9 in words joined by one hyphen, for example \"company:palo-alto-networks\". Did you mean \"company:acme\"?")]
+    [InlineData("relations", "state:FRA,SIGNED,declaration:paris-call,,,,,affirms,list,,", "column 1 \"from\": \"state:FRA\" is not a valid id: the slug of a state is its ISO 3166-1 alpha-2 code in upper case, for example \"state:FR\".")]
+    [InlineData("relations", "state:DE,SIGNED,declaration:paris-call,,,,,affirms,list,,", "column 1 \"from\": There is no entity \"state:DE\": add it to an actors.csv.")]
+    [InlineData("relations", "company:acem,SIGNED,declaration:paris-call,,,,,affirms,list,,", "column 1 \"from\": There is no entity \"company:acem\": add it to an actors.csv. Did you mean \"company:acme\"?")]
+    [InlineData("relations", "state:FR,SIGNED,paris-call,,,,,affirms,list,,", "column 3 \"to\": \"paris-call\" is not a valid id: write \"kind:slug\" with one of the kinds " + Prefixes + ". Did you mean \"declaration:paris-call\"?")]
+    [InlineData("relations", "firm:acme,SIGNED,declaration:paris-call,,,,,affirms,list,,", "column 1 \"from\": \"firm:acme\" is not a valid id: write \"kind:slug\" with one of the kinds " + Prefixes + ". Did you mean \"company:acme\"?")]
+    [InlineData("relations", "company:Acme Inc,SIGNED,declaration:paris-call,,,,,affirms,list,,", "column 1 \"from\": \"company:Acme Inc\" is not a valid id: a slug has only a-z and 0-9 in words joined by one hyphen, for example \"company:palo-alto-networks\". Did you mean \"company:acme\"?")]
     [InlineData("relations", "state:FR,SIGNED,declaration:paris-call,2019,,,,affirms,lisst,,", "column 9 \"source\": There is no source \"lisst\": add it to a sources.csv. Did you mean \"list\"?")]
     [InlineData("relations", "state:FR,SIGNED,declaration:paris-call,2019,,,,affirms,,,", "column 9 \"source\": The cell is empty: fill in \"source\".")]
     // Relations.
-    [InlineData("relations", "state:FR,SINGED,declaration:paris-call,,,,,affirms,list,,", "column 2 \"type\": \"SINGED\" is no type of relation: write one of " + Types + ".")]
-    [InlineData("relations", "state:FR,SIGNE,declaration:paris-call,,,,,affirms,list,,", "column 2 \"type\": \"SIGNE\" is no type of relation: write one of " + Types + ". Did you mean \"SIGNED\"?")]
+    [InlineData("relations", "state:FR,SINGED,declaration:paris-call,,,,,affirms,list,,", "column 2 \"type\": \"SINGED\" is not a type of relation: write one of " + Types + ". Did you mean \"SIGNED\"?")]
+    [InlineData("relations", "state:FR,SIGNE,declaration:paris-call,,,,,affirms,list,,", "column 2 \"type\": \"SIGNE\" is not a type of relation: write one of " + Types + ". Did you mean \"SIGNED\"?")]
     [InlineData("relations", "company:acme,VOTED,declaration:paris-call,,,,yes,affirms,list,,", "column 2 \"type\": VOTED cannot lead from company to declaration: it leads from state to resolution.")]
     [InlineData("relations", "company:acme,PART_OF,state:FR,,,,,affirms,list,,", "column 2 \"type\": PART_OF cannot lead from company to state: it leads from group|org to org, or from company to company.")]
     [InlineData("relations", "company:acme,PART_OF,company:acme,,,,,affirms,list,,", "column 3 \"to\": PART_OF leads from \"company:acme\" to itself: name another entity.")]
-    [InlineData("relations", "company:acme,SIGNED,declaration:paris-call,,,,,Affirms,list,,", "column 8 \"polarity\": \"Affirms\" is no polarity: write one of affirms, denies. Did you mean \"affirms\"?")]
-    [InlineData("relations", "state:FR,VOTED,resolution:a-res-73-27,,,,perhaps,affirms,list,,", "column 7 \"value\": \"perhaps\" is no value of a vote: write one of yes, no, abstain, absent.")]
+    [InlineData("relations", "company:acme,SIGNED,declaration:paris-call,,,,,Affirms,list,,", "column 8 \"polarity\": \"Affirms\" is not a polarity: write one of affirms, denies. Did you mean \"affirms\"?")]
+    [InlineData("relations", "state:FR,VOTED,resolution:a-res-73-27,,,,perhaps,affirms,list,,", "column 7 \"value\": \"perhaps\" is not a value of a vote: write one of yes, no, abstain, absent.")]
     [InlineData("relations", "state:FR,VOTED,resolution:a-res-73-27,,,,,affirms,list,,", "column 7 \"value\": A vote has a value: write one of yes, no, abstain, absent.")]
     [InlineData("relations", "company:acme,SIGNED,declaration:paris-call,,,,yes,affirms,list,,", "column 7 \"value\": Only a vote has a value: clear the cell, or write the type VOTED.")]
-    [InlineData("relations", "company:acme,SIGNED,declaration:paris-call,2018-13,,,,affirms,list,,", "column 4 \"since\": \"2018-13\" is no date: write YYYY, YYYY-MM or YYYY-MM-DD, a day that the calendar has.")]
-    [InlineData("relations", "company:acme,SIGNED,declaration:paris-call,2019-05,2018,,,affirms,list,,", "column 5 \"until\": 2018 lies before \"since\", which is 2019-05: mend one of them.")]
+    [InlineData("relations", "company:acme,SIGNED,declaration:paris-call,2018-13,,,,affirms,list,,", "column 4 \"since\": \"2018-13\" is not a valid date: write YYYY, YYYY-MM or YYYY-MM-DD, a day that the calendar has.")]
+    [InlineData("relations", "company:acme,SIGNED,declaration:paris-call,2019-05,2018,,,affirms,list,,", "column 5 \"until\": 2018 lies before \"since\", which is 2019-05: correct one of them.")]
     [InlineData("relations", "state:FR,VOTED,resolution:a-res-73-27,2018-12-05,,,no,affirms,article,,", "The row repeats line 3 of a/relations.csv: delete one of them.")]
     [InlineData("relations", "company:acme,SIGNED,declaration:paris-call,,,,,affirms,list, p. 1,", "column 10 \"locator\": The cell starts or ends with a blank: delete it.")]
     // Text.
@@ -43,23 +43,23 @@ public sealed class SeedProblemTests
     [InlineData("sources", "0123456789abcdef0123456789abcdef,Title,,,,,news,,", "column 1 \"id\": \"0123456789abcdef0123456789abcdef\" has the form of the ids of claims, 32 hexadecimal digits: give the source an id that says what it is.")]
     [InlineData("sources", "New One,Title,,,,,news,,", "column 1 \"id\": \"New One\" is not an id of a source: write a-z and 0-9 in words joined by one hyphen, at most 200 characters.")]
     [InlineData("sources", "new,,,,,,news,,", "column 2 \"title\": The cell is empty: fill in \"title\".")]
-    [InlineData("sources", "new,Title,,,,,newspaper,,", "column 7 \"kind\": \"newspaper\" is no kind of source: write one of " + Kinds + ".")]
-    [InlineData("sources", "new,Title,,,May 2019,,news,,", "column 5 \"published\": \"May 2019\" is no date: write YYYY, YYYY-MM or YYYY-MM-DD, a day that the calendar has.")]
-    [InlineData("sources", "new,Title,,,,www.example.org,news,,", "column 6 \"url\": \"www.example.org\" is not a web address: write one that starts with http:// or https://, or leave the cell empty.")]
+    [InlineData("sources", "new,Title,,,,,newspaper,,", "column 7 \"kind\": \"newspaper\" is not a kind of source: write one of " + Kinds + ".")]
+    [InlineData("sources", "new,Title,,,May 2019,,news,,", "column 5 \"published\": \"May 2019\" is not a valid date: write YYYY, YYYY-MM or YYYY-MM-DD, a day that the calendar has.")]
+    [InlineData("sources", "new,Title,,,,www.example.org,news,,", "column 6 \"url\": \"www.example.org\" is not a web address: write one that starts with http:// or https:// and the name of a host, or leave the cell empty.")]
     [InlineData("sources", "article,Another title,,,2019,,news,,", "column 1 \"id\": The source \"article\" stands with other values in line 3 of a/sources.csv: make them equal, or give this one another id.")]
     [InlineData("sources", "article,An article,,,2019,,news,,", "The row repeats line 3 of a/sources.csv: delete one of them.")]
     // Actors.
     [InlineData("actors", "company:b,B,,France,,,,,,,list", "column 4 \"country\": \"France\" is not an ISO 3166-1 alpha-2 code: write two upper-case letters, for example \"FR\".")]
-    [InlineData("actors", "company:b,B,,,2019,2018,,,,,list", "column 6 \"ended\": 2018 lies before \"founded\", which is 2019: mend one of them.")]
+    [InlineData("actors", "company:b,B,,,2019,2018,,,,,list", "column 6 \"ended\": 2018 lies before \"founded\", which is 2019: correct one of them.")]
     [InlineData("actors", "company:b,B,,,,,,142,,,list", "column 8 \"wikidata\": \"142\" is not an item of Wikidata: write Q and digits, for example \"Q30\".")]
     [InlineData("actors", "company:b,B,Be||Bee,,,,,,,,list", "column 3 \"aliases\": An alias is empty or starts or ends with a blank: separate aliases by one \"|\" and nothing else.")]
     [InlineData("actors", "company:b,,,,,,,,,,list", "column 2 \"name\": The cell is empty: fill in \"name\".")]
     // Counts, principles, positions.
-    [InlineData("counts", "declaration:paris-call,signatories,,50+,,list,", "column 4 \"value\": \"50+\" is no whole number from 0 to 2147483647: write digits only.")]
-    [InlineData("counts", "declaration:paris-call,signatories,,99999999999,,list,", "column 4 \"value\": \"99999999999\" is no whole number from 0 to 2147483647: write digits only.")]
-    [InlineData("principles", "declaration:paris-call,I,Title,,list", "column 2 \"ordinal\": \"I\" is no whole number from 0 to 2147483647: write digits only.")]
+    [InlineData("counts", "declaration:paris-call,signatories,,50+,,list,", "column 4 \"value\": \"50+\" is not a whole number from 0 to 2147483647: write digits only.")]
+    [InlineData("counts", "declaration:paris-call,signatories,,99999999999,,list,", "column 4 \"value\": \"99999999999\" is not a whole number from 0 to 2147483647: write digits only.")]
+    [InlineData("principles", "declaration:paris-call,I,Title,,list", "column 2 \"ordinal\": \"I\" is not a whole number from 0 to 2147483647: write digits only.")]
     [InlineData("positions", "company:acme,international-law-position,Title,,,list", "column 1 \"state\": \"company:acme\" is neither a state nor an organisation: only those have a position.")]
-    [InlineData("positions", "state:FR,law-position,Title,,,list", "column 2 \"kind\": \"law-position\" is no kind of position: write one of international-law-position, international-cyber-strategy, national-cyber-security-strategy.")]
+    [InlineData("positions", "state:FR,law-position,Title,,,list", "column 2 \"kind\": \"law-position\" is not a kind of position: write one of international-law-position, international-cyber-strategy, national-cyber-security-strategy.")]
     public void ABadRowIsNamedExactly(string file, string row, string expected)
     {
         using var files = new SeedFiles();
@@ -78,13 +78,13 @@ public sealed class SeedProblemTests
     }
 
     [Theory]
-    [InlineData("list,SIGNED,declaration:paris-call,state,2018,,2,", "column 7 \"count\": The list counts 2, but its source affirms 1: add the relations that are missing, or mend the count.")]
-    [InlineData("list,SIGNED,declaration:paris-call,person,2018,,1,", "column 7 \"count\": The list counts 1, but its source affirms 0: add the relations that are missing, or mend the count.")]
-    [InlineData("list,SIGNED,declaration:paris-call,states,2018,,1,", "column 4 \"of_kind\": \"states\" is no kind of entity: write one of " + Prefixes + ", any. Did you mean \"state\"?")]
-    [InlineData("list,MEMBER_OF,declaration:paris-call,state,2018,,1,", "column 4 \"of_kind\": MEMBER_OF cannot lead from state to declaration: mend the kind or the relation.")]
+    [InlineData("list,SIGNED,declaration:paris-call,state,2018,,2,", "column 7 \"count\": The list counts 2, but its source affirms 1: add the relations that are missing, or correct the count.")]
+    [InlineData("list,SIGNED,declaration:paris-call,person,2018,,1,", "column 7 \"count\": The list counts 1, but its source affirms 0: add the relations that are missing, or correct the count.")]
+    [InlineData("list,SIGNED,declaration:paris-call,states,2018,,1,", "column 4 \"of_kind\": \"states\" is not a kind of entity: write one of " + Prefixes + ", any. Did you mean \"state\"?")]
+    [InlineData("list,MEMBER_OF,declaration:paris-call,state,2018,,1,", "column 4 \"of_kind\": MEMBER_OF cannot lead from state to declaration: correct the kind or the relation.")]
     [InlineData("list,SIGNED,declaration:paris-call,state,,,1,", "column 5 \"from_date\": The cell is empty: fill in \"from_date\".")]
-    [InlineData("list,SIGNED,declaration:paris-call,state,2019,2018,1,", "column 6 \"to_date\": 2018 lies before \"from_date\", which is 2019: mend one of them.")]
-    [InlineData("list,SIGNED,declaration:paris-call,state,2018,,one,", "column 7 \"count\": \"one\" is no whole number from 0 to 2147483647: write digits only.")]
+    [InlineData("list,SIGNED,declaration:paris-call,state,2019,2018,1,", "column 6 \"to_date\": 2018 lies before \"from_date\", which is 2019: correct one of them.")]
+    [InlineData("list,SIGNED,declaration:paris-call,state,2018,,one,", "column 7 \"count\": \"one\" is not a whole number from 0 to 2147483647: write digits only.")]
     public void ABadCompleteListIsNamedExactly(string row, string expected)
     {
         using var files = new SeedFiles();
@@ -102,7 +102,7 @@ public sealed class SeedProblemTests
 
         Assert.Equal(
             [
-                "b/sources.csv, line 2, column 10 \"derived_from\": There is no source \"articel\" from which this one could derive: add it to a sources.csv.",
+                "b/sources.csv, line 2, column 10 \"derived_from\": There is no source \"articel\" from which this one could derive: add it to a sources.csv. Did you mean \"article\"?",
                 "b/sources.csv, line 3, column 10 \"derived_from\": Sources derive from one another in a circle: \"y\" from \"z\" from \"y\". Clear \"derived_from\" of the original.",
                 "b/sources.csv, line 6, column 10 \"derived_from\": Sources derive from one another in a circle: \"v\" from \"v\". Clear \"derived_from\" of the original.",
             ],
@@ -122,6 +122,15 @@ public sealed class SeedProblemTests
                 "b/actors.csv, line 3, column 12 \"iso_alpha3\": Only a state has \"iso_alpha3\": clear the cell.",
             ],
             Texts(files.Read()));
+    }
+
+    [Fact]
+    public void AStateIsMeantByItsLongerCode()
+    {
+        using var files = new SeedFiles();
+        files.With("b/actors.csv", SeedFiles.ActorsHeader + ",iso_alpha3", "state:DE,Germany,,,,,,,,,list,DEU").Add("a/counts.csv", "state:DEU,members,,1,,list,");
+
+        Assert.EndsWith("for example \"state:FR\". Did you mean \"state:DE\"?", Assert.Single(files.Read().Problems).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -152,8 +161,8 @@ public sealed class SeedProblemTests
 
         Assert.Equal(
             [
-                "a/relations.csv, line 7, column 8 \"polarity\": \"maybe\" is no polarity: write one of affirms, denies.",
-                "a/relations.csv, line 9, column 4 \"since\": \"x\" is no date: write YYYY, YYYY-MM or YYYY-MM-DD, a day that the calendar has.",
+                "a/relations.csv, line 7, column 8 \"polarity\": \"maybe\" is not a polarity: write one of affirms, denies.",
+                "a/relations.csv, line 9, column 4 \"since\": \"x\" is not a valid date: write YYYY, YYYY-MM or YYYY-MM-DD, a day that the calendar has.",
                 "a/relations.csv, line 11, column 8 \"polarity\": The cell is empty: fill in \"polarity\".",
             ],
             Texts(files.Read()));
@@ -220,14 +229,14 @@ public sealed class SeedProblemTests
         Assert.Equal(4, texts.Count);
         Assert.StartsWith("a/counts.csv, line 3,", texts[0], StringComparison.Ordinal);
         Assert.StartsWith("a/counts.csv, line 5,", texts[2], StringComparison.Ordinal);
-        Assert.Equal("7 more problems are not listed (limit MaxProblems): mend these first.", texts[3]);
+        Assert.Equal("7 more problems are not listed (limit MaxProblems): correct these first.", texts[3]);
     }
 
     [Fact]
     public void SuggestionsStopAtTheirLimit()
     {
         using var files = new SeedFiles();
-        files.Add("a/counts.csv", "company:acmee,members,,1,,list,").Add("a/counts.csv", "company:acne,members,,1,,list,");
+        files.Add("a/counts.csv", "company:acmee,members,,1,,list,").Add("a/counts.csv", "company:acem,members,,1,,list,");
 
         var texts = Texts(files.Read(new() { MaxSuggestions = 1 }));
 

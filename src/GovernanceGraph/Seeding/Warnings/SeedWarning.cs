@@ -12,6 +12,6 @@ public sealed record SeedWarning(string Kind, string Message, int Count, IReadOn
 
 /// <summary>One row that a warning is about.</summary>
 /// <param name="File">The file, relative to the seed folder, with "/" and in visible characters.</param>
-/// <param name="Line">The line, from 1.</param>
+/// <param name="Line">The line, from 1; 0 where it is the whole file or folder.</param>
 /// <param name="Text">What is there, in visible characters.</param>
 public sealed record SeedWarningPlace(string File, int Line, string Text);
