@@ -7,7 +7,7 @@ namespace GovernanceGraph.Server.Tests;
 /// <summary>A script of the folder "clients", which uses npm packages on the running server as applications do.</summary>
 static class NodeScript
 {
-    static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     static readonly string Folder = Path.Combine(Repository.Root, "tests", "GovernanceGraph.Server.Tests", "clients");
 
@@ -17,7 +17,7 @@ static class NodeScript
         ServiceRequired.Unless(
             Directory.Exists(Path.Combine(Folder, "node_modules", package)),
             $"The package \"{package}\" is not installed: run \"npm ci\" in tests/GovernanceGraph.Server.Tests/clients.");
-        ServiceRequired.Unless(HasNode(), "The program \"node\" is not installed: the clients need it.");
+        ServiceRequired.Unless(HasProgram("node"), "The program \"node\" is not installed: the clients need it.");
     }
 
     /// <summary>Runs a script to its end, which is one without a fault.</summary>
@@ -56,7 +56,8 @@ static class NodeScript
         }
     }
 
-    static bool HasNode() => (Environment.GetEnvironmentVariable("PATH") ?? "")
+    /// <summary>Whether a program of this name would be found.</summary>
+    internal static bool HasProgram(string name) => (Environment.GetEnvironmentVariable("PATH") ?? "")
         .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-        .Any(folder => File.Exists(Path.Combine(folder, OperatingSystem.IsWindows() ? "node.exe" : "node")));
+        .Any(folder => File.Exists(Path.Combine(folder, OperatingSystem.IsWindows() ? name + ".exe" : name)));
 }
