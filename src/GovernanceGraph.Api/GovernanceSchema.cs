@@ -38,6 +38,7 @@ public static class GovernanceSchema
         return new(
             new QueryFields(types, enums, arguments, resolver).Query(),
             subscription: new SubscriptionFields(types, new RevisionSubscriber(store, limits)).Subscription(),
+            directives: BuiltInDirectives.PublishedEdition,
             description: About);
     }
 }

@@ -17,6 +17,26 @@ public sealed class SchemaTests
         Assert.Empty(SchemaValidator.Validate(Schema).Select(problem => problem.Message));
 
     [Fact]
+    public void ScalarsWithAPublicSpecificationNameIt() => Assert.Equal(
+        ["Date https://www.rfc-editor.org/rfc/rfc3339#section-5.6", "DateTime https://www.rfc-editor.org/rfc/rfc3339#section-5.6"],
+        Schema.Types.OfType<ScalarType>().Where(type => type.SpecifiedByUrl is not null).Select(type => $"{type.Name} {type.SpecifiedByUrl}").Order());
+
+    /// <summary>Tools of before 2026 know these places and no other: graphql-core 3.2 refuses a schema that names another.</summary>
+    [Fact]
+    public void DirectivesNameThePlacesOfThePublishedSpecificationAlone()
+    {
+        var deprecated = Schema.FindDirective("deprecated")!;
+
+        Assert.Equal(
+            ["FIELD_DEFINITION", "ARGUMENT_DEFINITION", "INPUT_FIELD_DEFINITION", "ENUM_VALUE"],
+            deprecated.Locations.Select(location => location.Name()));
+        Assert.Equal(BuiltInDirectives.All.Select(directive => directive.Name), Schema.Directives.Select(directive => directive.Name));
+        Assert.DoesNotContain(
+            Schema.Directives.SelectMany(directive => directive.Locations),
+            location => location is DirectiveLocation.DirectiveDefinition or DirectiveLocation.FragmentVariableDefinition);
+    }
+
+    [Fact]
     public void ThePrintedSchemaReadsBackAsItIs()
     {
         var printed = SchemaPrinter.Print(Schema);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using GovernanceGraph.GraphQL.Types;
 
 namespace GovernanceGraph.Api.Types;
@@ -6,6 +5,8 @@ namespace GovernanceGraph.Api.Types;
 /// <summary>The scalars beyond those of the specification. Answers come from stores as text; here is how input is read.</summary>
 static class Scalars
 {
+    const string DatesOfTheInternet = "https://www.rfc-editor.org/rfc/rfc3339#section-5.6";
+
     public static readonly ScalarType PartialDate = Of(
         "PartialDate",
         "A date known to the year, the month or the day, written `\"2018\"`, `\"2018-11\"` or `\"2018-11-12\"`. It stands for "
@@ -16,31 +17,26 @@ static class Scalars
 
     public static readonly ScalarType Date = Of(
         "Date",
-        "A day of the calendar, written `\"2021-05-28\"`.",
+        "A day of the calendar, a `full-date` of RFC 3339: `\"2021-05-28\"`.",
         "Date must be written YYYY-MM-DD and be in the calendar",
-        text => Model.PartialDate.TryParse(text, out var date) && date.Day > 0 ? date.Earliest : null);
+        text => Model.PartialDate.TryParse(text, out var date) && date.Day > 0 ? date.Earliest : null,
+        DatesOfTheInternet);
 
     public static readonly ScalarType DateTime = Of(
         "DateTime",
-        "A moment, written as RFC 3339 prescribes: `\"2026-11-22T04:00:00Z\"`. Answers are in UTC.",
-        "DateTime must be written as RFC 3339 prescribes, for example \"2026-11-22T04:00:00Z\"",
-        ParseInstant);
+        "A moment, a `date-time` of RFC 3339, section 5.6: `\"2026-11-22T04:00:00Z\"`, with or without a fraction of a second, with `Z` or an "
+        + "offset such as `+02:00`. Answers are in UTC and whole seconds.",
+        "DateTime must be a moment of the years 0001 to 9999, written as RFC 3339 prescribes, for example \"2026-11-22T04:00:00Z\" or "
+        + "\"2026-11-22T06:00:00.5+02:00\"",
+        text => Rfc3339.Parse(text),
+        DatesOfTheInternet);
 
-    static readonly string[] InstantFormats = ["yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"];
-
-    static ScalarType Of(string name, string description, string rule, Func<string, object?> parse) => new(name)
+    static ScalarType Of(string name, string description, string rule, Func<string, object?> parse, string? specifiedBy = null) => new(name)
     {
         Description = description,
+        SpecifiedByUrl = specifiedBy,
         ParseValue = value => value is string text && parse(text) is { } parsed
             ? CoercionResult.Of(parsed)
             : CoercionResult.Fault($"{rule}; found: {ValueText.Inspect(value)}"),
     };
-
-    // A time without an offset says nothing about the moment, so it is refused.
-    static object? ParseInstant(string text) =>
-        text.Length > 0 && (text[^1] is 'Z' || text.LastIndexOfAny(['+', '-']) > text.IndexOf('T', StringComparison.Ordinal))
-            && DateTimeOffset.TryParseExact(
-                text, InstantFormats, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal, out var instant)
-            ? instant
-            : null;
 }

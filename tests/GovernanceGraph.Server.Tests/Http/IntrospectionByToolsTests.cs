@@ -1,0 +1,56 @@
+using System.Diagnostics;
+using Xunit;
+
+namespace GovernanceGraph.Server.Tests.Http;
+
+/// <summary>Tools of several years build the schema from what introspection answers.</summary>
+[Collection(ServerTests.Name)]
+public sealed class IntrospectionByToolsTests(ServerFixture server)
+{
+    [SkippableFact]
+    public async Task TheReferenceImplementationOfEachYearBuildsTheSchema()
+    {
+        NodeScript.Require("graphql-15");
+        var lines = await NodeScript.RunAsync(["introspection.mjs", server.Address.AbsoluteUri]);
+
+        Assert.Equal(7, lines.Count);
+        Assert.All(lines.SkipLast(1), line => Assert.EndsWith("\"types\":true,\"faults\":[]}", line, StringComparison.Ordinal));
+        Assert.Equal("done", lines[^1]);
+    }
+
+    [SkippableFact]
+    public async Task TheReferenceImplementationInPythonBuildsTheSchema()
+    {
+        const string python = "python3";
+        Skip.IfNot(await RunAsync(python, "-c", "import graphql") is (0, _), "There is no Python with the package graphql-core.");
+
+        var script = Path.Combine(Repository.Root, "tests", "GovernanceGraph.Server.Tests", "clients", "introspection.py");
+        Assert.Equal((0, "done\n"), await RunAsync(python, script, server.Address.AbsoluteUri));
+    }
+
+    static async Task<(int ExitCode, string Output)?> RunAsync(string program, params string[] arguments)
+    {
+        Process started;
+        try
+        {
+            started = Process.Start(new ProcessStartInfo(program, arguments) 
+            {
+                UseShellExecute = false,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            })!;
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            return null; // there is no such program
+        }
+
+        using (started)
+        {
+            var faults = started.StandardError.ReadToEndAsync();
+            var output = await started.StandardOutput.ReadToEndAsync();
+            await started.WaitForExitAsync();
+            return (started.ExitCode, started.ExitCode == 0 ? output : output + await faults);
+        }
+    }
+}
