@@ -5,8 +5,9 @@ using Microsoft.Extensions.Primitives;
 namespace GovernanceGraph.Server.Http;
 
 /// <summary>
-/// Banana Cake Pop at the endpoint's own address. Its files are used as they come; what it may do is told by
-/// "bcp-config.json" and, for whatever that does not tell, by a policy that keeps every request on this host.
+/// Banana Cake Pop at the endpoint's own address. Its files are used as they come, but for the page itself, which has a title and a script of
+/// ours more; what it may do is told by "bcp-config.json" and, for whatever that does not tell, by a policy that keeps every request
+/// on this host.
 /// </summary>
 sealed class Ide
 {
@@ -20,6 +21,16 @@ sealed class Ide
         "default-src 'self'; script-src 'self' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; " +
         "font-src 'self' data:; connect-src 'self' data: blob:; worker-src 'self' blob:; base-uri 'self'; frame-ancestors 'none'";
 
+    const string OwnTitle = "<title>Banana Cake Pop</title>";
+    const string EndOfHead = "</head>";
+    const string JavaScript = "text/javascript; charset=utf-8";
+
+    // Its licence wants to be told of what is modified.
+    const string Addition =
+        "<!-- Banana Cake Pop by ChilliCream; this page of it is modified by GovernanceGraph: the title, and the script that opens the first " +
+        "document. The licence: LICENSE -->" +
+        "<script defer src=\"ide-start.js\"></script>";
+
     static readonly string MissingPage = Page.Read("ide-missing.html");
 
     static readonly string Configuration = JsonSerializer.Serialize(new Dictionary<string, object>
@@ -29,12 +40,18 @@ sealed class Ide
         ["graphQLDocument"] = StartPage.Query,
     });
 
+    static readonly string StartScript = Page.Read("ide-start.js");
+
+    static readonly string Worker = Page.Read("ide-worker.js");
+
     readonly RequestDelegate files;
+    readonly string page;
 
     internal Ide(string applicationDirectory, IServiceProvider services)
     {
         var directory = Path.Combine(applicationDirectory, DirectoryName);
         IsInstalled = File.Exists(Path.Combine(directory, "index.html"));
+        page = IsInstalled ? Adapted(File.ReadAllText(Path.Combine(directory, "index.html"))) : MissingPage;
         files = IsInstalled ? Files(directory, services) : NotFoundPage.AnswerAsync;
     }
 
@@ -51,13 +68,7 @@ sealed class Ide
             return Task.CompletedTask;
         }
 
-        if (!IsInstalled)
-        {
-            return Page.WriteAsync(context, MissingPage, MediaTypes.Html);
-        }
-
-        context.Request.Path = Prefix + "index.html";
-        return SendAsync(context);
+        return PageAsync(context);
     }
 
     /// <summary>A file of it.</summary>
@@ -65,10 +76,31 @@ sealed class Ide
     {
         Prefix + "bcp-config.json" => Page.WriteAsync(context, Configuration, MediaTypes.Json),
 
-        // A service worker would go on showing an old version, also when another program uses the port.
-        Prefix + "service-worker.js" => NotFoundPage.AnswerAsync(context),
+        Prefix + "ide-start.js" => Page.WriteAsync(context, StartScript, JavaScript),
+
+        // A service worker would go on showing an old version, also when another program uses the port; the page asks for one all the same.
+        Prefix + "service-worker.js" => Page.WriteAsync(context, Worker, JavaScript),
+        Prefix + "index.html" => PageAsync(context),
         _ => SendAsync(context),
     };
+
+    Task PageAsync(HttpContext context)
+    {
+        if (IsInstalled)
+        {
+            context.Response.Headers.CacheControl = "no-cache"; // it names files that change with the version
+            return Page.WriteAsync(context, page, MediaTypes.Html, contentSecurityPolicy: ContentSecurityPolicy);
+        }
+
+        return Page.WriteAsync(context, page, MediaTypes.Html);
+    }
+
+    static string Adapted(string page)
+    {
+        var end = page.IndexOf(EndOfHead, StringComparison.OrdinalIgnoreCase);
+        return (end < 0 ? page : page.Insert(end, Addition))
+            .Replace(OwnTitle, "<title>GovernanceGraph - Banana Cake Pop</title>", StringComparison.Ordinal);
+    }
 
     // One tag stands for a file in all its content codings, so it goes out as a weak one; the framework compares strong ones.
     Task SendAsync(HttpContext context)

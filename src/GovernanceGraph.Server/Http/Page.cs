@@ -22,7 +22,14 @@ static class Page
     }
 
     /// <summary>Writes a whole text with its length, or the headers alone where the client asks for those.</summary>
-    internal static async Task WriteAsync(HttpContext context, string text, string contentType, int status = StatusCodes.Status200OK)
+    /// <param name="context">The request.</param>
+    /// <param name="text">The content.</param>
+    /// <param name="contentType">Its media type.</param>
+    /// <param name="status">The status.</param>
+    /// <param name="contentSecurityPolicy">What the page may load, where it is HTML.</param>
+    internal static async Task WriteAsync(
+        HttpContext context, string text, string contentType, int status = StatusCodes.Status200OK,
+        string contentSecurityPolicy = ContentSecurityPolicy)
     {
         var body = Encoding.UTF8.GetBytes(text);
         var response = context.Response;
@@ -31,7 +38,7 @@ static class Page
         response.ContentLength = body.Length;
         if (contentType == MediaTypes.Html)
         {
-            response.Headers.ContentSecurityPolicy = ContentSecurityPolicy;
+            response.Headers.ContentSecurityPolicy = contentSecurityPolicy;
         }
 
         await response.Body.WriteAsync(body); // to HEAD, the web server leaves the body out itself

@@ -11,7 +11,9 @@ sealed class StartPage(StoreState store)
     /// <summary>The query that shows what the graph is for.</summary>
     internal static readonly string Query = Page.Read("flagship.graphql");
 
-    static readonly string Template = Page.Read("index.html").Replace("{{query}}", WebUtility.HtmlEncode(Query).TrimEnd(), StringComparison.Ordinal);
+    static readonly string Template = Page.Read("index.html")
+        .Replace("{{query}}", WebUtility.HtmlEncode(Query).TrimEnd(), StringComparison.Ordinal)
+        .Replace("{{link}}", Uri.EscapeDataString(Query), StringComparison.Ordinal);
 
     internal async Task AnswerAsync(HttpContext context)
     {
