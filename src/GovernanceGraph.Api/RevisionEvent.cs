@@ -1,25 +1,17 @@
 using System.Globalization;
 using GovernanceGraph.Facts;
+using GovernanceGraph.GraphQL.Execution;
 using GovernanceGraph.Queries;
 using GovernanceGraph.Storage;
 
 namespace GovernanceGraph.Api;
 
-/// <summary>A new revision as the root value of one response: the fields of the types by their names.</summary>
+/// <summary>A new revision as an event of a subscription: the fields of the types by their names.</summary>
 static class RevisionEvent
 {
-    /// <summary>The root value.</summary>
-    public static IReadOnlyDictionary<string, object?> Of(RevisionChange change) => new Dictionary<string, object?>(StringComparer.Ordinal)
-    {
-        ["revisionAdded"] = new Dictionary<string, object?>(StringComparer.Ordinal)
-        {
-            ["revision"] = Fields(change.Revision),
-            ["changes"] = change.Facts.Select(Fields).ToArray(),
-            ["entityIds"] = change.EntityIds,
-            ["entityCount"] = change.EntityCount,
-            ["isCut"] = change.IsCut,
-        },
-    };
+    /// <summary>The event, named by the number of its revision.</summary>
+    public static IdentifiedEvent Of(RevisionChange change) =>
+        new(change.Revision.Number.ToString(CultureInfo.InvariantCulture), RootValue(change));
 
     /// <summary>The kind in the schema.</summary>
     public static string NameOf(FactKind kind) => kind switch
@@ -32,6 +24,18 @@ static class RevisionEvent
         FactKind.Principle => "PRINCIPLE",
         FactKind.Position => "POSITION",
         _ => throw new System.Diagnostics.UnreachableException($"No name for {kind}."),
+    };
+
+    static Dictionary<string, object?> RootValue(RevisionChange change) => new(StringComparer.Ordinal)
+    {
+        ["revisionAdded"] = new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            ["revision"] = Fields(change.Revision),
+            ["changes"] = change.Facts.Select(Fields).ToArray(),
+            ["entityIds"] = change.EntityIds,
+            ["entityCount"] = change.EntityCount,
+            ["isCut"] = change.IsCut,
+        },
     };
 
     static Dictionary<string, object?> Fields(FactChange change) => new(StringComparer.Ordinal)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using GovernanceGraph.Api.Answers;
 using GovernanceGraph.Api.Planning;
@@ -18,6 +19,11 @@ sealed class RevisionSubscriber(IGraphStore? store, ApiLimits limits)
         try
         {
             var current = (await source.CurrentRevisionAsync(cancellationToken))?.Number ?? 0;
+            if (Known(context.LastEventId, current) is { } last)
+            {
+                asked = Math.Max(asked ?? 0, last);
+            }
+
             if (asked is { } after)
             {
                 Require(field, after, current);
@@ -30,6 +36,10 @@ sealed class RevisionSubscriber(IGraphStore? store, ApiLimits limits)
             throw GraphAnswer.Failure(failure);
         }
     }
+
+    /// <summary>The revision that a reader who lost its stream got last; null where it names none of this store's.</summary>
+    static int? Known(string? lastEventId, long current) =>
+        int.TryParse(lastEventId, NumberStyles.None, CultureInfo.InvariantCulture, out var last) && last <= current ? last : null;
 
     void Require(FieldSelection field, int after, long current)
     {

@@ -134,7 +134,7 @@ public sealed class GraphQLExecutor(
             return new SubscriptionResult(ResponseBody.Refuse(refusal, operation));
         }
 
-        var scope = new ResolverScope(Schema, requestContext, cancellationToken);
+        var scope = new ResolverScope(Schema, requestContext, cancellationToken) { LastEventId = request.LastEventId };
         var source = new EventSource(operation!, variables!, scope, onUnexpectedError);
         return await source.OpenAsync(rootValue)
             ? new SubscriptionResult(source.ReadAsync(Respond, cancellationToken))

@@ -23,6 +23,12 @@ public sealed class GraphQLRequest
     /// <summary>Whether the response tells what the operation may cost.</summary>
     public CostReporting CostReporting { get; init; }
 
+    /// <summary>
+    /// The id of the last event that the client of a subscription got, where it goes on with a stream that it lost. A source of events that
+    /// does not know it begins as without it.
+    /// </summary>
+    public string? LastEventId { get; init; }
+
     /// <summary>What the client sent under "extensions"; the engine does not look at it.</summary>
     public IReadOnlyDictionary<string, object?>? Extensions { get; init; }
 }

@@ -68,6 +68,9 @@ sealed record Settings
     /// <summary>Bytes of one request's body.</summary>
     internal int MaxRequestBytes { get; init; } = 1_048_576;
 
+    /// <summary>Characters of a request's address, its query string included.</summary>
+    internal int MaxLinkLength { get; init; } = 16_384;
+
     /// <summary>JSON values that the variables and extensions of one request may hold together.</summary>
     internal int MaxRequestValues { get; init; } = 50_000;
 

@@ -56,6 +56,7 @@ sealed class SettingsReader
         CorsOrigins = Origins(Text("CorsOrigins") ?? "*"),
         AllowedHosts = Text("AllowedHosts") is { } hosts ? Hosts(hosts) : null,
         MaxRequestBytes = Number("MaxRequestBytes", 1_048_576, 1_024, 67_108_864),
+        MaxLinkLength = Number("MaxLinkLength", 16_384, 1_024, 1_048_576),
         MaxRequestValues = MaxRequestValues,
         Limits = Limits(new()),
         Pages = Pages(ApiLimits.Standard),

@@ -34,7 +34,7 @@ public sealed class RevisionSubscriberTests : IAsyncLifetime
         await using var events = await OpenAsync("""
             subscription {
               revisionAdded {
-                __typename revision { number author reason entities added removed } changes { kind added removed } entityIds entityCount isCut
+                __typename revision { id number author reason entities added removed } changes { kind added removed } entityIds entityCount isCut
               }
             }
             """);
@@ -44,7 +44,7 @@ public sealed class RevisionSubscriberTests : IAsyncLifetime
 
         var entities = (await store.CurrentRevisionAsync(CancellationToken.None))!.Entities;
         Assert.Equal(
-            """{"data":{"revisionAdded":{"__typename":"RevisionAdded","revision":{"number":2,"author":"A test","reason":"To see what happens","entities":"""
+            """{"data":{"revisionAdded":{"__typename":"RevisionAdded","revision":{"id":"revision:2","number":2,"author":"A test","reason":"To see what happens","entities":"""
                 + entities + ""","added":2,"removed":0},"changes":[{"kind":"SOURCE","added":1,"removed":0},"""
                 + """{"kind":"ENTITY_STATEMENT","added":1,"removed":0}],"entityIds":["state:DE"],"entityCount":1,"isCut":false}}}""",
             await next);
@@ -60,6 +60,42 @@ public sealed class RevisionSubscriberTests : IAsyncLifetime
         var next = NextAsync(events);
         await LoadAsync(4);
         Assert.Contains("\"number\":4", await next, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("2", 3)]
+    [InlineData("3", 4)]
+    [InlineData("4", 4)] // of another store: as if nothing were named
+    [InlineData("-1", 4)]
+    [InlineData("2.0", 4)]
+    [InlineData(" 2", 4)]
+    [InlineData("99999999999", 4)]
+    [InlineData("two", 4)]
+    public async Task AReaderWhoLostTheStreamGoesOnAfterTheEventThatItKnows(string lastEventId, int next)
+    {
+        await LoadAsync(3);
+        var subscription = await executor.SubscribeAsync(
+            new() { Query = "subscription { revisionAdded { revision { number } } }", LastEventId = lastEventId }, null, CancellationToken.None);
+        await using var events = subscription.Events!.GetAsyncEnumerator();
+        var waiting = NextAsync(events);
+        await LoadAsync(4);
+
+        Assert.Contains($"\"number\":{next}", await waiting, StringComparison.Ordinal);
+        Assert.Equal(next.ToString(System.Globalization.CultureInfo.InvariantCulture), events.Current.Id);
+    }
+
+    [Fact]
+    public async Task AReaderWhoMissedTooManyIsToldSo()
+    {
+        await LoadAsync(3);
+        var subscription = await executor.SubscribeAsync(
+            new() { Query = "subscription { revisionAdded(after: 3) { isCut } }", LastEventId = "0" }, null, CancellationToken.None);
+        Assert.True(subscription.IsStream); // what "after" says is later
+
+        subscription = await executor.SubscribeAsync(
+            new() { Query = "subscription { revisionAdded { isCut } }", LastEventId = "0" }, null, CancellationToken.None);
+        using var refusal = subscription.Refusal;
+        Assert.Contains("takes at most 2 revisions up", refusal!.Errors.Single().Message, StringComparison.Ordinal);
     }
 
     [Theory]

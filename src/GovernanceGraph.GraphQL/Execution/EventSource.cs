@@ -44,13 +44,14 @@ sealed class EventSource(
         await using var reader = events!.GetAsyncEnumerator(cancellationToken);
         while (await MoveNextAsync(reader))
         {
-            var eventValue = reader.Current;
-            yield return new SubscriptionEvent(token => respond(eventValue, token));
+            var known = reader.Current as IdentifiedEvent;
+            var eventValue = known is null ? reader.Current : known.Value;
+            yield return new SubscriptionEvent(known?.Id, token => respond(eventValue, token));
         }
 
         if (Refusal is { } failure)
         {
-            yield return new SubscriptionEvent(_ => new(ResponseBody.Refuse(failure, operation)));
+            yield return new SubscriptionEvent(id: null, _ => new(ResponseBody.Refuse(failure, operation)));
         }
     }
 

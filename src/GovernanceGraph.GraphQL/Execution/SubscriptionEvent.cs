@@ -8,7 +8,10 @@ public sealed class SubscriptionEvent
 {
     readonly Func<CancellationToken, ValueTask<ExecutionResult>> execute;
 
-    internal SubscriptionEvent(Func<CancellationToken, ValueTask<ExecutionResult>> execute) => this.execute = execute;
+    internal SubscriptionEvent(string? id, Func<CancellationToken, ValueTask<ExecutionResult>> execute) => (Id, this.execute) = (id, execute);
+
+    /// <summary>What a client names the event by to go on after it; null where its source has no such names.</summary>
+    public string? Id { get; }
 
     /// <summary>Executes the operation on this event.</summary>
     /// <param name="cancellationToken">Stops this execution.</param>

@@ -35,6 +35,11 @@ public readonly struct ResolverContext
     /// <summary>What the caller gave to the executor with the request.</summary>
     public object? RequestContext => scope.RequestContext;
 
+    /// <summary>
+    /// Where a source of events is asked for: the id of the last event that the client got before it lost the stream; null where it names none.
+    /// </summary>
+    public string? LastEventId => scope.LastEventId;
+
     /// <summary>Cancelled when nobody waits for the response any more.</summary>
     public CancellationToken CancellationToken => scope.CancellationToken;
 

@@ -9,6 +9,9 @@ sealed class ResolverScope(Schema schema, object? requestContext, CancellationTo
 
     public CancellationToken CancellationToken { get; } = cancellationToken;
 
+    /// <summary>The last event that the client of a subscription knows; null where it names none.</summary>
+    public string? LastEventId { get; init; }
+
     /// <summary>Where in the response execution is.</summary>
     public FieldPath Path { get; } = new();
 

@@ -10,19 +10,20 @@ sealed class RequestedDocument(TrustedDocuments trusted, AutomaticDocuments auto
     /// <summary>The document, or why there is none.</summary>
     internal (string? Document, RequestFault? Fault) Find(RequestParameters request)
     {
-        if (request.DocumentId is { } id && (request.Query is null || onlyTrusted))
+        var query = string.IsNullOrEmpty(request.Query) ? null : request.Query; // by whatever way it came, an empty one is none
+        if (request.DocumentId is { } id && (query is null || onlyTrusted))
         {
-            return Stored(trusted.Find(id));
+            return trusted.Find(id) is { } stored ? (stored, null) : (null, RequestFault.PersistedQueryNotFound);
         }
 
         if (request.Extensions is not null && request.Extensions.TryGetValue(RequestExtensions.PersistedQuery, out var protocol) && protocol is not null)
         {
-            return Automatic(request.Query, protocol);
+            return Automatic(query, protocol);
         }
 
-        return request.Query is null ? (null, RequestFault.NoQuery)
+        return query is null ? (null, RequestFault.NoQuery)
             : onlyTrusted ? (null, RequestFault.OnlyTrustedDocuments)
-            : (request.Query, null);
+            : (query, null);
     }
 
     /// <summary>Automatic persisted queries: the hash alone, and where it is not known, once more with the document.</summary>
@@ -36,8 +37,8 @@ sealed class RequestedDocument(TrustedDocuments trusted, AutomaticDocuments auto
         if (query is null)
         {
             return trusted.Find(hash) is { } document ? (document, null)
-                : onlyTrusted || automatic.IsOn ? Stored(onlyTrusted ? null : automatic.Find(hash))
-                : (null, RequestFault.PersistedQueryNotSupported);
+                : !onlyTrusted && automatic.IsOn && automatic.Find(hash) is { } known ? (known, null)
+                : (null, onlyTrusted || automatic.IsOn ? RequestFault.AutomaticQueryNotFound : RequestFault.PersistedQueryNotSupported);
         }
 
         if (onlyTrusted)
@@ -55,8 +56,6 @@ sealed class RequestedDocument(TrustedDocuments trusted, AutomaticDocuments auto
     }
 
     static string? Hash(IReadOnlyDictionary<string, object?> members) =>
-        members.GetValueOrDefault("version") is int and ProtocolVersion && members.GetValueOrDefault("sha256Hash") is string hash ? hash : null;
-
-    static (string? Document, RequestFault? Fault) Stored(string? document) =>
-        document is null ? (null, RequestFault.PersistedQueryNotFound) : (document, null);
+        members.GetValueOrDefault("version") is int and ProtocolVersion && members.GetValueOrDefault("sha256Hash") is string { Length: > 0 } hash
+            ? DocumentHash.Normal(hash) : null;
 }

@@ -44,6 +44,9 @@ sealed class ClientAddresses(IReadOnlyList<IPNetwork> trustedProxies)
         return client;
     }
 
+    /// <summary>Whether the other end of a request's connection is one of those proxies.</summary>
+    internal bool IsBehindProxy(HttpContext context) => context.Connection.RemoteIpAddress is { } peer && IsTrusted(peer);
+
     bool IsTrusted(IPAddress address)
     {
         var plain = address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;

@@ -13,7 +13,7 @@ sealed class Cors
     static readonly StringValues AnyOrigin = "*";
     static readonly StringValues OneDay = "86400";
     static readonly StringValues Readable = "ETag, Retry-After";
-    static readonly StringValues Sendable = $"Content-Type, Authorization, {CostHeader.Name}, If-None-Match, X-Requested-With";
+    static readonly StringValues Sendable = $"Content-Type, Authorization, {CostHeader.Name}, If-None-Match, Last-Event-ID, X-Requested-With";
 
     static readonly SearchValues<char> ListOfNames =
         SearchValues.Create("!#$%&'*+-.^_`|~, 0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
@@ -62,16 +62,10 @@ sealed class Cors
     }
 
     /// <summary>
-    /// Whether the page that sent a request may use the server: browsers leave this question to the server where a page
-    /// opens a WebSocket.
+    /// Whether pages of an origin may use the server: browsers leave this question to the server where a page opens a WebSocket. What is
+    /// no page has no origin, an empty text here.
     /// </summary>
-    internal bool Permits(HttpRequest request)
-    {
-        var origin = request.Headers.Origin.ToString();
-        return any || origin.Length == 0 || IsNamed(origin)
-            || (Uri.TryCreate(origin, UriKind.Absolute, out var page)
-                && string.Equals(page.Authority, request.Host.Value, StringComparison.OrdinalIgnoreCase));
-    }
+    internal bool Permits(string origin) => any || origin.Length == 0 || IsNamed(origin);
 
     /// <summary>Answers the question that a browser asks before a request that is not simple.</summary>
     /// <param name="context">The question.</param>

@@ -12,11 +12,16 @@ static class FaultResponse
     internal static async Task WriteAsync(HttpContext context, RequestFault fault, ResponseFormat format)
     {
         var response = context.Response;
-        response.StatusCode = fault.Status;
+        response.StatusCode = format == ResponseFormat.Json ? fault.StatusOfJson ?? fault.Status : fault.Status;
         response.ContentType = MediaTypes.Name(format);
         if (fault.Allow is { } allow)
         {
             response.Headers.Allow = allow;
+        }
+
+        if (fault.AcceptEncoding is { } codings)
+        {
+            response.Headers.AcceptEncoding = codings;
         }
 
         if (fault.RetryAfter is { } seconds)

@@ -73,7 +73,7 @@ sealed class GraphQLEndpoint(
             return null;
         }
 
-        var asked = parameters.ToRequest(document, costReporting);
+        var asked = parameters.ToRequest(document, costReporting, EventStream.LastEventId(context.Request.Headers));
         return format is { } single ? await ExecuteAsync(context, asked, isLarge, single, started) : new(asked);
     }
 
@@ -89,9 +89,9 @@ sealed class GraphQLEndpoint(
                 : RequestFault.MethodNotAllowed);
         }
 
-        return !MediaTypes.IsJson(request.ContentType) ? new(RequestFault.UnsupportedContentType)
-            : request.Headers.ContentEncoding.Count > 0 ? new(RequestFault.UnsupportedContentCoding)
-            : bodies.ReadAsync(request);
+        return MediaTypes.FaultOfBody(request.ContentType) is { } fault ? new(fault)
+            : ContentCodings.Read(request.Headers.ContentEncoding) is not { } coding ? new(RequestFault.UnsupportedContentCoding)
+            : bodies.ReadAsync(request, coding);
     }
 
     async ValueTask<Pending<GraphQLRequest>?> ExecuteAsync(

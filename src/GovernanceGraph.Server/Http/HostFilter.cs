@@ -36,6 +36,9 @@ sealed class HostFilter
         : settings.CorsOrigins.Contains(Any) ? new([Any], permitsAddresses: true)
         : new([.. OfThisMachine, .. settings.Urls.Concat(settings.Http2Urls).Select(url => BindingAddress.Parse(url).Host).Where(IsName)], permitsAddresses: true);
 
+    /// <summary>By the setting "AllowedHosts" alone; null where it is not set.</summary>
+    internal static HostFilter? OfSetting(Settings settings) => settings.AllowedHosts is null ? null : Of(settings);
+
     /// <summary>Whether a text is "*", a name, an address, or "*." before a name: what the setting may hold.</summary>
     internal static bool IsPattern(string text) =>
         text == Any || (text.StartsWith(AnyBelow, StringComparison.Ordinal) ? IsName(text[AnyBelow.Length..]) : Uri.CheckHostName(text) != UriHostNameType.Unknown);

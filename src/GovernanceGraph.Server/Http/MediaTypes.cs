@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
@@ -12,6 +13,9 @@ static class MediaTypes
     internal const string PlainText = "text/plain; charset=utf-8";
 
     internal const string EventStream = "text/event-stream; charset=utf-8";
+
+    static readonly FrozenSet<string> NamesOfUtf8 =
+        FrozenSet.ToFrozenSet(["utf-8", "utf8", "us-ascii", "ascii"], StringComparer.OrdinalIgnoreCase);
 
     const string EventStreamName = "text/event-stream";
     const string JsonName = "application/json";
@@ -77,17 +81,24 @@ static class MediaTypes
         accept.Count > 0 && MediaTypeHeaderValue.TryParseList(accept!, out var wanted)
             && wanted.Any(type => Names(type, EventStreamName) && type.Quality is null or > 0);
 
-    /// <summary>Whether a body of this Content-Type is JSON in UTF-8, which is also what no charset means.</summary>
-    internal static bool IsJson(string? contentType)
+    /// <summary>
+    /// Why a body of this Content-Type cannot be read; null where it is JSON in UTF-8, which is also what no charset means. "utf8" is what many
+    /// programs call it, and ASCII is a part of it.
+    /// </summary>
+    internal static RequestFault? FaultOfBody(string? contentType)
     {
         if (contentType is JsonName or Json)
         {
-            return true;
+            return null;
         }
 
-        return MediaTypeHeaderValue.TryParse(contentType, out var type)
-            && Names(type, JsonName)
-            && (!type.Charset.HasValue || HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase));
+        if (!MediaTypeHeaderValue.TryParse(contentType, out var type) || !Names(type, JsonName))
+        {
+            return RequestFault.UnsupportedContentType;
+        }
+
+        var charset = HeaderUtilities.RemoveQuotes(type.Charset);
+        return charset.Length == 0 || NamesOfUtf8.Contains(charset.ToString()) ? null : RequestFault.UnsupportedCharset(charset.ToString());
     }
 
     // The most specific range that covers the type decides, as HTTP says.

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.IO.Pipelines;
 using GovernanceGraph.GraphQL.Responses;
 using GovernanceGraph.Server.Limits;
@@ -10,8 +11,12 @@ namespace GovernanceGraph.Server.Http;
 /// <param name="time">Tells when the time is over.</param>
 sealed class RequestBody(Settings settings, MemoryBudget budget, TimeProvider time)
 {
+    readonly BodyInflation inflation = new(settings.MaxRequestBytes, budget);
+
     /// <summary>Reads it. The bytes stay in the connection's pooled memory; only what the request keeps is copied.</summary>
-    internal async ValueTask<ReadRequest> ReadAsync(HttpRequest request)
+    /// <param name="request">The request.</param>
+    /// <param name="coding">How its body is compressed.</param>
+    internal async ValueTask<ReadRequest> ReadAsync(HttpRequest request, ContentCoding coding)
     {
         if (request.ContentLength > settings.MaxRequestBytes)
         {
@@ -28,7 +33,7 @@ sealed class RequestBody(Settings settings, MemoryBudget budget, TimeProvider ti
                 var read = pending.Result;
                 if (read is { IsCompleted: true, IsCanceled: false })
                 {
-                    return ReadAll(body, read, memory); // most bodies are there with their headers
+                    return ReadAll(body, read, coding, memory); // most bodies are there with their headers
                 }
 
                 pending = new(read);
@@ -36,7 +41,7 @@ sealed class RequestBody(Settings settings, MemoryBudget budget, TimeProvider ti
 
             await using var deadline = time.CreateTimer(
                 static reader => ((PipeReader)reader!).CancelPendingRead(), body, settings.RequestTimeout, Timeout.InfiniteTimeSpan);
-            return await ReadPartsAsync(body, pending, memory);
+            return await ReadPartsAsync(body, pending, coding, memory);
         }
         catch (BadHttpRequestException exception)
         {
@@ -48,7 +53,7 @@ sealed class RequestBody(Settings settings, MemoryBudget budget, TimeProvider ti
         }
     }
 
-    async ValueTask<ReadRequest> ReadPartsAsync(PipeReader body, ValueTask<ReadResult> first, RequestMemory memory)
+    async ValueTask<ReadRequest> ReadPartsAsync(PipeReader body, ValueTask<ReadResult> first, ContentCoding coding, RequestMemory memory)
     {
         try
         {
@@ -73,7 +78,7 @@ sealed class RequestBody(Settings settings, MemoryBudget budget, TimeProvider ti
 
             var arrived = memory;
             memory = default; // it goes over to the request
-            return ReadAll(body, read, arrived);
+            return ReadAll(body, read, coding, arrived);
         }
         finally
         {
@@ -81,12 +86,13 @@ sealed class RequestBody(Settings settings, MemoryBudget budget, TimeProvider ti
         }
     }
 
-    ReadRequest ReadAll(PipeReader body, ReadResult read, RequestMemory memory)
+    ReadRequest ReadAll(PipeReader body, ReadResult read, ContentCoding coding, RequestMemory memory)
     {
         var length = read.Buffer.Length;
         var result = length > settings.MaxRequestBytes ? RequestFault.TooLarge(settings.MaxRequestBytes)
+            : coding != ContentCoding.Identity && length > 0 ? inflation.Read(read.Buffer, coding, ref memory, ReadBody)
             : !memory.TryRead(length) ? RequestFault.NoMemory(budget)
-            : GraphQLRequestReader.ReadBody(read.Buffer, settings.MaxRequestValues);
+            : ReadBody(read.Buffer);
         body.AdvanceTo(read.Buffer.End);
         if (result.Fault is null)
         {
@@ -96,6 +102,8 @@ sealed class RequestBody(Settings settings, MemoryBudget budget, TimeProvider ti
         memory.Release();
         return result;
     }
+
+    ReadRequest ReadBody(ReadOnlySequence<byte> body) => GraphQLRequestReader.ReadBody(body, settings.MaxRequestValues);
 
     static RequestFault Broken(int status) =>
         status == StatusCodes.Status408RequestTimeout ? RequestFault.TooSlow : RequestFault.BodyBroken(status);

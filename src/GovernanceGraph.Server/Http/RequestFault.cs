@@ -8,8 +8,15 @@ namespace GovernanceGraph.Server.Http;
 /// <param name="Message">One sentence for the developer of the client.</param>
 /// <param name="Allow">The value of the header Allow, with status 405.</param>
 /// <param name="RetryAfter">Seconds after which to try again, for the header Retry-After, with status 503.</param>
-sealed record RequestFault(int Status, string Code, string Message, string? Allow = null, int? RetryAfter = null)
+/// <param name="AcceptEncoding">The value of the header Accept-Encoding, with status 415.</param>
+/// <param name="StatusOfJson">
+/// The status where the answer is application/json, if it is another: clients that ask for that type read errors only with status 200.
+/// </param>
+sealed record RequestFault(
+    int Status, string Code, string Message, string? Allow = null, int? RetryAfter = null, string? AcceptEncoding = null, int? StatusOfJson = null)
 {
+    const int MaxShown = 40;
+
     const string Invalid = "HC0009";
     const string TooLargeCode = "HC0010";
     const string NotJsonCode = "HC0011";
@@ -33,7 +40,9 @@ sealed record RequestFault(int Status, string Code, string Message, string? Allo
         400, Invalid, "The address of the request holds bytes that are not UTF-8; encode its parameters as UTF-8.");
 
     internal static readonly RequestFault UnsupportedContentCoding = new(
-        415, "UNSUPPORTED_CONTENT_CODING", "The body is compressed, which is not supported; send it without \"Content-Encoding\".");
+        415, "UNSUPPORTED_CONTENT_CODING",
+        "The body's \"Content-Encoding\" is not supported; send one of \"gzip\", \"deflate\" and \"br\", or no such header.",
+        AcceptEncoding: ContentCodings.Understood);
 
     internal static readonly RequestFault UnsupportedContentType = new(
         415, "UNSUPPORTED_MEDIA_TYPE", "The body's type is not supported; send \"Content-Type: application/json\" in UTF-8.");
@@ -59,11 +68,14 @@ sealed record RequestFault(int Status, string Code, string Message, string? Allo
     // The message is what clients of persisted queries look for.
     internal static readonly RequestFault PersistedQueryNotFound = new(400, "HC0020", "PersistedQueryNotFound");
 
+    /// <summary>The same for a client that will send the query now: some look at the errors of a response with status 200 alone.</summary>
+    internal static readonly RequestFault AutomaticQueryNotFound = PersistedQueryNotFound with { StatusOfJson = 200 };
+
     internal static readonly RequestFault PersistedQueryNotSupported = new(
-        400, "PERSISTED_QUERY_NOT_SUPPORTED", "PersistedQueryNotSupported");
+        400, "PERSISTED_QUERY_NOT_SUPPORTED", "PersistedQueryNotSupported", StatusOfJson: 200);
 
     internal static readonly RequestFault PersistedQueryMismatch = new(
-        400, "PERSISTED_QUERY_MISMATCH", "The \"sha256Hash\" is not the hash of the \"query\"; send the SHA-256 of its UTF-8 text in lower-case hex.");
+        400, "PERSISTED_QUERY_MISMATCH", "The \"sha256Hash\" is not the hash of the \"query\"; send the SHA-256 of its UTF-8 text in hexadecimal digits.");
 
     internal static readonly RequestFault PersistedQueryMalformed = new(
         400, Invalid, "The extension \"persistedQuery\" is not {\"version\": 1, \"sha256Hash\": \"…\"}; send it so.");
@@ -82,6 +94,18 @@ sealed record RequestFault(int Status, string Code, string Message, string? Allo
 
     internal static RequestFault TooLarge(int limit) => new(
         413, TooLargeCode, $"The request body is longer than {limit} bytes; send a shorter one.");
+
+    internal static RequestFault TooLargeInflated(int limit) => new(
+        413, TooLargeCode, $"The request body is longer than {limit} bytes when it is decompressed; send a shorter one.");
+
+    internal static RequestFault NotCompressed(ContentCoding coding) => new(
+        400, Invalid, $"The request body is not {CodingName(coding)} as its \"Content-Encoding\" says; compress it so, or leave the header out.");
+
+    internal static RequestFault UnsupportedCharset(string charset) => new(
+        415, "UNSUPPORTED_MEDIA_TYPE", $"The body's charset \"{Shown(charset)}\" is not supported; send UTF-8.");
+
+    internal static RequestFault LinkTooLong(int limit) => new(
+        414, "LINK_TOO_LONG", $"The address of the request is longer than {limit} characters (setting MaxLinkLength); send the request by POST, or name a stored document.");
 
     internal static RequestFault TooSlow { get; } = new(
         408, "REQUEST_TIMEOUT", "The request body arrived too slowly; send it again.");
@@ -124,4 +148,13 @@ sealed record RequestFault(int Status, string Code, string Message, string? Allo
 
     internal static RequestFault TookTooLong(TimeSpan limit) => new(
         503, "HC0045", $"The request took longer than {limit.TotalSeconds} s; ask for less.");
+
+    static string CodingName(ContentCoding coding) => coding switch
+    {
+        ContentCoding.Gzip => "gzip (RFC 1952)",
+        ContentCoding.Deflate => "deflate (zlib, RFC 1950)",
+        _ => "Brotli (RFC 7932)",
+    };
+
+    static string Shown(string text) => text.Length <= MaxShown ? text : $"{text[..MaxShown]}…";
 }

@@ -74,13 +74,15 @@ ref struct RequestMembers(int maxValues)
     RequestFault? ReadDocumentId(ref Utf8JsonReader json, string name)
     {
         var (fault, id) = ReadText(ref json, name);
+        id = NullIfEmpty(id);
         DocumentId = name == "id" ? DocumentId ?? id : id ?? DocumentId;
         return fault;
     }
 
     RequestFault? ReadOperationName(ref Utf8JsonReader json)
     {
-        (var fault, OperationName) = ReadText(ref json, "operationName");
+        (var fault, var operationName) = ReadText(ref json, "operationName");
+        OperationName = NullIfEmpty(operationName);
         return fault;
     }
 
@@ -115,6 +117,9 @@ ref struct RequestMembers(int maxValues)
                 return RequestFault.WrongType("extensions", "a JSON object");
         }
     }
+
+    // An empty text names nothing, as in a link: programs send it where there is no name.
+    static string? NullIfEmpty(string? text) => text is "" ? null : text;
 
     static (RequestFault? Fault, string? Text) ReadText(ref Utf8JsonReader json, string name)
     {

@@ -22,7 +22,8 @@ sealed record RequestParameters
     /// <summary>The request to execute.</summary>
     /// <param name="document">The text of the document.</param>
     /// <param name="costReporting">Whether the response tells what the operation may cost.</param>
-    internal GraphQLRequest ToRequest(string document, CostReporting costReporting) => new()
+    /// <param name="lastEventId">The last event that the client of an event stream knows.</param>
+    internal GraphQLRequest ToRequest(string document, CostReporting costReporting, string? lastEventId = null) => new()
     {
         Query = document,
         OperationName = OperationName,
@@ -30,5 +31,6 @@ sealed record RequestParameters
         Variables = Variables,
         Extensions = Extensions,
         CostReporting = costReporting,
+        LastEventId = lastEventId,
     };
 }

@@ -26,6 +26,7 @@ sealed class Router
     readonly SocketEndpoint sockets;
     readonly SeedEndpoint seed;
     readonly Cors cors;
+    readonly int maxLinkLength;
     readonly HostFilter hosts;
     readonly SecurityHeaders security;
     readonly Ide ide;
@@ -40,6 +41,7 @@ sealed class Router
         this.logger = logger;
         this.ide = ide;
         cors = new(settings.CorsOrigins);
+        maxLinkLength = settings.MaxLinkLength;
         hosts = HostFilter.Of(settings);
         security = new(cors.IsOpen);
         var clients = new ClientAddresses(settings.TrustedProxies);
@@ -49,7 +51,8 @@ sealed class Router
         var operations = new OperationResponses(execution, new(memory.Subscriptions));
         var bodies = new RequestBody(settings, memory.Requests, time);
         graphQL = new(execution, documents, new(operations, settings, places, time, logger, stopping), bodies, settings, time, logger);
-        sockets = new(operations, documents, places, memory.Requests, settings, cors, context => graphQL.AnswerAsync(context), time, logger, stopping);
+        sockets = new(operations, documents, places, memory.Requests, settings, cors, new(clients, HostFilter.OfSetting(settings)),
+            context => graphQL.AnswerAsync(context), time, logger, stopping);
         seed = new(store, settings, clients, time, logger, stopping);
         var state = new StoreState(store, tell);
         var health = new HealthEndpoint(state, isFilling, stopping);
@@ -59,6 +62,7 @@ sealed class Router
             ["/"] = new StartPage(state).AnswerAsync,
             ["/start.css"] = File("start.css", "text/css; charset=utf-8"),
             ["/start.js"] = File("start.js", "text/javascript; charset=utf-8"),
+            ["/start.graphql"] = File("start.graphql", MediaTypes.PlainText),
             ["/icon.svg"] = File("icon.svg", "image/svg+xml"),
             ["/health/live"] = HealthEndpoint.LiveAsync,
             ["/health/ready"] = health.ReadyAsync,
@@ -90,6 +94,7 @@ sealed class Router
 
     Task RouteAsync(HttpContext context) =>
         !hosts.Permits(context.Request.Host) ? RefuseHostAsync(context)
+        : IsTooLong(context.Request) ? RefuseLinkAsync(context)
         : context.Request.Path.Value is "/graphql" or "/graphql/" ? GraphQLAsync(context) : OtherAsync(context);
 
     Task RefuseHostAsync(HttpContext context)
@@ -100,6 +105,23 @@ sealed class Router
         return context.Request.Path.StartsWithSegments("/graphql", StringComparison.Ordinal)
             ? FaultResponse.WriteAsync(context, fault, ResponseFormat.Json)
             : Page.WriteAsync(context, $"{fault.Message}\n", MediaTypes.PlainText, fault.Status);
+    }
+
+    bool IsTooLong(HttpRequest request) => (request.Path.Value?.Length ?? 0) + (request.QueryString.Value?.Length ?? 0) > maxLinkLength;
+
+    Task RefuseLinkAsync(HttpContext context)
+    {
+        var fault = RequestFault.LinkTooLong(maxLinkLength);
+        logger.RequestRefused(fault.Status, fault.Code);
+        if (!context.Request.Path.StartsWithSegments("/graphql", StringComparison.Ordinal))
+        {
+            SecurityHeaders.OfPage(context);
+            return Page.WriteAsync(context, $"{fault.Message}\n", MediaTypes.PlainText, fault.Status);
+        }
+
+        security.OfApi(context);
+        cors.Allow(context);
+        return FaultResponse.WriteAsync(context, fault, MediaTypes.Choose(context.Request.Headers.Accept) ?? ResponseFormat.Json);
     }
 
     Task GraphQLAsync(HttpContext context)

@@ -5,31 +5,27 @@ namespace GovernanceGraph.Server.Subscriptions;
 /// <summary>The types of message that a client may send.</summary>
 enum ClientMessageType
 {
-    /// <summary>connection_init</summary>
+    /// <summary>connection_init: the client begins.</summary>
     ConnectionInit,
 
-    /// <summary>ping</summary>
+    /// <summary>ping: the server answers.</summary>
     Ping,
 
-    /// <summary>pong</summary>
+    /// <summary>pong: the answer to a ping.</summary>
     Pong,
 
-    /// <summary>subscribe</summary>
+    /// <summary>subscribe, in the older protocol start: an operation begins.</summary>
     Subscribe,
 
-    /// <summary>complete</summary>
+    /// <summary>complete, in the older protocol stop: the client ends an operation.</summary>
     Complete,
+
+    /// <summary>connection_terminate, in the older protocol alone: the client ends the connection.</summary>
+    Terminate,
 }
 
 /// <summary>A message of a client.</summary>
 /// <param name="Type">What it is.</param>
 /// <param name="Id">The operation; given with subscribe and complete.</param>
 /// <param name="Request">What is asked; given with subscribe.</param>
-sealed record ClientMessage(ClientMessageType Type, string? Id = null, RequestParameters? Request = null)
-{
-    internal static readonly ClientMessage ConnectionInit = new(ClientMessageType.ConnectionInit);
-
-    internal static readonly ClientMessage Ping = new(ClientMessageType.Ping);
-
-    internal static readonly ClientMessage Pong = new(ClientMessageType.Pong);
-}
+sealed record ClientMessage(ClientMessageType Type, string? Id = null, RequestParameters? Request = null);

@@ -3,31 +3,35 @@ using GovernanceGraph.Server.Http;
 
 namespace GovernanceGraph.Server.Subscriptions;
 
-/// <summary>Reads a message of the protocol "graphql-transport-ws". The order of its members is free, so the payload is read last.</summary>
+/// <summary>Reads a message of a client. The order of its members is free, so the payload is read last.</summary>
 ref struct ClientMessageReader
 {
     static readonly JsonReaderOptions Options = new() { MaxDepth = GraphQLRequestReader.MaxDepth + 1 };
 
     readonly ReadOnlySpan<byte> utf8;
+    readonly SocketProtocol protocol;
     readonly int maxValues;
     string? type;
     string? id;
+    bool hasId;
     Range? payload;
 
-    ClientMessageReader(ReadOnlySpan<byte> utf8, int maxValues)
+    ClientMessageReader(ReadOnlySpan<byte> utf8, SocketProtocol protocol, int maxValues)
     {
         this.utf8 = utf8;
+        this.protocol = protocol;
         this.maxValues = maxValues;
     }
 
     /// <summary>The message, or one sentence on what is wrong with it.</summary>
     /// <param name="utf8">The message.</param>
+    /// <param name="protocol">What its types mean.</param>
     /// <param name="maxValues">JSON values that the variables and extensions of a request may hold together.</param>
-    internal static (ClientMessage? Message, string? Fault) Read(ReadOnlySpan<byte> utf8, int maxValues)
+    internal static (ClientMessage? Message, string? Fault) Read(ReadOnlySpan<byte> utf8, SocketProtocol protocol, int maxValues)
     {
         try
         {
-            var reader = new ClientMessageReader(utf8, maxValues);
+            var reader = new ClientMessageReader(utf8, protocol, maxValues);
             return reader.ReadMembers() is { } fault ? (null, fault) : reader.Message();
         }
         catch (JsonException)
@@ -70,8 +74,9 @@ ref struct ClientMessageReader
 
         if (json.ValueTextEquals("id"u8))
         {
+            hasId = true;
             id = ReadText(ref json);
-            return id is null or "" ? "Its \"id\" is not a string with characters." : null;
+            return null; // messages about no operation have none that counts
         }
 
         if (json.ValueTextEquals("payload"u8))
@@ -97,17 +102,23 @@ ref struct ClientMessageReader
         return text;
     }
 
-    readonly (ClientMessage? Message, string? Fault) Message() => type switch
+    readonly (ClientMessage? Message, string? Fault) Message()
     {
-        "connection_init" => (ClientMessage.ConnectionInit, null),
-        "ping" => (ClientMessage.Ping, null),
-        "pong" => (ClientMessage.Pong, null),
-        "complete" when id is not null => (new(ClientMessageType.Complete, id), null),
-        "subscribe" when id is not null => Subscribe(id),
-        "complete" or "subscribe" => (null, "It has no \"id\"."),
-        null => (null, "It has no \"type\"."),
-        _ => (null, "Its \"type\" is none that a client sends."),
-    };
+        if (type is null)
+        {
+            return (null, "It has no \"type\".");
+        }
+
+        return protocol.TypeOf(type) switch
+        {
+            null => (null, "Its \"type\" is none that a client sends."),
+            ClientMessageType.Subscribe or ClientMessageType.Complete when string.IsNullOrEmpty(id) =>
+                (null, hasId ? "Its \"id\" is not a string with characters." : "It has no \"id\"."),
+            ClientMessageType.Subscribe => Subscribe(id),
+            ClientMessageType.Complete => (new(ClientMessageType.Complete, id), null),
+            { } other => (new(other), null),
+        };
+    }
 
     readonly (ClientMessage? Message, string? Fault) Subscribe(string operation)
     {

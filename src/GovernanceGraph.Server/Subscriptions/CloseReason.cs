@@ -14,6 +14,8 @@ sealed record CloseReason(int Code, string Text)
 
     const int TryAgainLater = 1013;
 
+    internal static readonly CloseReason Done = new(1000, "");
+
     internal static readonly CloseReason Stopping = new(1001, "The server is stopping.");
 
     internal static readonly CloseReason NotText = new(4400, "A binary message was received; send text.");
@@ -22,7 +24,7 @@ sealed record CloseReason(int Code, string Text)
 
     internal static readonly CloseReason Forbidden = new(4403, "Forbidden: pages of this origin may not use the server.");
 
-    internal static readonly CloseReason SubprotocolNotAcceptable = new(4406, "Subprotocol not acceptable: use \"graphql-transport-ws\".");
+    internal static readonly CloseReason SubprotocolNotAcceptable = new(4406, "Subprotocol not acceptable: use \"graphql-transport-ws\" or \"graphql-ws\".");
 
     internal static readonly CloseReason InitTimeout = new(4408, "Connection initialisation timeout");
 

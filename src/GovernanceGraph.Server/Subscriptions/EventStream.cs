@@ -10,6 +10,13 @@ namespace GovernanceGraph.Server.Subscriptions;
 sealed class EventStream(
     OperationResponses operations, Settings settings, ConnectionPlaces places, TimeProvider time, ILogger logger, CancellationToken stopping)
 {
+    /// <summary>Characters of the id of an event; a longer one is not one of ours.</summary>
+    const int MaxIdLength = 100;
+
+    /// <summary>The last event that the client got before it lost its stream; null where it says nothing of it.</summary>
+    internal static string? LastEventId(IHeaderDictionary headers) =>
+        headers.TryGetValue("Last-Event-ID", out var id) && id is [{ Length: > 0 and <= MaxIdLength } text] ? text : null;
+
     /// <summary>Answers a request until the operation ends, the client goes away or the server stops.</summary>
     /// <returns>Why there is no stream; null after one.</returns>
     internal async Task<RequestFault?> AnswerAsync(HttpContext context, Pending<GraphQLRequest> request)
@@ -50,7 +57,7 @@ sealed class EventStream(
             await using var responses = operations.ReadAsync(request, cancellationToken).GetAsyncEnumerator(cancellationToken);
             while (await WaitAsync(responses.MoveNextAsync(), writer, cancellationToken))
             {
-                await writer.NextAsync(responses.Current.Body);
+                await writer.NextAsync(responses.Current.Body, responses.Current.EventId);
             }
         }
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)

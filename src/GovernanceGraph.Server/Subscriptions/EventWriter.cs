@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using GovernanceGraph.Server.Http;
 
 namespace GovernanceGraph.Server.Subscriptions;
@@ -26,9 +27,17 @@ sealed class EventWriter(HttpResponse response, TimeSpan timeout, CancellationTo
     }
 
     /// <summary>A response. JSON has no line break outside of its strings, and there they are escaped.</summary>
-    internal async Task NextAsync(ReadOnlyMemory<byte> body)
+    /// <param name="body">The response.</param>
+    /// <param name="id">What a client that lost the stream sends as "Last-Event-ID"; null: what it knows already.</param>
+    internal async Task NextAsync(ReadOnlyMemory<byte> body, string? id = null)
     {
-        response.BodyWriter.Write("event: next\ndata: "u8);
+        response.BodyWriter.Write("event: next\n"u8);
+        if (id is not null)
+        {
+            response.BodyWriter.Write(Encoding.UTF8.GetBytes($"id: {id}\n"));
+        }
+
+        response.BodyWriter.Write("data: "u8);
         while (!body.IsEmpty)
         {
             var piece = body[..Math.Min(body.Length, PieceBytes)];

@@ -1,13 +1,12 @@
 using System.Net.WebSockets;
-using System.Runtime.InteropServices;
-using System.Text.Json;
 using GovernanceGraph.GraphQL;
 using GovernanceGraph.Server.Documents;
 using GovernanceGraph.Server.Http;
 
 namespace GovernanceGraph.Server.Subscriptions;
 
-/// <summary>Runs the operations of one WebSocket and sends what becomes of them: "next", "error", "complete".</summary>
+/// <summary>Runs the operations of one WebSocket and sends what becomes of them: their responses, "error", "complete".</summary>
+/// <param name="protocol">How they are called.</param>
 /// <param name="responses">Executes operations.</param>
 /// <param name="documents">Finds the documents that they mean.</param>
 /// <param name="operations">Those under way.</param>
@@ -15,7 +14,7 @@ namespace GovernanceGraph.Server.Subscriptions;
 /// <param name="logger">Gets failures.</param>
 /// <param name="connectionEnded">Cancelled when the connection ends.</param>
 sealed class OperationMessages(
-    OperationResponses responses, RequestedDocument documents, SocketOperations operations, SocketWriter writer, ILogger logger,
+    SocketProtocol protocol, OperationResponses responses, RequestedDocument documents, SocketOperations operations, SocketWriter writer, ILogger logger,
     CancellationToken connectionEnded)
 {
     /// <summary>Runs an operation to its end.</summary>
@@ -45,9 +44,12 @@ sealed class OperationMessages(
         }
     }
 
+    /// <summary>Tells that the client ended an operation, which clients of the older protocol wait for.</summary>
+    internal Task ConfirmAsync(string id) => writer.SendAsync("complete", id, default, connectionEnded);
+
     /// <summary>Tells that an operation cannot begin.</summary>
     internal Task RefuseAsync(string id, RequestFault fault) =>
-        writer.SendAsync("error", id, Errors(FaultResponse.Body(fault)), connectionEnded);
+        writer.SendAsync("error", id, protocol.ErrorPayload(FaultResponse.Body(fault)), connectionEnded);
 
     async Task SendAllAsync(SocketOperation operation, Pending<RequestParameters> message, CancellationToken cancellationToken)
     {
@@ -66,7 +68,7 @@ sealed class OperationMessages(
                 return;
             }
 
-            await writer.SendAsync("next", operation.Id, response.Body, connectionEnded, () => operations.IsRunning(operation));
+            await writer.SendAsync(protocol.Next, operation.Id, response.Body, connectionEnded, () => operations.IsRunning(operation));
         }
 
         if (operations.TryEnd(operation))
@@ -93,18 +95,11 @@ sealed class OperationMessages(
 
         try
         {
-            await writer.SendAsync("error", operation.Id, Errors(body), connectionEnded);
+            await writer.SendAsync("error", operation.Id, protocol.ErrorPayload(body), connectionEnded);
         }
         catch (Exception exception) when (exception is OperationCanceledException or WebSocketException)
         {
             // the connection was lost
         }
-    }
-
-    /// <summary>The list of errors in a response, as the payload of an "error" message wants it.</summary>
-    static ReadOnlyMemory<byte> Errors(ReadOnlyMemory<byte> body)
-    {
-        using var response = JsonDocument.Parse(body);
-        return JsonMarshal.GetRawUtf8Value(response.RootElement.GetProperty("errors"u8)).ToArray();
     }
 }

@@ -56,7 +56,7 @@ sealed class OperationResponses(GuardedExecution execution, SubscriptionMemory m
             var (response, eventFault) = await execution.ExecuteAsync(occurrence, cancellationToken);
             using (response)
             {
-                yield return response is null ? OperationResponse.OfEvent(eventFault!) : OperationResponse.Of(response);
+                yield return response is null ? OperationResponse.OfEvent(eventFault!) : OperationResponse.Of(response, occurrence.Id);
             }
         }
     }

@@ -6,7 +6,7 @@ using GovernanceGraph.Server.Http;
 namespace GovernanceGraph.Server.Subscriptions;
 
 /// <summary>
-/// The life of one WebSocket of the protocol "graphql-transport-ws". One loop reads; operations run beside it; whoever
+/// The life of one WebSocket, in either protocol. One loop reads; operations run beside it; whoever
 /// ends the connection sends the close frame, and the loop reads on until the client's comes back.
 /// </summary>
 sealed class SocketConnection : IAsyncDisposable
@@ -14,6 +14,7 @@ sealed class SocketConnection : IAsyncDisposable
     /// <summary>How long a client may take to answer a close frame.</summary>
     static readonly TimeSpan CloseTimeout = TimeSpan.FromSeconds(2);
 
+    readonly SocketProtocol protocol;
     readonly SocketReader reader;
     readonly SocketWriter writer;
     readonly SubscriptionSettings settings;
@@ -25,8 +26,10 @@ sealed class SocketConnection : IAsyncDisposable
     int isEnding;
     bool isInitialized;
     bool isAcknowledged;
+    Task signs = Task.CompletedTask;
 
     /// <param name="socket">Accepted.</param>
+    /// <param name="protocol">What is spoken on it.</param>
     /// <param name="responses">Executes operations.</param>
     /// <param name="documents">Finds the documents that they mean.</param>
     /// <param name="refusal">Why the client may not use the server; absent where it may.</param>
@@ -36,9 +39,10 @@ sealed class SocketConnection : IAsyncDisposable
     /// <param name="logger">Gets failures.</param>
     /// <param name="aborted">Cancelled when the connection is lost.</param>
     internal SocketConnection(
-        WebSocket socket, OperationResponses responses, RequestedDocument documents, CloseReason? refusal, SubscriptionSettings settings,
+        WebSocket socket, SocketProtocol protocol, OperationResponses responses, RequestedDocument documents, CloseReason? refusal, SubscriptionSettings settings,
         MemoryBudget memory, TimeProvider time, ILogger logger, CancellationToken aborted)
     {
+        this.protocol = protocol;
         this.refusal = refusal;
         this.settings = settings;
         this.time = time;
@@ -46,7 +50,7 @@ sealed class SocketConnection : IAsyncDisposable
         reader = new(socket, settings.MaxMessageBytes, memory);
         writer = new(socket, settings, time, giveUp: reason => _ = EndAsync(reason));
         operations = new(settings.MaxPerConnection, ended.Token);
-        messages = new(responses, documents, operations, writer, logger, ended.Token);
+        messages = new(protocol, responses, documents, operations, writer, logger, ended.Token);
     }
 
     /// <summary>How many operations were begun.</summary>
@@ -76,6 +80,7 @@ sealed class SocketConnection : IAsyncDisposable
         {
             await ended.CancelAsync();
             await watch;
+            await signs;
             await operations.WhenAllAsync();
         }
     }
@@ -154,8 +159,18 @@ sealed class SocketConnection : IAsyncDisposable
 
     async ValueTask<CloseReason?> TakeAsync()
     {
-        var (message, fault) = ClientMessageReader.Read(reader.Message, settings.MaxRequestValues);
-        return message is null ? CloseReason.Invalid(fault!) : await AnswerAsync(message);
+        var (message, fault) = ClientMessageReader.Read(reader.Message, protocol, settings.MaxRequestValues);
+        if (message is not null)
+        {
+            return await AnswerAsync(message);
+        }
+
+        if (protocol.IsOlder)
+        {
+            await writer.ConnectionErrorAsync(fault!, ended.Token);
+        }
+
+        return CloseReason.Invalid(fault!);
     }
 
     async ValueTask<CloseReason?> AnswerAsync(ClientMessage message)
@@ -168,8 +183,14 @@ sealed class SocketConnection : IAsyncDisposable
                 await writer.PongAsync(ended.Token);
                 return null;
             case ClientMessageType.Complete:
-                operations.Stop(message.Id!);
+                if (operations.Stop(message.Id!) && protocol.IsOlder)
+                {
+                    await messages.ConfirmAsync(message.Id!);
+                }
+
                 return null;
+            case ClientMessageType.Terminate:
+                return CloseReason.Done;
             case ClientMessageType.Subscribe:
                 return isAcknowledged ? await SubscribeAsync(message) : CloseReason.Unauthorized;
             default:
@@ -179,15 +200,38 @@ sealed class SocketConnection : IAsyncDisposable
 
     async ValueTask<CloseReason?> InitializeAsync()
     {
-        if (Volatile.Read(ref isInitialized))
+        if (Volatile.Read(ref isInitialized) && !protocol.IsOlder)
         {
             return CloseReason.TooManyInits;
         }
 
         Volatile.Write(ref isInitialized, true);
         await writer.AcknowledgeAsync(ended.Token);
+        if (protocol.IsOlder && !isAcknowledged)
+        {
+            await writer.KeepAliveAsync(ended.Token); // some clients take the first for the promise of others
+            signs = ShowLifeAsync();
+        }
+
         isAcknowledged = true;
         return null;
+    }
+
+    /// <summary>The older protocol's signs of life: its clients see none of WebSocket's own.</summary>
+    async Task ShowLifeAsync()
+    {
+        try
+        {
+            while (true)
+            {
+                await Task.Delay(settings.KeepAlive, time, ended.Token);
+                await writer.KeepAliveAsync(ended.Token);
+            }
+        }
+        catch (Exception exception) when (exception is OperationCanceledException or WebSocketException)
+        {
+            // the connection has ended
+        }
     }
 
     // A method of its own: what runs the operation shall not keep the client's message.
@@ -195,6 +239,11 @@ sealed class SocketConnection : IAsyncDisposable
 
     async ValueTask<CloseReason?> SubscribeAsync(ClientMessage message)
     {
+        if (protocol.IsOlder)
+        {
+            operations.Stop(message.Id!); // there, an id that is in use stands for the new operation from now on
+        }
+
         switch (Begin(message.Id!, new(message.Request!)))
         {
             case Beginning.Exists:

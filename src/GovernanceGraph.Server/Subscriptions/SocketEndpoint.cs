@@ -11,8 +11,6 @@ namespace GovernanceGraph.Server.Subscriptions;
 /// <summary>Takes WebSockets at the address of the API. Requests that ask for none never come here.</summary>
 sealed class SocketEndpoint
 {
-    const string Subprotocol = "graphql-transport-ws";
-
     readonly WebSocketMiddleware handshake;
     readonly OperationResponses operations;
     readonly RequestedDocument documents;
@@ -20,6 +18,7 @@ sealed class SocketEndpoint
     readonly MemoryBudget memory;
     readonly Settings settings;
     readonly Cors cors;
+    readonly ServerNames names;
     readonly RequestDelegate otherwise;
     readonly TimeProvider time;
     readonly ILogger logger;
@@ -30,13 +29,14 @@ sealed class SocketEndpoint
     /// <param name="places">Shared with event streams.</param>
     /// <param name="memory">The memory for the requests of all clients.</param>
     /// <param name="settings">The limits.</param>
-    /// <param name="cors">Who may use the server from a page.</param>
+    /// <param name="cors">Pages of which origins may use the server.</param>
+    /// <param name="names">Tells the server's own pages.</param>
     /// <param name="otherwise">Answers a request that asks for another protocol than WebSocket.</param>
     /// <param name="time">For the log and the timeouts.</param>
     /// <param name="logger">The log.</param>
     /// <param name="stopping">Cancelled when the server stops.</param>
     internal SocketEndpoint(
-        OperationResponses operations, RequestedDocument documents, ConnectionPlaces places, MemoryBudget memory, Settings settings, Cors cors,
+        OperationResponses operations, RequestedDocument documents, ConnectionPlaces places, MemoryBudget memory, Settings settings, Cors cors, ServerNames names,
         RequestDelegate otherwise, TimeProvider time, ILogger logger, CancellationToken stopping)
     {
         this.operations = operations;
@@ -45,6 +45,7 @@ sealed class SocketEndpoint
         this.memory = memory;
         this.settings = settings;
         this.cors = cors;
+        this.names = names;
         this.otherwise = otherwise;
         this.time = time;
         this.logger = logger;
@@ -83,22 +84,22 @@ sealed class SocketEndpoint
     async Task RunAsync(HttpContext context)
     {
         var started = time.GetTimestamp();
-        var isKnown = context.WebSockets.WebSocketRequestedProtocols.Contains(Subprotocol);
+        var protocol = SocketProtocol.Choose(context.WebSockets.WebSocketRequestedProtocols);
         using var socket = await context.WebSockets.AcceptWebSocketAsync(new WebSocketAcceptContext
         {
-            SubProtocol = isKnown ? Subprotocol : null,
+            SubProtocol = protocol?.Name,
             KeepAliveInterval = settings.Subscriptions.KeepAlive,
             KeepAliveTimeout = settings.Subscriptions.KeepAlive,
         });
         await using var connection = new SocketConnection(
-            socket, operations, documents, Refusal(context.Request, isKnown), settings.Subscriptions, memory, time, logger, context.RequestAborted);
+            socket, protocol ?? SocketProtocol.Current, operations, documents, Refusal(context, isKnown: protocol is not null), settings.Subscriptions, memory, time, logger, context.RequestAborted);
         await connection.RunAsync(stopping);
         logger.SocketClosed(connection.Closed?.Code ?? 1006, connection.Operations, time.GetElapsedTime(started).TotalSeconds);
     }
 
     // A browser shows a page the code of a close frame, but not why a handshake failed: so these are told after it.
-    CloseReason? Refusal(HttpRequest request, bool isKnown) =>
+    CloseReason? Refusal(HttpContext context, bool isKnown) =>
         !isKnown ? CloseReason.SubprotocolNotAcceptable
-        : !cors.Permits(request) ? CloseReason.Forbidden
+        : !cors.Permits(context.Request.Headers.Origin.ToString()) && !names.IsOwnPage(context) ? CloseReason.Forbidden
         : null;
 }

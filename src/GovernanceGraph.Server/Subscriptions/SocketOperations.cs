@@ -50,15 +50,18 @@ sealed class SocketOperations(int limit, CancellationToken connectionEnded)
         }
     }
 
-    /// <summary>Ends an operation for the client. One that is not under way has ended by itself.</summary>
-    internal void Stop(string id)
+    /// <summary>Ends an operation for the client; false where it is not under way: it has ended by itself.</summary>
+    internal bool Stop(string id)
     {
         lock (access)
         {
-            if (running.Remove(id, out var operation))
+            if (!running.Remove(id, out var operation))
             {
-                operation.Ended.Cancel(); // under the lock: the operation disposes of it after its own TryEnd
+                return false;
             }
+
+            operation.Ended.Cancel(); // under the lock: the operation disposes of it after its own TryEnd
+            return true;
         }
     }
 

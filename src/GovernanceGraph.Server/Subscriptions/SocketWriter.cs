@@ -48,8 +48,28 @@ sealed class SocketWriter : IAsyncDisposable
 
     internal Task PongAsync(CancellationToken cancellationToken) => SendAsync("""{"type":"pong"}"""u8.ToArray(), default, default, cancellationToken);
 
+    /// <summary>A sign of life in the older protocol.</summary>
+    internal Task KeepAliveAsync(CancellationToken cancellationToken) => SendAsync("""{"type":"ka"}"""u8.ToArray(), default, default, cancellationToken);
+
+    /// <summary>Tells in the older protocol what is wrong with a message that no operation is to blame for.</summary>
+    internal Task ConnectionErrorAsync(string fault, CancellationToken cancellationToken)
+    {
+        var message = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(message, Options))
+        {
+            json.WriteStartObject();
+            json.WriteString("type"u8, "connection_error"u8);
+            json.WriteStartObject("payload"u8);
+            json.WriteString("message"u8, fault);
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+
+        return SendAsync(message.WrittenMemory, default, default, cancellationToken);
+    }
+
     /// <summary>Sends a message about an operation.</summary>
-    /// <param name="type">next, error or complete.</param>
+    /// <param name="type">next (in the older protocol data), error or complete.</param>
     /// <param name="id">The operation.</param>
     /// <param name="payload">JSON; empty: none.</param>
     /// <param name="cancellationToken">Ends the connection, for half a message cannot be taken back.</param>

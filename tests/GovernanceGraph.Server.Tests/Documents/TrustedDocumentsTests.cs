@@ -53,7 +53,7 @@ public sealed class TrustedDocumentsTests : IDisposable
         File.WriteAllText(directory["b-field.graphql"], "{\n  zzzzzzzz { id } }");
         File.WriteAllText(directory["c-empty.graphql"], "fragment F on State { id }");
         File.WriteAllBytes(directory["d-bytes.graphql"], [0xC3, 0x28]);
-        File.WriteAllBytes(directory["e-long.graphql"], new byte[TrustedDocuments.MaxFileBytes + 1]);
+        File.WriteAllBytes(directory["e-long.graphql"], new byte[TrustedDocumentLoading.MaxDocumentBytes + 1]);
         File.WriteAllText(directory[$"{wrong}.graphql"], Document);
 
         var exception = Assert.Throws<SettingsException>(Load);
@@ -78,6 +78,53 @@ public sealed class TrustedDocumentsTests : IDisposable
     [Fact]
     public void TheHashIsTheOneThatProgramsPrint() => Assert.Equal(
         "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855", DocumentHash.Of(Encoding.UTF8.GetBytes("")));
+
+    [Theory]
+    [InlineData("""{"Relay's or graphql-codegen's":"query Known { __typename }","2":"{ __typename }"}""", "Relay's or graphql-codegen's")]
+    [InlineData(
+        """{"format":"apollo-persisted-query-manifest","version":1,"operations":[{"id":"apollo","name":"Known","type":"query","body":"query Known { __typename }"}]}""",
+        "apollo")]
+    [InlineData("""{"operations":[{"body":"query Known { __typename }","id":"turned"}],"format":"apollo-persisted-query-manifest"}""", "turned")]
+    [InlineData("\uFEFF{\"mark\":\"query Known { __typename }\"}", "mark")]
+    [InlineData("""{"format":"query Known { __typename }"}""", "format")]
+    [InlineData("""{"sha256:ABCDEF7890123456789012345678901234567890123456789012345678901234":"query Known { __typename }"}""",
+        "abcdef7890123456789012345678901234567890123456789012345678901234")]
+    public void AManifestNamesItsDocuments(string manifest, string id)
+    {
+        File.WriteAllText(directory["manifest.json"], manifest);
+        var documents = Load();
+
+        Assert.Equal(Document, documents.Find(id));
+        Assert.Equal(Document, documents.Find(DocumentHash.Of(Document)));
+    }
+
+    [Theory]
+    [InlineData("[]", "is not a manifest of documents: it is neither Apollo's (\"format\": \"apollo-persisted-query-manifest\") nor one JSON object from ids to documents; keep other files elsewhere.")]
+    [InlineData("""{"name":"client","dependencies":{}}""", "is not a manifest of documents: it is neither Apollo's (\"format\": \"apollo-persisted-query-manifest\") nor one JSON object from ids to documents; keep other files elsewhere.")]
+    [InlineData("""{"format":"another","operations":[]}""", "is not a manifest of documents: it is neither Apollo's (\"format\": \"apollo-persisted-query-manifest\") nor one JSON object from ids to documents; keep other files elsewhere.")]
+    [InlineData("{\n\"a\":", "is not JSON (line 2); build it anew.")]
+    [InlineData("""{"a":"\ud800"}""", "holds a string that is not well-formed Unicode; build it anew.")]
+    [InlineData("""{"format":"apollo-persisted-query-manifest","operations":[{"id":"a","body":"{ __typename }"},{"id":"b"}]}""", "has no \"id\" or no \"body\" in operation 2; build it anew.")]
+    public void AFileThatIsNoManifestIsTold(string content, string fault)
+    {
+        File.WriteAllText(directory["manifest.json"], content);
+
+        Assert.Equal([$"The file \"manifest.json\" {fault}"], Assert.Throws<SettingsException>(Load).Sentences);
+    }
+
+    [Fact]
+    public void ADocumentOfAManifestThatCannotBeExecutedIsTold()
+    {
+        File.WriteAllText(directory["a.json"], """{"one":"{ nothing }","two":"{ __typename }"}""");
+        File.WriteAllText(directory["b.json"], """{"two":"{ other: __typename }"}""");
+
+        Assert.Equal(
+            [
+                "The document \"one\" of \"a.json\" cannot be executed: line 1, column 3: Cannot query field \"nothing\" on type \"Query\". Correct or remove it.",
+                "The document \"two\" of \"b.json\" is another document elsewhere; an id stands for one document.",
+            ],
+            Assert.Throws<SettingsException>(Load).Sentences);
+    }
 
     TrustedDocuments Load() => TrustedDocuments.Load(directory.FullName, Schema, new ExecutionLimits());
 }

@@ -63,7 +63,7 @@ public sealed class DocumentTests : IDisposable
             Assert.Equal((HttpStatusCode.BadRequest, refusal), await PostAsync(client, """{"query":"{ __typename }"}"""));
             Assert.Equal((HttpStatusCode.BadRequest, refusal), await GetAsync(client, "/graphql?query={__typename}"));
             Assert.Equal((HttpStatusCode.BadRequest, refusal), await PostAsync(client, Automatic("{ __typename }", DocumentHash.Of("{ __typename }"))));
-            Assert.Equal((HttpStatusCode.BadRequest, NotFound), await PostAsync(client, Automatic(null, DocumentHash.Of("{ __typename }"))));
+            Assert.Equal((HttpStatusCode.OK, NotFound), await PostAsync(client, Automatic(null, DocumentHash.Of("{ __typename }"))));
             Assert.Equal((HttpStatusCode.OK, Both), await PostAsync(client, Automatic(null, Id)));
             Assert.Equal((HttpStatusCode.OK, Both), await PostAsync(client, $$"""{"query":"{ __typename }","id":"{{Id}}"}"""));
             Assert.Equal((HttpStatusCode.OK, Both), await GetAsync(client, $"/graphql/persisted/{Id}?query={{__typename}}"));
@@ -73,13 +73,99 @@ public sealed class DocumentTests : IDisposable
     public Task AQueryThatWasSentOnceIsNamedByItsHash() => WithServerAsync(Usual, async client =>
     {
         var hash = DocumentHash.Of("{ __typename }");
-        Assert.Equal((HttpStatusCode.BadRequest, NotFound), await PostAsync(client, Automatic(null, hash)));
+        Assert.Equal((HttpStatusCode.OK, NotFound), await PostAsync(client, Automatic(null, hash)));
         Assert.Equal((HttpStatusCode.OK, One), await PostAsync(client, Automatic("{ __typename }", hash)));
         Assert.Equal((HttpStatusCode.OK, One), await PostAsync(client, Automatic(null, hash)));
         Assert.Equal(
             (HttpStatusCode.OK, One),
             await GetAsync(client, $"/graphql?extensions={{\"persistedQuery\":{{\"version\":1,\"sha256Hash\":\"{hash}\"}}}}"));
     });
+
+    /// <summary>
+    /// Clients that ask for application/json take a status other than 200 for a failure of the network and never send the query; for the type
+    /// of GraphQL itself, GraphQL over HTTP wants 400.
+    /// </summary>
+    [Theory]
+    [InlineData("application/json", HttpStatusCode.OK, 4_194_304, "PersistedQueryNotFound")]
+    [InlineData("*/*", HttpStatusCode.OK, 4_194_304, "PersistedQueryNotFound")]
+    [InlineData("application/json, application/graphql-response+json;q=0.9", HttpStatusCode.OK, 4_194_304, "PersistedQueryNotFound")]
+    [InlineData("application/graphql-response+json", HttpStatusCode.BadRequest, 4_194_304, "PersistedQueryNotFound")]
+    [InlineData("application/json", HttpStatusCode.OK, 0, "PersistedQueryNotSupported")]
+    [InlineData("application/graphql-response+json", HttpStatusCode.BadRequest, 0, "PersistedQueryNotSupported")]
+    public Task AHashThatIsNotKnownIsAnsweredSoThatTheClientSendsTheQuery(string accept, HttpStatusCode status, int room, string message) =>
+        WithServerAsync(settings => Usual(settings) with { MaxAutomaticDocumentBytes = room }, async client =>
+        {
+            client.DefaultRequestHeaders.Accept.ParseAdd(accept);
+            var unknown = DocumentHash.Of("unknown");
+            var (byPost, answer) = await PostAsync(client, Automatic(null, unknown));
+            using var byGet = await client.GetAsync(
+                new Uri($$$"""/graphql?extensions={"persistedQuery":{"version":1,"sha256Hash":"{{{unknown}}}"}}""", UriKind.Relative));
+
+            Assert.Equal((status, status), (byPost, byGet.StatusCode));
+            Assert.Contains($"\"message\":\"{message}\"", answer, StringComparison.Ordinal);
+            Assert.Equal("no-store", byGet.Headers.CacheControl!.ToString());
+        });
+
+    [Fact]
+    public Task AnIdMayBeWrittenInManyWays() => WithServerAsync(Usual, async client =>
+    {
+        foreach (var id in new[] { Id, Id.ToUpperInvariant(), $"sha256:{Id}", $"SHA256:{Id.ToUpperInvariant()}" })
+        {
+            Assert.Equal((HttpStatusCode.OK, Both), await PostAsync(client, $$"""{"documentId":"{{id}}"}"""));
+            Assert.Equal((HttpStatusCode.OK, Both), await PostAsync(client, Automatic(null, id)));
+            Assert.Equal((HttpStatusCode.OK, Both), await GetAsync(client, $"/graphql?id={id}"));
+            Assert.Equal((HttpStatusCode.OK, Both), await GetAsync(client, $"/graphql/persisted/{id}"));
+            Assert.Equal((HttpStatusCode.OK, Both), await PostAsync(client, Automatic(Document, id)));
+        }
+
+        foreach (var id in new[] { $"md5:{Id}", $"sha256:{Id}0", $" {Id}", $"sha256:sha256:{Id}" })
+        {
+            Assert.Equal((HttpStatusCode.BadRequest, NotFound), await PostAsync(client, $$"""{"documentId":"{{id}}"}"""));
+        }
+    });
+
+    [Theory]
+    [InlineData("\"query\":\"\"")]
+    [InlineData("\"query\":null")]
+    [InlineData("\"query\":\"\",\"operationName\":\"\"")]
+    [InlineData("\"query\":\"\",\"variables\":null,\"extensions\":null")]
+    [InlineData("\"documentId\":\"\"")]
+    public Task AnEmptyMemberBesideAnIdIsNone(string members) => WithServerAsync(Usual, async client =>
+    {
+        Assert.Equal((HttpStatusCode.OK, Both), await PostAsync(client, $$"""{{{members}},"id":"{{Id}}"}"""));
+        Assert.Equal((HttpStatusCode.OK, Both), await PostAsync(client, $$"""{"id":"{{Id}}",{{members}}}"""));
+        Assert.Equal((HttpStatusCode.OK, Both), await GetAsync(client, $"/graphql?query=&operationName=&documentId=&id={Id}"));
+    });
+
+    [Fact]
+    public Task AnEmptyQueryBesideAHashIsNone() => WithServerAsync(Usual, async client =>
+        Assert.Equal((HttpStatusCode.OK, Both), await PostAsync(client, Automatic("", Id))));
+
+    [Fact]
+    public Task AnEmptyNameOfAnOperationIsNone() => WithServerAsync(Usual, async client =>
+    {
+        const string one = """{"query":"query A { __typename }","operationName":""}""";
+        Assert.Equal((HttpStatusCode.OK, One), await PostAsync(client, one));
+        Assert.Equal((HttpStatusCode.OK, One), await GetAsync(client, "/graphql?query=query A { __typename }&operationName="));
+
+        const string two = "query A { __typename } query B { __typename }";
+        var byPost = await PostAsync(client, $$"""{"query":"{{two}}","operationName":""}""");
+        Assert.Contains("Must provide operation name", byPost.Body, StringComparison.Ordinal);
+        Assert.Equal(byPost, await GetAsync(client, $"/graphql?query={two}&operationName="));
+        client.DefaultRequestHeaders.Accept.ParseAdd("text/event-stream");
+        Assert.Contains("Must provide operation name", (await PostAsync(client, $$"""{"query":"{{two}}","operationName":""}""")).Body, StringComparison.Ordinal);
+    });
+
+    [Fact]
+    public Task DocumentsOfManifestsAreFoundByTheIdsThatClientsSend()
+    {
+        File.WriteAllText(directory["documents/relay.json"], $$"""{"0123456789abcdef0123456789abcdef":"{{Document}}"}""");
+        return WithServerAsync(settings => Usual(settings) with { OnlyTrustedDocuments = true }, async client =>
+        {
+            Assert.Equal((HttpStatusCode.OK, Both), await PostAsync(client, """{"id":"0123456789abcdef0123456789abcdef"}"""));
+            Assert.Equal((HttpStatusCode.OK, Both), await PostAsync(client, $$"""{"documentId":"sha256:{{Id}}"}"""));
+        });
+    }
 
     [Theory]
     [InlineData("""{"query":"{ a }","extensions":{"persistedQuery":{"version":1,"sha256Hash":"00"}}}""", "PERSISTED_QUERY_MISMATCH")]

@@ -48,11 +48,30 @@ public sealed class MediaTypesTests
     public void OnlyABrowserWantsAPage(string accept, bool expected) => Assert.Equal(expected, MediaTypes.WantsPage(accept));
 
     [Theory]
-    [InlineData("application/json", true)]
-    [InlineData("Application/JSON;charset=\"UTF-8\"", true)]
-    [InlineData("application/json; charset=utf-16", false)]
-    [InlineData("application/graphql", false)]
-    [InlineData("text/plain", false)]
-    [InlineData(null, false)]
-    public void ABodyIsJsonInUtf8(string? contentType, bool expected) => Assert.Equal(expected, MediaTypes.IsJson(contentType));
+    [InlineData("application/json", null)]
+    [InlineData("Application/JSON;charset=\"UTF-8\"", null)]
+    [InlineData("application/json; charset=utf8", null)]
+    [InlineData("application/json; charset=UTF8", null)]
+    [InlineData("application/json;charset=\"utf8\"; boundary=x", null)]
+    [InlineData("APPLICATION/JSON; CHARSET=US-ASCII", null)]
+    [InlineData("application/json; charset=", null)]
+    [InlineData("application/json; charset=\"\"", null)]
+    [InlineData("application/json; profile=utf-16", null)]
+    [InlineData("application/json; charset=utf-16", "The body's charset \"utf-16\" is not supported; send UTF-8.")]
+    [InlineData("application/json; charset=\"ISO-8859-1\"", "The body's charset \"ISO-8859-1\" is not supported; send UTF-8.")]
+    [InlineData("application/json; charset=utf-8-sig", "The body's charset \"utf-8-sig\" is not supported; send UTF-8.")]
+    [InlineData("application/json; charset='utf-8'", "The body's charset \"'utf-8'\" is not supported; send UTF-8.")]
+    [InlineData(
+        "application/json; charset=aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+        "The body's charset \"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa…\" is not supported; send UTF-8.")]
+    [InlineData("application/graphql", "The body's type is not supported; send \"Content-Type: application/json\" in UTF-8.")]
+    [InlineData("text/plain; charset=utf-8", "The body's type is not supported; send \"Content-Type: application/json\" in UTF-8.")]
+    [InlineData(null, "The body's type is not supported; send \"Content-Type: application/json\" in UTF-8.")]
+    public void ABodyIsJsonInUtf8(string? contentType, string? fault)
+    {
+        var found = MediaTypes.FaultOfBody(contentType);
+
+        Assert.Equal(fault, found?.Message);
+        Assert.True(found is null or { Status: 415, Code: "UNSUPPORTED_MEDIA_TYPE" });
+    }
 }

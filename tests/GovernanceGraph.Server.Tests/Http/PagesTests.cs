@@ -26,6 +26,7 @@ public sealed partial class PagesTests(ServerFixture server)
     [InlineData("/")]
     [InlineData("/start.css")]
     [InlineData("/start.js")]
+    [InlineData("/start.graphql")]
     public async Task NothingOfOurPagesComesFromElsewhere(string path)
     {
         var text = await server.Client.GetStringAsync(new Uri(path, UriKind.Relative));
@@ -65,7 +66,6 @@ public sealed partial class PagesTests(ServerFixture server)
     [InlineData("/graphql/../../appsettings.json")]
     [InlineData("/graphql/%2e%2e/appsettings.json")]
     [InlineData("/graphql/..%2fappsettings.json")]
-    [InlineData("/graphql/service-worker.js")]
     public async Task AnUnknownAddressSaysWhereTheApiIs(string path)
     {
         using var answer = await server.Client.GetAsync(new Uri(path, UriKind.Relative));
@@ -98,6 +98,38 @@ public sealed partial class PagesTests(ServerFixture server)
         Assert.Equal(get.Content.Headers.ContentType, head.Content.Headers.ContentType);
         Assert.Equal((await get.Content.ReadAsByteArrayAsync()).Length, head.Content.Headers.ContentLength);
         Assert.Empty(await head.Content.ReadAsByteArrayAsync());
+    }
+
+    [Fact]
+    public async Task WithoutScriptsTheStartPageLinksToTheAnswer()
+    {
+        var page = await server.Client.GetStringAsync(new Uri("/", UriKind.Relative));
+        var link = NoScriptLink().Match(page).Groups["link"].Value;
+        using var request = new HttpRequestMessage(HttpMethod.Get, WebUtility.HtmlDecode(link));
+        request.Headers.TryAddWithoutValidation("Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
+        using var answer = await server.Client.SendAsync(request);
+
+        Assert.StartsWith("""{"data":{"states":{"totalCount":""", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task TheQueryBehindTheTableOfTheStartPageIsAnswered()
+    {
+        var document = await server.Client.GetStringAsync(new Uri("/start.graphql", UriKind.Relative));
+        using var answer = await server.Client.GetAsync(new Uri("/graphql?query=" + Uri.EscapeDataString(document), UriKind.Relative));
+
+        Assert.StartsWith("""{"data":{"states":{"totalCount":""", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/graphql/ide-start.js")]
+    [InlineData("/graphql/service-worker.js")]
+    public async Task ScriptsOfOursBesideTheIdeAreServed(string path)
+    {
+        using var answer = await server.Client.GetAsync(new Uri(path, UriKind.Relative));
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal("text/javascript; charset=utf-8", answer.Content.Headers.ContentType!.ToString());
     }
 
     [Fact]
@@ -149,4 +181,7 @@ public sealed partial class PagesTests(ServerFixture server)
 
     [GeneratedRegex("""(?:src|href|url|import|fetch)\s*[=(]\s*["'][^"']*["']""", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Loaded();
+
+    [GeneratedRegex("<noscript>[^<]*<p>[^<]*<a href=\"(?<link>[^\"]+)\"", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
+    private static partial Regex NoScriptLink();
 }

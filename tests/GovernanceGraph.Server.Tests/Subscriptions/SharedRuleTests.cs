@@ -150,7 +150,7 @@ public sealed class SharedRuleTests : IDisposable
         work.Add();
         work.Close();
         Assert.Equal(
-            "event: next\ndata: {\"data\":{\"revisionAdded\":{\"isCut\":false}}}\n\nevent: complete\ndata:\n\n",
+            "event: next\nid: 1\ndata: {\"data\":{\"revisionAdded\":{\"isCut\":false}}}\n\nevent: complete\ndata:\n\n",
             await stream.Content.ReadAsStringAsync());
     }
 

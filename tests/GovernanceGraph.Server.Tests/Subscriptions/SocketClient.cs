@@ -14,7 +14,8 @@ sealed class SocketClient : IAsyncDisposable
     internal string? Subprotocol => socket.SubProtocol;
 
     internal static async Task<SocketClient> ConnectAsync(
-        RunningServer server, string? subprotocol = "graphql-transport-ws", string? origin = null, HttpMessageInvoker? invoker = null)
+        RunningServer server, string? subprotocol = "graphql-transport-ws", string? origin = null, HttpMessageInvoker? invoker = null,
+        params (string Name, string Value)[] headers)
     {
         var client = new SocketClient();
         if (subprotocol is not null)
@@ -25,6 +26,11 @@ sealed class SocketClient : IAsyncDisposable
         if (origin is not null)
         {
             client.socket.Options.SetRequestHeader("Origin", origin);
+        }
+
+        foreach (var (name, value) in headers)
+        {
+            client.socket.Options.SetRequestHeader(name, value);
         }
 
         try

@@ -98,6 +98,37 @@ public sealed class SocketTests
         Assert.StartsWith(reason, closed.Reason, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("""{"type":"connection_init","id":null}""")]
+    [InlineData("""{"id":null,"type":"connection_init","payload":null}""")]
+    [InlineData("""{"id":"","type":"connection_init"}""")]
+    [InlineData("""{"id":7,"type":"connection_init","other":{"id":[]}}""")]
+    [InlineData("""{"type":"connection_init","payload":{"id":null,"headers":{}},"extensions":[1]}""")]
+    public async Task MembersThatAMessageDoesNotNeedAreIgnored(string init)
+    {
+        await using var server = await RunningServer.StartAsync();
+        await using var client = await SocketClient.ConnectAsync(server);
+        await client.SendAsync(init);
+        Assert.Equal("""{"type":"connection_ack"}""", await client.ReceiveAsync());
+        await client.SendAsync("""{"type":"ping","id":null}""");
+        Assert.Equal("""{"type":"pong"}""", await client.ReceiveAsync());
+        await client.SendAsync("""{"type":"pong","id":null,"payload":null}""");
+        await client.SendAsync("""{"type":"subscribe","id":"1","more":null,"payload":{"query":"query A { __typename }","operationName":"","other":1}}""");
+        Assert.Equal("""{"id":"1","type":"next","payload":{"data":{"__typename":"Query"}}}""", await client.ReceiveAsync());
+    }
+
+    [Theory]
+    [InlineData("""{"type":"subscribe","id":null,"payload":{"query":"{a}"}}""")]
+    [InlineData("""{"type":"complete","id":null}""")]
+    [InlineData("""{"type":"complete","id":7}""")]
+    public async Task AMessageAboutAnOperationNeedsItsId(string message)
+    {
+        await using var server = await RunningServer.StartAsync();
+        await using var client = await SocketClient.BeginAsync(server);
+        await client.SendAsync(message);
+        Assert.Equal((4400, "Invalid message: Its \"id\" is not a string with characters."), await client.ClosedAsync());
+    }
+
     [Fact]
     public async Task ABinaryMessageEndsTheConnection()
     {
@@ -134,7 +165,7 @@ public sealed class SocketTests
 
     [Theory]
     [InlineData(null)]
-    [InlineData("graphql-ws")]
+    [InlineData("mqtt")]
     public async Task AnotherSubprotocolIsNotAcceptable(string? subprotocol)
     {
         await using var server = await RunningServer.StartAsync();
