@@ -33,6 +33,9 @@ public sealed record ApiLimits
     /// <summary>Characters of one text in a filter or a search.</summary>
     public int MaxTextLength { get; init; } = 1_000;
 
+    /// <summary>Characters of a search after folding: one character may become 18 (<see cref="Texts.SearchKey"/>).</summary>
+    public int MaxFoldedTextLength { get; init; } = 4_000;
+
     /// <summary>Values that a root field may name in its answer, each kind of entity that it may meet counted apart.</summary>
     public int MaxOutputs { get; init; } = 50_000;
 

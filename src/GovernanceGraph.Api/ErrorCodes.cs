@@ -10,7 +10,7 @@ public static class ErrorCodes
     /// <summary>A page larger than allowed.</summary>
     public const string PageTooLarge = "HC0051";
 
-    /// <summary>A cursor that is not one of this list in this order.</summary>
+    /// <summary>A cursor that is none, or belongs to another list, record, order, filter, day or revision.</summary>
     public const string InvalidCursor = "HC0078";
 
     /// <summary>A negative page size, or both "first" and "last".</summary>
@@ -41,6 +41,7 @@ public static class ErrorCodes
     internal static (string Code, string Message) Of(StoreException failure) => failure.Code switch
     {
         StoreErrorCode.RevisionNotFound => (RevisionNotFound, failure.Message),
+        StoreErrorCode.CursorOfAnotherRecord => (InvalidCursor, failure.Message),
         StoreErrorCode.TooMuchWork or StoreErrorCode.AnswerTooLarge => (LimitExceeded, failure.Message),
         StoreErrorCode.Timeout => (Timeout, "The question took longer than it may; ask for less, or for smaller pages."),
         StoreErrorCode.Unavailable or StoreErrorCode.InUse =>

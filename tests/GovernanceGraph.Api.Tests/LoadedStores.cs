@@ -64,6 +64,23 @@ public sealed class SeedStore : LoadedEmbeddedStore
     private protected override GraphChangeSet Load => SeedFolder.Load;
 }
 
+/// <summary>Entities with the names of <see cref="TextPairs"/>.</summary>
+public sealed class NamesStore : LoadedEmbeddedStore
+{
+    private protected override GraphChangeSet Load => Names.Load;
+}
+
+/// <summary>The names as a change set: composed, as the seed's reader leaves them.</summary>
+static class Names
+{
+    static readonly string[] All =
+        [.. TextPairs.Searches.Concat(TextPairs.IgnoringCase).Select(pair => Texts.TextForm.Compose(pair.Name)).Distinct(StringComparer.Ordinal)];
+
+    internal static GraphChangeSet Load => Some.Put([Some.Source(), .. All.Select(name => Some.Entity(IdOf(name), name))]);
+
+    internal static string IdOf(string name) => $"company:n-{Array.IndexOf(All, Texts.TextForm.Compose(name))}-n";
+}
+
 /// <summary>The repository's seed as a change set.</summary>
 static class SeedFolder
 {
@@ -118,6 +135,12 @@ public abstract class LoadedNeo4jStore : LoadedStore
             await store.DisposeAsync();
         }
     }
+}
+
+/// <summary>The names in Neo4j.</summary>
+public sealed class Neo4jNamesStore : LoadedNeo4jStore
+{
+    private protected override GraphChangeSet Load => Names.Load;
 }
 
 /// <summary>The small graph in Neo4j.</summary>

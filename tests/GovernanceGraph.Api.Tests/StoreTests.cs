@@ -17,6 +17,10 @@ public sealed class EmbeddedQuestionTests(SeedStore seed) : QuestionTests<SeedSt
 
 public sealed class EmbeddedGuideTests(SeedStore seed) : GuideTests<SeedStore>(seed);
 
+public sealed class EmbeddedTextTests(NamesStore graph) : TextTests<NamesStore>(graph);
+
+public sealed class EmbeddedCursorTests(SmallGraphStore graph) : CursorTests<SmallGraphStore>(graph);
+
 /// <summary>Tests that share one Neo4j, one after the other.</summary>
 [CollectionDefinition(Name)]
 public sealed class Neo4jTests
@@ -43,3 +47,9 @@ public sealed class Neo4jQuestionTests(Neo4jSeedStore seed) : QuestionTests<Neo4
 
 [Collection(Neo4jTests.Name)]
 public sealed class Neo4jGuideTests(Neo4jSeedStore seed) : GuideTests<Neo4jSeedStore>(seed);
+
+[Collection(Neo4jTests.Name)]
+public sealed class Neo4jTextTests(Neo4jNamesStore graph) : TextTests<Neo4jNamesStore>(graph);
+
+[Collection(Neo4jTests.Name)]
+public sealed class Neo4jCursorTests(Neo4jSmallGraphStore graph) : CursorTests<Neo4jSmallGraphStore>(graph);

@@ -380,6 +380,120 @@ public abstract class GraphStoreContract : IAsyncLifetime
         }
     }
 
+    // Notes and names that are longer than what an order looks at, in letters of one to three bytes; some differ at their ends alone.
+    [SkippableFact]
+    public async Task PagesGoOnWhateverTheTextsAre()
+    {
+        string[] starts = [new('a', 600), string.Concat(Enumerable.Repeat("é日", 255)), string.Concat(Enumerable.Repeat("\uFDFA", 40)), "short", ""];
+        string[] texts = [.. starts.SelectMany(start => new[] { start + "one", start + "two", start + "Two", start + "🙂" })];
+        Fact[] facts =
+        [
+            .. texts.Select((text, i) => Some.Source($"source-{i}", title: texts[(i + 7) % texts.Length]) with { Note = text, Author = i % 3 == 0 ? null : text[^2..] }),
+            .. texts.Select((text, i) => Some.Entity($"company:c-{i}", text, "source-0")),
+            .. texts.Select((_, i) => Some.Entity($"company:d-{i}", texts[0], "source-0")), // one name, many ids
+        ];
+        await Store.ApplyAsync(Some.Put(facts), null, default);
+        OrderKey[] ofSources = [Key(SourceFields.Author, SortDirection.Descending), Key(SourceFields.Note, SortDirection.Descending), Key(SourceFields.Title)];
+        (Link Link, OrderKey[] Order)[] lists =
+        [
+            (DatasetLinks.Sources, ofSources), (DatasetLinks.Sources, ofSources[1..2]), (DatasetLinks.Entities, [Key(EntityFields.Name)]),
+            (DatasetLinks.Entities, [Key(EntityFields.Name, SortDirection.Descending)]), (DatasetLinks.Entities, [Key(EntityFields.Name), Key(EntityFields.Id, SortDirection.Descending)]),
+        ];
+        var before = new ReferenceGraph(facts, []);
+        Fact[] rest = [.. facts.Where((fact, i) => fact is Source { Id: "source-0" } || i % 2 == 0)];
+        var after = new ReferenceGraph(rest, []);
+        var cursors = lists.Select(list => before.Matches(ReferenceRecords.Dataset, list.Link, Whole(list.Order)).ConvertAll(record => Cursor.Encode(before.CursorOf(list.Order, record)))).ToArray();
+        await WalkAsync(before, step: 3);
+
+        // Cursors stay right when their records are gone.
+        await Store.ApplyAsync(Some.Put(rest) with { ReplaceAll = true }, null, default);
+        await WalkAsync(after, step: 5);
+
+        static FieldOrderKey Key(Field field, SortDirection direction = SortDirection.Ascending) => new([], OfNode: false, field, direction);
+
+        static Collection Whole(OrderKey[] order) => new(null, order, Some.Page, RelationScope.Holding);
+
+        async Task WalkAsync(ReferenceGraph reference, int step)
+        {
+            for (var i = 0; i < lists.Length; i++)
+            {
+                for (var j = 0; j < cursors[i].Count; j += step)
+                {
+                    Assert.InRange(cursors[i][j].Length, 1, Cursor.MaxLength(lists[i].Order.Length));
+                    var cursor = Cursor.Decode(cursors[i][j], 16);
+                    foreach (var page in new Page[] { new(2, null, cursor, null), new(null, 2, null, cursor) })
+                    {
+                        await AnswersAlikeAsync(reference, new(
+                            new ConnectionOutput(
+                                new("a"), lists[i].Link, Whole(lists[i].Order) with { Page = page },
+                                [
+                                    new EdgesOutput(new("edges"), [new CursorOutput(new("cursor"))]),
+                                    new PageInfoOutput(new("page"), [.. Enum.GetValues<PageInfoField>().Select(field => new PageInfoFieldOutput(new(field.ToString()), field))]),
+                                ]),
+                            null));
+                    }
+                }
+            }
+        }
+    }
+
+    [SkippableFact]
+    public async Task ACursorBelongsToTheListOfOneRecord()
+    {
+        await Store.ApplyAsync(SmallGraph.Load, null, default);
+        var mine = Cursor.Decode(Cursor.Encode(new(["A"], "declaration:a"), null, CursorOrigin.OwnerOf("state:FR")), 1);
+        foreach (var page in new Page[] { new(1, null, mine, null), new(null, 1, null, mine) })
+        {
+            await AnswerText.OfAsync(Store, Asked("state:FR", page));
+            var refusal = await Assert.ThrowsAsync<StoreException>(() => AnswerText.OfAsync(Store, Asked("state:US", page)));
+            Assert.Equal(StoreErrorCode.CursorOfAnotherRecord, refusal.Code);
+        }
+
+        static GraphQuery Asked(string id, Page page) => new(
+            new LookupOutput(
+                new("state"), Records.Entity, id, null,
+                new([new ConnectionOutput(new("signed"), GovernanceModel.Signed.Forward, new(null, Some.ByNodeName, page, RelationScope.Holding), [new TotalCountOutput(new("total"))])])),
+            null);
+    }
+
+    [SkippableFact]
+    public async Task NamesAreFoundHoweverTheyAreTyped()
+    {
+        string[] names = [.. TextPairs.Searches.Select(pair => pair.Name).Distinct(StringComparer.Ordinal)];
+        Fact[] facts = [Some.Source(), .. names.Select((name, i) => Some.Entity($"company:n-{i}-n", "Company", aliases: [name]))];
+        await Store.ApplyAsync(Some.Put(facts), null, default);
+        var reference = new ReferenceGraph(facts, []);
+        foreach (var pair in TextPairs.Searches)
+        {
+            var query = Some.Nodes(DatasetLinks.Entities, new NameSearchFilter(pair.Typed), [new RelevanceOrderKey(pair.Typed), .. Some.ByName], Some.Selection(EntityFields.Id));
+            var answer = await AnswerText.OfAsync(Store, query);
+            Assert.True(answer.Contains($"\"company:n-{Array.IndexOf(names, pair.Name)}-n\"", StringComparison.Ordinal) == pair.IsMeant, pair.ToString());
+            Assert.Equal(reference.Answer(query), answer);
+        }
+    }
+
+    [SkippableFact]
+    public async Task CaseIsIgnoredInEveryScript()
+    {
+        string[] names = [.. TextPairs.IgnoringCase.Select(pair => Texts.TextForm.Compose(pair.Name)).Distinct(StringComparer.Ordinal)];
+        Fact[] facts = [Some.Source(), .. names.Select((name, i) => Some.Entity($"company:n-{i}-n", name, aliases: ["x" + name], values: [(EntityFields.Note, name)]))];
+        await Store.ApplyAsync(Some.Put(facts), null, default);
+        var reference = new ReferenceGraph(facts, []);
+        foreach (var pair in TextPairs.IgnoringCase)
+        {
+            var typed = Texts.TextForm.Compose(pair.Typed);
+            foreach (var comparison in new[] { Comparison.Equal, Comparison.In, Comparison.StartsWith })
+            {
+                var name = new FieldFilter(EntityFields.Name, comparison, comparison == Comparison.In ? new object[] { typed } : typed, IgnoreCase: true);
+                Filter every = new AllFilter([name, name with { Field = EntityFields.Note }, new TextItemsFilter(EntityFields.Aliases, Quantifier.Some, name with { Field = EntityFields.Aliases, Comparison = Comparison.EndsWith, Value = typed })]);
+                var query = Some.Nodes(DatasetLinks.Entities, every, Some.ByName, Some.Selection(EntityFields.Id));
+                var answer = await AnswerText.OfAsync(Store, query);
+                Assert.True(answer.Contains($"\"company:n-{Array.IndexOf(names, Texts.TextForm.Compose(pair.Name))}-n\"", StringComparison.Ordinal) == pair.IsMeant, pair.ToString());
+                Assert.Equal(reference.Answer(query), answer);
+            }
+        }
+    }
+
     [SkippableFact]
     public async Task RandomHistoriesAreAnsweredAsTheReferenceAnswersThem()
     {

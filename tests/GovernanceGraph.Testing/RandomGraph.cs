@@ -8,7 +8,8 @@ namespace GovernanceGraph.Testing;
 /// <summary>Random facts and changes of them, small enough that entities, sources and dates meet again and again.</summary>
 public sealed class RandomGraph(Random random)
 {
-    static readonly string[] Words = ["Ålesund", "alliance", "Élan", "elan", "Über", "uber", "\"Paris\"", "paris", "Zürich", "Zebra", "Łódź", "back\\slash", "Ωmega", "𝔘nicode", "\uFB01nal"];
+    static readonly string Long = new('é', 210); // more than an order looks at
+    static readonly string[] Words = ["Ålesund", "alliance", "Élan", "elan", "Über", "uber", "\"Paris\"", "paris", "Zürich", "Zebra", "Łódź", "back\\slash", "Ωmega", "Ελλάδα", "ελλαδα", "Straße", "STRASSE", "Türkiye", "TÜRKİYE", "d’Ivoire", "d'Ivoire", "U.S.", Long + "a", Long + "B", "𝔘nicode", "\uFB01nal"];
     static readonly string[] Roles = ["member", "Member", "observer", "supporter"];
     static readonly string[] Votes = ["yes", "no", "abstain", "absent"];
 

@@ -225,7 +225,7 @@ public sealed class RandomQueries(Random random, ReferenceGraph graph)
 
             var cursor = graph.CursorOf(collection.Order, all[random.Next(all.Count)]);
             return random.Next(3) == 0 && link != DatasetLinks.Revisions
-                ? new([.. cursor.Values.Select<object?, object?>(value => value switch { string text => text + "x", long number => number + 1, _ => null })], cursor.Id + "-gone")
+                ? new([.. cursor.Values.Select<object?, object?>(value => value switch { string text => text + "x", CutText text => new CutText(text.Key + "x"), long number => number + 1, _ => null })], cursor.Id + "-gone")
                 : cursor;
         }
     }

@@ -2,6 +2,7 @@ using System.Collections;
 using GovernanceGraph.Model;
 using GovernanceGraph.Queries;
 using GovernanceGraph.Resolution;
+using GovernanceGraph.Texts;
 
 namespace GovernanceGraph.Testing;
 
@@ -22,7 +23,7 @@ sealed class ReferenceFilter(ReferenceRecords records)
         QuantifierFilter some => Quantify(some.Quantifier, some.Where, [.. Targets(record, some.Link, some.Scope)]),
         CountFilter count => CompareNumber(count.Comparison, Targets(record, count.Link, count.Scope).LongCount(target => Holds(count.Where, target)), count.Values),
         NameSearchFilter search => Names((MergedEntity)record).Any(name =>
-            search.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).All(word => name.Contains(TextOrder.Key(word), StringComparison.Ordinal))),
+            SearchKey.Words(search.Text).All(word => name.Contains(word, StringComparison.Ordinal))),
         _ => throw new ArgumentException($"No meaning for a {filter.GetType()}.", nameof(filter)),
     };
 
@@ -30,8 +31,8 @@ sealed class ReferenceFilter(ReferenceRecords records)
     public IEnumerable<object> Targets(object record, Link link, RelationScope scope) =>
         records.Many(record, link).Where(target => target is not SeenRelation seen || IsSeen(seen.Relation, scope));
 
-    /// <summary>The sort keys of an entity's names, its own first.</summary>
-    public static IEnumerable<string> Names(MergedEntity entity) => entity.Aliases.Prepend(entity.Name).Select(TextOrder.Key);
+    /// <summary>The search keys of an entity's names, its own first.</summary>
+    public static IEnumerable<string> Names(MergedEntity entity) => entity.Aliases.Prepend(entity.Name).Select(SearchKey.Of);
 
     static bool IsSeen(ReferenceRelation relation, RelationScope scope) =>
         (relation.Resolved.Standing == Standing.Holds ? scope.Holds : scope.Refuted)
@@ -92,7 +93,7 @@ sealed class ReferenceFilter(ReferenceRecords records)
     {
         if (filter.IgnoreCase)
         {
-            (text, other) = (TextOrder.FoldCase(text), TextOrder.FoldCase(other));
+            (text, other) = (CaseFolding.Fold(text), CaseFolding.Fold(other));
         }
 
         return filter.Comparison switch

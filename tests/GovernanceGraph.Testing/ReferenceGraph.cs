@@ -3,6 +3,7 @@ using GovernanceGraph.Model;
 using GovernanceGraph.Queries;
 using GovernanceGraph.Resolution;
 using GovernanceGraph.Storage;
+using GovernanceGraph.Texts;
 
 namespace GovernanceGraph.Testing;
 
@@ -51,7 +52,7 @@ public sealed class ReferenceGraph
     public string Answer(GraphQuery query)
     {
         var answer = new AnswerText();
-        Push(query.Root, ReferenceRecords.Dataset, answer, []);
+        Push(query.Root, ReferenceRecords.Dataset, answer, null);
         return answer.ToString();
     }
 
@@ -68,11 +69,14 @@ public sealed class ReferenceGraph
 
     /// <summary>The cursor of a record in an order.</summary>
     internal Cursor CursorOf(IReadOnlyList<OrderKey> order, object record) =>
-        new([.. order.Select(key => Key(key, record))], ReferenceRecords.Id(Node(record)));
+        new([.. order.Select(key => CursorValue(key, Key(key, record)))], ReferenceRecords.Id(Node(record)));
+
+    static object? CursorValue(OrderKey key, object? value) =>
+        value is string text && key is FieldOrderKey { Field.Kind: ValueKind.Text } ? Cursor.ValueOf(text) : value;
 
     static object Node(object record) => record is SeenRelation { Node: { } node } ? node : record;
 
-    void Push(Output output, object record, AnswerText sink, IReadOnlyList<OrderKey> order)
+    void Push(Output output, object record, AnswerText sink, Func<object, string>? cursor)
     {
         switch (output)
         {
@@ -80,7 +84,7 @@ public sealed class ReferenceGraph
             case KindNameOutput: sink.Text(((MergedEntity)record).Kind.Name); break;
             case FieldOutput { Scope: { } scope } id: sink.Text($"{ReferenceRecords.Value(record, id.Field)} {scope}"); break;
             case RevisionIdOutput: sink.Text($"revision:{ReferenceRecords.Value(record, RevisionFields.Number)}"); break;
-            case EdgeRelationOutput relation: Push(relation.Selection.Outputs, record, sink, []); break;
+            case EdgeRelationOutput relation: Push(relation.Selection.Outputs, record, sink, null); break;
             case FieldOutput field: Push(ReferenceRecords.Value(record, field.Field), sink); break;
             case RecordOutput one: Push(one.Selection, records.One(record, one.Link), sink); break;
             case ListOutput list: Push(list.Selection, records.Many(record, list.Link).Where(item => filters.Holds(list.Where, item)), sink); break;
@@ -88,7 +92,7 @@ public sealed class ReferenceGraph
             case LookupOutput lookup: Push(lookup.Selection, Find(lookup.Target, lookup.Id, lookup.Kinds), sink); break;
             case LookupListOutput lookups: Push(lookups.Selection, lookups.Ids.Select(id => Find(lookups.Target, id, null)), sink); break;
             case NodeOutput node: Push(node.Selection, Node(record), sink); break;
-            case CursorOutput: sink.Text(Cursor.Encode(CursorOf(order, record))); break;
+            case CursorOutput: sink.Text(cursor!(record)); break;
             default: throw new ArgumentException($"No meaning for a {output.GetType()}.", nameof(output));
         }
     }
@@ -104,16 +108,16 @@ public sealed class ReferenceGraph
             return;
         }
 
-        Push(record is MergedEntity entity ? selection.For(entity.Kind) : selection.Outputs, record, sink, []);
+        Push(record is MergedEntity entity ? selection.For(entity.Kind) : selection.Outputs, record, sink, null);
     }
 
-    void Push(IReadOnlyList<Output> outputs, object record, AnswerText sink, IReadOnlyList<OrderKey> order)
+    void Push(IReadOnlyList<Output> outputs, object record, AnswerText sink, Func<object, string>? cursor)
     {
         sink.BeginRecord();
         foreach (var output in outputs)
         {
             sink.Name(output.Name);
-            Push(output, record, sink, order);
+            Push(output, record, sink, cursor);
         }
 
         sink.EndRecord();
@@ -150,18 +154,22 @@ public sealed class ReferenceGraph
                 case NodesOutput nodes: Push(nodes.Selection, found.Select(Node), sink); break;
                 case EdgesOutput edges:
                     sink.BeginList();
-                    found.ForEach(record => Push(edges.Parts, record, sink, order));
+                    found.ForEach(record => Push(edges.Parts, record, sink, Written));
                     sink.EndList();
                     break;
-                case PageInfoOutput info: Push(info, found, start > 0, end < matches.Count, order, sink); break;
+                case PageInfoOutput info: Push(info, found, start > 0, end < matches.Count, Written, sink); break;
                 default: sink.Text(((ConstantOutput)part).Text); break;
             }
         }
 
         sink.EndRecord();
+
+        string Written(object record) => Cursor.Encode(
+            CursorOf(order, record), connection.Records.Origin,
+            owner == ReferenceRecords.Dataset ? 0 : CursorOrigin.OwnerOf(ReferenceRecords.Id(owner)));
     }
 
-    void Push(PageInfoOutput info, List<object> found, bool hasPrevious, bool hasNext, IReadOnlyList<OrderKey> order, AnswerText sink)
+    void Push(PageInfoOutput info, List<object> found, bool hasPrevious, bool hasNext, Func<object, string> cursor, AnswerText sink)
     {
         sink.BeginRecord();
         foreach (var part in info.Parts)
@@ -173,8 +181,8 @@ public sealed class ReferenceGraph
                 case PageInfoField.HasNextPage: sink.Boolean(hasNext); break;
                 case PageInfoField.HasPreviousPage: sink.Boolean(hasPrevious); break;
                 case var _ when found.Count == 0: sink.Null(); break;
-                case PageInfoField.StartCursor: sink.Text(Cursor.Encode(CursorOf(order, found[0]))); break;
-                default: sink.Text(Cursor.Encode(CursorOf(order, found[^1]))); break;
+                case PageInfoField.StartCursor: sink.Text(cursor(found[0])); break;
+                default: sink.Text(cursor(found[^1])); break;
             }
         }
 
@@ -212,7 +220,7 @@ public sealed class ReferenceGraph
         return current is null ? null : key switch
         {
             CountOrderKey count => filters.Targets(current, count.Link, count.Scope).LongCount(),
-            RelevanceOrderKey relevance => Relevance((MergedEntity)current, TextOrder.Key(relevance.Text)),
+            RelevanceOrderKey relevance => Relevance((MergedEntity)current, SearchKey.Of(relevance.Text)),
             _ => ReferenceRecords.Value(current, ((FieldOrderKey)key).Field) switch
             {
                 PartialDate date => (long)date.Packed,
@@ -251,7 +259,9 @@ public sealed class ReferenceGraph
 
             var isId = order[i] is FieldOrderKey { Field.Kind: ValueKind.Id };
             var comparison = value is string text
-                ? isId ? string.CompareOrdinal(text, (string)other) : TextOrder.Compare(text, (string)other)
+                ? isId ? string.CompareOrdinal(text, (string)other)
+                    : other is CutText cut ? string.CompareOrdinal(TextOrder.Key(text), cut.Key)
+                    : TextOrder.Compare(text, (string)other)
                 : ((long)value).CompareTo((long)other);
             if (comparison != 0)
             {

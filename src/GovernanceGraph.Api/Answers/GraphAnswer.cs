@@ -51,7 +51,7 @@ sealed class GraphAnswer(IGraphReading reading, IReadOnlyList<object> plans, IGr
         }
 
         return GraphQLFieldException.WithCode(
-            code, message, failure.Code is StoreErrorCode.RevisionNotFound or StoreErrorCode.TooMuchWork or StoreErrorCode.AnswerTooLarge ? null : failure);
+            code, message, failure.Code is StoreErrorCode.RevisionNotFound or StoreErrorCode.CursorOfAnotherRecord or StoreErrorCode.TooMuchWork or StoreErrorCode.AnswerTooLarge ? null : failure);
     }
 
     static string MostExpensive(IReadOnlyList<object> plans, IGraphStore? store)

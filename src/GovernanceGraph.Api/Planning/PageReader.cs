@@ -1,4 +1,3 @@
-using GovernanceGraph.Model;
 using GovernanceGraph.Queries;
 
 namespace GovernanceGraph.Api.Planning;
@@ -8,7 +7,10 @@ static class PageReader
 {
     /// <summary>The page that the arguments ask for.</summary>
     /// <exception cref="GraphQL.Errors.GraphQLFieldException">A size or a cursor cannot be.</exception>
-    public static Page Read(in FieldArguments arguments, IReadOnlyList<OrderKey> order, ApiLimits limits)
+    /// <param name="arguments">The arguments of the connection.</param>
+    /// <param name="list">What their cursors must belong to.</param>
+    /// <param name="limits">The limits.</param>
+    public static Page Read(in FieldArguments arguments, CursorList list, ApiLimits limits)
     {
         var (first, last) = (Size(arguments, "first", limits), Size(arguments, "last", limits));
         if (first is not null && last is not null)
@@ -21,7 +23,7 @@ static class PageReader
             first = Math.Min(limits.DefaultPageSize, limits.MaxPageSize);
         }
 
-        return new(first, last, Place(arguments, "after", order), Place(arguments, "before", order));
+        return new(first, last, Place(arguments, "after", list, limits), Place(arguments, "before", list, limits));
     }
 
     static int? Size(in FieldArguments arguments, string name, ApiLimits limits)
@@ -44,32 +46,16 @@ static class PageReader
             ("maxAllowedItems", limits.MaxPageSize));
     }
 
-    static Cursor? Place(in FieldArguments arguments, string name, IReadOnlyList<OrderKey> order)
+    static Cursor? Place(in FieldArguments arguments, string name, CursorList list, ApiLimits limits)
     {
         if (arguments[name] is not string text)
         {
             return null;
         }
 
-        return Cursor.Decode(text, order.Count) is { } cursor && Fits(cursor, order) ? cursor : throw RequestFault.Of(
-            arguments.Field,
-            ErrorCodes.InvalidCursor,
-            $"\"{name}\" is no cursor of this list in this order; take one from an answer with the same \"order\".",
-            ("argument", name));
-    }
-
-    // A cursor of another order may have as many keys; its values must at least be of the right kind.
-    static bool Fits(Cursor cursor, IReadOnlyList<OrderKey> order)
-    {
-        for (var i = 0; i < order.Count; i++)
-        {
-            var isText = order[i] is FieldOrderKey { Field.Kind: ValueKind.Id or ValueKind.Text };
-            if (cursor.Values[i] is not null && cursor.Values[i] is string != isText)
-            {
-                return false;
-            }
-        }
-
-        return true;
+        var cursor = Cursor.Decode(text, limits.MaxOrderKeys + 2); // a search has two keys of its own
+        var fault = cursor is null ? $"is not a cursor; take one from \"cursor\", \"startCursor\" or \"endCursor\" of an answer" : list.Fault(cursor);
+        return fault is null ? cursor : throw RequestFault.Of(
+            arguments.Field, ErrorCodes.InvalidCursor, $"\"{name}\" {fault}.", ("argument", name));
     }
 }

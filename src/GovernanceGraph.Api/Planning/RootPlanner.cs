@@ -57,6 +57,7 @@ sealed class RootPlanner(FieldMeanings meanings, ApiLimits limits, IGraphStore? 
         var (selection, key) = ((Selection?)null, (target, id.AsOf, id.Revision));
         if (known?.TryGetValue(key, out selection) is not true)
         {
+            planner.OwnerId = known is null ? id.Id : null;
             selection = planner.In(id.Revision).Select(root, target, id.AsOf);
             known?.Add(key, selection);
         }

@@ -3,6 +3,7 @@ using GovernanceGraph.GraphQL.Errors;
 using GovernanceGraph.GraphQL.Types;
 using GovernanceGraph.Model;
 using GovernanceGraph.Queries;
+using GovernanceGraph.Texts;
 
 namespace GovernanceGraph.Api.Planning;
 
@@ -13,11 +14,16 @@ sealed class SelectionPlanner(
     const string TypeName = "__typename";
     static readonly OutputName TypeNameOutput = new(TypeName);
 
+    static readonly Page AnyPage = new(0, null, null, null);
+
     readonly ConditionBudget budget = new(limits);
     long? revision;
     IdScope? lastScope;
-
+    int depth; // records within records, the one of the root field the first
     int failed;
+
+    /// <summary>The id of the one record that the root field looks up; null where it names several or lists them.</summary>
+    public string? OwnerId { get; set; }
 
     /// <summary>
     /// Whether a field below the root whose arguments cannot be becomes an output that fails by itself; else the planning ends there.
@@ -73,11 +79,17 @@ sealed class SelectionPlanner(
     /// <exception cref="GraphQLFieldException">An argument of it cannot be.</exception>
     public ConnectionOutput Plan(FieldSelection field, ConnectionMeaning meaning, DateOnly? above)
     {
-        var (records, asOf) = Records(field, meaning, above);
-        return new(Name(field, meaning.Name), meaning.Link, records, Parts(field, meaning.Shape, meaning.Shape.ConnectionType, asOf));
+        var (records, cursors, asOf) = Records(field, meaning, above);
+        return Plan(field, meaning, records, cursors, asOf);
     }
 
-    (Collection Records, DateOnly? AsOf) Records(FieldSelection field, ConnectionMeaning meaning, DateOnly? above)
+    ConnectionOutput Plan(FieldSelection field, ConnectionMeaning meaning, Collection records, CursorList cursors, DateOnly? asOf)
+    {
+        var parts = Parts(field, meaning.Shape, meaning.Shape.ConnectionType, asOf);
+        return new(Name(field, meaning.Name), meaning.Link, Array.Exists(parts, HasCursor) ? records with { Origin = cursors.Origin } : records, parts);
+    }
+
+    (Collection Records, CursorList Cursors, DateOnly? AsOf) Records(FieldSelection field, ConnectionMeaning meaning, DateOnly? above)
     {
         var arguments = new FieldArguments(field, variables);
         var asOf = arguments.AsOf(above);
@@ -91,11 +103,29 @@ sealed class SelectionPlanner(
             (filter, order, kinds) = Search(arguments, shape);
         }
 
-        return (new(filter, order, PageReader.Read(arguments, order, limits), Scope(arguments, where, asOf), kinds), asOf);
+        var records = new Collection(filter, order, AnyPage, Scope(arguments, where, asOf), kinds);
+        var cursors = new CursorList(field, meaning.Link, records, revision, depth == 1 ? OwnerId : null);
+        return (records with { Page = PageReader.Read(arguments, cursors, limits) }, cursors, asOf);
     }
+
+    static bool HasCursor(Output output) => output switch
+    {
+        EdgesOutput edges => edges.Parts.Any(HasCursor),
+        PageInfoOutput page => page.Parts.Any(HasCursor),
+        PageInfoFieldOutput { Field: PageInfoField.StartCursor or PageInfoField.EndCursor } or CursorOutput => true,
+        _ => false,
+    };
 
     /// <summary>What is selected of the records at a place.</summary>
     public Selection Select(FieldSelection field, RecordShape shape, DateOnly? asOf)
+    {
+        depth++;
+        var selection = Selection(field, shape, asOf);
+        depth--;
+        return selection;
+    }
+
+    Selection Selection(FieldSelection field, RecordShape shape, DateOnly? asOf)
     {
         if (shape.ObjectTypes.Count == 1)
         {
@@ -170,18 +200,18 @@ sealed class SelectionPlanner(
     Output Connection(FieldSelection field, ConnectionMeaning meaning, DateOnly? above)
     {
         Collection records;
+        CursorList cursors;
         DateOnly? asOf;
         try
         {
-            (records, asOf) = Records(field, meaning, above);
+            (records, cursors, asOf) = Records(field, meaning, above);
         }
         catch (GraphQLFieldException fault) when (AllowsFailedFields)
         {
             return Failed(field, fault);
         }
 
-        return new ConnectionOutput(
-            Name(field, meaning.Name), meaning.Link, records, Parts(field, meaning.Shape, meaning.Shape.ConnectionType, asOf));
+        return Plan(field, meaning, records, cursors, asOf);
     }
 
     // A store puts out the text of the constant, and the answer puts null in its place.
@@ -270,14 +300,24 @@ sealed class SelectionPlanner(
     (Filter Filter, IReadOnlyList<OrderKey> Order, IReadOnlyList<EntityKind>? Kinds) Search(in FieldArguments arguments, ConnectionShape shape)
     {
         var text = ((string)arguments["text"]!).Trim();
-        if (text.Length == 0)
-        {
-            throw RequestFault.Of(arguments.Field, ErrorCodes.InvalidArgument, "\"text\" must hold at least one word.");
-        }
-
         if (text.Length > limits.MaxTextLength)
         {
             throw RequestFault.Of(arguments.Field, ErrorCodes.LimitExceeded, $"\"text\" may have at most {limits.MaxTextLength} characters.");
+        }
+
+        var key = SearchKey.Of(text);
+        if (key.Length == 0)
+        {
+            throw RequestFault.Of(
+                arguments.Field, ErrorCodes.InvalidArgument, "\"text\" must hold at least one letter or digit; accents, punctuation and blanks alone find nothing.");
+        }
+
+        if (key.Length > limits.MaxFoldedTextLength)
+        {
+            throw RequestFault.Of(
+                arguments.Field,
+                ErrorCodes.LimitExceeded,
+                $"\"text\" may have at most {limits.MaxFoldedTextLength} characters where signs that stand for several are written out (limit {nameof(limits.MaxFoldedTextLength)}).");
         }
 
         var kinds = arguments["kinds"] is object?[] members

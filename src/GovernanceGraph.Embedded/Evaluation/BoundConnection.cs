@@ -4,12 +4,20 @@ using GovernanceGraph.Queries;
 namespace GovernanceGraph.Embedded.Evaluation;
 
 /// <summary>One page of the records that a link leads to.</summary>
-sealed class BoundConnection(OutputName name, Candidates candidates, BoundOrder order, BoundPage page, bool asksTotal, BoundPart[] parts)
+sealed class BoundConnection(
+    OutputName name, Candidates candidates, BoundOrder order, BoundPage page, CursorWriter cursors, bool asksTotal, BoundPart[] parts)
     : BoundOutput(name)
 {
     public override void Push(int record, IRecordSink sink, EvaluationState evaluation)
     {
         evaluation.Visit(1);
+        if (page.NamesOwner && page.IsOfAnother(cursors.OwnerOf(record)))
+        {
+            throw Storage.StoreException.CursorOfAnotherRecord(Name.Text);
+        }
+
+        var outer = evaluation.Owner;
+        evaluation.Owner = record;
         var mark = evaluation.Top;
         var (run, condition) = candidates.Of(record, evaluation);
         if (condition is not null && (asksTotal || !candidates.AreOrdered))
@@ -32,6 +40,7 @@ sealed class BoundConnection(OutputName name, Candidates candidates, BoundOrder 
 
         sink.EndRecord();
         evaluation.Top = mark;
+        evaluation.Owner = outer;
     }
 
     static Run Collect(Run run, Condition condition, EvaluationState evaluation)

@@ -128,9 +128,9 @@ sealed class BoundNode(OutputName name, int[]? nodes, BoundSelection selection) 
 }
 
 /// <summary>The cursor of an edge.</summary>
-sealed class BoundCursorOutput(OutputName name, BoundOrder order) : BoundOutput(name)
+sealed class BoundCursorOutput(OutputName name, CursorWriter cursors) : BoundOutput(name)
 {
-    public override void Push(int record, IRecordSink sink, EvaluationState evaluation) => sink.Text(Cursor.Encode(order.CursorOf(record, evaluation)));
+    public override void Push(int record, IRecordSink sink, EvaluationState evaluation) => cursors.Push(record, sink, evaluation);
 }
 
 /// <summary>The outputs of a record: of an entity, those of its kind.</summary>

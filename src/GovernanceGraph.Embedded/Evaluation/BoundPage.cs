@@ -12,6 +12,12 @@ readonly record struct FoundPage(Run Records, bool HasPrevious, bool HasNext);
 /// <summary>Finds a page in a run of records that is in the order asked for.</summary>
 sealed class BoundPage(Page page, BoundOrder order, bool asksPrevious, bool asksNext)
 {
+    /// <summary>See <see cref="Page.NamesOwner"/>.</summary>
+    public bool NamesOwner { get; } = page.NamesOwner;
+
+    /// <summary>See <see cref="Page.IsOfAnother"/>.</summary>
+    public bool IsOfAnother(uint owner) => page.IsOfAnother(owner);
+
     readonly BoundCursor? after = order.Bind(page.After);
     readonly BoundCursor? before = order.Bind(page.Before);
 

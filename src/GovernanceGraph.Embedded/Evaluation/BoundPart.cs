@@ -42,7 +42,7 @@ sealed class ConstantPart(ConstantOutput output) : BoundPart(output.Name)
 }
 
 /// <summary>Where the page stands.</summary>
-sealed class PageInfoPart(PageInfoOutput output, BoundOrder order) : BoundPart(output.Name)
+sealed class PageInfoPart(PageInfoOutput output, CursorWriter cursors) : BoundPart(output.Name)
 {
     public override void Push(in FoundPage page, int total, IRecordSink sink, EvaluationState evaluation)
     {
@@ -68,8 +68,8 @@ sealed class PageInfoPart(PageInfoOutput output, BoundOrder order) : BoundPart(o
             case PageInfoField.HasNextPage: sink.Boolean(page.HasNext); break;
             case PageInfoField.HasPreviousPage: sink.Boolean(page.HasPrevious); break;
             case PageInfoField.StartCursor or PageInfoField.EndCursor when page.Records.Length == 0: sink.Null(); break;
-            case PageInfoField.StartCursor: sink.Text(Cursor.Encode(order.CursorOf(page.Records[0], evaluation))); break;
-            case PageInfoField.EndCursor: sink.Text(Cursor.Encode(order.CursorOf(page.Records[page.Records.Length - 1], evaluation))); break;
+            case PageInfoField.StartCursor: cursors.Push(page.Records[0], sink, evaluation); break;
+            case PageInfoField.EndCursor: cursors.Push(page.Records[page.Records.Length - 1], sink, evaluation); break;
             default: throw new UnreachableException($"A page tells no {field}.");
         }
     }

@@ -27,6 +27,9 @@ sealed class EvaluationState
     /// <summary>How many items are in use. Who collects remembers it before and sets it back after.</summary>
     public int Top { get; set; }
 
+    /// <summary>The record whose connection is being put out: to it the cursors belong.</summary>
+    public int Owner { get; set; }
+
     public static EvaluationState Rent(WorkMeter work)
     {
         var evaluation = kept ?? new();

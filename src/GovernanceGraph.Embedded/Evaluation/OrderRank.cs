@@ -1,6 +1,7 @@
 using System.Text;
 using GovernanceGraph.Embedded.Snapshots;
 using GovernanceGraph.Queries;
+using GovernanceGraph.Texts;
 
 namespace GovernanceGraph.Embedded.Evaluation;
 
@@ -22,7 +23,8 @@ sealed class FieldRank(Column column) : OrderRank
 {
     public override long Rank(int record, EvaluationState evaluation) => column.Rank(record);
 
-    public override object? CursorValue(int record, EvaluationState evaluation) => column.CursorValue(record);
+    public override object? CursorValue(int record, EvaluationState evaluation) =>
+        column.CursorValue(record) is var value && value is string text && column is not IdColumn ? Cursor.ValueOf(text) : value;
 
     public override long Seek(object value) => column.Seek(value);
 }
@@ -38,7 +40,7 @@ sealed class CountRank(TargetCounter counter) : OrderRank
 /// <summary>How well names fit a search.</summary>
 sealed class RelevanceRank(NameIndex names, string text) : OrderRank
 {
-    readonly byte[] searched = Encoding.UTF8.GetBytes(TextOrder.Key(text));
+    readonly byte[] searched = Encoding.UTF8.GetBytes(SearchKey.Of(text));
 
     public override long Rank(int record, EvaluationState evaluation) => names.Relevance(record, searched);
 

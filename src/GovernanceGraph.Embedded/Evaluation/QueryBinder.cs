@@ -51,7 +51,7 @@ sealed class QueryBinder
         LookupOutput lookup => Bind(lookup),
         LookupListOutput lookups => Bind(lookups),
         NodeOutput node => new BoundNode(node.Name, edge!.Nodes, Bind(node.Selection, edge.NodeTable)),
-        CursorOutput cursor => new BoundCursorOutput(cursor.Name, edge!.Order),
+        CursorOutput cursor => new BoundCursorOutput(cursor.Name, edge!.Cursors),
         _ => throw new UnreachableException($"A record puts out no {output.GetType()}."),
     };
 
@@ -91,12 +91,13 @@ sealed class QueryBinder
             ? new RootCandidates(snapshot, conditions, narrowing, evaluation).Of(connection, target, order)
             : Linked(connection, table);
         var nodeTable = nodes is null ? target : snapshot.Content.Entities;
-        var edge = new BoundEdge(nodes, nodeTable, order);
+        var cursors = new CursorWriter(order, connection.Records.Origin, table.Type == Records.Dataset ? null : table);
+        var edge = new BoundEdge(nodes, nodeTable, cursors);
         var page = new BoundPage(
             connection.Records.Page, order,
             asksPrevious: Asks(connection, PageInfoField.HasPreviousPage), asksNext: Asks(connection, PageInfoField.HasNextPage));
         return new(
-            connection.Name, candidates, order, page, connection.Parts.Any(part => part is TotalCountOutput),
+            connection.Name, candidates, order, page, cursors, connection.Parts.Any(part => part is TotalCountOutput),
             [.. connection.Parts.Select(part => BindPart(part, target, edge))]);
     }
 
@@ -115,7 +116,7 @@ sealed class QueryBinder
         TotalCountOutput total => new TotalCountPart(total.Name),
         NodesOutput nodes => new RecordsPart(nodes.Name, edge.Nodes, Bind(nodes.Selection, edge.NodeTable)),
         EdgesOutput edges => new RecordsPart(edges.Name, null, new([.. edges.Parts.Select(output => Bind(output, target, edge))], Selection.BytesOf(edges.Parts))),
-        PageInfoOutput page => new PageInfoPart(page, edge.Order),
+        PageInfoOutput page => new PageInfoPart(page, edge.Cursors),
         ConstantOutput constant => new ConstantPart(constant),
         _ => throw new UnreachableException($"A connection has no {part.GetType()}."),
     };
@@ -126,6 +127,6 @@ sealed class QueryBinder
     /// <summary>What the outputs of an edge need to know.</summary>
     /// <param name="Nodes">Along a relation the entity at the other end.</param>
     /// <param name="NodeTable">The table of the nodes.</param>
-    /// <param name="Order">The order of the connection.</param>
-    sealed record BoundEdge(int[]? Nodes, RecordTable NodeTable, BoundOrder Order);
+    /// <param name="Cursors">Writes the cursors of the connection.</param>
+    sealed record BoundEdge(int[]? Nodes, RecordTable NodeTable, CursorWriter Cursors);
 }

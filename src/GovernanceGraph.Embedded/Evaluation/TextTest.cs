@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Text;
 using GovernanceGraph.Embedded.Snapshots;
 using GovernanceGraph.Queries;
+using GovernanceGraph.Texts;
 
 namespace GovernanceGraph.Embedded.Evaluation;
 
@@ -21,7 +22,7 @@ sealed class TextTest
     {
         this.comparison = comparison;
         this.ignoreCase = ignoreCase;
-        this.wanted = ignoreCase ? TextOrder.FoldCase(wanted) : wanted;
+        this.wanted = ignoreCase ? CaseFolding.Fold(wanted) : wanted;
         wantedUtf8 = Encoding.UTF8.GetBytes(this.wanted);
         wantedIsAscii = Ascii.IsValid(wantedUtf8);
     }
@@ -42,7 +43,7 @@ sealed class TextTest
 
     public bool Holds(string text)
     {
-        var compared = ignoreCase ? TextOrder.FoldCase(text) : text;
+        var compared = ignoreCase ? CaseFolding.Fold(text) : text;
         return comparison switch
         {
             Comparison.Equal => compared == wanted,
@@ -56,7 +57,7 @@ sealed class TextTest
     bool CompareFolded(ReadOnlySpan<byte> text)
     {
         var folded = text.Length <= StackLimit ? stackalloc byte[StackLimit] : new byte[text.Length];
-        return Ascii.ToUpper(text, folded, out var length) == OperationStatus.Done && Compare(folded[..length]);
+        return Ascii.ToLower(text, folded, out var length) == OperationStatus.Done && Compare(folded[..length]);
     }
 
     bool Compare(ReadOnlySpan<byte> text) => comparison switch

@@ -47,7 +47,12 @@ sealed class TextColumn(int[] numbers, TextTable texts) : Column
 
     public override object? CursorValue(int record) => numbers[record] is > 0 and var text ? texts.Text(text) : null;
 
-    public override long Seek(object value) => value is string text ? texts.Seek(text) : Absent;
+    public override long Seek(object value) => value switch
+    {
+        string text => texts.Seek(text),
+        CutText cut => texts.Seek(cut),
+        _ => Absent,
+    };
 }
 
 /// <summary>Lists of texts.</summary>

@@ -1,10 +1,11 @@
 using System.Text;
 using GovernanceGraph.Queries;
+using GovernanceGraph.Texts;
 
 namespace GovernanceGraph.Embedded.Snapshots;
 
 /// <summary>
-/// The sort keys of all names and aliases in one row of bytes: a search for a word is one pass of the processor's widest
+/// The search keys of all names and aliases in one row of bytes: a search for a word is one pass of the processor's widest
 /// comparison over them, some hundred times faster than a look at each entity.
 /// </summary>
 sealed class NameIndex
@@ -29,7 +30,7 @@ sealed class NameIndex
             {
                 keyStarts.Add((int)bytes.Length);
                 keyOwners.Add(entity);
-                bytes.Write(Encoding.UTF8.GetBytes(TextOrder.Key(name)));
+                bytes.Write(Encoding.UTF8.GetBytes(SearchKey.Of(name)));
                 bytes.WriteByte(Separator);
             }
         }
@@ -115,12 +116,7 @@ sealed class NameIndex
 
     /// <summary>The words of a search, as keys.</summary>
     public static byte[][] Words(string text) =>
-    [
-        .. TextOrder.Key(text)
-            .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
-            .Distinct(StringComparer.Ordinal)
-            .Select(Encoding.UTF8.GetBytes),
-    ];
+        [.. SearchKey.Words(text).Select(Encoding.UTF8.GetBytes)];
 
     ReadOnlySpan<byte> Key(int key) => keys.AsSpan(starts[key]..(starts[key + 1] - 1));
 

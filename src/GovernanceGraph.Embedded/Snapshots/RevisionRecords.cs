@@ -64,14 +64,18 @@ sealed class StringColumn(string[] values) : Column
 
     public override long Seek(object value)
     {
-        if (value is not string text)
+        if (value is not (string or CutText))
         {
             return Absent;
         }
 
-        var position = Distinct().BinarySearch(text, Comparer<string>.Create(TextOrder.Compare));
-        return position >= 0 ? 2L * position : (2L * ~position) - 1;
+        var distinct = Distinct();
+        var before = distinct.FindIndex(text => Compare(text, value) >= 0);
+        return before < 0 ? (2L * distinct.Count) - 1 : Compare(distinct[before], value) == 0 ? 2L * before : (2L * before) - 1;
     }
+
+    static int Compare(string text, object value) =>
+        value is CutText cut ? string.CompareOrdinal(TextOrder.Key(text), cut.Key) : TextOrder.Compare(text, (string)value);
 
     List<string> Distinct() => [.. values.Distinct(StringComparer.Ordinal).Order(Comparer<string>.Create(TextOrder.Compare))];
 

@@ -53,24 +53,22 @@ sealed class TextTable
     /// Where a text that may not be there stands among those that are: twice its number, or the odd number between the
     /// doubled numbers of its neighbours.
     /// </summary>
-    public long Seek(string text)
-    {
-        if (Find(text) is > 0 and var found)
-        {
-            return 2L * found;
-        }
+    public long Seek(string text) => Find(text) is > 0 and var found ? 2L * found : Seek(other => TextOrder.Compare(other, text));
 
+    /// <summary>The same of a text that is known by its key alone.</summary>
+    public long Seek(CutText text) => Seek(other => string.CompareOrdinal(TextOrder.Key(other), text.Key));
+
+    long Seek(Func<string, int> compare)
+    {
         var (low, high) = (1, Count);
         while (low < high)
         {
             var middle = (low + high) >>> 1;
-            if (TextOrder.Compare(Text(middle), text) < 0)
+            switch (compare(Text(middle)))
             {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
+                case 0: return 2L * middle;
+                case < 0: low = middle + 1; break;
+                default: high = middle; break;
             }
         }
 

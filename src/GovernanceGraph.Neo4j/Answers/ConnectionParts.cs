@@ -88,6 +88,6 @@ sealed class PagePart(PageInfoOutput output, CursorReader? cursor) : ConnectionP
         }
 
         var row = page.Row(record);
-        sink.Text(Cursor.Encode(cursor.Read(ref row)));
+        sink.Text(cursor.Read(ref row));
     }
 }

@@ -74,7 +74,7 @@ sealed class ConstantPart(ConstantOutput output) : RowPart(output.Name)
 /// <summary>The cursor of the row.</summary>
 sealed class CursorPart(OutputName name, CursorReader cursor) : RowPart(name)
 {
-    public override void Push(ref RowReader row, IRecordSink sink) => sink.Text(Cursor.Encode(cursor.Read(ref row)));
+    public override void Push(ref RowReader row, IRecordSink sink) => sink.Text(cursor.Read(ref row));
 }
 
 /// <summary>A text that no row holds, encoded once.</summary>

@@ -10,7 +10,8 @@ sealed class ConnectionWriter(StatementScope scope, ConditionWriter conditions, 
     /// <summary>The connection as one expression.</summary>
     /// <param name="connection">What is asked for.</param>
     /// <param name="match">What finds all matches; null where there cannot be one.</param>
-    public (string Text, ValueDecoder Decoder) Write(ConnectionOutput connection, Match? match)
+    /// <param name="owner">The record that the connection belongs to; null: the whole data set.</param>
+    public (string Text, ValueDecoder Decoder) Write(ConnectionOutput connection, Match? match, Place? owner = null)
     {
         var page = connection.Records.Page;
         var order = match is null ? null : new OrderWriter(connection.Records.Order, match, scope, conditions);
@@ -21,7 +22,13 @@ sealed class ConnectionWriter(StatementScope scope, ConditionWriter conditions, 
             TellsAfter: page.Before is not null && Asks(connection, PageInfoField.HasNextPage),
             HasExtra: Asks(connection, page.First is not null ? PageInfoField.HasNextPage : PageInfoField.HasPreviousPage),
             Limit: page.First ?? page.Last!.Value,
-            IsLast: page.First is null);
+            IsLast: page.First is null,
+            OwnedCursors: owner is not null && page.NamesOwner ? page : null);
+        if (shape.OwnedCursors is not null)
+        {
+            values.Add(owner!.Id);
+        }
+
         if (shape.HasTotal)
         {
             values.Add(match is null ? "0" : $"COUNT {{ {match.Query()} }}");
@@ -38,17 +45,17 @@ sealed class ConnectionWriter(StatementScope scope, ConditionWriter conditions, 
         }
 
         var row = new RowWriter();
-        var parts = Parts(connection, match, order, row);
+        var parts = Parts(connection, match, order, row, owner);
         if (shape.HasExtra || parts.Any(part => part is RowsPart or PagePart { AsksCursor: true }))
         {
             values.Add(match is null ? "[]" : Rows(match, order!, page, shape, row.Text));
             shape = shape with { HasRows = true };
         }
 
-        return ($"[{string.Join(", ", values)}]", new ConnectionDecoder(shape, parts));
+        return ($"[{string.Join(", ", values)}]", new ConnectionDecoder(connection.Name, shape, parts));
     }
 
-    ConnectionPart[] Parts(ConnectionOutput connection, Match? match, OrderWriter? order, RowWriter row)
+    ConnectionPart[] Parts(ConnectionOutput connection, Match? match, OrderWriter? order, RowWriter row, Place? owner)
     {
         CursorReader? cursor = null;
         return
@@ -65,7 +72,8 @@ sealed class ConnectionWriter(StatementScope scope, ConditionWriter conditions, 
         ];
 
         CursorReader Cursor() => cursor ??= new(
-            [.. order!.Columns.Select(column => (row.Add(column.Value), column.Kind))], row.Add(match!.Record.Id));
+            [.. order!.Columns.Select(column => (row.Add(column.Value), column.Kind))], row.Add(match!.Record.Id), connection.Records.Origin,
+            owner is null ? -1 : row.Add(owner.Id));
     }
 
     RowRecord Node(Selection selection, Place record, RowWriter row) =>

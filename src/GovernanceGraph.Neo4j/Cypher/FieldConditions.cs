@@ -4,6 +4,7 @@ using System.Globalization;
 using GovernanceGraph.Model;
 using GovernanceGraph.Neo4j.Layout;
 using GovernanceGraph.Queries;
+using GovernanceGraph.Texts;
 
 namespace GovernanceGraph.Neo4j.Cypher;
 
@@ -59,7 +60,7 @@ sealed class FieldConditions(StatementScope scope)
                 return $"{value} IN {parameters.Add(values.Select(item => ((EnumMember)item).Name))}";
             default:
                 return filter.IgnoreCase
-                    ? $"{place.Folded(field)} IN {parameters.Add(values.Select(item => TextOrder.FoldCase((string)item)))}"
+                    ? $"{place.Folded(field)} IN {parameters.Add(values.Select(item => CaseFolding.Fold((string)item)))}"
                     : $"{value} IN {parameters.Add(values.Cast<string>())}";
         }
     }
@@ -97,7 +98,7 @@ sealed class FieldConditions(StatementScope scope)
                 : InOrder(Sign(comparison), given, place.OrderKey(field), value);
         }
 
-        var (left, right) = filter.IgnoreCase ? (place.Folded(field), TextOrder.FoldCase(given)) : (value, given);
+        var (left, right) = filter.IgnoreCase ? (place.Folded(field), CaseFolding.Fold(given)) : (value, given);
         return $"{left} {Sign(comparison)} {parameters.Add(right)}";
     }
 

@@ -1,5 +1,6 @@
 using GovernanceGraph.Neo4j.Layout;
 using GovernanceGraph.Queries;
+using GovernanceGraph.Texts;
 
 namespace GovernanceGraph.Neo4j.Cypher;
 
@@ -30,14 +31,12 @@ static class NameSearch
     /// <summary>How well the entity's names fit: see <see cref="RelevanceOrderKey"/>.</summary>
     public static string Relevance(string text, string node, StatementScope scope)
     {
-        var (names, key, name) = ($"{node}.{Properties.SearchKeys}", scope.Parameters.Add(TextOrder.Key(text)), scope.Name('k'));
+        var (names, key, name) = ($"{node}.{Properties.SearchKeys}", scope.Parameters.Add(SearchKey.Of(text)), scope.Name('k'));
         return $"CASE WHEN {names}[0] = {key} THEN 0 WHEN {key} IN {names} THEN 1 WHEN {names}[0] STARTS WITH {key} THEN 2 "
             + $"WHEN any({name} IN {names} WHERE {name} STARTS WITH {key}) THEN 3 ELSE 4 END";
     }
 
     // The longest first.
-    static IEnumerable<string> Words(string text) => TextOrder.Key(text)
-        .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
-        .Distinct(StringComparer.Ordinal)
+    static IEnumerable<string> Words(string text) => SearchKey.Words(text)
         .OrderByDescending(word => word.Length);
 }

@@ -36,6 +36,7 @@ sealed record OrderColumn(
     public string Equal(object? given, CypherParameters parameters) => Seek(given) switch
     {
         null => $"{Value} IS NULL",
+        CutText cut => $"{Ranks[0]} = {parameters.Add(KeyOf(cut))}",
         string text => $"{Value} = {parameters.Add(text)}",
         var number => $"{Ranks[0]} = {parameters.Add((long)number)}",
     };
@@ -52,6 +53,7 @@ sealed record OrderColumn(
         var sign = after != Descending ? ">" : "<";
         var beyond = seek switch
         {
+            CutText cut => $"{Ranks[0]} {sign} {parameters.Add(KeyOf(cut))}",
             string text when Names => $"{Ranks[0]} {sign} {parameters.Add(TextKeys.Name(text))}",
             string text when Ranks.Count > 1 => fields.InOrder(sign, text, Ranks[0], Value),
             string text => $"{Value} {sign} {parameters.Add(text)}",
@@ -61,14 +63,20 @@ sealed record OrderColumn(
     }
 
     /// <summary>That the entity comes after, or before, the one of a cursor: for a column that <see cref="HasId"/>.</summary>
-    public string Beyond(Cursor cursor, bool after, string sign, CypherParameters parameters) => cursor.Values[^1] is string name
-        ? $"{Ranks[0]} {sign} {parameters.Add(TextKeys.OfEntity(name, cursor.Id))}"
-        : after ? ConditionWriter.Never : $"{Ranks[0]} IS NOT NULL";
+    public string Beyond(Cursor cursor, bool after, string sign, CypherParameters parameters) => cursor.Values[^1] switch
+    {
+        string name => $"{Ranks[0]} {sign} {parameters.Add(TextKeys.OfEntity(name, cursor.Id))}",
+        CutText name => $"{Ranks[0]} {sign} {parameters.Add(TextKeys.OfName(KeyOf(name), cursor.Id))}",
+        _ => after ? ConditionWriter.Never : $"{Ranks[0]} IS NOT NULL",
+    };
+
+    string KeyOf(CutText text) => Names ? TextKeys.NameOfCut(text.Key) : TextKeys.ByCodeUnit(text.Key);
 
     // The value of a cursor as it compares with what is stored. One of another type than the key's counts as absent.
     object? Seek(object? given) => Kind switch
     {
-        ValueKind.Id or ValueKind.Text => given as string,
+        ValueKind.Id => given as string,
+        ValueKind.Text => given is CutText ? given : given as string,
         ValueKind.PartialDate or ValueKind.Date => given is long packed ? Date(packed) : null,
         ValueKind.Instant => given is long seconds ? Cypher.Ranks.Text(Moment(seconds)) : null,
         _ => given as long?,

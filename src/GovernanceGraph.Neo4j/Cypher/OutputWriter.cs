@@ -103,7 +103,7 @@ sealed class OutputWriter
                 return List(list, conditions.Links.Many(list.Link, place, Everything, list.Where)?.And(ConditionWriter.Some(kinds)));
             case ConnectionOutput connection:
                 var match = conditions.Links.Many(connection.Link, place, connection.Records.Scope, connection.Records.Where);
-                return connections.Write(connection, match?.And(ConditionWriter.Some(kinds)));
+                return connections.Write(connection, match?.And(ConditionWriter.Some(kinds)), place);
             default:
                 throw new UnreachableException($"A record puts out no {output.GetType()}.");
         }

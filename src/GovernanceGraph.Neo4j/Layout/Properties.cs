@@ -9,7 +9,10 @@ namespace GovernanceGraph.Neo4j.Layout;
 static class Properties
 {
     /// <summary>The version of this layout, on the store's node.</summary>
-    public const int LayoutVersion = 2;
+    public const int LayoutVersion = 3;
+
+    /// <summary>The layout that differs from this one in the keys of texts alone: a program that finds it makes them anew.</summary>
+    public const int LayoutWithOlderKeys = 2;
 
     /// <summary>What <see cref="ToRevision"/> says of a version that no revision has ended.</summary>
     public const int Open = int.MaxValue;
@@ -35,13 +38,13 @@ static class Properties
     /// <summary>On an entity: <see cref="TextKeys.OfEntity"/>, whose order is that of names and then of ids.</summary>
     public const string NameKey = "nameKey";
 
-    /// <summary>On an entity: <see cref="Queries.TextOrder.Key"/> of its name and then of each alias, for searches.</summary>
+    /// <summary>On an entity: <see cref="Texts.SearchKey.Of"/> of its name and then of each alias, for searches.</summary>
     public const string SearchKeys = "searchKeys";
 
     /// <summary>On an entity: its search keys in one text, a line each, for an index of texts.</summary>
     public const string SearchText = "searchText";
 
-    /// <summary>On an entity: <see cref="Queries.TextOrder.FoldCase"/> of each alias.</summary>
+    /// <summary>On an entity: <see cref="Texts.CaseFolding.Fold"/> of each alias.</summary>
     public const string AliasesFolded = "aliasesFolded";
 
     // Ends of facts.
@@ -58,7 +61,7 @@ static class Properties
     public const string ValueProperties = "valueProperties";
     public const string ValueTexts = "valueTexts";
     public const string ValueTextsKey = "valueTextsKey"; // TextKeys.Order of each
-    public const string ValueTextsFolded = "valueTextsFolded"; // TextOrder.FoldCase of each
+    public const string ValueTextsFolded = "valueTextsFolded"; // CaseFolding.Fold of each
     public const string ValueChosen = "valueChosen";
     public const string ValueSources = "valueSources";
 
@@ -82,7 +85,7 @@ static class Properties
 
     /// <summary>
     /// <see cref="TextKeys.Order"/> of the text of a field, but where <see cref="TextKeys.IsPlain"/>: there the order key is the
-    /// text in upper case, which Cypher can say.
+    /// text in lower case, which Cypher can say.
     /// </summary>
     public static string OrderKeyOf(Field field) => field.Name + "Key";
 

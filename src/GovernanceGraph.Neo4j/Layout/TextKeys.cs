@@ -27,14 +27,21 @@ static class TextKeys
     /// <summary>The order key of a text: two texts whose keys are equal are then compared as they are.</summary>
     public static string Order(string text) => ByCodeUnit(TextOrder.Key(text));
 
-    /// <summary>Whether the order key of a text is the text in upper case, and so the text with case folded.</summary>
-    public static bool IsPlain(string text) => Ascii.IsValid(text) && text.AsSpan().IndexOfAnyInRange('\0', Escape) < 0;
+    /// <summary>Whether the order key of a text is the text in lower case, and so the text with case folded.</summary>
+    public static bool IsPlain(string text) =>
+        text.Length <= TextOrder.MaxKeyCharacters && Ascii.IsValid(text) && text.AsSpan().IndexOfAnyInRange('\0', Escape) < 0;
 
-    /// <summary>What has the order of names: the order key, and then the name.</summary>
-    public static string Name(string name) => $"{Order(name)}{AfterKey}{ByCodeUnit(name)}";
+    /// <summary>What has the order of names: the order key, and then the name, of which a key that is cut tells everything.</summary>
+    public static string Name(string name) => TextOrder.IsCut(name) ? NameOfCut(TextOrder.Key(name)) : $"{Order(name)}{AfterKey}{ByCodeUnit(name)}";
+
+    /// <summary>The same of a name whose order key is cut.</summary>
+    public static string NameOfCut(string key) => $"{ByCodeUnit(key)}{AfterKey}";
 
     /// <summary>What has the order of names and then of ids.</summary>
-    public static string OfEntity(string name, string id) => $"{Name(name)}{AfterName}{ByCodeUnit(id)}";
+    public static string OfEntity(string name, string id) => OfName(Name(name), id);
+
+    /// <summary>The same of what <see cref="Name"/> gave.</summary>
+    public static string OfName(string name, string id) => $"{name}{AfterName}{ByCodeUnit(id)}";
 
     /// <summary>The Cypher that takes <see cref="Name"/> out of <see cref="OfEntity"/>.</summary>
     public static string NameOf(string key) => $"split({key}, '\\u0002')[0]";

@@ -1,7 +1,7 @@
 using GovernanceGraph.Model;
 using GovernanceGraph.Neo4j.Layout;
-using GovernanceGraph.Queries;
 using GovernanceGraph.Resolution;
+using GovernanceGraph.Texts;
 
 namespace GovernanceGraph.Neo4j.Loading;
 
@@ -31,23 +31,27 @@ static class EntityNodes
             });
         }
 
-        row[Columns[Properties.NameKey]] = TextKeys.OfEntity(entity.Name, entity.Id);
-        var searchKeys = entity.Aliases.Prepend(entity.Name).Select(TextOrder.Key).ToArray();
-        var texts = Array(entity, value => value.Value);
-        object[] others =
-        [
-            entity.Aliases.Select(TextOrder.FoldCase).ToArray(),
-            searchKeys,
-            string.Join('\n', searchKeys),
-            Array(entity, value => value.Field.Name),
-            texts,
-            System.Array.ConvertAll(texts, TextKeys.Order),
-            System.Array.ConvertAll(texts, TextOrder.FoldCase),
-            Array(entity, value => value.Chosen),
-            Array(entity, value => value.SourceId),
-        ];
-        others.CopyTo(row, row.Length - others.Length);
+        row[Columns[Properties.ValueProperties]] = Array(entity, value => value.Field.Name);
+        row[Columns[Properties.ValueTexts]] = Array(entity, value => value.Value);
+        row[Columns[Properties.ValueChosen]] = Array(entity, value => value.Chosen);
+        row[Columns[Properties.ValueSources]] = Array(entity, value => value.SourceId);
+        PutKeys(row);
         return new(Shapes[entity.Kind.Ordinal], row);
+    }
+
+    /// <summary>Puts what follows from the texts of the row: keys to search and to order by.</summary>
+    public static void PutKeys(object?[] row)
+    {
+        var name = (string)row[Columns[EntityFields.Name]]!;
+        var aliases = (string[])row[Columns[EntityFields.Aliases]]!;
+        var texts = (string[])row[Columns[Properties.ValueTexts]]!;
+        string[] searchKeys = [.. aliases.Prepend(name).Select(SearchKey.Of)];
+        row[Columns[Properties.NameKey]] = TextKeys.OfEntity(name, (string)row[Columns[EntityFields.Id]]!);
+        row[Columns[Properties.AliasesFolded]] = System.Array.ConvertAll(aliases, CaseFolding.Fold);
+        row[Columns[Properties.SearchKeys]] = searchKeys;
+        row[Columns[Properties.SearchText]] = string.Join('\n', searchKeys);
+        row[Columns[Properties.ValueTextsKey]] = System.Array.ConvertAll(texts, TextKeys.Order);
+        row[Columns[Properties.ValueTextsFolded]] = System.Array.ConvertAll(texts, CaseFolding.Fold);
     }
 
     /// <summary>The id of the state of the entity's country code; null where it has none.</summary>

@@ -1,6 +1,6 @@
 using GovernanceGraph.Model;
 using GovernanceGraph.Neo4j.Layout;
-using GovernanceGraph.Queries;
+using GovernanceGraph.Texts;
 
 namespace GovernanceGraph.Neo4j.Loading;
 
@@ -47,9 +47,11 @@ sealed class PropertyColumns
         row[place] = value is PartialDate date ? date.ToString() : value;
         if (field.Kind == ValueKind.Text && value is string text)
         {
-            var isPlain = TextKeys.IsPlain(text);
-            row[place + 1] = isPlain ? null : TextKeys.Order(text);
-            row[place + 2] = isPlain ? null : TextOrder.FoldCase(text);
+            (row[place + 1], row[place + 2]) = KeysOf(text);
         }
     }
+
+    /// <summary>The order key and the folded form of a text; null where Cypher can say them.</summary>
+    public static (string? OrderKey, string? Folded) KeysOf(string text) =>
+        TextKeys.IsPlain(text) ? default : (TextKeys.Order(text), CaseFolding.Fold(text));
 }

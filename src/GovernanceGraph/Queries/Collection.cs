@@ -9,7 +9,11 @@ namespace GovernanceGraph.Queries;
 /// <param name="Scope">Of relations: which standings, and on which day. Ignored for other records.</param>
 /// <param name="Kinds">Of entities: which kinds. Null: all.</param>
 public sealed record Collection(
-    Filter? Where, IReadOnlyList<OrderKey> Order, Page Page, RelationScope Scope, IReadOnlyList<EntityKind>? Kinds = null);
+    Filter? Where, IReadOnlyList<OrderKey> Order, Page Page, RelationScope Scope, IReadOnlyList<EntityKind>? Kinds = null)
+{
+    /// <summary>What cursors of the list remember of it; null: nothing.</summary>
+    public CursorOrigin? Origin { get; init; }
+}
 
 /// <summary>Which relations are seen.</summary>
 /// <param name="Holds">Whether those that hold are seen.</param>
@@ -29,7 +33,15 @@ public readonly record struct RelationScope(bool Holds, bool Refuted, DateOnly? 
 /// <param name="Last">How many from the end, 0 or more.</param>
 /// <param name="After">Only records after it.</param>
 /// <param name="Before">Only records before it.</param>
-public sealed record Page(int? First, int? Last, Cursor? After, Cursor? Before);
+public sealed record Page(int? First, int? Last, Cursor? After, Cursor? Before)
+{
+    /// <summary>Whether a cursor says to which record its list belongs.</summary>
+    public bool NamesOwner => After is { Owner: not 0 } || Before is { Owner: not 0 };
+
+    /// <summary>Whether a cursor was given for the list of another record.</summary>
+    /// <param name="owner">The record: see <see cref="CursorOrigin.OwnerOf"/>.</param>
+    public bool IsOfAnother(uint owner) => (After is { Owner: not 0 } after && after.Owner != owner) || (Before is { Owner: not 0 } before && before.Owner != owner);
+}
 
 /// <summary>The direction of an order key. Absent values are last in both.</summary>
 public enum SortDirection
@@ -61,6 +73,6 @@ public sealed record CountOrderKey(
 
 /// <summary>
 /// Order of entities by how well their names fit a search (<see cref="NameSearchFilter"/>), compared by
-/// <see cref="TextOrder.Key"/>: 0 the name is the text, 1 an alias is, 2 the name starts with it, 3 an alias does, 4 any other.
+/// <see cref="Texts.SearchKey"/>: 0 the name is the text, 1 an alias is, 2 the name starts with it, 3 an alias does, 4 any other.
 /// </summary>
 public sealed record RelevanceOrderKey(string Text) : OrderKey([], OfNode: false, SortDirection.Ascending);

@@ -55,7 +55,7 @@ public enum Comparison
 /// By the field's kind: string, long, bool, <see cref="PartialDate"/> (also for a date), <see cref="DateTimeOffset"/>,
 /// <see cref="EnumMember"/>, null; for <see cref="Comparison.In"/> a list of these.
 /// </param>
-/// <param name="IgnoreCase">Text only: compare by <see cref="TextOrder.FoldCase"/>.</param>
+/// <param name="IgnoreCase">Text only: compare by <see cref="Texts.CaseFolding.Fold"/>.</param>
 public sealed record FieldFilter(Field Field, Comparison Comparison, object? Value, bool IgnoreCase = false) : Filter;
 
 /// <summary>The entity is of one of these kinds.</summary>
@@ -108,7 +108,7 @@ public sealed record CountFilter(
     Link Link, Filter? Where, RelationScope Scope, Comparison Comparison, IReadOnlyList<long> Values) : Filter;
 
 /// <summary>
-/// The entity has a name or an alias that contains every word of the text, ignoring case and diacritics
-/// (<see cref="TextOrder.Key"/>).
+/// The entity has a name or an alias that contains every word of the text, ignoring case, accents and punctuation
+/// (<see cref="Texts.SearchKey"/>).
 /// </summary>
 public sealed record NameSearchFilter(string Text) : Filter;

@@ -120,7 +120,7 @@ public sealed record NodesOutput(OutputName Name, Selection Selection) : Output(
 /// </summary>
 public sealed record EdgesOutput(OutputName Name, IReadOnlyList<Output> Parts) : Output(Name);
 
-/// <summary>The cursor of an edge: <see cref="Cursor.Encode"/> of its order keys.</summary>
+/// <summary>The cursor of an edge: <see cref="Cursor.Encode"/> of its order keys, with the origin of the list and the record that the list belongs to.</summary>
 public sealed record CursorOutput(OutputName Name) : Output(Name);
 
 /// <summary>The record of an edge; along a relation the entity at the other end.</summary>

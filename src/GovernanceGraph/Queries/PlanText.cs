@@ -119,7 +119,7 @@ static class PlanText
 
     static string Write(IReadOnlyList<EntityKind>? kinds) => kinds is null ? "" : " of " + string.Join("|", kinds);
 
-    static string Write(OrderKey key)
+    internal static string Write(OrderKey key)
     {
         var path = string.Concat(key.Through.Select(link => link.Name + ".")) + key switch
         {
@@ -136,5 +136,5 @@ static class PlanText
         $" {(page.First is { } first ? $"first {first}" : $"last {page.Last}")}{Place("after", page.After)}{Place("before", page.Before)}");
 
     static string Place(string word, Cursor? cursor) =>
-        cursor is null ? "" : $" {word} ({string.Join(", ", cursor.Values.Append(cursor.Id).Select(value => value ?? "null"))})";
+        cursor is null ? "" : $" {word} ({string.Join(", ", cursor.Values.Append(cursor.Id).Select(value => (value as CutText)?.Key ?? value ?? "null"))})";
 }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using GovernanceGraph.Facts;
 using GovernanceGraph.Model;
 using GovernanceGraph.Queries;
+using GovernanceGraph.Texts;
 
 namespace GovernanceGraph.Resolution;
 
@@ -85,12 +86,12 @@ public sealed class EntityMerger(SourceIndex sources)
     // Names come before aliases and each the best source first: of two that differ in case only, the first stays.
     static string[] Aliases(string name, List<Candidate> candidates)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal) { TextOrder.FoldCase(name) };
+        var seen = new HashSet<string>(StringComparer.Ordinal) { CaseFolding.Fold(name) };
         var aliases = new List<string>();
         foreach (var candidate in candidates)
         {
             if ((candidate.Field == EntityFields.Name || candidate.Field == EntityFields.Aliases)
-                && seen.Add(TextOrder.FoldCase(candidate.Value)))
+                && seen.Add(CaseFolding.Fold(candidate.Value)))
             {
                 aliases.Add(candidate.Value);
             }

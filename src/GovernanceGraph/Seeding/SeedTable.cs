@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Unicode;
 using CsvHelper;
 using GovernanceGraph.Seeding.Warnings;
+using GovernanceGraph.Texts;
 
 namespace GovernanceGraph.Seeding;
 
@@ -113,9 +114,9 @@ sealed class SeedTable : IDisposable
         return false;
     }
 
-    /// <summary>The cell of a column; null where it is empty or the file does not have the column.</summary>
+    /// <summary>The cell of a column, composed (<see cref="TextForm"/>); null where it is empty or the file does not have the column.</summary>
     internal string? Text(string column) =>
-        columns.TryGetValue(column, out var index) && !reader.IsEmpty(index) ? reader.GetString(index) : null;
+        columns.TryGetValue(column, out var index) && !reader.IsEmpty(index) ? TextForm.Compose(reader.GetString(index)) : null;
 
     /// <summary>Says that the cell of a column of the last row is wrong.</summary>
     internal void Add(string column, string message)

@@ -18,6 +18,9 @@ public enum StoreErrorCode
     /// <summary>The answer is larger than it may be.</summary>
     AnswerTooLarge,
 
+    /// <summary>A page starts or ends at a cursor that was given for the same list of another record.</summary>
+    CursorOfAnotherRecord,
+
     /// <summary>The revision asked for does not exist.</summary>
     RevisionNotFound,
 
@@ -41,6 +44,12 @@ public sealed class StoreException(StoreErrorCode code, string message, Exceptio
     /// <param name="limit">The records that it may visit.</param>
     public static StoreException TooMuchWork(long limit) =>
         new(StoreErrorCode.TooMuchWork, $"The operation visits more than {limit} records (limit MaxRecordsVisited).");
+
+    /// <summary>A cursor of another record's list.</summary>
+    /// <param name="list">The name of the list in the answer.</param>
+    public static StoreException CursorOfAnotherRecord(string list) => new(
+        StoreErrorCode.CursorOfAnotherRecord,
+        $"A cursor given to \"{list}\" is of the same list of another record; take one from an answer of this record.");
 
     /// <summary>A revision that does not exist.</summary>
     /// <param name="revision">The revision asked for.</param>

@@ -20,7 +20,7 @@ public sealed class SchemaSetupTests
         await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => setup.EnsureReadyAsync(CancellationToken.None).AsTask()));
         var names = await SharedNeo4j.TextsAsync(connection, "SHOW INDEXES YIELD name RETURN name");
         Assert.Empty(SchemaStatement.All.Select(statement => $"\"{statement.Name}\"").Except(names, StringComparer.Ordinal));
-        Assert.Equal(["2"], await SharedNeo4j.TextsAsync(connection, "MATCH (g:GovernanceGraph {id: 'store', revision: 0}) RETURN g.layout"));
+        Assert.Equal(["3"], await SharedNeo4j.TextsAsync(connection, "MATCH (g:GovernanceGraph {id: 'store', revision: 0}) RETURN g.layout"));
     }
 
     [SkippableFact]
@@ -37,8 +37,8 @@ public sealed class SchemaSetupTests
     }
 
     [SkippableTheory]
-    [InlineData(3, "The Neo4j database \"neo4j\" has the layout 3, and this program knows 2; use a newer program.")]
-    [InlineData(1, "The Neo4j database \"neo4j\" has the layout 1, and this program knows 2; load the seed into an empty database.")]
+    [InlineData(4, "The Neo4j database \"neo4j\" has the layout 4, and this program knows 3; use a newer program.")]
+    [InlineData(1, "The Neo4j database \"neo4j\" has the layout 1, and this program knows 3; load the seed into an empty database.")]
     public async Task AnotherLayoutIsRefused(int layout, string message)
     {
         var server = await SharedNeo4j.EmptiedAsync();
