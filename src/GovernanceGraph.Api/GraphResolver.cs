@@ -1,4 +1,5 @@
 using GovernanceGraph.Api.Answers;
+using GovernanceGraph.Api.Hints;
 using GovernanceGraph.Api.Planning;
 using GovernanceGraph.GraphQL.Errors;
 using GovernanceGraph.GraphQL.Types;
@@ -14,6 +15,7 @@ namespace GovernanceGraph.Api;
 sealed class GraphResolver(IGraphStore? store, RootPlanner planner, ApiLimits limits) : ISelectionResolver
 {
     readonly RecentPlans recent = new();
+    KnownIds? ids;
 
     /// <inheritdoc/>
     public object Plan(FieldSelection selection, CoercedVariables variables, CancellationToken cancellationToken) =>
@@ -31,7 +33,15 @@ sealed class GraphResolver(IGraphStore? store, RootPlanner planner, ApiLimits li
         {
             var queries = Queries(plans);
             RequireFewRevisions(queries);
-            return Answers(plans, source, await source.ReadAsync(queries, work));
+            var statistics = source.Statistics;
+            if (HintCheck.Of(plans, queries, statistics) is not { } check)
+            {
+                return Answers(plans, source, await source.ReadAsync(queries, work));
+            }
+
+            var reading = await source.ReadAsync(check.Queries, work);
+            await check.LearnAsync(reading, source, Ids(statistics), work);
+            return Answers(plans, source, reading);
         }
         catch (StoreException failure)
         {
@@ -43,6 +53,17 @@ sealed class GraphResolver(IGraphStore? store, RootPlanner planner, ApiLimits li
     public static IGraphStore Source(IGraphStore? store, object? requestContext) =>
         store ?? requestContext as IGraphStore ?? throw new InvalidOperationException(
             "There is no store to ask: create the schema with one, or give one to the executor as the request's context.");
+
+    KnownIds Ids(GraphStatistics statistics)
+    {
+        var known = Volatile.Read(ref ids);
+        if (known?.Statistics != statistics)
+        {
+            Volatile.Write(ref ids, known = new(statistics));
+        }
+
+        return known!;
+    }
 
     static IReadOnlyList<GraphQuery> Queries(IReadOnlyList<object> plans)
     {

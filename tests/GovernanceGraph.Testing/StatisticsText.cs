@@ -36,6 +36,11 @@ public static class StatisticsText
             }
         }
 
+        foreach (var field in GraphStatistics.FieldsOfFewValues)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{field}: {string.Join(", ", statistics.Values(field) ?? [])}\n");
+        }
+
         return text.ToString();
 
         void Line(string name, long count)

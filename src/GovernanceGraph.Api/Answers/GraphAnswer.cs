@@ -19,6 +19,12 @@ sealed class GraphAnswer(IGraphReading reading, IReadOnlyList<object> plans, IGr
     /// <inheritdoc/>
     public bool Write(ResponseWriter writer, IAnswerReport report)
     {
+        var warnings = plan.Hints.Warnings;
+        for (var i = 0; i < warnings.Count; i++)
+        {
+            report.Warn(warnings[i]);
+        }
+
         var sink = new JsonSink(writer, maxBytes);
         try
         {

@@ -1,4 +1,5 @@
 using GovernanceGraph.Api.Costs;
+using GovernanceGraph.Api.Hints;
 using GovernanceGraph.GraphQL.Types;
 using GovernanceGraph.Queries;
 using GovernanceGraph.Storage;
@@ -12,6 +13,7 @@ namespace GovernanceGraph.Api.Planning;
 abstract record RootPlan(IReadOnlyList<GraphQuery> Queries) : IPricedPlan
 {
     Price? known;
+    PlanHints? hints;
 
     /// <summary>The store that will be asked; null: the one that comes with the request.</summary>
     public IGraphStore? Store { get; init; }
@@ -21,6 +23,9 @@ abstract record RootPlan(IReadOnlyList<GraphQuery> Queries) : IPricedPlan
 
     /// <summary>Where fields below cannot be answered, for their arguments: the root field's type. Null: all can.</summary>
     public GraphQLType? FailingType { get; init; }
+
+    /// <summary>What may be a mistake in it.</summary>
+    public PlanHints Hints => hints ??= PlanHints.Of(this);
 
     /// <inheritdoc/>
     public long CostFor(object? requestContext) => PriceFor(requestContext).All;

@@ -75,6 +75,7 @@ sealed class ConnectionTypes(OutputTypes types, FilterInputs filters, SortInputs
     ])
     {
         Description = $"A page of \"{fieldName}\".",
+        UnknownFieldHint = field => FieldHints.OfConnection(node.Type, edge, field),
     };
 
     ObjectType Edge(string name, string fieldName, RecordShape node, bool alongRelation) => new($"{name}Edge", () =>
@@ -89,6 +90,7 @@ sealed class ConnectionTypes(OutputTypes types, FilterInputs filters, SortInputs
         Description = alongRelation
             ? $"One relation of \"{fieldName}\": who or what is at its other end, and what the sources together say of it."
             : $"One of \"{fieldName}\" and its place in the list.",
+        UnknownFieldHint = field => FieldHints.OfEdge(node.Type, field),
     };
 
     FieldDefinition PartField(string name, GraphQLType type, Part part, string description) =>

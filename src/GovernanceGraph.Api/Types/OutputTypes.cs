@@ -179,6 +179,7 @@ sealed class OutputTypes
         interfaces)
     {
         Description = description,
+        UnknownFieldHint = name => FieldHints.OfEntity(Array.Find(groups, type => type.Name == group.Name)!, name),
     };
 
     ObjectType Kind(EntityKind kind) => new(
@@ -191,6 +192,7 @@ sealed class OutputTypes
         () => [node, .. groups.Where((_, group) => group == 0 || (group == 1 && kind.IsActor) || (group == 2 && kind.IsBody))])
     {
         Description = kind.Description,
+        UnknownFieldHint = name => FieldHints.OfEntity(byKind[kind.Ordinal], name),
     };
 
     static string Names(EntityGroup group) => string.Join(", ", group.Kinds.Select(kind => EntityGroup.Of(kind).Plural));

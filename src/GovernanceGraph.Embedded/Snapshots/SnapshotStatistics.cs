@@ -10,7 +10,24 @@ static class SnapshotStatistics
         tables.ToDictionary(table => table.Type, table => table.Type == Records.Claim ? content.StatedClaims.Length : (long)table.Count),
         [.. content.OfKind.Select(entities => (long)entities.Length)],
         [.. content.OfKind.Select(entities => AlongRelations(entities, content.Adjacency))],
-        tables.Where(table => table.Type != Records.Dataset).SelectMany(Others).ToDictionary());
+        tables.Where(table => table.Type != Records.Dataset).SelectMany(Others).ToDictionary(),
+        GraphStatistics.FieldsOfFewValues.ToDictionary(field => field, field => Values(tables.First(table => table.Type == field.Owner), field)));
+
+    static IReadOnlyCollection<string> Values(RecordTable table, Field field)
+    {
+        var column = table.Columns[field.Ordinal];
+        var ranks = new HashSet<long>(); // a text has one, so that each is made a string once
+        var values = new List<string>();
+        for (var record = 0; record < table.Count && values.Count <= GraphStatistics.MaxKnownValues; record++)
+        {
+            if (column.Rank(record) is var rank && rank != Column.Absent && ranks.Add(rank))
+            {
+                values.Add((string)column.CursorValue(record)!);
+            }
+        }
+
+        return values;
+    }
 
     static FanOut[] AlongRelations(int[] entities, Adjacency adjacency)
     {

@@ -38,12 +38,18 @@ public sealed class GraphQLError(
 
     /// <summary>The same error with the machine's word for it in <c>extensions.code</c>.</summary>
     /// <param name="code">Upper case with underscores, for example <c>GRAPHQL_PARSE_FAILED</c>.</param>
-    public GraphQLError WithCode(string code)
+    public GraphQLError WithCode(string code) => With(CodeKey, code);
+
+    /// <summary>The same error with what to write instead in <c>extensions.suggestion</c>.</summary>
+    /// <param name="suggestion">A piece of a document.</param>
+    public GraphQLError WithSuggestion(string suggestion) => With("suggestion", suggestion);
+
+    GraphQLError With(string key, string value)
     {
         var extended = Extensions is null
             ? new Dictionary<string, object?>(StringComparer.Ordinal)
             : new Dictionary<string, object?>(Extensions, StringComparer.Ordinal);
-        extended[CodeKey] = code;
+        extended[key] = value;
         return new GraphQLError(Message, Locations, Path, extended);
     }
 

@@ -16,6 +16,12 @@ public abstract class FieldsType : NamedType
         this.interfaces = new(() => [.. declaredInterfaces.Value.OfType<InterfaceType>()]);
     }
 
+    /// <summary>
+    /// What to write instead of a field that the type has not, where a name that is not near is meant: shown beside the
+    /// error of validation, under "extensions.suggestion". Null, and null for a name: nothing.
+    /// </summary>
+    public Func<string, string?>? UnknownFieldHint { get; init; }
+
     /// <summary>The fields in the order of their definition.</summary>
     public IReadOnlyList<FieldDefinition> Fields => fields.Value.Items;
 

@@ -16,6 +16,7 @@ static class StatisticsStatement
     const string AlongRelations = "along";
     const string AgainstRelations = "against";
     const string OfLinks = "links";
+    const string OfValues = "values";
 
     // What lies in lists of a record: a list that is as long.
     static readonly (Link Link, string List)[] Lists =
@@ -59,12 +60,20 @@ static class StatisticsStatement
         var links = new Dictionary<Link, FanOut>();
         var entities = new long[GovernanceModel.Kinds.Count];
         FanOut[][] relations = [.. GovernanceModel.Kinds.Select(_ => new FanOut[2 * GovernanceModel.Relations.Count])];
+        var values = GraphStatistics.FieldsOfFewValues.ToDictionary(field => field, _ => new List<string>());
         for (var i = 0; i < answer.Rows(0); i++)
         {
             var row = new FactRowReader(answer.Row(0, i), texts);
             revision = row.Number();
             row.EnterList();
-            var (what, name, kind) = (row.Text(), row.OptionalText(), row.OptionalKind());
+            var (what, name) = (row.Text(), row.OptionalText());
+            if (what == OfValues)
+            {
+                values[GraphStatistics.FieldsOfFewValues.First(field => field.ToString() == name)].Add(row.Text());
+                continue;
+            }
+
+            var kind = row.OptionalKind();
             var fanOut = new FanOut(row.Number(), row.Number(), row.Number(), row.Number());
             switch (what)
             {
@@ -87,7 +96,8 @@ static class StatisticsStatement
         counts[Records.Relation] = relations.Sum(ofKind => GovernanceModel.Relations.Sum(relation => ofKind[relation.Forward.Ordinal].Total));
         counts[Records.Span] = links.GetValueOrDefault(RelationLinks.Spans).Total;
         counts[Records.PropertyValue] = links.GetValueOrDefault(EntityLinks.PropertyValues).Total;
-        return (revision, new(counts, entities, relations, links));
+        return (revision, new(
+            counts, entities, relations, links, values.ToDictionary(pair => pair.Key, pair => (IReadOnlyCollection<string>)pair.Value)));
     }
 
     static IEnumerable<string> Parts()
@@ -107,6 +117,13 @@ static class StatisticsStatement
         {
             var owners = link.Owner == Records.Relation ? $"()-[o:{RootMatcher.AllTypes}]->()" : $"(o:{Labels.Entity})";
             yield return $"MATCH {owners} WHERE {Valid("o")} WITH size(o.{list}) AS n WHERE n > 0 RETURN '{OfLinks}' AS what, '{link}' AS name, null AS kind, {fanOut}";
+        }
+
+        foreach (var field in GraphStatistics.FieldsOfFewValues)
+        {
+            var owner = field.Owner == Records.Relation ? $"()-[o:{RootMatcher.AllTypes}]->()" : $"(o:{Labels.Of(field.Owner)})";
+            yield return $"MATCH {owner} WHERE {Valid("o")} AND o.{field.Name} IS NOT NULL WITH DISTINCT o.{field.Name} AS v "
+                + $"LIMIT {GraphStatistics.MaxKnownValues + 1} RETURN '{OfValues}' AS what, '{field}' AS name, v AS kind, 0 AS owners, 0 AS total, 0 AS greatest, 0 AS squares";
         }
 
         foreach (var (link, pattern) in Steps)

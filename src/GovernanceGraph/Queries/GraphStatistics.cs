@@ -8,25 +8,50 @@ namespace GovernanceGraph.Queries;
 /// </summary>
 public sealed class GraphStatistics
 {
+    /// <summary>
+    /// Texts of which records have few: what a condition compares one with is likely to be a mistake where no record has it.
+    /// </summary>
+    public static readonly IReadOnlyList<Field> FieldsOfFewValues =
+    [
+        EntityFields.CountryCode, EntityFields.Subtype, EntityFields.IsoAlpha2, EntityFields.IsoAlpha3, EntityFields.M49, EntityFields.Region,
+        EntityFields.Subregion, RelationFields.Role, RelationFields.Value, ClaimFields.Role, ClaimFields.Value, ReportedCountFields.Measure,
+    ];
+
+    /// <summary>The most values of a field that are known; a field with more is not one of few values.</summary>
+    public const int MaxKnownValues = 500;
+
     readonly long[] entities; // by ordinal of the kind
     readonly long allEntities;
     readonly FanOut[][] relations; // by ordinal of the owner's kind and of the link
     readonly IReadOnlyDictionary<RecordType, long> counts;
     readonly IReadOnlyDictionary<Link, FanOut> links;
+    readonly Dictionary<Field, IReadOnlyList<string>> values = [];
 
     /// <summary>Statistics as a store has counted them.</summary>
     /// <param name="counts">Records of each type but entities; a type that is missing has none.</param>
     /// <param name="entities">Entities of each kind, by its ordinal.</param>
     /// <param name="relations">What the links along relations lead to: by the ordinal of the owner's kind, then of the link.</param>
     /// <param name="links">What the other links to many lead to, those of the data set aside; a link that is missing leads to nothing.</param>
+    /// <param name="values">
+    /// Of each of <see cref="FieldsOfFewValues"/>, the different values that records have, in any order; one with more than
+    /// <see cref="MaxKnownValues"/>, and one that is missing, is not known. Null: none is.
+    /// </param>
     public GraphStatistics(
-        IReadOnlyDictionary<RecordType, long> counts, long[] entities, FanOut[][] relations, IReadOnlyDictionary<Link, FanOut> links)
+        IReadOnlyDictionary<RecordType, long> counts, long[] entities, FanOut[][] relations, IReadOnlyDictionary<Link, FanOut> links,
+        IReadOnlyDictionary<Field, IReadOnlyCollection<string>>? values = null)
     {
         this.counts = counts;
         this.entities = entities;
         allEntities = entities.Sum();
         this.relations = relations;
         this.links = links;
+        foreach (var (field, found) in values ?? new Dictionary<Field, IReadOnlyCollection<string>>())
+        {
+            if (found.Count <= MaxKnownValues)
+            {
+                this.values.Add(field, [.. found.Order(StringComparer.Ordinal)]);
+            }
+        }
     }
 
     /// <summary>What is assumed of a store that has not been counted yet: a graph of the size of a small seed.</summary>
@@ -44,6 +69,9 @@ public sealed class GraphStatistics
     /// <summary>Records of a type.</summary>
     public long Count(RecordType type) =>
         type == Records.Entity ? allEntities : counts.GetValueOrDefault(type);
+
+    /// <summary>The values that records have in a field, whatever their standing, in ordinal order; null where they are not known or too many.</summary>
+    public IReadOnlyList<string>? Values(Field field) => values.GetValueOrDefault(field);
 
     /// <summary>What a link to many leads to.</summary>
     /// <param name="link">The link. One of the data set leads to all records of its target.</param>

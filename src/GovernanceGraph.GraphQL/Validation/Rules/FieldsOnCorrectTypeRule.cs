@@ -12,9 +12,11 @@ static class FieldsOnCorrectTypeRule
         {
             if (context.Types is { ParentType: { } type, Field: null })
             {
-                context.Report(
+                var error = GraphQLError.At(
                     $"Cannot query field \"{node.Name}\" on type \"{type}\"." +
                     Suggestion(context.Schema, type, node.Name.Value), node);
+                var hint = (type as FieldsType)?.UnknownFieldHint?.Invoke(node.Name.Value);
+                context.Report(hint is null ? error : error.WithSuggestion(hint));
             }
         });
 
