@@ -18,10 +18,10 @@ sealed class GraphResolver(IGraphStore? store, RootPlanner planner, ApiLimits li
     KnownIds? ids;
 
     /// <inheritdoc/>
-    public object Plan(FieldSelection selection, CoercedVariables variables, CancellationToken cancellationToken) =>
+    public object Plan(FieldSelection selection, CoercedVariables variables, DateOnly today, CancellationToken cancellationToken) =>
         selection.UsesVariables
-            ? recent.Get(selection, variables, planner, cancellationToken)
-            : planner.Plan(selection, variables, cancellationToken);
+            ? recent.Get(selection, variables, planner, today, cancellationToken)
+            : planner.Plan(selection, variables, today, cancellationToken);
 
     /// <inheritdoc/>
     public async ValueTask<IReadOnlyList<ISelectionAnswer>> ExecuteAsync(
@@ -84,10 +84,10 @@ sealed class GraphResolver(IGraphStore? store, RootPlanner planner, ApiLimits li
     // A store may have to make each of them readable first.
     void RequireFewRevisions(IReadOnlyList<GraphQuery> queries)
     {
-        HashSet<long>? named = null;
+        HashSet<RevisionName>? named = null;
         for (var i = 0; i < queries.Count; i++)
         {
-            if (queries[i].Revision is { } revision && (named ??= []).Add(revision) && named.Count > limits.MaxRevisions)
+            if (queries[i].Revision is { } name && (named ??= []).Add(name) && named.Count > limits.MaxRevisions)
             {
                 throw GraphQLFieldException.WithCode(
                     ErrorCodes.LimitExceeded,

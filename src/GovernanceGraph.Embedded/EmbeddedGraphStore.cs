@@ -97,7 +97,7 @@ public sealed class EmbeddedGraphStore : IGraphStore
         var snapshot = current;
         for (var i = 0; i < queries.Count; i++)
         {
-            if (queries[i].Revision is { } revision && revision != snapshot.Revisions.Length)
+            if (queries[i].Revision is { } revision && revision.Number != snapshot.Revisions.Length)
             {
                 return ReadOlderAsync(queries, snapshot, work);
             }
@@ -246,7 +246,7 @@ public sealed class EmbeddedGraphStore : IGraphStore
         var snapshots = new GraphSnapshot[queries.Count];
         for (var i = 0; i < snapshots.Length; i++)
         {
-            var revision = queries[i].Revision ?? snapshot.Revisions.Length;
+            var revision = NumberOf(queries[i], snapshot, work);
             if (!found.TryGetValue(revision, out var other))
             {
                 RequireRevision(revision, snapshot);
@@ -266,6 +266,17 @@ public sealed class EmbeddedGraphStore : IGraphStore
         var revisions = current.Revisions[..(int)revision];
         return new GraphSnapshot(StoredRevision.ReadSound(reader.Connection, revision, revisions[^1].Hash, cancellationToken).Content, revisions);
     });
+
+    static long NumberOf(GraphQuery query, GraphSnapshot snapshot, WorkMeter work)
+    {
+        if (query.Revision is not { Hash: { } digits })
+        {
+            return query.Revision?.Number ?? snapshot.Revisions.Length;
+        }
+
+        work.Visit(snapshot.Revisions.Length);
+        return RevisionSearch.Find(snapshot.Revisions, digits);
+    }
 
     static void RequireRevision(long revision, GraphSnapshot snapshot)
     {

@@ -35,6 +35,9 @@ public sealed class GraphQLExecutor(
         init => settings = settings with { FallbackResolver = value };
     }
 
+    /// <summary>Tells on which day (UTC) a request comes.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
     /// <summary>
     /// What the responses of all requests together may take, from their first kilobytes on until they are disposed of; absent:
     /// anything. A response that finds too little left fails with a <see cref="MemoryBudgetException"/>.
@@ -81,12 +84,13 @@ public sealed class GraphQLExecutor(
             return new PreparedRequest(refusal, operation, reported: null, isNew);
         }
 
-        var planned = operation!.PlanQuery(variables!, cancellationToken);
+        var today = Today();
+        var planned = operation!.PlanQuery(variables!, today, cancellationToken);
         var review = new CostReview(Schema, requestContext, Limits);
         refusal = review.Review(
             planned, variables!, request.CostReporting, out var cost, out var reported, cancellationToken);
         return refusal is null
-            ? new PreparedRequest(operation, variables!, planned, cost, reported, isNew)
+            ? new PreparedRequest(operation, variables!, planned, today, cost, reported, isNew)
             : new PreparedRequest(refusal, operation, reported, isNew);
     }
 
@@ -103,8 +107,8 @@ public sealed class GraphQLExecutor(
         {
             { Refusal: { } refusal } => new(ResponseBody.Refuse(refusal, prepared.Operation, prepared.Reported)),
             { Operation: { } operation } => ExecuteAsync(
-                operation, prepared.Variables!, requestContext, rootValue, cancellationToken, prepared.Planned,
-                prepared.Reported),
+                operation, prepared.Variables!, requestContext, rootValue, prepared.Today, cancellationToken,
+                prepared.Planned, prepared.Reported),
             _ => throw new ArgumentException("The request was not prepared; call Prepare first.", nameof(prepared)),
         };
 
@@ -141,14 +145,16 @@ public sealed class GraphQLExecutor(
             : new SubscriptionResult(ResponseBody.Refuse(source.Refusal!, operation));
 
         ValueTask<ExecutionResult> Respond(object? eventValue, CancellationToken token) =>
-            ExecuteAsync(operation!, variables!, requestContext, eventValue, token);
+            ExecuteAsync(operation!, variables!, requestContext, eventValue, Today(), token);
     }
 
     ValueTask<ExecutionResult> ExecuteAsync(
         PreparedOperation operation, CoercedVariables variables, object? requestContext, object? rootValue,
-        CancellationToken cancellationToken, PlannedFields? planned = null, OperationCost? cost = null)
+        DateOnly today, CancellationToken cancellationToken, PlannedFields? planned = null, OperationCost? cost = null)
     {
         var scope = new ResolverScope(Schema, requestContext, cancellationToken);
-        return new OperationExecution(operation, variables, scope, settings, planned, cost).ExecuteAsync(rootValue);
+        return new OperationExecution(operation, variables, scope, settings, today, planned, cost).ExecuteAsync(rootValue);
     }
+
+    DateOnly Today() => DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime);
 }

@@ -15,10 +15,10 @@ public readonly struct PreparedRequest
 
     /// <summary>A request that may be executed.</summary>
     internal PreparedRequest(
-        PreparedOperation operation, CoercedVariables variables, PlannedFields? planned, long cost,
-        OperationCost? reported, bool isNew)
+        PreparedOperation operation, CoercedVariables variables, PlannedFields? planned, DateOnly today,
+        long cost, OperationCost? reported, bool isNew)
     {
-        (Operation, Variables, Planned) = (operation, variables, planned);
+        (Operation, Variables, Planned, Today) = (operation, variables, planned, today);
         (Cost, Reported, IsNew) = (cost, reported, isNew);
     }
 
@@ -40,6 +40,9 @@ public readonly struct PreparedRequest
     internal CoercedVariables? Variables { get; }
 
     internal PlannedFields? Planned { get; }
+
+    /// <summary>The day (UTC) on which the request came.</summary>
+    internal DateOnly Today { get; }
 
     /// <summary>What to tell the client of the cost; null: nothing.</summary>
     internal OperationCost? Reported { get; }

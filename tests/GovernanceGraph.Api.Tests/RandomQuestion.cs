@@ -98,9 +98,9 @@ sealed class RandomQuestion(Schema schema, Random random, bool withIds = false)
         var given = new List<string>();
         foreach (var argument in field.Arguments)
         {
-            // A cursor is no random text, one end of the list is enough, and there is one revision.
+            // A cursor is no random text, one end of the list is enough, and there is one revision, with a hash that is not random.
             var often = withIds ? argument.Name is "asOf" or "revision" ? 2 : 20 : 6;
-            if (argument.Name is not ("after" or "before" or "last") && (argument.IsRequired || random.Next(often) == 0))
+            if (argument.Name is not ("after" or "before" or "last" or "revisionHash") && (argument.IsRequired || random.Next(often) == 0))
             {
                 given.Add($"{argument.Name}: {Value(argument.Name, argument.Type, depth: 4)}");
             }

@@ -15,7 +15,7 @@ static class Requests
     /// <summary>The response body to a document, with variables as JSON. What only a failing store explains is no surprise.</summary>
     public static async Task<string> SendAsync(
         IGraphStore store, string query, string? variables = null, ApiLimits? limits = null,
-        CostReporting reporting = CostReporting.None)
+        CostReporting reporting = CostReporting.None, TimeProvider? clock = null)
     {
         var failures = new List<Exception>();
         var schema = limits is null ? Schema : GovernanceSchema.Create(limits);
@@ -25,7 +25,10 @@ static class Requests
             {
                 failures.Add(failure);
             }
-        });
+        })
+        {
+            Clock = clock ?? TimeProvider.System,
+        };
         var request = new GraphQLRequest { Query = query, Variables = variables is null ? null : Read(variables), CostReporting = reporting };
         using var result = await executor.ExecuteAsync(request, store, CancellationToken.None);
         if (failures.Count > 0)

@@ -74,11 +74,13 @@ public abstract class SeedAnswerTests<TStore>(TStore seed) : IClassFixture<TStor
         const string Query = """
             {
               then: state(id: "state:US", asOf: "2020-01-01") { signed(where: { node: { id: { eq: "declaration:paris-call" } } }) { totalCount } }
-              now: state(id: "state:US") { signed(where: { node: { id: { eq: "declaration:paris-call" } } }) { nodes { id } edges { status standing } } }
+              before: state(id: "state:US", asOf: "2021-11-09") { signed(where: { node: { id: { eq: "declaration:paris-call" } } }) { totalCount } }
+              from: state(id: "state:US", asOf: "2021-11-10") { signed(where: { node: { id: { eq: "declaration:paris-call" } } }) { totalCount } }
+              now: state(id: "state:US") { signed(where: { node: { id: { eq: "declaration:paris-call" } } }) { nodes { id } edges { status standing isCurrent } } }
             }
             """;
         Assert.Equal(
-            """{"data":{"then":{"signed":{"totalCount":0}},"now":{"signed":{"nodes":[{"id":"declaration:paris-call"}],"edges":[{"status":"AFFIRMED","standing":"HOLDS"}]}}}}""",
+            """{"data":{"then":{"signed":{"totalCount":0}},"before":{"signed":{"totalCount":0}},"from":{"signed":{"totalCount":1}},"now":{"signed":{"nodes":[{"id":"declaration:paris-call"}],"edges":[{"status":"AFFIRMED","standing":"HOLDS","isCurrent":true}]}}}}""",
             await Requests.SendAsync(seed.Store, Query));
     }
 }

@@ -225,7 +225,7 @@ public abstract class GraphStoreContract : IAsyncLifetime
         async Task RefusesAsync(GraphQuery asked)
         {
             Assert.Equal(StoreErrorCode.RevisionNotFound, (await Assert.ThrowsAsync<StoreException>(() => Store.ReadAsync([asked], WorkMeter.Unlimited(default)).AsTask())).Code);
-            Assert.Equal(StoreErrorCode.RevisionNotFound, (await Assert.ThrowsAsync<StoreException>(() => Store.ReadFactsAsync(asked.Revision, default).AsTask())).Code);
+            Assert.Equal(StoreErrorCode.RevisionNotFound, (await Assert.ThrowsAsync<StoreException>(() => Store.ReadFactsAsync(asked.Revision?.Number, default).AsTask())).Code);
         }
     }
 
@@ -351,6 +351,90 @@ public abstract class GraphStoreContract : IAsyncLifetime
         var later = (ConnectionOutput)question.Root;
         later = later with { Records = later.Records with { Scope = RelationScope.Holding with { AsOf = new(2022, 1, 1) } } };
         Assert.Contains("totalCount: 1", await AnswerText.OfAsync(Store, question with { Root = later }));
+    }
+
+    [SkippableFact]
+    public async Task ARevisionIsFoundByItsHashAndOfEqualOnesTheOldest()
+    {
+        var first = (await Store.ApplyAsync(SmallGraph.Load, null, default)).Revision;
+        var other = (await Store.ApplyAsync(new("a", "less", [], [SmallGraph.Facts[^1].Key], ReplaceAll: false), null, default)).Revision;
+        var again = (await Store.ApplyAsync(SmallGraph.Load, null, default)).Revision;
+        Assert.Equal((first.Hash, 3), (again.Hash, again.Number));
+        var revision = new RecordOutput(new("dataset"), DatasetLinks.Revision, Some.Selection(RevisionFields.Number, RevisionFields.Hash));
+        var lists = Some.Nodes(DatasetLinks.Entities, Some.IdIs("state:FR"), [], new([new ListOutput(new("positions"), EntityLinks.Positions, null, Some.Selection(PositionFields.Title))]));
+        foreach (var (hash, number, title) in new[] { (first.Hash, 1, true), (first.Hash[..12], 1, true), (other.Hash[..20], 2, false), (again.Hash[..63], 1, true) })
+        {
+            Assert.Contains(
+                string.Create(CultureInfo.InvariantCulture, $"number: {number}\n"),
+                (await AnswerText.OfAsync(Store, new(revision, RevisionName.OfHash(hash)))).ReplaceLineEndings("\n"), StringComparison.Ordinal);
+            Assert.Equal(title, (await AnswerText.OfAsync(Store, lists with { Revision = RevisionName.OfHash(hash) })).Contains("A strategy", StringComparison.Ordinal));
+        }
+
+        var unknown = new string('0', 12);
+        var failure = await Assert.ThrowsAsync<StoreException>(() => AnswerText.OfAsync(Store, new(revision, RevisionName.OfHash(unknown))));
+        Assert.Equal(
+            (StoreErrorCode.RevisionNotFound, "There is no revision whose hash begins with \"000000000000\"; \"revisions { nodes { number hash } }\" lists them."),
+            (failure.Code, failure.Message));
+        var several = await Store.ReadAsync([new(revision, RevisionName.OfHash(other.Hash)), new(revision, null), new(revision, 1)], WorkMeter.Unlimited(default));
+        foreach (var (query, number) in new[] { (0, 2), (1, 3), (2, 1) })
+        {
+            var text = new AnswerText();
+            several.Push(query, text);
+            Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"number: {number}"), text.ToString(), StringComparison.Ordinal);
+        }
+    }
+
+    [SkippableFact]
+    public async Task TheBeginningOfDifferentHashesNamesNoRevision()
+    {
+        await Store.ApplyAsync(SmallGraph.Load, null, default);
+        await Store.ApplyAsync(new("a", "less", [], [SmallGraph.Facts[^1].Key], ReplaceAll: false), null, default);
+        var revision = new RecordOutput(new("dataset"), DatasetLinks.Revision, Some.Selection(RevisionFields.Number));
+        // Requests have twelve digits at least; none is the beginning of every hash.
+        var failure = await Assert.ThrowsAsync<StoreException>(() => AnswerText.OfAsync(Store, new(revision, RevisionName.OfHash(""))));
+        Assert.Equal(
+            (StoreErrorCode.RevisionNotFound, "Several revisions of different content have hashes that begin with \"\"; give more digits."),
+            (failure.Code, failure.Message));
+    }
+
+    [SkippableTheory]
+    // France signed in 2018 and sat in the group until 2021; the United States signed in November 2021; Canada was never in the group.
+    [InlineData("2017-01-01", "")]
+    [InlineData("2018-11-12", "FOUNDED paris-call, SIGNED paris-call")]
+    [InlineData("2020-01-01", "FOUNDED paris-call, MEMBER_OF un-gge-2019-2021, SIGNED paris-call")]
+    [InlineData("2022-01-01", "FOUNDED paris-call, SIGNED paris-call")]
+    public async Task WhetherARelationHeldOnADayIsAValueAndACondition(string day, string expected)
+    {
+        await Store.ApplyAsync(SmallGraph.Load, null, default);
+        var on = DateOnly.Parse(day, CultureInfo.InvariantCulture);
+        var ofFrance = new LinkFilter(RelationLinks.From, Some.IdIs("state:FR"));
+        var isOfFrance = new AllFilter([ofFrance, new FieldFilter(RelationFields.Type, Comparison.In, Types("SIGNED", "FOUNDED", "MEMBER_OF"))]);
+        Output[] outputs = [Some.Output(RelationFields.Id), new HeldOnOutput(new("held"), on)];
+        var scope = new RelationScope(Holds: true, Refuted: true, AsOf: null);
+        var all = await AnswerText.OfAsync(Store, Some.Nodes(DatasetLinks.Relations, isOfFrance, [], new(outputs), scope: scope));
+        var held = await AnswerText.OfAsync(Store, Some.Nodes(DatasetLinks.Relations, new AllFilter([isOfFrance, new HeldOnFilter(on)]), [], new(outputs), scope: scope));
+        var ended = await AnswerText.OfAsync(
+            Store, Some.Nodes(DatasetLinks.Relations, new AllFilter([isOfFrance, new NotFilter(new HeldOnFilter(on))]), [], new(outputs), scope: scope));
+        var names = expected.Length == 0 ? [] : expected.Split(", ");
+        Assert.Equal(names.Length, Count(all, "held: true"));
+        Assert.Equal(3 - names.Length, Count(all, "held: false"));
+        Assert.Equal((names.Length, 0), (Count(held, "held: true"), Count(held, "held: false")));
+        Assert.Equal((0, 3 - names.Length), (Count(ended, "held: true"), Count(ended, "held: false")));
+        Assert.All(names, name => Assert.Contains(name.Split(' ')[1], held, StringComparison.Ordinal));
+
+        static EnumMember[] Types(params string[] names) => [.. names.Select(name => Enums.RelationType.Members.Single(member => member.Name == name))];
+
+        static int Count(string text, string part) => text.Split(part).Length - 1;
+    }
+
+    [SkippableFact]
+    public async Task ARefutedRelationHeldOnNoDay()
+    {
+        await Store.ApplyAsync(SmallGraph.Load, null, default);
+        var canada = new AllFilter([new LinkFilter(RelationLinks.From, Some.IdIs("state:CA")), new LinkFilter(RelationLinks.To, Some.IdIs(SmallGraph.Group))]);
+        var question = Some.Nodes(
+            DatasetLinks.Relations, canada, [], new([new HeldOnOutput(new("held"), new(2019, 12, 9))]), scope: new(Holds: true, Refuted: true, AsOf: null));
+        Assert.Contains("held: false", await AnswerText.OfAsync(Store, question), StringComparison.Ordinal);
     }
 
     [SkippableFact]

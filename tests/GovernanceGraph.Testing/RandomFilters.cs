@@ -88,6 +88,9 @@ sealed class RandomFilters(Random random, ReferenceGraph graph)
         ? RelationScope.Holding
         : new(random.Next(4) != 0, random.Next(2) == 0, random.Next(2) == 0 ? null : new DateOnly(2018 + random.Next(5), 1 + random.Next(12), 1 + random.Next(28)));
 
+    /// <summary>One of some days on which much begins and ends.</summary>
+    public static DateOnly Day(long number) => new(2018 + (int)(number % 5), 1 + (int)(number % 12), 1);
+
     public List<EntityKind> Kinds() => [.. GovernanceModel.Kinds.Where(_ => random.Next(3) == 0)];
 
     /// <summary>An id of a record of the type, or of none.</summary>
@@ -135,7 +138,14 @@ sealed class RandomFilters(Random random, ReferenceGraph graph)
     Filter OfAnyField(RecordType type, int depth)
     {
         var field = type.Fields[random.Next(type.Fields.Count)];
-        return field.Kind == ValueKind.TextList ? OfTexts(field, depth) : OfField(field, type);
+        if (field.Kind == ValueKind.TextList)
+        {
+            return OfTexts(field, depth);
+        }
+
+        // Some comparisons of numbers give way to what is no field of a record.
+        var filter = OfField(field, type);
+        return field == RelationFields.Corroboration && filter.Value is long number and > 0 ? new HeldOnFilter(Day(number)) : filter;
     }
 
     TextItemsFilter OfTexts(Field field, int depth) =>

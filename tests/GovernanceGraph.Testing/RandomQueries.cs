@@ -75,7 +75,7 @@ public sealed class RandomQueries(Random random, ReferenceGraph graph)
             outputs.Add(random.Next(8) == 0 || type.Fields.Count == 0
                 ? type == Records.Entity && random.Next(2) == 0 ? new KindNameOutput(Name()) : new ConstantOutput(Name(), type.Name)
                 : type == Records.Revision && random.Next(4) == 0 ? new RevisionIdOutput(Name())
-                : Field(type.Fields[random.Next(type.Fields.Count)]));
+                : Value(type.Fields[random.Next(type.Fields.Count)]));
         }
 
         if (depth > 0)
@@ -95,6 +95,11 @@ public sealed class RandomQueries(Random random, ReferenceGraph graph)
     // An id may be put out with its scope.
     FieldOutput Field(Field field) =>
         new(Name(), field, field.Kind == ValueKind.Id && random.Next(2) == 0 ? new IdScope(random.Next(2) == 0 ? null : new(2020, 1, 1)) : null);
+
+    // Some numbers give way to what is no field of a record.
+    Output Value(Field field) => field == RelationFields.Corroboration && names % 2 == 0
+        ? new HeldOnOutput(Name(), RandomFilters.Day(names))
+        : Field(field);
 
     Output? Linked(RecordType type, int depth)
     {

@@ -22,6 +22,7 @@ sealed class ReferenceFilter(ReferenceRecords records)
         NodeFilter node => Holds(node.Where, ((SeenRelation)record).Node!),
         QuantifierFilter some => Quantify(some.Quantifier, some.Where, [.. Targets(record, some.Link, some.Scope)]),
         CountFilter count => CompareNumber(count.Comparison, Targets(record, count.Link, count.Scope).LongCount(target => Holds(count.Where, target)), count.Values),
+        HeldOnFilter held => ReferenceRecords.HeldOn(record, held.Day),
         NameSearchFilter search => Names((MergedEntity)record).Any(name =>
             SearchKey.Words(search.Text).All(word => name.Contains(word, StringComparison.Ordinal))),
         _ => throw new ArgumentException($"No meaning for a {filter.GetType()}.", nameof(filter)),

@@ -85,6 +85,7 @@ public sealed class ReferenceGraph
             case FieldOutput { Scope: { } scope } id: sink.Text($"{ReferenceRecords.Value(record, id.Field)} {scope}"); break;
             case RevisionIdOutput: sink.Text($"revision:{ReferenceRecords.Value(record, RevisionFields.Number)}"); break;
             case EdgeRelationOutput relation: Push(relation.Selection.Outputs, record, sink, null); break;
+            case HeldOnOutput held: sink.Boolean(ReferenceRecords.HeldOn(record, held.Day)); break;
             case FieldOutput field: Push(ReferenceRecords.Value(record, field.Field), sink); break;
             case RecordOutput one: Push(one.Selection, records.One(record, one.Link), sink); break;
             case ListOutput list: Push(list.Selection, records.Many(record, list.Link).Where(item => filters.Holds(list.Where, item)), sink); break;

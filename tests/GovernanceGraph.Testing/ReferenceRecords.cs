@@ -99,6 +99,10 @@ sealed class ReferenceRecords
         _ => Reflected(record, field),
     };
 
+    /// <summary>Whether a relation holds and held on a day.</summary>
+    public static bool HeldOn(object record, DateOnly day) =>
+        ((SeenRelation)record).Relation.Resolved is { Standing: Standing.Holds } resolved && resolved.Spans.Any(span => span.Held && span.Contains(day));
+
     /// <summary>The record that a link to one leads to, or null.</summary>
     public object? One(object record, Link link) => (record, link.Name) switch
     {

@@ -16,7 +16,7 @@ sealed class JsonSink(ResponseWriter writer, int maxBytes) : IRecordSink
     byte[] revision = [];
 
     /// <summary>Says in which revision the records that follow are read; null: none was asked for. Ids with a scope name it.</summary>
-    public void ReadIn(long? number) => revision = number is { } asked ? IdScope.OfRevision(asked) : [];
+    public void ReadIn(RevisionName? name) => revision = name is { } asked ? IdScope.OfRevision(asked) : [];
 
     public void BeginRecord()
     {

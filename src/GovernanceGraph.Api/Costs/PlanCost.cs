@@ -31,7 +31,7 @@ sealed class PlanCost(GraphStatistics statistics)
 
     Points Of(Output output, in ExpectedRecords owners)
     {
-        if (output is FieldOutput or ConstantOutput or KindNameOutput or RevisionIdOutput)
+        if (output is FieldOutput or ConstantOutput or KindNameOutput or RevisionIdOutput or HeldOnOutput)
         {
             return default;
         }

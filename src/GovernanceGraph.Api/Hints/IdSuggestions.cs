@@ -66,7 +66,7 @@ sealed class IdSuggestions(IGraphStore source, GraphStatistics statistics, Known
         int names = -1;
         int list = -1;
 
-        readonly long? revision = mention.Revision;
+        readonly RevisionName? revision = mention.Revision;
 
         public IdMention Mention => mention;
 

@@ -16,10 +16,10 @@ sealed class KnownIds(GraphStatistics statistics)
     public GraphStatistics Statistics { get; } = statistics;
 
     /// <summary>The identifiers of a kind, or of sources; null where they were not read yet.</summary>
-    public string[]? Find(EntityKind? kind, long? revision) => lists.GetValueOrDefault(Key(kind, revision));
+    public string[]? Find(EntityKind? kind, RevisionName? revision) => lists.GetValueOrDefault(Key(kind, revision));
 
     /// <summary>Keeps them. Those of named revisions take the place of each other.</summary>
-    public void Keep(EntityKind? kind, long? revision, string[] ids)
+    public void Keep(EntityKind? kind, RevisionName? revision, string[] ids)
     {
         if (lists.Count >= 2 * (GovernanceModel.Kinds.Count + 1))
         {
@@ -29,5 +29,5 @@ sealed class KnownIds(GraphStatistics statistics)
         lists[Key(kind, revision)] = ids;
     }
 
-    static string Key(EntityKind? kind, long? revision) => $"{kind?.Name}@{revision}";
+    static string Key(EntityKind? kind, RevisionName? revision) => $"{kind?.Name}@{revision}";
 }

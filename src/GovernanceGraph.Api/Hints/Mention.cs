@@ -14,7 +14,7 @@ abstract record Mention(IReadOnlyList<object> Path);
 /// <param name="Revision">The revision that is read; null: the current one.</param>
 /// <param name="Path">Where.</param>
 sealed record IdMention(
-    IReadOnlyList<RecordType> Types, string Id, IReadOnlyList<EntityKind>? Kinds, long? Revision, IReadOnlyList<object> Path) : Mention(Path)
+    IReadOnlyList<RecordType> Types, string Id, IReadOnlyList<EntityKind>? Kinds, RevisionName? Revision, IReadOnlyList<object> Path) : Mention(Path)
 {
     /// <summary>Whether records of the type have it.</summary>
     public bool IsOf(RecordType type) => Types is [var only] && only == type;

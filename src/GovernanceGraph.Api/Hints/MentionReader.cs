@@ -21,7 +21,7 @@ sealed class MentionReader
     readonly List<object> path = [];
     readonly HashSet<object> seen = new(ReferenceEqualityComparer.Instance);
     int undated;
-    long? revision; // of the question that is read
+    RevisionName? revision; // of the question that is read
 
     /// <summary>What only the data can tell, and what is certain without it.</summary>
     public static (IReadOnlyList<Mention> Mentions, IReadOnlyList<Warning> Warnings) Read(RootPlan plan)

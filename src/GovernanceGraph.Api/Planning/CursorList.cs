@@ -10,7 +10,7 @@ namespace GovernanceGraph.Api.Planning;
 /// <param name="records">Its records; the page is of no interest.</param>
 /// <param name="revision">The revision that the question names.</param>
 /// <param name="ownerId">The id of the record to which the list belongs, where the question names it alone.</param>
-sealed class CursorList(FieldSelection field, Link link, Collection records, long? revision, string? ownerId)
+sealed class CursorList(FieldSelection field, Link link, Collection records, RevisionName? revision, string? ownerId)
 {
     CursorOrigin? origin;
 

@@ -1,4 +1,6 @@
 using GovernanceGraph.GraphQL.Types;
+using GovernanceGraph.Queries;
+using GovernanceGraph.Storage;
 
 namespace GovernanceGraph.Api.Planning;
 
@@ -14,18 +16,26 @@ readonly struct FieldArguments(FieldSelection field, CoercedVariables variables)
     public object? this[string name] => values.GetValueOrDefault(name);
 
     /// <summary>The day of which the answer speaks: the field's own, else the one of the fields above.</summary>
-    public DateOnly? AsOf(DateOnly? above) => values.TryGetValue("asOf", out var own) ? (DateOnly?)own : above;
+    /// <param name="above">The one of the fields above.</param>
+    /// <param name="day">Which day "today" is.</param>
+    public DateOnly? AsOf(DateOnly? above, RequestDay day) =>
+        !values.TryGetValue("asOf", out var own) ? above : own is Types.Today ? day.Today : (DateOnly?)own;
 
     /// <summary>The fault of a revision below the first.</summary>
     public static Exception NoSuchRevision(FieldSelection field) =>
         RequestFault.Of(field, ErrorCodes.RevisionNotFound, "Revisions are counted from 1; \"revisions\" lists them.");
 
-    /// <summary>The revision to read.</summary>
-    public long? Revision() => this["revision"] switch
+    /// <summary>The revision to read, by number or by the beginning of its hash.</summary>
+    public RevisionName? Revision() => (this["revision"], this["revisionHash"]) switch
     {
-        null => null,
-        int and < 1 => throw NoSuchRevision(Field),
-        int number => number,
-        var other => throw new System.Diagnostics.UnreachableException($"No revision is a {other.GetType()}."),
+        (null, null) => null,
+        (int and < 1, _) => throw NoSuchRevision(Field),
+        (int number, null) => new RevisionName(number),
+        (null, string hash) => RevisionName.OfHash(RevisionSearch.Read(hash) ?? throw RequestFault.Of(
+            Field,
+            ErrorCodes.InvalidArgument,
+            $"\"revisionHash\" must be the hash of a revision or the beginning of it: {RevisionSearch.MinDigits} to {RevisionSearch.MaxDigits} hexadecimal digits; "
+                + "\"revisions { nodes { number hash } }\" lists them.")),
+        _ => throw RequestFault.Of(Field, ErrorCodes.InvalidArgument, "Give \"revision\" or \"revisionHash\", not both."),
     };
 }

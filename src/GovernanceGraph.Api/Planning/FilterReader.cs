@@ -10,10 +10,12 @@ namespace GovernanceGraph.Api.Planning;
 /// <param name="limits">The limits.</param>
 /// <param name="budget">Conditions left for the root field.</param>
 /// <param name="asOf">The day on which quantifiers see relations.</param>
+/// <param name="day">Which day today is.</param>
 /// <param name="revision">The revision that is read.</param>
-sealed class FilterReader(FieldSelection field, ApiLimits limits, ConditionBudget budget, DateOnly? asOf, long? revision)
+sealed class FilterReader(
+    FieldSelection field, ApiLimits limits, ConditionBudget budget, DateOnly? asOf, RequestDay day, RevisionName? revision)
 {
-    readonly OperationReader operations = new(field, limits, budget, new(field, asOf, revision));
+    readonly OperationReader operations = new(field, limits, budget, day, new(field, asOf, revision));
 
     /// <summary>The filter; null where the argument asks for nothing.</summary>
     /// <exception cref="GraphQL.Errors.GraphQLFieldException">A value cannot be, or there are too many.</exception>

@@ -11,8 +11,10 @@ namespace GovernanceGraph.Api.Planning;
 /// <param name="field">The field whose arguments they are.</param>
 /// <param name="asOf">The day that the field speaks of.</param>
 /// <param name="revision">The revision that it reads.</param>
-readonly struct IdReader(FieldSelection field, DateOnly? asOf, long? revision)
+readonly struct IdReader(FieldSelection field, DateOnly? asOf, RevisionName? revision)
 {
+    readonly RevisionName? named = revision?.InIds;
+
     /// <summary>The id of a record to look up: its own day and revision, else those of the field.</summary>
     /// <exception cref="GraphQL.Errors.GraphQLFieldException">It is not an id, or an argument contradicts it.</exception>
     public ScopedId Lookup(string text)
@@ -23,10 +25,10 @@ readonly struct IdReader(FieldSelection field, DateOnly? asOf, long? revision)
             return id with { AsOf = asOf, Revision = revision };
         }
 
-        return (asOf is null || asOf == id.AsOf) && (revision is null || revision == id.Revision) ? id : throw RequestFault.Of(
+        return (asOf is null || asOf == id.AsOf) && (revision is null || named == id.Revision) ? id : throw RequestFault.Of(
             field,
             ErrorCodes.InvalidArgument,
-            $"\"{text}\" was read {Scope(id.AsOf, id.Revision)}, and the arguments beside it ask for an answer {Scope(asOf, revision)}; leave them out, or write \"{id.Id}\".");
+            $"\"{text}\" was read {Scope(id.AsOf, id.Revision)}, and the arguments beside it ask for an answer {Scope(asOf, named)}; leave them out, or write \"{id.Id}\".");
     }
 
     /// <summary>The id of a record as stores know it, from a condition of the field.</summary>
@@ -39,10 +41,10 @@ readonly struct IdReader(FieldSelection field, DateOnly? asOf, long? revision)
         }
 
         var id = Parse(text);
-        return id.AsOf == asOf && id.Revision == revision ? id.Id : throw RequestFault.Of(
+        return id.AsOf == asOf && id.Revision == named ? id.Id : throw RequestFault.Of(
             field,
             ErrorCodes.InvalidArgument,
-            $"\"{text}\" was read {Scope(id.AsOf, id.Revision)}, and \"{field.Field.Name}\" is read {Scope(asOf, revision)}; write \"{id.Id}\", or ask for both alike.");
+            $"\"{text}\" was read {Scope(id.AsOf, id.Revision)}, and \"{field.Field.Name}\" is read {Scope(asOf, named)}; write \"{id.Id}\", or ask for both alike.");
     }
 
     /// <summary>The fault of a day or a revision after the id of a revision, which is the same whoever asks.</summary>
@@ -56,13 +58,17 @@ readonly struct IdReader(FieldSelection field, DateOnly? asOf, long? revision)
             throw RequestFault.Of(
                 field,
                 ErrorCodes.InvalidArgument,
-                $"{ValueText.Inspect(text)} is not a valid identifier: after \"@\" must stand a day, as in \"state:FR@2020-01-01\", a revision, as in \"state:FR@r12\", or both, as in \"state:FR@2020-01-01@r12\".");
+                $"{ValueText.Inspect(text)} is not a valid identifier: after \"@\" must stand a day, as in \"state:FR@2020-01-01\", a revision, as in \"state:FR@r12\" or, by its hash, \"state:FR@h3f2a9c0b71de\", or both, as in \"state:FR@2020-01-01@r12\".");
         }
 
-        return id.Revision is not < 1 ? id : throw FieldArguments.NoSuchRevision(field);
+        return id.Revision?.Number is not < 1 ? id : throw FieldArguments.NoSuchRevision(field);
     }
 
-    static string Scope(DateOnly? asOf, long? revision) => string.Create(
+    static string Scope(DateOnly? asOf, RevisionName? revision) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{(asOf is null ? "at any time" : asOf.Value.ToString("'as of 'yyyy-MM-dd", CultureInfo.InvariantCulture))}{(revision is null ? "" : $" in revision {revision}")}");
+        $"{(asOf is null ? "at any time" : asOf.Value.ToString("'as of 'yyyy-MM-dd", CultureInfo.InvariantCulture))}{(revision is { } name ? $" in {In(name)}" : "")}");
+
+    static string In(RevisionName name) => name.Hash is { } hash
+        ? $"the revision with the hash {hash}…"
+        : string.Create(CultureInfo.InvariantCulture, $"revision {name.Number}");
 }

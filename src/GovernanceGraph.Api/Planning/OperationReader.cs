@@ -10,8 +10,9 @@ namespace GovernanceGraph.Api.Planning;
 /// <param name="field">The field of the document whose argument it is.</param>
 /// <param name="limits">The limits.</param>
 /// <param name="budget">Conditions left for the root field.</param>
+/// <param name="day">Which day today is.</param>
 /// <param name="ids">Reads ids.</param>
-sealed class OperationReader(FieldSelection field, ApiLimits limits, ConditionBudget budget, IdReader ids)
+sealed class OperationReader(FieldSelection field, ApiLimits limits, ConditionBudget budget, RequestDay day, IdReader ids)
 {
     /// <summary>The comparisons of a field of the model; null where there is none.</summary>
     public Filter? Read(object value, Field compared) =>
@@ -84,6 +85,13 @@ sealed class OperationReader(FieldSelection field, ApiLimits limits, ConditionBu
         if (operand is null && comparison != Queries.Comparison.Equal)
         {
             throw Null(name);
+        }
+
+        if (compared.IsOfToday)
+        {
+            Filter never = new AnyFilter([]); // it is never absent
+            var held = new HeldOnFilter(day.Today);
+            return Negate(operand is not bool asked ? never : asked ? held : new NotFilter(held), negated);
         }
 
         if (operand is not null && compared == EntityFields.Kind)

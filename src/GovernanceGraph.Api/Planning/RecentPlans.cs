@@ -26,16 +26,16 @@ sealed class RecentPlans
 
     /// <summary>The plan, kept or made.</summary>
     public RootPlan Get(
-        FieldSelection selection, CoercedVariables variables, RootPlanner planner, CancellationToken cancellationToken)
+        FieldSelection selection, CoercedVariables variables, RootPlanner planner, DateOnly today, CancellationToken cancellationToken)
     {
         var hash = HashCode.Combine(RuntimeHelpers.GetHashCode(selection), variables.Values);
         var slot = hash & (Slots - 1);
-        if (Volatile.Read(ref entries[slot]) is { } entry && entry.Hash == hash && entry.IsOf(selection, variables.Values))
+        if (Volatile.Read(ref entries[slot]) is { } entry && entry.Hash == hash && entry.IsOf(selection, variables.Values) && (entry.Plan.Day is null || entry.Plan.Day == today))
         {
             return entry.Plan;
         }
 
-        var plan = planner.Plan(selection, variables, cancellationToken);
+        var plan = planner.Plan(selection, variables, today, cancellationToken);
         if (seen[slot] == hash && plan.Outputs <= MaxOutputs && variables.Values.Size <= MaxValueSize)
         {
             Volatile.Write(ref entries[slot], new(hash, new(selection), variables.Values, plan));

@@ -10,13 +10,16 @@ namespace GovernanceGraph.Api.Planning;
 /// The plan of a root field: the questions to the store and how their answers stand together. What it may cost follows from how many
 /// records the store has, and is worked out once for each revision.
 /// </summary>
-abstract record RootPlan(IReadOnlyList<GraphQuery> Queries) : IPricedPlan
+abstract record RootPlan(IReadOnlyList<GraphQuery> Queries) : IPricedPlan, IDatedPlan
 {
     Price? known;
     PlanHints? hints;
 
     /// <summary>The store that will be asked; null: the one that comes with the request.</summary>
     public IGraphStore? Store { get; init; }
+
+    /// <inheritdoc/>
+    public DateOnly? Day { get; init; }
 
     /// <summary>How many outputs there are, all levels together.</summary>
     public int Outputs { get; init; }
@@ -93,7 +96,7 @@ sealed record ListPlan(IReadOnlyList<RootPlan> Items) : RootPlan([.. Items.Selec
 /// <param name="Queries">The questions; after those of the fields one may stand whose answer is not shown.</param>
 /// <param name="Parts">For each field of the object: a <see cref="ConstantOutput"/>, a <see cref="ConstantIdOutput"/>, or null for the next answer.</param>
 /// <param name="Revision">The revision that was asked for.</param>
-sealed record ObjectPlan(IReadOnlyList<GraphQuery> Queries, IReadOnlyList<Output?> Parts, long? Revision) : RootPlan(Queries)
+sealed record ObjectPlan(IReadOnlyList<GraphQuery> Queries, IReadOnlyList<Output?> Parts, RevisionName? Revision) : RootPlan(Queries)
 {
     /// <inheritdoc/>
     internal override IReadOnlyList<string> PathOf(Output root, IReadOnlyList<string> below) => [root.Name.Text, .. below];

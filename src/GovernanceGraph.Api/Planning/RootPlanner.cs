@@ -13,30 +13,36 @@ sealed class RootPlanner(FieldMeanings meanings, ApiLimits limits, IGraphStore? 
     /// <summary>The plan of a root field and all that is selected below it; fields below whose arguments cannot be fail by themselves.</summary>
     /// <exception cref="GraphQLFieldException">An argument of the root field cannot be.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public RootPlan Plan(FieldSelection root, CoercedVariables variables, CancellationToken cancellationToken)
+    public RootPlan Plan(FieldSelection root, CoercedVariables variables, DateOnly today, CancellationToken cancellationToken)
     {
+        var day = new RequestDay(today);
+        RootPlan plan;
         try
         {
-            return Plan(new SelectionPlanner(meanings, limits, variables, root, cancellationToken), root, variables);
+            plan = Plan(new SelectionPlanner(meanings, limits, variables, root, day, cancellationToken), root, variables, day);
         }
         catch (GraphQLFieldException)
         {
             // Planned once more, so that a plan without faults pays nothing for those with some.
-            return Plan(new SelectionPlanner(meanings, limits, variables, root, cancellationToken) { AllowsFailedFields = true }, root, variables);
+            plan = Plan(
+                new SelectionPlanner(meanings, limits, variables, root, day, cancellationToken) { AllowsFailedFields = true }, root, variables, day);
         }
+
+        return day.IsAskedFor ? plan with { Day = today } : plan;
     }
 
-    RootPlan Plan(SelectionPlanner planner, FieldSelection root, CoercedVariables variables)
+    RootPlan Plan(SelectionPlanner planner, FieldSelection root, CoercedVariables variables, RequestDay day)
     {
         var arguments = new FieldArguments(root, variables);
-        var ids = new IdReader(root, arguments.AsOf(above: null), arguments.Revision());
+        var (asOf, revision) = (arguments.AsOf(above: null, day), arguments.Revision());
+        var ids = new IdReader(root, asOf, revision);
         var plan = meanings.Of(root.Field) switch
         {
-            ConnectionMeaning meaning => Connection(planner, arguments, meaning),
+            ConnectionMeaning meaning => new SinglePlan(new(planner.In(revision).Plan(root, meaning, asOf), revision)),
             LookupMeaning meaning => Record(planner, root, meaning.Target, ids.Lookup(Id(arguments))),
             NodeMeaning meaning => Node(planner, root, meaning.Shapes, ids.Lookup(Id(arguments)), variables),
             NodesMeaning meaning => Nodes(planner, arguments, meaning.Shapes, ids, variables),
-            DatasetMeaning meaning => Dataset(planner, root, meaning.Target, variables, arguments.AsOf(above: null), arguments.Revision()),
+            DatasetMeaning meaning => Dataset(planner, root, meaning.Target, variables, asOf, revision),
             var other => throw new System.Diagnostics.UnreachableException($"No root field is a {other.GetType()}."),
         };
         return plan with { Outputs = planner.Spent, Store = store, FailingType = planner.HasFailedFields ? root.Field.Type : null };
@@ -44,15 +50,9 @@ sealed class RootPlanner(FieldMeanings meanings, ApiLimits limits, IGraphStore? 
 
     static string Id(in FieldArguments arguments) => (string)arguments["id"]!;
 
-    static SinglePlan Connection(SelectionPlanner planner, in FieldArguments arguments, ConnectionMeaning meaning)
-    {
-        var revision = arguments.Revision();
-        return new(new(planner.In(revision).Plan(arguments.Field, meaning, arguments.AsOf(above: null)), revision));
-    }
-
     static SinglePlan Record(
         SelectionPlanner planner, FieldSelection root, RecordShape target, ScopedId id,
-        Dictionary<(RecordShape, DateOnly?, long?), Selection>? known = null)
+        Dictionary<(RecordShape, DateOnly?, RevisionName?), Selection>? known = null)
     {
         var (selection, key) = ((Selection?)null, (target, id.AsOf, id.Revision));
         if (known?.TryGetValue(key, out selection) is not true)
@@ -69,7 +69,7 @@ sealed class RootPlanner(FieldMeanings meanings, ApiLimits limits, IGraphStore? 
     // Records of one shape that are read alike share their selection.
     static RootPlan Node(
         SelectionPlanner planner, FieldSelection root, NodeShapes shapes, ScopedId id, CoercedVariables variables,
-        Dictionary<(RecordShape, DateOnly?, long?), Selection>? known = null)
+        Dictionary<(RecordShape, DateOnly?, RevisionName?), Selection>? known = null)
     {
         var possible = shapes.Of(id.Id);
         if (possible[0].Record == Records.Dataset)
@@ -113,12 +113,12 @@ sealed class RootPlanner(FieldMeanings meanings, ApiLimits limits, IGraphStore? 
         }
 
         // A list of mixed records is a question for each, or several; they go to the store together.
-        var known = new Dictionary<(RecordShape, DateOnly?, long?), Selection>();
+        var known = new Dictionary<(RecordShape, DateOnly?, RevisionName?), Selection>();
         return new ListPlan(Array.ConvertAll(ids, id => Node(planner, root, shapes, id, variables, known)));
     }
 
     static ObjectPlan Dataset(
-        SelectionPlanner planner, FieldSelection root, RecordShape target, CoercedVariables variables, DateOnly? asOf, long? revision)
+        SelectionPlanner planner, FieldSelection root, RecordShape target, CoercedVariables variables, DateOnly? asOf, RevisionName? revision)
     {
         planner.In(revision);
         var queries = new List<GraphQuery>();

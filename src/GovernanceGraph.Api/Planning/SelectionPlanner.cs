@@ -9,7 +9,7 @@ namespace GovernanceGraph.Api.Planning;
 
 /// <summary>Turns selected fields into outputs of a plan, from the root field down. Made for one root field of one request.</summary>
 sealed class SelectionPlanner(
-    FieldMeanings meanings, ApiLimits limits, CoercedVariables variables, FieldSelection root, CancellationToken cancellationToken)
+    FieldMeanings meanings, ApiLimits limits, CoercedVariables variables, FieldSelection root, RequestDay day, CancellationToken cancellationToken)
 {
     const string TypeName = "__typename";
     static readonly OutputName TypeNameOutput = new(TypeName);
@@ -17,7 +17,7 @@ sealed class SelectionPlanner(
     static readonly Page AnyPage = new(0, null, null, null);
 
     readonly ConditionBudget budget = new(limits);
-    long? revision;
+    RevisionName? revision;
     IdScope? lastScope;
     int depth; // records within records, the one of the root field the first
     int failed;
@@ -37,9 +37,9 @@ sealed class SelectionPlanner(
     public int Spent { get; private set; }
 
     /// <summary>Says which revision the selections that follow are read in; null: the current one, which ids do not name.</summary>
-    public SelectionPlanner In(long? number)
+    public SelectionPlanner In(RevisionName? name)
     {
-        revision = number;
+        revision = name;
         return this;
     }
 
@@ -92,10 +92,10 @@ sealed class SelectionPlanner(
     (Collection Records, CursorList Cursors, DateOnly? AsOf) Records(FieldSelection field, ConnectionMeaning meaning, DateOnly? above)
     {
         var arguments = new FieldArguments(field, variables);
-        var asOf = arguments.AsOf(above);
+        var asOf = arguments.AsOf(above, day);
         var shape = meaning.Shape;
         var where = arguments["where"];
-        var filter = new FilterReader(field, limits, budget, asOf, revision).Read(where, shape.Filter);
+        var filter = new FilterReader(field, limits, budget, asOf, day, revision).Read(where, shape.Filter);
         var order = new OrderReader(field, limits, asOf).Read(arguments["order"], shape.Sort, shape.DefaultOrder);
         var kinds = meaning.Kinds;
         if (meaning.IsSearch)
@@ -155,6 +155,8 @@ sealed class SelectionPlanner(
         var name = Name(field, meaning.Name);
         switch (meaning)
         {
+            case ValueMeaning { Field.IsOfToday: true }:
+                return new HeldOnOutput(name, day.Today);
             case ValueMeaning value:
                 return new FieldOutput(name, value.Field, value.Field.Kind == ValueKind.Id ? ScopeOf(asOf) : null);
             case PlainIdMeaning id:
@@ -187,7 +189,7 @@ sealed class SelectionPlanner(
         Filter? filter;
         try
         {
-            filter = new FilterReader(field, limits, budget, asOf, revision).Read(new FieldArguments(field, variables)["where"], meaning.Filter);
+            filter = new FilterReader(field, limits, budget, asOf, day, revision).Read(new FieldArguments(field, variables)["where"], meaning.Filter);
         }
         catch (GraphQLFieldException fault) when (AllowsFailedFields)
         {

@@ -28,13 +28,21 @@ sealed class Arguments(ApiLimits limits, EnumTypes enums)
     /// <summary>The day.</summary>
     public static InputValueDefinition AsOf() => new("asOf", Scalars.Date)
     {
-        Description = "Only relations that held on this day, here and below, for example `\"2020-01-01\"`. `null`: at any time.",
+        Description = "Only relations that held on this day, here and below, for example `\"2020-01-01\"` or `\"today\"`. "
+            + "Without it, or `null`: at any time, which includes those that have ended.",
     };
 
     /// <summary>The revision.</summary>
     public static InputValueDefinition Revision() => new("revision", BuiltInScalars.Int)
     {
         Description = "The answer as it was in this revision of the data set, for example `12`. Without it: as it is now.",
+    };
+
+    /// <summary>The revision by its hash.</summary>
+    public static InputValueDefinition RevisionHash() => new("revisionHash", BuiltInScalars.String)
+    {
+        Description = "The same by the `hash` of the revision, or by its first 12 digits or more, for example `\"3f2a9c0b71de\"`: equal content has an equal hash "
+            + "on every server, whereas numbers are each server's own. Not together with `revision`.",
     };
 
     /// <summary>The identifier.</summary>
@@ -68,7 +76,7 @@ sealed class Arguments(ApiLimits limits, EnumTypes enums)
         },
         .. target == Records.Relation ? [Standing()] : Array.Empty<InputValueDefinition>(),
         .. target == Records.Revision ? Array.Empty<InputValueDefinition>() : [AsOf()],
-        .. isRoot ? [Revision()] : Array.Empty<InputValueDefinition>(),
+        .. isRoot ? [Revision(), RevisionHash()] : Array.Empty<InputValueDefinition>(),
     ];
 
     static string DefaultOrder(ConnectionShape shape) => shape.Node.Record == Records.Entity ? "Without it: by name."

@@ -83,7 +83,7 @@ sealed class ConnectionTypes(OutputTypes types, FilterInputs filters, SortInputs
         PartField("cursor", new NonNullType(BuiltInScalars.String), Part.Cursor, "The place in the list, for `after` and `before`."),
         PartField("node", new NonNullType(node.Type), Part.Node, alongRelation ? "The entity at the other end." : "What the list is of."),
         .. alongRelation ? [types.EdgeRelation()] : Array.Empty<FieldDefinition>(),
-        .. alongRelation ? Records.Relation.Fields.Where(field => field != RelationFields.Id).Select(types.ValueField) : [],
+        .. alongRelation ? Records.Relation.AllFields.Where(field => field != RelationFields.Id).Select(types.ValueField) : [],
         .. alongRelation ? ModelNames.EdgeLinks.Select(types.LinkField) : [],
     ])
     {

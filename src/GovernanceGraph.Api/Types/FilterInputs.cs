@@ -21,7 +21,7 @@ sealed class FilterInputs(OperationInputs operations)
     public FilterInput For(RecordType record) => record == Records.Entity ? For(EntityGroup.Entity) : Once(
         record.Name,
         ModelNames.Subject(record),
-        () => [.. Values(record.Fields), .. record.Links.Select(Through)]);
+        () => [.. Values(record.AllFields), .. record.Links.Select(Through)]);
 
     /// <summary>Conditions on the edges of a link along a relation.</summary>
     public FilterInput ForEdges(Link link) => Once(
@@ -30,7 +30,7 @@ sealed class FilterInputs(OperationInputs operations)
         () =>
         [
             new NodeConditions("node", For(EntityGroup.AtEnd(link))),
-            .. Values(Records.Relation.Fields),
+            .. Values(Records.Relation.AllFields),
             .. ModelNames.EdgeLinks.Select(Through),
         ]);
 

@@ -209,7 +209,7 @@ sealed class OutputTypes
     }
 
     ObjectType Record(RecordType record, Func<IReadOnlyList<InterfaceType>> interfaces) => new(
-        record.Name, () => [.. MadeId(record), .. ValueFields(record.Fields), .. record.Links.Select(LinkField)], interfaces)
+        record.Name, () => [.. MadeId(record), .. ValueFields(record.AllFields), .. record.Links.Select(LinkField)], interfaces)
     {
         Description = record.Description,
     };

@@ -44,7 +44,7 @@ sealed class QueryFields(OutputTypes types, EnumTypes enums, Arguments arguments
             new(kind.Singular, types.Shape(group).Type)
             {
                 Description = $"One of the {group.Plural} by its identifier; absent where there is none. {kind.Description}",
-                Arguments = [Arguments.Id(ExampleId(kind)), Arguments.AsOf(), Arguments.Revision()],
+                Arguments = [Arguments.Id(ExampleId(kind)), Arguments.AsOf(), Arguments.Revision(), Arguments.RevisionHash()],
                 SelectionResolver = resolver,
             },
             new LookupMeaning(new(kind.Singular), types.Shape(group)));
@@ -74,7 +74,7 @@ sealed class QueryFields(OutputTypes types, EnumTypes enums, Arguments arguments
         new(name, types.Shape(record).Type)
         {
             Description = description,
-            Arguments = [Arguments.Id(exampleId), Arguments.AsOf(), Arguments.Revision()],
+            Arguments = [Arguments.Id(exampleId), Arguments.AsOf(), Arguments.Revision(), Arguments.RevisionHash()],
             SelectionResolver = resolver,
         },
         new LookupMeaning(new(name), types.Shape(record)));
@@ -122,6 +122,7 @@ sealed class QueryFields(OutputTypes types, EnumTypes enums, Arguments arguments
                     .. arguments.Page(),
                     Arguments.AsOf(),
                     Arguments.Revision(),
+                    Arguments.RevisionHash(),
                 ],
                 SelectionResolver = resolver,
             },
@@ -132,7 +133,7 @@ sealed class QueryFields(OutputTypes types, EnumTypes enums, Arguments arguments
         new("dataset", new NonNullType(types.Shape(Records.Dataset).Type))
         {
             Description = "The data set as a whole. Example: `dataset { revision { number time entities relations } }`.",
-            Arguments = [Arguments.AsOf(), Arguments.Revision()],
+            Arguments = [Arguments.AsOf(), Arguments.Revision(), Arguments.RevisionHash()],
             SelectionResolver = resolver,
         },
         new DatasetMeaning(new("dataset"), types.Shape(Records.Dataset)));

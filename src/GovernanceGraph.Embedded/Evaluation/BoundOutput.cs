@@ -42,6 +42,15 @@ sealed class BoundId(OutputName name, RecordTable table, IdScope? scope) : Bound
     public override void Push(int record, IRecordSink sink, EvaluationState evaluation) => table.PushId(record, sink, scope);
 }
 
+/// <summary>Whether a relation holds and held on a day.</summary>
+sealed class BoundHeldOn(OutputName name, RelationTable relations, DateOnly day) : BoundOutput(name)
+{
+    readonly int packedDay = new PartialDate(day).Packed;
+
+    public override void Push(int record, IRecordSink sink, EvaluationState evaluation) =>
+        sink.Boolean(relations.Standing[record] == (byte)Resolution.Standing.Holds && relations.HeldOn(record, packedDay));
+}
+
 /// <summary>The record that a link leads to, or null.</summary>
 sealed class BoundRecord(OutputName name, OneLink link, BoundSelection selection) : BoundOutput(name)
 {

@@ -31,6 +31,7 @@ sealed class ConditionBinder(GraphSnapshot snapshot, Narrowing narrowing, Evalua
             NodeFilter node => Remembered(Bind(node.Where, content.Entities, null)) is { } condition ? new NodeCondition(nodes!, condition) : null,
             QuantifierFilter some => Quantified(some.Quantifier, some.Where, where => Counter(some.Link, some.Scope, where, table)),
             CountFilter count => Bind(count, table),
+            HeldOnFilter held => All(Bind(RelationScope.Holding with { AsOf = held.Day })),
             NameSearchFilter search => NameIndex.Words(search.Text) is { Length: > 0 } words ? new NameSearchCondition(content.NameIndex, words) : null,
             _ => throw new UnreachableException($"No condition for a {filter.GetType()}."),
         };

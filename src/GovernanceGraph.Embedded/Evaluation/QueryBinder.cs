@@ -42,6 +42,7 @@ sealed class QueryBinder
         RevisionIdOutput id => new BoundId(id.Name, table, null),
         EdgeRelationOutput relation => new BoundNode(relation.Name, null, Bind(relation.Selection, table)),
         FieldOutput field => new BoundField(field.Name, table.Columns[field.Field.Ordinal]),
+        HeldOnOutput held => new BoundHeldOn(held.Name, snapshot.Content.Relations, held.Day),
         RecordOutput record => new BoundRecord(
             record.Name, table.OneLinks[record.Link.Ordinal]!, Bind(record.Selection, snapshot.Table(record.Link.Target))),
         ListOutput list => new BoundList(

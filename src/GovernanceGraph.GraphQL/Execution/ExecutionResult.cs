@@ -13,12 +13,13 @@ public sealed class ExecutionResult : IDisposable
 
     internal ExecutionResult(
         ExecutionStage stage, IReadOnlyList<GraphQLError> errors, ResponseWriter writer,
-        OperationType? operationType = null, string? operationName = null)
+        OperationType? operationType = null, string? operationName = null, DateOnly? day = null)
     {
         Stage = stage;
         Errors = errors;
         OperationType = operationType;
         OperationName = operationName;
+        Day = day;
         this.writer = writer;
     }
 
@@ -36,6 +37,11 @@ public sealed class ExecutionResult : IDisposable
 
     /// <summary>The name of the operation, where one was found and it has a name.</summary>
     public string? OperationName { get; }
+
+    /// <summary>
+    /// The day (UTC) for which the response is right, because the request speaks of "today"; null where no day matters.
+    /// </summary>
+    public DateOnly? Day { get; }
 
     /// <summary>
     /// The whole response as JSON: "errors" where there are any, then "data" where there is an entry.

@@ -23,18 +23,21 @@ sealed partial class OperationExecution : IAnswerReport
     readonly ResponseWriter writer;
     readonly PlannedFields? planned;
     readonly OperationCost? reportedCost;
+    readonly DateOnly today;
+    DateOnly? day; // on which the plans are right
     List<GraphQLError>? errors;
     int unlistedErrors; // beyond those that a response keeps
     WarningList? warnings;
 
     public OperationExecution(
         PreparedOperation operation, CoercedVariables variables, ResolverScope scope, ExecutionSettings settings,
-        PlannedFields? planned = null, OperationCost? reportedCost = null)
+        DateOnly today, PlannedFields? planned = null, OperationCost? reportedCost = null)
     {
         this.operation = operation;
         this.variables = variables;
         this.scope = scope;
         this.settings = settings;
+        this.today = today;
         this.planned = planned;
         this.reportedCost = reportedCost;
         scope.Report = this;
@@ -72,7 +75,7 @@ sealed partial class OperationExecution : IAnswerReport
         }
 
         return ResponseBody.Complete(
-            writer, new(errors ?? [], unlistedErrors, reportedCost, warnings), operation, settings.ResponseMemory);
+            writer, new(errors ?? [], unlistedErrors, reportedCost, warnings), operation, day, settings.ResponseMemory);
     }
 
     void WriteNullData()
@@ -89,7 +92,8 @@ sealed partial class OperationExecution : IAnswerReport
             return await ExecuteRootFieldsInTurnAsync(operation.RootFields(variables), rootValue);
         }
 
-        var plans = planned ?? operation.Plan(operation.RootFields(variables), variables, scope.CancellationToken);
+        var plans = planned ?? operation.Plan(operation.RootFields(variables), variables, today, scope.CancellationToken);
+        day = plans.Day;
         var fields = plans.Fields;
         var outcomes = await plans.ExecuteAsync(scope.RequestContext, scope.CancellationToken);
         if (outcomes is null)
@@ -116,7 +120,8 @@ sealed partial class OperationExecution : IAnswerReport
         writer.BeginObject();
         foreach (var field in fields)
         {
-            var planned = PlannedFields.Plan([field], variables, scope.CancellationToken);
+            var planned = PlannedFields.Plan([field], variables, today, scope.CancellationToken);
+            day ??= planned.Day;
             var outcomes = await planned.ExecuteAsync(scope.RequestContext, scope.CancellationToken);
             if (!await ExecuteRootFieldAsync(field, outcomes?[0], rootValue))
             {

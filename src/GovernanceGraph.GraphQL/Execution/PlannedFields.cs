@@ -17,6 +17,13 @@ sealed class PlannedFields
         this.faults = faults;
         Fields = fields;
         ServesEveryRequest = servesEveryRequest;
+        foreach (var batch in batches)
+        {
+            foreach (var plan in batch.Plans)
+            {
+                Day ??= (plan as IDatedPlan)?.Day;
+            }
+        }
     }
 
     /// <summary>The root fields, planned or not.</summary>
@@ -25,8 +32,12 @@ sealed class PlannedFields
     /// <summary>Whether no plan depends on variables.</summary>
     public bool ServesEveryRequest { get; }
 
+    /// <summary>The day on which the plans are right; null: on every day.</summary>
+    public DateOnly? Day { get; }
+
     public static PlannedFields Plan(
-        IReadOnlyList<FieldSelection> fields, CoercedVariables variables, CancellationToken cancellationToken)
+        IReadOnlyList<FieldSelection> fields, CoercedVariables variables, DateOnly today,
+        CancellationToken cancellationToken)
     {
         var planned = new OrderedDictionary<ISelectionResolver, List<(int Field, object Plan)>>();
         var failed = new List<(int Field, GraphQLFieldException Fault)>();
@@ -43,7 +54,7 @@ sealed class PlannedFields
             try
             {
                 planned.TryAdd(resolver, []);
-                planned[resolver].Add((index, fields[index].Plan(resolver, variables, cancellationToken)));
+                planned[resolver].Add((index, fields[index].Plan(resolver, variables, today, cancellationToken)));
             }
             catch (GraphQLFieldException fault)
             {

@@ -59,7 +59,7 @@ sealed class PreparedOperation
     /// "@include" has no value: the execution comes upon that too, and tells it.
     /// </summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public PlannedFields? PlanQuery(CoercedVariables variables, CancellationToken cancellationToken)
+    public PlannedFields? PlanQuery(CoercedVariables variables, DateOnly today, CancellationToken cancellationToken)
     {
         if (Definition.Operation != OperationType.Query)
         {
@@ -68,7 +68,7 @@ sealed class PreparedOperation
 
         try
         {
-            return Plan(RootFields(variables), variables, cancellationToken);
+            return Plan(RootFields(variables), variables, today, cancellationToken);
         }
         catch (GraphQLFieldException)
         {
@@ -78,14 +78,15 @@ sealed class PreparedOperation
 
     /// <summary>The plans of those root fields that are answered with their whole selection set.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public PlannedFields Plan(FieldSelection[] fields, CoercedVariables variables, CancellationToken cancellationToken)
+    public PlannedFields Plan(
+        FieldSelection[] fields, CoercedVariables variables, DateOnly today, CancellationToken cancellationToken)
     {
-        if (plannedFields is not null && fields == rootFields)
+        if (plannedFields is { } kept && fields == rootFields && (kept.Day is null || kept.Day == today))
         {
-            return plannedFields;
+            return kept;
         }
 
-        var planned = PlannedFields.Plan(fields, variables, cancellationToken);
+        var planned = PlannedFields.Plan(fields, variables, today, cancellationToken);
         if (planned.ServesEveryRequest && fields == rootFields)
         {
             plannedFields = planned;

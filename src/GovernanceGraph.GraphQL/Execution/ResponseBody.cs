@@ -13,9 +13,10 @@ static class ResponseBody
     /// <param name="writer">Holds the beginning and the data; it passes to the result.</param>
     /// <param name="beside">What stands beside the data.</param>
     /// <param name="operation">What was executed.</param>
+    /// <param name="day">The day for which it is right; null: every day.</param>
     /// <param name="memory">What all responses together may take; null: anything.</param>
     public static ExecutionResult Complete(
-        ResponseWriter writer, in BesideData beside, PreparedOperation operation, MemoryBudget? memory)
+        ResponseWriter writer, in BesideData beside, PreparedOperation operation, DateOnly? day, MemoryBudget? memory)
     {
         if (beside.Errors.Count > 0)
         {
@@ -25,7 +26,7 @@ static class ResponseBody
         WriteExtensions(writer, beside.Cost, beside.Warnings);
         writer.EndObject();
         return new ExecutionResult(
-            ExecutionStage.Executed, beside.Errors, writer, operation.Definition.Operation, operation.Name);
+            ExecutionStage.Executed, beside.Errors, writer, operation.Definition.Operation, operation.Name, day);
     }
 
     static ResponseWriter WithErrors(ResponseWriter data, in BesideData beside, MemoryBudget? memory)

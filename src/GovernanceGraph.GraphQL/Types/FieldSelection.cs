@@ -116,17 +116,18 @@ public sealed class FieldSelection
         return variables.FindSelections(this, concrete) ?? Select(concrete, variables);
     }
 
-    /// <summary>The field's plan: made once where no variable is used at or below the field.</summary>
+    /// <summary>The field's plan: made once, or once a day, where no variable is used at or below the field.</summary>
     /// <exception cref="GraphQLFieldException">A fault of the request.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    internal object Plan(ISelectionResolver resolver, CoercedVariables variables, CancellationToken cancellationToken)
+    internal object Plan(
+        ISelectionResolver resolver, CoercedVariables variables, DateOnly today, CancellationToken cancellationToken)
     {
-        if (plan is not null)
+        if (plan is { } kept && (kept is not IDatedPlan { Day: { } day } || day == today))
         {
-            return plan;
+            return kept;
         }
 
-        var made = resolver.Plan(this, variables, cancellationToken);
+        var made = resolver.Plan(this, variables, today, cancellationToken);
         if (!UsesVariables)
         {
             plan = made;

@@ -13,12 +13,15 @@ public interface ISelectionResolver
     /// </summary>
     /// <param name="selection">The field, with all that is selected below it.</param>
     /// <param name="variables">The request's variables.</param>
+    /// <param name="today">The day (UTC) on which the request came, the same for all fields of an operation. A plan that
+    /// depends on it is an <see cref="IDatedPlan"/>.</param>
     /// <param name="cancellationToken">Cancelled when nobody waits for the answer any more.</param>
     /// <exception cref="Errors.GraphQLFieldException">
     /// A fault of the request; the field fails with that message.
     /// </exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    object Plan(FieldSelection selection, CoercedVariables variables, CancellationToken cancellationToken);
+    object Plan(
+        FieldSelection selection, CoercedVariables variables, DateOnly today, CancellationToken cancellationToken);
 
     /// <summary>Executes plans that <see cref="Plan"/> made.</summary>
     /// <param name="plans">At least one plan.</param>

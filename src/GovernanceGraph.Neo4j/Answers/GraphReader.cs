@@ -61,6 +61,12 @@ sealed class GraphReader(Neo4jConnection connection, Action<long> saw)
             }
 
             var current = Current(answer.Row(i, 0));
+            if (plans[i].RevisionHash is { } digits)
+            {
+                RequireRevision(digits, current);
+                continue;
+            }
+
             saw(current);
             if (plans[i].Revision is not { } revision)
             {
@@ -73,6 +79,15 @@ sealed class GraphReader(Neo4jConnection connection, Action<long> saw)
         }
 
         return least > greatest ? (0, 0) : (least, greatest);
+    }
+
+    // Less than zero: no revision has the hash, or several of different content have.
+    static void RequireRevision(string digits, long current)
+    {
+        if (current < 0)
+        {
+            throw current == -1 ? StoreException.RevisionHashNotFound(digits) : StoreException.RevisionHashAmbiguous(digits);
+        }
     }
 
     static long Current(ReadOnlySpan<byte> row)

@@ -53,6 +53,7 @@ sealed class ConditionWriter
         NodeFilter node => Write(node.Where, ((RelationPlace)place).NodePlace, exact),
         QuantifierFilter quantifier => Write(quantifier, place),
         CountFilter count => Write(count, place),
+        HeldOnFilter held => HeldOn(held.Day, place),
         NameSearchFilter search => NameSearch.Condition(search.Text, place.Name, scope),
         _ => throw new UnreachableException($"No condition for a {filter.GetType()}."),
     };
@@ -100,6 +101,10 @@ sealed class ConditionWriter
 
         bool IsAll(Func<EntityKind, bool> belongs) => GovernanceModel.Kinds.All(kind => belongs(kind) == kinds.Contains(kind));
     }
+
+    /// <summary>That a relation holds, and held on a day; never null.</summary>
+    public string HeldOn(DateOnly day, Place place) =>
+        $"({place.Value(RelationFields.Standing)} = '{Enums.Standing.Members[(int)Resolution.Standing.Holds]}' AND {links.HeldOn(day, place.Name)})";
 
     static string? Not(string? condition) => condition switch
     {

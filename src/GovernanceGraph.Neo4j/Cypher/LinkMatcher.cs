@@ -65,7 +65,8 @@ sealed class LinkMatcher(StatementScope scope, ConditionWriter conditions)
         return seen.AsOf is { } day ? [.. standing, HeldOn(day, relation)] : standing;
     }
 
-    string HeldOn(DateOnly day, string relation)
+    /// <summary>That one of a relation's spans held on a day.</summary>
+    public string HeldOn(DateOnly day, string relation)
     {
         var (index, given) = (scope.Name('i'), scope.Parameters.Add(new PartialDate(day).ToString()));
         return $"any({index} IN {Positions($"{relation}.{Properties.SpanFrom}")} WHERE {relation}.{Properties.SpanHeld}[{index}] "

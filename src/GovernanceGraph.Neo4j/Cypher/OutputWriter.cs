@@ -84,6 +84,8 @@ sealed class OutputWriter
                 return new ValuePart(output.Name, row.Add(place.Value(field.Field)), ValueDecoder.Of(field.Field));
             case RevisionIdOutput:
                 return new ValuePart(output.Name, row.Add(place.Id), RevisionIdDecoder.Instance);
+            case HeldOnOutput held:
+                return new ValuePart(output.Name, row.Add(conditions.HeldOn(held.Day, place)), BooleanDecoder.Instance);
             case RecordOutput record when LinkMatcher.KnownEnd(record.Link, place) is { } end:
                 return new RecordPart(output.Name, Write(record.Selection, end, row));
             default:

@@ -13,6 +13,11 @@ sealed class QueryCompiler
     const string Head =
         $"MATCH (store:{Labels.Store} {{id: 'store'}}) WITH store.{Properties.CurrentRevision} AS current, coalesce(${StatementScope.Revision}, store.{Properties.CurrentRevision}) AS {StatementScope.Revision} ";
 
+    const string Current = "current";
+
+    /// <summary>The current revision; where the hash of a plan names none, how many revisions have it, less than zero by one more.</summary>
+    const string CurrentOrFault = $"CASE WHEN {StatementScope.Revision} > 0 THEN {Current} ELSE -1 - size(named) END AS {Current}";
+
     readonly StatementScope scope;
     readonly ConditionWriter conditions;
     readonly OutputWriter outputs;
@@ -35,8 +40,18 @@ sealed class QueryCompiler
         var compiler = new QueryCompiler(joinsCollections);
         var (answer, decoder) = compiler.Root(query.Root);
         return compiler.scope.Collections.MustBeJoined && !joinsCollections ? null : new(
-            $"{Head}{compiler.scope.Collections.Text}RETURN current, {answer} AS answer", compiler.scope.Parameters.Members(), query.Revision, decoder);
+            query.Revision?.Hash is { } digits
+                ? $"{compiler.HeadOf(digits)}{compiler.scope.Collections.Text}RETURN {CurrentOrFault}, {answer} AS answer"
+                : $"{Head}{compiler.scope.Collections.Text}RETURN {Current}, {answer} AS answer",
+            compiler.scope.Parameters.Members(), query, decoder);
     }
+
+    // Revision 0 has nothing: it stands for a hash that names no revision, or several of different content.
+    string HeadOf(string digits) =>
+        $"MATCH (store:{Labels.Store} {{id: 'store'}}) WITH store.{Properties.CurrentRevision} AS {Current}, "
+        + $"COLLECT {{ MATCH (named:{Labels.Revision}) WHERE named.number <= store.{Properties.CurrentRevision} AND named.hash STARTS WITH {scope.Parameters.Add(digits)} "
+        + "RETURN named ORDER BY named.number } AS named "
+        + $"WITH {Current}, named, CASE WHEN size(named) > 0 AND all(one IN named WHERE one.hash = named[0].hash) THEN named[0].number ELSE 0 END AS {StatementScope.Revision} ";
 
     (string Text, ValueDecoder Decoder) Root(Output root) => root switch
     {

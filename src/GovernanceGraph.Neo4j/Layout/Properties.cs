@@ -8,11 +8,11 @@ namespace GovernanceGraph.Neo4j.Layout;
 /// </summary>
 static class Properties
 {
-    /// <summary>The version of this layout, on the store's node.</summary>
+    /// <summary>
+    /// The version of this layout, of the rules of weighing and of the keys of texts, on the store's node. What is weighed is stored,
+    /// so other rules are another layout.
+    /// </summary>
     public const int LayoutVersion = 3;
-
-    /// <summary>The layout that differs from this one in the keys of texts alone: a program that finds it makes them anew.</summary>
-    public const int LayoutWithOlderKeys = 2;
 
     /// <summary>What <see cref="ToRevision"/> says of a version that no revision has ended.</summary>
     public const int Open = int.MaxValue;

@@ -40,7 +40,7 @@ static class EntityNodes
     }
 
     /// <summary>Puts what follows from the texts of the row: keys to search and to order by.</summary>
-    public static void PutKeys(object?[] row)
+    static void PutKeys(object?[] row)
     {
         var name = (string)row[Columns[EntityFields.Name]]!;
         var aliases = (string[])row[Columns[EntityFields.Aliases]]!;

@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Json;
 using GovernanceGraph.Neo4j.Connections;
 using GovernanceGraph.Neo4j.Layout;
-using GovernanceGraph.Neo4j.Loading;
 using GovernanceGraph.Storage;
 
 namespace GovernanceGraph.Neo4j.Schema;
@@ -50,13 +49,7 @@ sealed class SchemaSetup(Neo4jConnection connection)
     async Task SetUpAsync()
     {
         var interruptions = connection.Interruptions;
-        var layout = await LayoutAsync();
-        var isThere = layout is not null;
-        if (layout == Properties.LayoutWithOlderKeys)
-        {
-            await RenewKeysAsync();
-        }
-
+        var isThere = await HasLayoutAsync();
         try
         {
             await CreateAsync(isThere);
@@ -69,38 +62,18 @@ sealed class SchemaSetup(Neo4jConnection connection)
         Volatile.Write(ref readyAt, interruptions);
     }
 
-    async Task RenewKeysAsync()
-    {
-        try
-        {
-            await using var lease = await WriterLease.TakeAsync(connection, CancellationToken.None);
-            if (await LayoutAsync() == Properties.LayoutWithOlderKeys) // nobody has done it meanwhile
-            {
-                await KeyRenewal.RunAsync(connection, lease, CancellationToken.None);
-            }
-        }
-        catch (StoreException failure) when (failure.InnerException is ServerException { IsOfRights: true })
-        {
-            throw new StoreException(
-                StoreErrorCode.Unavailable,
-                $"The keys of texts in the Neo4j database \"{connection.Options.Database}\" are those of an older program, and this user may not write: "
-                    + "start this program once with a user that may.",
-                failure);
-        }
-    }
-
-    /// <summary>The layout of the database; null where the store's node is not there.</summary>
-    async Task<int?> LayoutAsync()
+    /// <summary>Whether the store's node is there, in the layout of this program.</summary>
+    async Task<bool> HasLayoutAsync()
     {
         using var answer = await connection.RunAsync([Layout], AccessMode.Read, CancellationToken.None);
         var (layout, _) = Pair(answer.Row(0, 0));
         if (layout is null)
         {
-            return null;
+            return false;
         }
 
         var version = int.Parse(layout, CultureInfo.InvariantCulture);
-        return version is Properties.LayoutVersion or Properties.LayoutWithOlderKeys ? version : throw new StoreException(
+        return version == Properties.LayoutVersion ? true : throw new StoreException(
             StoreErrorCode.Corrupt,
             $"The Neo4j database \"{connection.Options.Database}\" has the layout {version}, and this program knows {Properties.LayoutVersion}; "
                 + (version > Properties.LayoutVersion ? "use a newer program." : "load the seed into an empty database."));

@@ -13,7 +13,7 @@ sealed class GraphQLEndpoint(
     const string Anonymous = "(anonymous)";
     const int MaxLoggedName = 100;
 
-    readonly Caching caching = new(settings.MaxAgeSeconds);
+    readonly Caching caching = new(settings.MaxAgeSeconds, time);
 
     /// <summary>Answers a request; how it was answered is one line of the log.</summary>
     /// <param name="context">The request.</param>
@@ -134,7 +134,7 @@ sealed class GraphQLEndpoint(
             {
                 Caching.Forbid(context);
             }
-            else if (caching.Permit(context, result.Body.Span, format))
+            else if (caching.Permit(context, result.Body.Span, result.Day, format))
             {
                 response.StatusCode = StatusCodes.Status304NotModified;
                 return;

@@ -69,6 +69,11 @@ public sealed class Field
     /// <summary>The values of an <see cref="ValueKind.Enum"/> field.</summary>
     public EnumDefinition? Enum => values?.Invoke();
 
+    /// <summary>
+    /// Whether the value depends on the day on which it is asked for. No store keeps it; a plan says it in other words, with the day.
+    /// </summary>
+    public bool IsOfToday { get; init; }
+
     /// <inheritdoc/>
     public override string ToString() => $"{owner}.{Name}";
 

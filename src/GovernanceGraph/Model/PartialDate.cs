@@ -58,6 +58,12 @@ public readonly struct PartialDate : IEquatable<PartialDate>, IComparable<Partia
         }
     }
 
+    /// <summary>How much is known: 0 the year, 1 the month, 2 the day.</summary>
+    public int Precision => Month == 0 ? 0 : Day == 0 ? 1 : 2;
+
+    /// <summary>Whether every day that it may stand for is one that the other may stand for too.</summary>
+    public bool LiesWithin(PartialDate other) => Earliest >= other.Earliest && Latest <= other.Latest;
+
     /// <summary>The date as one number, in the order of dates; <see cref="FromPacked"/> reads it back.</summary>
     public int Packed => packed;
 

@@ -91,6 +91,12 @@ public static class RelationFields
     /// <summary>Corroboration.</summary>
     public static readonly Field Corroboration = new("corroboration", ValueKind.Integer, "How many independent sources affirm it; sources with a common origin count once.", nullable: false);
 
+    /// <summary>Whether it holds today.</summary>
+    public static readonly Field IsCurrent = new("isCurrent", ValueKind.Boolean, "Whether it holds today, the day (in UTC) on which the request comes, whatever `asOf` says: its standing is HOLDS and one of its spans holds on that day.", nullable: false)
+    {
+        IsOfToday = true,
+    };
+
     internal static readonly Field[] All = [Id, Type, Status, Standing, Since, Until, Role, Value, Corroboration];
 }
 

@@ -6,15 +6,17 @@ namespace GovernanceGraph.Model;
 /// </summary>
 public sealed class RecordType
 {
-    internal RecordType(string name, string description, IReadOnlyList<Field> fields, IReadOnlyList<Link> links)
+    internal RecordType(
+        string name, string description, IReadOnlyList<Field> fields, IReadOnlyList<Link> links, IReadOnlyList<Field>? fieldsOfToday = null)
     {
         Name = name;
         Description = description;
         Fields = fields;
+        AllFields = [.. fields, .. fieldsOfToday ?? []];
         Links = links;
-        for (var i = 0; i < fields.Count; i++)
+        for (var i = 0; i < AllFields.Count; i++)
         {
-            fields[i].BelongTo(this, i);
+            AllFields[i].BelongTo(this, i);
         }
 
         for (var i = 0; i < links.Count; i++)
@@ -31,6 +33,9 @@ public sealed class RecordType
 
     /// <summary>The fields in the order in which the API shows them; <see cref="Field.Ordinal"/> is the position.</summary>
     public IReadOnlyList<Field> Fields { get; }
+
+    /// <summary>The fields, and after them those whose value depends on the day on which they are asked for (<see cref="Field.IsOfToday"/>).</summary>
+    public IReadOnlyList<Field> AllFields { get; }
 
     /// <summary>
     /// The links in the order in which the API shows them; <see cref="Link.Ordinal"/> is the position. The links of an

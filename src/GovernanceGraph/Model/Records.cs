@@ -15,7 +15,8 @@ public static class Records
         "Relation",
         "What all sources together say about two entities and one type of relation: who signed, joined, founded or voted what.",
         RelationFields.All,
-        RelationLinks.All);
+        RelationLinks.All,
+        [RelationFields.IsCurrent]);
 
     /// <summary>A time at which a relation held or was denied.</summary>
     public static readonly RecordType Span = new(

@@ -26,13 +26,13 @@ public sealed class CursorOrigin
     /// <param name="link">The link whose records are listed.</param>
     /// <param name="records">Which of them, and in which order. Its page is of no interest.</param>
     /// <param name="revision">The revision that the question names; null: it goes on with the newest.</param>
-    public CursorOrigin(Link link, Collection records, long? revision)
+    public CursorOrigin(Link link, Collection records, RevisionName? revision)
     {
         Put(CursorAspect.List, $"{link}{(records.Kinds is null ? "" : string.Join('|', records.Kinds))}");
         Put(CursorAspect.Order, string.Join(',', records.Order.Select(PlanText.Write)));
         Put(CursorAspect.Where, FilterText.Clause(records.Where));
         Put(CursorAspect.Scope, FilterText.Write(records.Scope));
-        Put(CursorAspect.Revision, revision?.ToString(CultureInfo.InvariantCulture) ?? "");
+        Put(CursorAspect.Revision, revision?.InIds.ToString() ?? "");
     }
 
     /// <summary>The origin as cursors carry it.</summary>

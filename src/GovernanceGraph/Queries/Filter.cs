@@ -107,6 +107,9 @@ public enum Quantifier
 public sealed record CountFilter(
     Link Link, Filter? Where, RelationScope Scope, Comparison Comparison, IReadOnlyList<long> Values) : Filter;
 
+/// <summary>The relation holds, and one of its spans held on the day.</summary>
+public sealed record HeldOnFilter(DateOnly Day) : Filter;
+
 /// <summary>
 /// The entity has a name or an alias that contains every word of the text, ignoring case, accents and punctuation
 /// (<see cref="Texts.SearchKey"/>).

@@ -31,6 +31,7 @@ static class FilterText
         NodeFilter node => $"node({Write(node.Where)})",
         QuantifierFilter quantifier => $"{quantifier.Quantifier} {quantifier.Link.Name}{Write(quantifier.Scope)}({Inner(quantifier.Where)})",
         CountFilter count => $"count {count.Link.Name}{Write(count.Scope)}({Inner(count.Where)}) {count.Comparison} {string.Join("|", count.Values)}",
+        HeldOnFilter held => string.Create(CultureInfo.InvariantCulture, $"held on {held.Day:yyyy-MM-dd}"),
         NameSearchFilter search => $"name has \"{search.Text}\"",
         _ => throw new System.Diagnostics.UnreachableException($"No text for a {filter.GetType()}."),
     };

@@ -9,8 +9,8 @@ namespace GovernanceGraph.Queries;
 /// What to put out, seen from <see cref="Model.Records.Dataset"/>: a <see cref="ConnectionOutput"/>, <see cref="LookupOutput"/>,
 /// <see cref="LookupListOutput"/> or a <see cref="RecordOutput"/>. Its name is not put out: whoever asked knows it.
 /// </param>
-/// <param name="Revision">The revision to read, from 1; null: the current one.</param>
-public sealed record GraphQuery(Output Root, long? Revision)
+/// <param name="Revision">The revision to read; null: the current one.</param>
+public sealed record GraphQuery(Output Root, RevisionName? Revision)
 {
     /// <summary>The plan as text, one output a line: what golden tests compare and an operator reads.</summary>
     public override string ToString() => PlanText.Write(this);

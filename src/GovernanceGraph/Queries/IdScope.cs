@@ -18,8 +18,8 @@ public sealed class IdScope(DateOnly? asOf)
     /// <summary>"@2020-01-01", or nothing without a day.</summary>
     public ReadOnlySpan<byte> Utf8 => utf8;
 
-    /// <summary>The part that names a revision, "@r12", in UTF-8.</summary>
-    public static byte[] OfRevision(long revision) => Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"@r{revision}"));
+    /// <summary>The part that names a revision, "@r12" or "@h3f2a9c0b71de", in UTF-8.</summary>
+    public static byte[] OfRevision(RevisionName revision) => Encoding.ASCII.GetBytes($"@{revision.InIds}");
 
     /// <inheritdoc/>
     public override string ToString() => asOf is null ? "as read" : string.Create(CultureInfo.InvariantCulture, $"as of {asOf:yyyy-MM-dd}");

@@ -88,6 +88,9 @@ public sealed record RevisionIdOutput(OutputName Name) : Output(Name)
     protected override int ValueBytes => Prefix.Length + 4;
 }
 
+/// <summary>Whether the relation holds and one of its spans held on the day. Only of relations.</summary>
+public sealed record HeldOnOutput(OutputName Name, DateOnly Day) : Output(Name);
+
 /// <summary>The record that a link to one leads to, or null.</summary>
 public sealed record RecordOutput(OutputName Name, Link Link, Selection Selection) : Output(Name);
 

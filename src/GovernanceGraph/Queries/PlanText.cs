@@ -12,7 +12,7 @@ static class PlanText
         var text = new StringBuilder();
         if (query.Revision is { } revision)
         {
-            text.Append(CultureInfo.InvariantCulture, $"revision {revision}\n");
+            text.Append("revision ").Append(revision.Hash is { } hash ? "with hash " + hash : revision.Number!.Value.ToString(CultureInfo.InvariantCulture)).Append('\n');
         }
 
         Write(text, query.Root, 0);
@@ -35,6 +35,9 @@ static class PlanText
                 break;
             case RevisionIdOutput:
                 text.Append("revision id\n");
+                break;
+            case HeldOnOutput held:
+                text.Append(CultureInfo.InvariantCulture, $"held on {held.Day:yyyy-MM-dd}\n");
                 break;
             case RecordOutput record:
                 text.Append("one ").Append(record.Link).Append('\n');

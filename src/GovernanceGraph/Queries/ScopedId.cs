@@ -1,17 +1,19 @@
 using System.Globalization;
 using GovernanceGraph.Model;
+using GovernanceGraph.Storage;
 
 namespace GovernanceGraph.Queries;
 
 /// <summary>
-/// An id and what it was read under: "state:US", "state:US@2020-01-01" as of a day, "state:US@r12" in a revision, and
+/// An id and what it was read under: "state:US", "state:US@2020-01-01" as of a day, "state:US@r12" in a revision, "state:US@h3f2a9c0b71de"
+/// in a revision by the first digits of its hash, and
 /// "state:US@2020-01-01@r12" in both. Every scope has this one spelling, so that the ids of two answers are equal exactly where
 /// the same record was read alike.
 /// </summary>
 /// <param name="Id">The id of the record itself.</param>
 /// <param name="AsOf">The day; null: at any time.</param>
 /// <param name="Revision">The revision; null: the current one.</param>
-public readonly record struct ScopedId(string Id, DateOnly? AsOf, long? Revision)
+public readonly record struct ScopedId(string Id, DateOnly? AsOf, RevisionName? Revision)
 {
     /// <summary>What begins each part of a scope; no id of a record holds it.</summary>
     public const char Mark = '@';
@@ -41,14 +43,14 @@ public readonly record struct ScopedId(string Id, DateOnly? AsOf, long? Revision
             return false;
         }
 
-        var (asOf, revision) = (Day(ref rest), Number(ref rest));
+        var (asOf, revision) = (Day(ref rest), Name(ref rest));
         id = new(text[..mark], asOf, revision);
         return rest.IsEmpty && id.IsScoped;
     }
 
     /// <summary>The one spelling.</summary>
     public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture, $"{Id}{(AsOf is { } day ? day.ToString("'@'yyyy-MM-dd", CultureInfo.InvariantCulture) : "")}{(Revision is { } number ? $"@r{number}" : "")}");
+        CultureInfo.InvariantCulture, $"{Id}{(AsOf is { } day ? day.ToString("'@'yyyy-MM-dd", CultureInfo.InvariantCulture) : "")}{(Revision is { } name ? $"@{name.InIds}" : "")}");
 
     static DateOnly? Day(ref ReadOnlySpan<char> rest)
     {
@@ -62,8 +64,14 @@ public readonly record struct ScopedId(string Id, DateOnly? AsOf, long? Revision
         return date.Earliest;
     }
 
-    static long? Number(ref ReadOnlySpan<char> rest)
+    static RevisionName? Name(ref ReadOnlySpan<char> rest)
     {
+        if (rest is ['@', 'h', .. { Length: RevisionSearch.MinDigits } hash] && RevisionSearch.Read(hash.ToString()) is { } read && hash.SequenceEqual(read))
+        {
+            rest = [];
+            return RevisionName.OfHash(read);
+        }
+
         if (rest is not ['@', 'r', .. var digits] || digits is ['0', _, ..]
             || !long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
         {

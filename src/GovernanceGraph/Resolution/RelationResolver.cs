@@ -40,6 +40,7 @@ public sealed class RelationResolver
             voices.Sort(EvidenceOrder.Compare);
         }
 
+        VagueDates.Narrow(voices);
         var (status, standing) = Verdict.Of(voices, origins);
         var evidence = new Evidence[voices.Length];
         for (var i = 0; i < voices.Length; i++)
@@ -113,7 +114,7 @@ public sealed class RelationResolver
             {
                 (best, rank) = (candidate, voice.Source.Rank);
             }
-            else if (voice.Source.Rank == rank && Precision(candidate) > Precision(chosen))
+            else if (voice.Source.Rank == rank && candidate.Precision > chosen.Precision)
             {
                 best = candidate;
             }
@@ -134,11 +135,4 @@ public sealed class RelationResolver
 
         return null;
     }
-
-    static int Precision(PartialDate date) => date switch
-    {
-        { Month: 0 } => 0,
-        { Day: 0 } => 1,
-        _ => 2,
-    };
 }

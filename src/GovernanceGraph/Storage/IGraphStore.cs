@@ -36,7 +36,8 @@ public interface IGraphStore : IAsyncDisposable
 
     /// <summary>
     /// Answers all root fields of one operation together: from one revision unless a query names another, and with one
-    /// request where the store is away. A revision that does not exist is <see cref="StoreErrorCode.RevisionNotFound"/>.
+    /// request where the store is away. A revision that does not exist, or a hash that names none or
+    /// several, is <see cref="StoreErrorCode.RevisionNotFound"/>.
     /// </summary>
     /// <param name="queries">What is asked.</param>
     /// <param name="work">Counts and ends the work, this call's and that of the reading.</param>

@@ -59,4 +59,14 @@ public sealed class StoreException(StoreErrorCode code, string message, Exceptio
         newest == 0
             ? $"There is no revision {revision}: nothing has been loaded yet."
             : $"There is no revision {revision}: the revisions are 1 to {newest}.");
+
+    /// <summary>A hash that no revision has.</summary>
+    /// <param name="digits">The beginning of a hash that was asked for.</param>
+    public static StoreException RevisionHashNotFound(string digits) => new(
+        StoreErrorCode.RevisionNotFound, $"There is no revision whose hash begins with \"{digits}\"; \"revisions {{ nodes {{ number hash }} }}\" lists them.");
+
+    /// <summary>The beginning of the hashes of revisions with different content.</summary>
+    /// <param name="digits">What was asked for.</param>
+    public static StoreException RevisionHashAmbiguous(string digits) => new(
+        StoreErrorCode.RevisionNotFound, $"Several revisions of different content have hashes that begin with \"{digits}\"; give more digits.");
 }

@@ -49,7 +49,7 @@ public class AllocationTests
             answers = [this];
         }
 
-        public object Plan(FieldSelection selection, CoercedVariables variables, CancellationToken cancellationToken) => selection;
+        public object Plan(FieldSelection selection, CoercedVariables variables, DateOnly today, CancellationToken cancellationToken) => selection;
 
         public ValueTask<IReadOnlyList<ISelectionAnswer>> ExecuteAsync(
             IReadOnlyList<object> plans, object? requestContext, CancellationToken cancellationToken) => new(answers);

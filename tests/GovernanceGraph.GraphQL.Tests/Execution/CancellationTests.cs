@@ -119,7 +119,7 @@ public sealed class CancellationTests : IDisposable
     {
         public int Plans { get; private set; }
 
-        public object Plan(FieldSelection selection, CoercedVariables variables, CancellationToken cancellationToken)
+        public object Plan(FieldSelection selection, CoercedVariables variables, DateOnly today, CancellationToken cancellationToken)
         {
             Plans++;
             cancellation.Cancel();

@@ -101,7 +101,7 @@ public class CostTests
     {
         public int Requests { get; private set; }
 
-        public object Plan(FieldSelection selection, CoercedVariables variables, CancellationToken cancellationToken)
+        public object Plan(FieldSelection selection, CoercedVariables variables, DateOnly today, CancellationToken cancellationToken)
         {
             var points = (int)selection.CoerceArguments(variables)["points"]!;
             var dearest = points == 60 ? "grain" : "weight";

@@ -91,7 +91,7 @@ public class PreparationTests
 
         public int Requests { get; private set; }
 
-        public object Plan(FieldSelection selection, CoercedVariables variables, CancellationToken cancellationToken)
+        public object Plan(FieldSelection selection, CoercedVariables variables, DateOnly today, CancellationToken cancellationToken)
         {
             Plans++;
             return new Lift((int)selection.CoerceArguments(variables)["tons"]!);

@@ -142,7 +142,7 @@ public class SelectionResolverTests
 
         public List<string> Requests { get; } = [];
 
-        public object Plan(FieldSelection selection, CoercedVariables variables, CancellationToken cancellationToken)
+        public object Plan(FieldSelection selection, CoercedVariables variables, DateOnly today, CancellationToken cancellationToken)
         {
             Plans++;
             var id = (string)selection.CoerceArguments(variables)["id"]!;

@@ -38,7 +38,7 @@ public sealed class SchemaSetupTests
 
     [SkippableTheory]
     [InlineData(4, "The Neo4j database \"neo4j\" has the layout 4, and this program knows 3; use a newer program.")]
-    [InlineData(1, "The Neo4j database \"neo4j\" has the layout 1, and this program knows 3; load the seed into an empty database.")]
+    [InlineData(2, "The Neo4j database \"neo4j\" has the layout 2, and this program knows 3; load the seed into an empty database.")]
     public async Task AnotherLayoutIsRefused(int layout, string message)
     {
         var server = await SharedNeo4j.EmptiedAsync();

@@ -1,6 +1,10 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
+using GovernanceGraph.Server.Http;
 using GovernanceGraph.Server.Tests.Subscriptions;
+using GovernanceGraph.Testing;
+using Microsoft.AspNetCore.Http;
 using Xunit;
 
 namespace GovernanceGraph.Server.Tests.Http;
@@ -116,6 +120,20 @@ public sealed class CachingTests(ServerFixture server)
             Assert.Equal("no-store", answer.Headers.CacheControl?.ToString());
             Assert.Equal(Deciding, string.Join(", ", answer.Headers.Vary));
         }
+    }
+
+    [Theory]
+    [InlineData("2026-11-28T12:00:00Z", 60, "public, max-age=60")]
+    [InlineData("2026-11-28T23:59:30Z", 60, "public, max-age=30")]
+    [InlineData("2026-11-28T23:59:59.5Z", 60, "no-cache")]
+    [InlineData("2026-11-29T00:00:01Z", 60, "no-cache")]
+    [InlineData("2026-11-28T12:00:00Z", 0, "no-cache")]
+    public void AnAnswerForTodayDoesNotOutliveTheDay(string now, int maxAge, string expected)
+    {
+        var clock = new DayClock(DateTimeOffset.Parse(now, CultureInfo.InvariantCulture));
+        var context = new DefaultHttpContext();
+        new Caching(maxAge, clock).Permit(context, "{}"u8, new DateOnly(2026, 11, 28), ResponseFormat.Json);
+        Assert.Equal(expected, context.Response.Headers.CacheControl.ToString());
     }
 
     [Fact]
