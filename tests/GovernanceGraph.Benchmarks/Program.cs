@@ -28,6 +28,11 @@ engine.SetAction(result =>
     BenchmarkRunner.Run<FlagshipBenchmarks>(DefaultConfig.Instance.AddJob(job));
 });
 
+var documents = new Option<int>("--documents") { Description = "How many different texts each round sends.", DefaultValueFactory = _ => 2_000 };
+var fresh = new Command("new-documents", "The flagship query as texts never seen before: bytes and time a request, stage by stage.") { seed, documents, rounds };
+fresh.SetAction((result, _) => NewDocuments.RunAsync(
+    Path.GetFullPath(result.GetValue(seed)!), result.GetValue(documents), result.GetValue(rounds)));
+
 var relations = new Option<int>("--relations") { Description = "How many relations to generate.", DefaultValueFactory = _ => 1_000_000 };
 var requests = new Option<int>("--requests") { Description = "How many questions to ask.", DefaultValueFactory = _ => 2_000 };
 var scale = new Command("scale", "Load, memory and latency of the embedded store on a generated graph.") { relations, requests };
@@ -51,5 +56,5 @@ var sizes = new Option<int[]>("--sizes") { Description = "How many relations eac
 var neo4jScale = new Command("neo4j-scale", "The ten queries through the server on a Neo4j, on generated graphs of growing sizes.") { sizes, requests };
 neo4jScale.SetAction((result, _) => Neo4jScale.RunAsync(result.GetValue(sizes)!, result.GetValue(requests)));
 
-var root = new RootCommand("GovernanceGraph's benchmarks.") { engine, http, scale, neo4j, load, neo4jScale, bare };
+var root = new RootCommand("GovernanceGraph's benchmarks.") { engine, fresh, http, scale, neo4j, load, neo4jScale, bare };
 return await root.Parse(args).InvokeAsync();

@@ -25,7 +25,8 @@ sealed class PreparedOperation
         RootType = rootType;
         PropagatesErrors = definition.Directives.All(directive => directive.Name.Value != DisableErrorPropagation);
         var fragments = document.Definitions.OfType<FragmentDefinitionNode>();
-        scope = new SelectionScope(schema, fragments.ToDictionary(fragment => fragment.Name.Value));
+        scope = new SelectionScope(
+            schema, fragments.ToDictionary(fragment => fragment.Name.Value), definition.Variables.Count > 0);
     }
 
     public OperationDefinitionNode Definition { get; }

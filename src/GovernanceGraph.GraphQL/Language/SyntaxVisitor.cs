@@ -16,8 +16,9 @@ public enum WalkAction
 /// </summary>
 public sealed class SyntaxVisitor
 {
-    readonly List<INodeHandler> enterHandlers = [];
-    readonly List<INodeHandler> leaveHandlers = [];
+    // arrays of just their size: most visitors have one handler or two, and there are many visitors
+    INodeHandler[] enterHandlers = [];
+    INodeHandler[] leaveHandlers = [];
 
     internal SyntaxVisitor()
     {
@@ -28,16 +29,15 @@ public sealed class SyntaxVisitor
 
     internal bool IsListening => Skipping is null;
 
-    // lists and not interfaces, because a walk goes through them for each kind of node, and an enumerator is garbage
-    internal List<INodeHandler> EnterHandlers => enterHandlers;
+    internal ReadOnlySpan<INodeHandler> EnterHandlers => enterHandlers;
 
-    internal List<INodeHandler> LeaveHandlers => leaveHandlers;
+    internal ReadOnlySpan<INodeHandler> LeaveHandlers => leaveHandlers;
 
     /// <summary>Calls the handler for each such node, before the nodes below it.</summary>
     /// <param name="handler">What to do with the node.</param>
     public SyntaxVisitor Enter<TNode>(Action<TNode> handler) where TNode : class
     {
-        enterHandlers.Add(new NodeAction<TNode>(handler));
+        enterHandlers = [.. enterHandlers, new NodeAction<TNode>(handler)];
         return this;
     }
 
@@ -45,7 +45,7 @@ public sealed class SyntaxVisitor
     /// <param name="handler">What to do with the node; says how the walk goes on for this visitor.</param>
     public SyntaxVisitor Enter<TNode>(Func<TNode, WalkAction> handler) where TNode : class
     {
-        enterHandlers.Add(new NodeDecision<TNode>(handler));
+        enterHandlers = [.. enterHandlers, new NodeDecision<TNode>(handler)];
         return this;
     }
 
@@ -53,7 +53,7 @@ public sealed class SyntaxVisitor
     /// <param name="handler">What to do with the node.</param>
     public SyntaxVisitor Leave<TNode>(Action<TNode> handler) where TNode : class
     {
-        leaveHandlers.Add(new NodeAction<TNode>(handler));
+        leaveHandlers = [.. leaveHandlers, new NodeAction<TNode>(handler)];
         return this;
     }
 

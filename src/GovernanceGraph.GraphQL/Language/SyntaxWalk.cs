@@ -7,11 +7,14 @@ namespace GovernanceGraph.GraphQL.Language;
 /// <param name="tracker">Hears of every node, around the visitors.</param>
 public sealed partial class SyntaxWalk(ISyntaxTracker? tracker = null)
 {
+    // what most documents need
+    const int UsualSteps = 32;
+
     readonly List<SyntaxVisitor> visitors = [];
     readonly List<SyntaxNode> ancestors = [];
 
     // what is still to be done, the next on top: a list and not recursion, so that no depth exhausts the stack
-    readonly List<Step> pending = [];
+    readonly List<Step> pending = new(UsualSteps);
 
     // used again for each kind of node
     readonly List<Listener> enterFound = [];

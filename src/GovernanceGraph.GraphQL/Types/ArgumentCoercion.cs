@@ -24,9 +24,10 @@ static class ArgumentCoercion
             return NoArguments;
         }
 
-        var coerced = new Dictionary<string, object?>(definitions.Count);
-        foreach (var definition in definitions)
+        var coerced = new Dictionary<string, object?>(nodes.Count); // few have defaults beside
+        for (var index = 0; index < definitions.Count; index++)
         {
+            var definition = definitions[index];
             var given = Find(nodes, definition.Name);
             if (IsGiven(given, definition, variables))
             {
@@ -49,11 +50,11 @@ static class ArgumentCoercion
 
     static ValueNode? Find(IReadOnlyList<ArgumentNode> nodes, string name)
     {
-        foreach (var node in nodes)
+        for (var index = 0; index < nodes.Count; index++)
         {
-            if (node.Name.Value == name)
+            if (nodes[index].Name.Value == name)
             {
-                return node.Value;
+                return nodes[index].Value;
             }
         }
 

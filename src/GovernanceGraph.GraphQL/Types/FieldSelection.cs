@@ -26,7 +26,7 @@ public sealed class FieldSelection
         Nodes = nodes;
         ResponseName = nodes[0].ResponseName;
         ResponseNameUtf8 = Encoding.UTF8.GetBytes(ResponseName);
-        argumentsUseVariables = VariableUse.In(nodes[0].Arguments);
+        argumentsUseVariables = scope.HasVariables && VariableUse.In(nodes[0].Arguments);
     }
 
     /// <summary>The alias, else the field's name.</summary>
@@ -60,7 +60,7 @@ public sealed class FieldSelection
         {
             if (variableUse == VariableUseKnowledge.NotLookedFor)
             {
-                variableUse = Nodes.Any(new VariableUse(scope.Fragments).In)
+                variableUse = scope.HasVariables && Nodes.Any(new VariableUse(scope.Fragments).In)
                     ? VariableUseKnowledge.Found
                     : VariableUseKnowledge.None;
             }

@@ -176,8 +176,10 @@ public static class InputCoercion
         }
 
         var fields = new OrderedDictionary<string, object?>(node.Fields.Count);
-        foreach (var field in type.Fields)
+        var known = type.Fields;
+        for (var index = 0; index < known.Count; index++)
         {
+            var field = known[index];
             var given = Find(node, field.Name);
             if (given is null || (given is VariableNode variable && !variables.TryGetValue(variable.Name.Value, out _)))
             {
@@ -201,7 +203,7 @@ public static class InputCoercion
     }
 
     /// <summary>The value of a field; the last one where a document that was not validated repeats it.</summary>
-    static ValueNode? Find(ObjectValueNode node, string name)
+    internal static ValueNode? Find(ObjectValueNode node, string name)
     {
         for (var index = node.Fields.Count - 1; index >= 0; index--)
         {

@@ -79,12 +79,13 @@ sealed class LiteralValidation(InputFaultHandler report, CoercedVariables? varia
     {
         // printed once, however many of its fields are wrong
         string? text = null;
-        foreach (var field in type.Fields)
+        var fields = type.Fields;
+        for (var index = 0; index < fields.Count; index++)
         {
-            var given = node.Fields.LastOrDefault(given => given.Name.Value == field.Name);
-            if (given is not null)
+            var field = fields[index];
+            if (InputCoercion.Find(node, field.Name) is { } given)
             {
-                ValidateField(node, given.Value, field, type, path);
+                ValidateField(node, given, field, type, path);
             }
             else if (field.IsRequired)
             {
@@ -93,10 +94,14 @@ sealed class LiteralValidation(InputFaultHandler report, CoercedVariables? varia
             }
         }
 
-        foreach (var given in node.Fields.Where(given => type.FindField(given.Name.Value) is null))
+        for (var index = 0; index < node.Fields.Count; index++)
         {
-            report(
-                GraphQLError.At(InputValidation.UnknownField(type, given.Name.Value, text ??= SyntaxPrinter.PrintForError(node)), given), path);
+            var given = node.Fields[index];
+            if (type.FindField(given.Name.Value) is null)
+            {
+                report(
+                    GraphQLError.At(InputValidation.UnknownField(type, given.Name.Value, text ??= SyntaxPrinter.PrintForError(node)), given), path);
+            }
         }
 
         if (type.IsOneOf)

@@ -3,11 +3,17 @@ using GovernanceGraph.GraphQL.Language;
 namespace GovernanceGraph.GraphQL.Types;
 
 /// <summary>What all fields of one compiled operation share.</summary>
-sealed class SelectionScope(Schema schema, IReadOnlyDictionary<string, FragmentDefinitionNode> fragments)
+/// <param name="schema">The schema of the operation.</param>
+/// <param name="fragments">The fragments of its document by name.</param>
+/// <param name="hasVariables">Whether the operation defines variables; else a valid one uses none.</param>
+sealed class SelectionScope(
+    Schema schema, IReadOnlyDictionary<string, FragmentDefinitionNode> fragments, bool hasVariables)
 {
     public Schema Schema { get; } = schema;
 
     public IReadOnlyDictionary<string, FragmentDefinitionNode> Fragments { get; } = fragments;
+
+    public bool HasVariables { get; } = hasVariables;
 
     /// <summary>The fields to execute on an object, in the order of the response.</summary>
     /// <param name="type">The object's type.</param>

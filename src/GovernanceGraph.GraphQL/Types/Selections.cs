@@ -33,7 +33,7 @@ static class Selections
         Schema schema, IReadOnlyDictionary<string, FragmentDefinitionNode> fragments, ObjectType type,
         Func<SelectionNode, bool> isIncluded)
     {
-        readonly HashSet<string> visitedFragments = [];
+        HashSet<string>? visitedFragments;
 
         public OrderedDictionary<string, List<FieldNode>> Fields { get; } = [];
 
@@ -41,8 +41,9 @@ static class Selections
         {
             // Validation refuses chains of fragments that are too long for the stack; this holds should it not.
             RuntimeHelpers.EnsureSufficientExecutionStack();
-            foreach (var selection in selectionSet.Selections)
+            for (var index = 0; index < selectionSet.Selections.Count; index++)
             {
+                var selection = selectionSet.Selections[index];
                 if (!isIncluded(selection))
                 {
                     continue;
@@ -59,7 +60,7 @@ static class Selections
                     case FragmentSpreadNode spread
                         when fragments.TryGetValue(spread.Name.Value, out var fragment)
                             && Applies(fragment.TypeCondition)
-                            && visitedFragments.Add(spread.Name.Value):
+                            && (visitedFragments ??= []).Add(spread.Name.Value):
                         Add(fragment.SelectionSet);
                         break;
                     default:
@@ -76,7 +77,7 @@ static class Selections
             }
             else
             {
-                Fields.Add(field.ResponseName, [field]);
+                Fields.Add(field.ResponseName, new(1) { field });
             }
         }
 

@@ -13,9 +13,9 @@ sealed class VariableUse(IReadOnlyDictionary<string, FragmentDefinitionNode> fra
     /// <summary>Whether a variable stands in the arguments.</summary>
     public static bool In(IReadOnlyList<ArgumentNode> arguments)
     {
-        foreach (var argument in arguments)
+        for (var index = 0; index < arguments.Count; index++)
         {
-            if (In(argument.Value))
+            if (In(arguments[index].Value))
             {
                 return true;
             }
@@ -29,7 +29,7 @@ sealed class VariableUse(IReadOnlyDictionary<string, FragmentDefinitionNode> fra
     {
         // Validation refuses chains of fragments that are too long for the stack; this holds should it not.
         RuntimeHelpers.EnsureSufficientExecutionStack();
-        return selection.Directives.Any(directive => In(directive.Arguments)) || selection switch
+        return In(selection.Directives) || selection switch
         {
             FieldNode field => In(field.Arguments) || In(field.SelectionSet),
             InlineFragmentNode inline => In(inline.SelectionSet),
@@ -40,13 +40,60 @@ sealed class VariableUse(IReadOnlyDictionary<string, FragmentDefinitionNode> fra
         };
     }
 
-    bool In(SelectionSetNode? selectionSet) => selectionSet?.Selections.Any(In) == true;
-
-    static bool In(ValueNode value) => value switch
+    bool In(SelectionSetNode? selectionSet)
     {
-        VariableNode => true,
-        ListValueNode list => list.Values.Any(In),
-        ObjectValueNode fields => fields.Fields.Any(field => In(field.Value)),
-        _ => false,
-    };
+        for (var index = 0; index < selectionSet?.Selections.Count; index++)
+        {
+            if (In(selectionSet.Selections[index]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    static bool In(IReadOnlyList<DirectiveNode> directives)
+    {
+        for (var index = 0; index < directives.Count; index++)
+        {
+            if (In(directives[index].Arguments))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    static bool In(ValueNode value)
+    {
+        switch (value)
+        {
+            case VariableNode:
+                return true;
+            case ListValueNode { Values: var values }:
+                for (var index = 0; index < values.Count; index++)
+                {
+                    if (In(values[index]))
+                    {
+                        return true;
+                    }
+                }
+
+                return false;
+            case ObjectValueNode { Fields: var fields }:
+                for (var index = 0; index < fields.Count; index++)
+                {
+                    if (In(fields[index].Value))
+                    {
+                        return true;
+                    }
+                }
+
+                return false;
+            default:
+                return false;
+        }
+    }
 }

@@ -26,7 +26,9 @@ public static class DocumentValidator
         var exceeded = OperationLimits.Check(document, limits);
         return exceeded.Count > 0
             ? exceeded
-            : Validate(schema, document, limits, SpecifiedRules.All, cancellationToken);
+            : Validate(
+                schema, document, limits, SpecifiedRules.For(DocumentFeatureSearch.In(document, cancellationToken)),
+                cancellationToken);
     }
 
     /// <summary>The errors of some rules alone.</summary>
@@ -35,9 +37,9 @@ public static class DocumentValidator
         CancellationToken cancellationToken = default)
     {
         var context = new ValidationContext(schema, document, limits, cancellationToken);
-        foreach (var rule in rules)
+        for (var index = 0; index < rules.Count; index++)
         {
-            rule(context.Walk.AddVisitor(), context);
+            rules[index](context.Walk.AddVisitor(), context);
         }
 
         try

@@ -12,6 +12,8 @@ sealed class ValidationContext
 {
     readonly List<GraphQLError> errors = [];
     Dictionary<string, DirectiveDefinitionNode>? directiveDefinitions;
+    FragmentIndex? fragments;
+    VariableUsageIndex? variables;
 
     public ValidationContext(
         Schema schema, Document document, ValidationLimits limits, CancellationToken cancellationToken)
@@ -19,8 +21,6 @@ sealed class ValidationContext
         (Schema, Document, Limits, CancellationToken) = (schema, document, limits, cancellationToken);
         Types = new TypeTracker(schema);
         Walk = new SyntaxWalk(Types);
-        Fragments = new FragmentIndex(document, limits, cancellationToken);
-        Variables = new VariableUsageIndex(schema, Fragments, cancellationToken);
     }
 
     public Schema Schema { get; }
@@ -38,9 +38,9 @@ sealed class ValidationContext
     /// <summary>What the schema says of the place that the walk has reached.</summary>
     public TypeTracker Types { get; }
 
-    public FragmentIndex Fragments { get; }
+    public FragmentIndex Fragments => fragments ??= new(Document, Limits, CancellationToken);
 
-    public VariableUsageIndex Variables { get; }
+    public VariableUsageIndex Variables => variables ??= new(Schema, Fragments, CancellationToken);
 
     /// <summary>The errors in the order in which they were found.</summary>
     public IReadOnlyList<GraphQLError> Errors => errors;

@@ -11,18 +11,48 @@ static class OverlappingFieldsCanBeMergedRule
 {
     public static void AddTo(SyntaxVisitor visitor, ValidationContext context)
     {
-        var check = new FieldMergeCheck(context);
+        FieldMergeCheck? check = null;
         visitor.Enter<SelectionSetNode>(set =>
         {
             if (context.Walk.Parent is not InlineFragmentNode && MayConflict(set))
             {
-                Check(context, check, set);
+                Check(context, check ??= new(context), set);
             }
         });
     }
 
-    // An inline fragment belongs to the set around it; one field or spread alone meets no other here.
-    static bool MayConflict(SelectionSetNode set) => set.Selections is { Count: > 1 } or [InlineFragmentNode];
+    // Up to here, comparing each name with each is cheaper than a table of them.
+    const int FewSelections = 24;
+
+    // An inline fragment belongs to the set around it; one field or spread alone meets no other here, and neither do fields with
+    // different names.
+    static bool MayConflict(SelectionSetNode set) => set.Selections switch
+    {
+        [InlineFragmentNode] => true,
+        { Count: > 1 and <= FewSelections } few => !AreDifferentFields(few),
+        var selections => selections.Count > 1,
+    };
+
+    static bool AreDifferentFields(IReadOnlyList<SelectionNode> selections)
+    {
+        for (var right = 0; right < selections.Count; right++)
+        {
+            if (selections[right] is not FieldNode field)
+            {
+                return false;
+            }
+
+            for (var left = 0; left < right; left++)
+            {
+                if (((FieldNode)selections[left]).ResponseName == field.ResponseName)
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
+    }
 
     static void Check(ValidationContext context, FieldMergeCheck check, SelectionSetNode set)
     {

@@ -17,8 +17,10 @@ sealed class ProvidedRequiredArgumentsRule
 
     void CheckField(FieldNode node)
     {
-        foreach (var argument in context.Types.Field?.Arguments ?? [])
+        var arguments = context.Types.Field?.Arguments;
+        for (var index = 0; index < arguments?.Count; index++)
         {
+            var argument = arguments[index];
             if (argument.IsRequired && node.Arguments.Find(argument.Name) is null)
             {
                 ReportMissing(argument.ToString(), argument.Type, node);
