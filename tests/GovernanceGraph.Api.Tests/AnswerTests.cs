@@ -1,6 +1,5 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using GovernanceGraph.Queries;
 using GovernanceGraph.Testing;
 using Xunit;
 
@@ -19,17 +18,7 @@ public abstract class AnswerTests<TStore>(TStore graph) : IClassFixture<TStore>
     public void FaultsBelowRootFieldsHaveTheseAnswers() => Golden.Cases("Cases/faults.cases", Answer);
 
     [SkippableFact]
-    public async Task WarningsHaveTheseWords()
-    {
-        // A store that counts in the background warns as soon as it has counted.
-        for (var i = 0; i < 300 && graph.Store.Statistics == GraphStatistics.Estimate; i++)
-        {
-            await Requests.SendAsync(graph.Store, "{ __typename dataset { __typename revision { number } } }");
-            await Task.Delay(100);
-        }
-
-        Golden.Cases("Cases/hints.cases", Answer);
-    }
+    public void WarningsHaveTheseWords() => Golden.Cases("Cases/hints.cases", Answer);
 
     [SkippableFact]
     public async Task ReadingPageByPageFindsEachOnceInBothDirections()

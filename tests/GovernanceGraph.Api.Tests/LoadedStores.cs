@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using GovernanceGraph.Embedded;
 using GovernanceGraph.Neo4j;
+using GovernanceGraph.Queries;
 using GovernanceGraph.Seeding;
 using GovernanceGraph.Storage;
 using GovernanceGraph.Testing;
@@ -120,7 +121,19 @@ public abstract class LoadedNeo4jStore : LoadedStore
             store = Neo4jGraphStore.Create(
                 new() { Uri = server.Uri, User = server.User, Password = server.Password, QueryTimeout = TimeSpan.FromMinutes(2) }, new FixedClock());
             await store.ApplyAsync(Load, null, CancellationToken.None);
+            await CountedAsync(store);
             await LoadedAsync(store);
+        }
+    }
+
+    // The store counts in the background, and warns of unknown values as soon as it has.
+    static async Task CountedAsync(IGraphStore store)
+    {
+        for (var i = 0; store.Statistics == GraphStatistics.Estimate; i++)
+        {
+            Assert.True(i < 600, "The revision was not counted within a minute.");
+            await Requests.SendAsync(store, "{ dataset { revision { number } } }");
+            await Task.Delay(100);
         }
     }
 

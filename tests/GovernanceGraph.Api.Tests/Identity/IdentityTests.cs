@@ -74,5 +74,5 @@ public sealed class Neo4jIdentityTests(Neo4jTwoRevisionsStore graph, ITestOutput
     : IdentityTests<Neo4jTwoRevisionsStore>(graph, output)
 {
     // Each is a statement that the server has to plan anew.
-    protected override int Questions => 40;
+    protected override int Questions => 20;
 }

@@ -1,30 +1,19 @@
 using System.Diagnostics;
 using Xunit;
 
-namespace GovernanceGraph.Server.Tests.Http;
+namespace GovernanceGraph.Server.Tests.PublishedClients;
 
-/// <summary>Tools of several years build the schema from what introspection answers.</summary>
+/// <summary>The reference implementation in Python builds the schema from what introspection answers.</summary>
 [Collection(ServerTests.Name)]
-public sealed class IntrospectionByToolsTests(ServerFixture server)
+public sealed class PythonIntrospectionTests(ServerFixture server)
 {
-    [SkippableFact]
-    public async Task TheReferenceImplementationOfEachYearBuildsTheSchema()
-    {
-        NodeScript.Require("graphql-15");
-        var lines = await NodeScript.RunAsync(["introspection.mjs", server.Address.AbsoluteUri]);
-
-        Assert.Equal(7, lines.Count);
-        Assert.All(lines.SkipLast(1), line => Assert.EndsWith("\"types\":true,\"faults\":[]}", line, StringComparison.Ordinal));
-        Assert.Equal("done", lines[^1]);
-    }
-
     [SkippableFact]
     public async Task TheReferenceImplementationInPythonBuildsTheSchema()
     {
         const string python = "python3";
         Skip.IfNot(await RunAsync(python, "-c", "import graphql") is (0, _), "There is no Python with the package graphql-core.");
 
-        var script = Path.Combine(Repository.Root, "tests", "GovernanceGraph.Server.Tests", "clients", "introspection.py");
+        var script = Path.Combine(Repository.Root, "tests", "GovernanceGraph.Server.Tests", "clients", "introspection", "introspection.py");
         Assert.Equal((0, "done\n"), await RunAsync(python, script, server.Address.AbsoluteUri));
     }
 
@@ -33,7 +22,7 @@ public sealed class IntrospectionByToolsTests(ServerFixture server)
         Process started;
         try
         {
-            started = Process.Start(new ProcessStartInfo(program, arguments) 
+            started = Process.Start(new ProcessStartInfo(program, arguments)
             {
                 UseShellExecute = false,
                 RedirectStandardOutput = true,
