@@ -96,6 +96,7 @@ public sealed class TodayTests
 
     [Theory]
     [InlineData("Today")]
+    [InlineData("EVER")]
     [InlineData("now")]
     [InlineData("today ")]
     [InlineData("")]
@@ -103,7 +104,7 @@ public sealed class TodayTests
     {
         using var result = await ExecuteAsync($$"""{ states(asOf: "{{word}}") { totalCount } }""");
         Assert.Equal(
-            $"Date must be written YYYY-MM-DD and be in the calendar, or be \"today\"; found: \"{word}\"", Assert.Single(result.Errors).Message);
+            $"Date must be written YYYY-MM-DD and be in the calendar, or be \"today\" or \"ever\"; found: \"{word}\"", Assert.Single(result.Errors).Message);
     }
 
     ValueTask<ExecutionResult> ExecuteAsync(string query) => executor.ExecuteAsync(new() { Query = query }, null, default);

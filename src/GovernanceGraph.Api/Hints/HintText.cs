@@ -1,6 +1,6 @@
+using System.Globalization;
 using GovernanceGraph.GraphQL.Errors;
 using GovernanceGraph.Model;
-using GovernanceGraph.Queries;
 using GovernanceGraph.Texts;
 
 namespace GovernanceGraph.Api.Hints;
@@ -16,7 +16,7 @@ static class HintText
     {
         var isEntity = id.IsOf(Records.Entity);
         var what = isEntity ? EntityId.KindOf(id.Id)?.Name ?? "entity" : id.Types is [var type] ? type.Name : "record";
-        var where = id.Revision is null ? "" : $" in revision {id.Revision}";
+        var where = id.Revision is not { } revision ? "" : revision.Number is { } number ? string.Create(CultureInfo.InvariantCulture, $" in revision {number}") : $" in the revision with the hash {revision.Hash}";
         var meant = suggestion is not null ? DidYouMean.Sentence([suggestion])
             : isEntity && EntityId.KindOf(id.Id) is null ? " The identifier of an entity is \"kind:slug\", for example \"state:FR\"; \"search\" finds it by name."
             : "";

@@ -1,3 +1,4 @@
+using GovernanceGraph.Api.Types;
 using GovernanceGraph.GraphQL.Types;
 using GovernanceGraph.Queries;
 using GovernanceGraph.Storage;
@@ -15,11 +16,21 @@ readonly struct FieldArguments(FieldSelection field, CoercedVariables variables)
     /// <summary>The value of an argument; null where it is null or not given.</summary>
     public object? this[string name] => values.GetValueOrDefault(name);
 
-    /// <summary>The day of which the answer speaks: the field's own, else the one of the fields above.</summary>
+    /// <summary>Whether the field says "ever": at any time, whatever stands above or beside it.</summary>
+    public bool SaysEver => this["asOf"] == DayWord.Ever;
+
+    /// <summary>
+    /// The day of which the answer speaks: the field's own, else the one of the fields above. An argument that is null is as if it were not
+    /// given: caches of clients keep both under one key.
+    /// </summary>
     /// <param name="above">The one of the fields above.</param>
     /// <param name="day">Which day "today" is.</param>
-    public DateOnly? AsOf(DateOnly? above, RequestDay day) =>
-        !values.TryGetValue("asOf", out var own) ? above : own is Types.Today ? day.Today : (DateOnly?)own;
+    public DateOnly? AsOf(DateOnly? above, RequestDay day) => this["asOf"] switch
+    {
+        null => above,
+        DayWord word => word == DayWord.Today ? day.Today : null,
+        var own => (DateOnly)own,
+    };
 
     /// <summary>The fault of a revision below the first.</summary>
     public static Exception NoSuchRevision(FieldSelection field) =>

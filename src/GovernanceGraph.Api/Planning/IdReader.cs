@@ -11,7 +11,8 @@ namespace GovernanceGraph.Api.Planning;
 /// <param name="field">The field whose arguments they are.</param>
 /// <param name="asOf">The day that the field speaks of.</param>
 /// <param name="revision">The revision that it reads.</param>
-readonly struct IdReader(FieldSelection field, DateOnly? asOf, RevisionName? revision)
+/// <param name="saysEver">Whether it says that no day counts.</param>
+readonly struct IdReader(FieldSelection field, DateOnly? asOf, RevisionName? revision, bool saysEver = false)
 {
     readonly RevisionName? named = revision?.InIds;
 
@@ -25,7 +26,7 @@ readonly struct IdReader(FieldSelection field, DateOnly? asOf, RevisionName? rev
             return id with { AsOf = asOf, Revision = revision };
         }
 
-        return (asOf is null || asOf == id.AsOf) && (revision is null || named == id.Revision) ? id : throw RequestFault.Of(
+        return (asOf is null && !saysEver || asOf == id.AsOf) && (revision is null || named == id.Revision) ? id : throw RequestFault.Of(
             field,
             ErrorCodes.InvalidArgument,
             $"\"{text}\" was read {Scope(id.AsOf, id.Revision)}, and the arguments beside it ask for an answer {Scope(asOf, named)}; leave them out, or write \"{id.Id}\".");

@@ -35,7 +35,7 @@ sealed class RootPlanner(FieldMeanings meanings, ApiLimits limits, IGraphStore? 
     {
         var arguments = new FieldArguments(root, variables);
         var (asOf, revision) = (arguments.AsOf(above: null, day), arguments.Revision());
-        var ids = new IdReader(root, asOf, revision);
+        var ids = new IdReader(root, asOf, revision, arguments.SaysEver);
         var plan = meanings.Of(root.Field) switch
         {
             ConnectionMeaning meaning => new SinglePlan(new(planner.In(revision).Plan(root, meaning, asOf), revision)),

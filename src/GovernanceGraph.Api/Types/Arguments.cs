@@ -28,8 +28,8 @@ sealed class Arguments(ApiLimits limits, EnumTypes enums)
     /// <summary>The day.</summary>
     public static InputValueDefinition AsOf() => new("asOf", Scalars.Date)
     {
-        Description = "Only relations that held on this day, here and below, for example `\"2020-01-01\"` or `\"today\"`. "
-            + "Without it, or `null`: at any time, which includes those that have ended.",
+        Description = "Only relations that held on this day, here and below, for example `\"2020-01-01\"` or `\"today\"`. Without it, or `null`: as the field "
+            + "above says, and at any time where none does, which includes those that have ended. `\"ever\"`: at any time, whatever the field above says.",
     };
 
     /// <summary>The revision.</summary>

@@ -17,9 +17,9 @@ static class Scalars
 
     public static readonly ScalarType Date = Of(
         "Date",
-        "A day of the calendar, a `full-date` of RFC 3339: `\"2021-05-28\"`. An argument may also say `\"today\"`: the day, in UTC, on which the request comes.",
-        "Date must be written YYYY-MM-DD and be in the calendar, or be \"today\"",
-        text => text == Today.Word ? Today.Instance
+        "A day of the calendar, a `full-date` of RFC 3339: `\"2021-05-28\"`. An argument may also say `\"today\"`, the day, in UTC, on which the request comes, or `\"ever\"`, at any time.",
+        "Date must be written YYYY-MM-DD and be in the calendar, or be \"today\" or \"ever\"",
+        text => DayWord.Read(text) is { } word ? word
             : Model.PartialDate.TryParse(text, out var date) && date.Day > 0 ? date.Earliest
             : null,
         DatesOfTheInternet);
