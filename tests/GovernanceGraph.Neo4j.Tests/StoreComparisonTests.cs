@@ -22,7 +22,7 @@ public sealed class StoreComparisonTests(ITestOutputHelper output)
     // Neo4j plans a question that it has never seen on one core.
     static readonly ParallelOptions AtOnce = new() { MaxDegreeOfParallelism = 2 };
 
-    static readonly int Queries = Number("STORE_COMPARISON_QUERIES") ?? 1_000;
+    static readonly int Queries = Number("STORE_COMPARISON_QUERIES") ?? 300;
     static readonly int FirstSeed = Number("STORE_COMPARISON_SEED") ?? Random.Shared.Next(1_000_000);
 
     [SkippableFact]
