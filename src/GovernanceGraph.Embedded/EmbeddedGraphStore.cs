@@ -3,6 +3,7 @@ using GovernanceGraph.Embedded.Snapshots;
 using GovernanceGraph.Facts;
 using GovernanceGraph.Queries;
 using GovernanceGraph.Storage;
+using SQLitePCL;
 
 namespace GovernanceGraph.Embedded;
 
@@ -185,7 +186,9 @@ public sealed class EmbeddedGraphStore : IGraphStore
             return SqliteDatabase.Guard(() =>
             {
                 using var reader = database.OpenReader();
-                var finding = FactReader.HasRowsAfter(reader.Connection, revision.Number) ? LostRevision : StoredFacts.FindDamage(rows, revision.Hash, closed);
+                using var stop = closed.Register(() => raw.sqlite3_interrupt(reader.Connection.Handle));
+                var finding = FactReader.HasRowsAfter(reader.Connection, revision.Number) ? LostRevision
+                    : StoredFacts.FindDamage(rows, revision.Hash, closed) ?? SqliteDatabase.FindDamage(reader.Connection);
                 return finding is null ? null : SqliteDatabase.Damaged(finding);
             });
         }

@@ -48,10 +48,9 @@ sealed class IntegrityCheck
 
     void CheckFile()
     {
-        var answer = connection.Scalar<string>("PRAGMA quick_check(1)");
-        if (answer != "ok")
+        if (SqliteDatabase.FindDamage(connection) is { } finding)
         {
-            Report("database", $"SQLite finds the file damaged ({answer}): {Restore}.");
+            Report("database", $"SQLite finds the file damaged ({finding}): {Restore}.");
         }
 
         if (connection.Scalar<long>("SELECT count(*) FROM pragma_foreign_key_check") is > 0 and var orphans)

@@ -66,6 +66,33 @@ public sealed class DamageTests : IDisposable
         Assert.NotEmpty(await AnswerText.OfAsync(store, Names)); // a store whose content is readable goes on answering
     }
 
+    /// <summary>An index that lacks rows: a load looks for facts in it, and would load them a second time.</summary>
+    [Fact]
+    public async Task AnIndexThatDiffersFromItsTableIsFoundInTheBackground()
+    {
+        await LoadAsync();
+        // The index is taken out of the schema, a row gets another place, and the index comes back.
+        ChangeFile("PRAGMA writable_schema = ON; CREATE TABLE kept AS SELECT * FROM sqlite_master WHERE name = 'claim_live'; DELETE FROM sqlite_master WHERE name = 'claim_live'");
+        ChangeFile(
+            "CREATE TEMP TABLE moved AS SELECT * FROM claim WHERE rowid = 1; DELETE FROM claim WHERE rowid = 1; INSERT INTO claim SELECT * FROM moved;"
+                + "PRAGMA writable_schema = ON; INSERT INTO sqlite_master SELECT * FROM kept; DROP TABLE kept");
+        await using var store = await EmbeddedGraphStore.OpenAsync(directory.Path);
+        var damage = (await store.Verification)!;
+        Assert.Matches($@"^The database file is damaged \(row \d+ missing from index claim_live\){Restore}$", damage.Message);
+        Assert.Same(damage, await Assert.ThrowsAsync<StoreException>(() => store.ApplyAsync(Some.Put(Some.Source("another")), null, default).AsTask()));
+        Assert.Contains(await store.CheckAsync(default), problem => problem.Message.Contains("claim_live", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task ADatabaseOfAnotherProgramIsLeftAlone()
+    {
+        ChangeFile("CREATE TABLE x (a)");
+        var failure = await Assert.ThrowsAsync<StoreException>(() => EmbeddedGraphStore.OpenAsync(directory.Path).AsTask());
+        Assert.Equal(
+            (StoreErrorCode.Corrupt, "The database has tables of another program: name another data directory, or move its file \"graph.db\" elsewhere."),
+            (failure.Code, failure.Message));
+    }
+
     [Theory]
     [InlineData("UPDATE principle SET revision_from = 3 WHERE rowid = 1")]
     [InlineData("INSERT INTO principle SELECT of_id, 9, title, summary, source_id, x'00', 2, NULL FROM principle LIMIT 1")]
@@ -196,6 +223,17 @@ public sealed class DamageTests : IDisposable
     {
         using var database = SqliteDatabase.Open(directory.Path);
         database.Writer.ExecuteScript(sql);
+    }
+
+    // As another program does.
+    void ChangeFile(string sql)
+    {
+        Directory.CreateDirectory(directory.Path);
+        using var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Path.Combine(directory.Path, "graph.db")};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
     }
 
     void Delete(string name) => File.Delete(Path.Combine(directory.Path, name));

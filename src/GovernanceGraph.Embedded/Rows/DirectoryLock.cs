@@ -9,6 +9,7 @@ namespace GovernanceGraph.Embedded.Rows;
 sealed class DirectoryLock : IDisposable
 {
     const string FileName = "graphs.lock";
+    const int ReadOnlyFileSystem = 30; // EROFS, which .NET passes on
 
     readonly FileStream file;
 
@@ -25,6 +26,12 @@ sealed class DirectoryLock : IDisposable
         {
             throw new StoreException(
                 StoreErrorCode.Unavailable, $"The data directory \"{directory}\" may not be written: give this user the right to write it.", cause);
+        }
+        catch (IOException cause) when (cause.HResult == ReadOnlyFileSystem)
+        {
+            throw new StoreException(
+                StoreErrorCode.Unavailable,
+                $"The data directory \"{directory}\" is on a file system that may not be written: mount it for writing, or name another directory.", cause);
         }
         catch (IOException cause) when (cause is not (DirectoryNotFoundException or PathTooLongException))
         {

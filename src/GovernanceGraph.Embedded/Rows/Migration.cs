@@ -39,6 +39,12 @@ sealed record Migration(int Version, string Sql)
                 $"The database is of version {version}, and this program knows versions up to {latest}: use a newer program.");
         }
 
+        if (version == 0 && connection.Scalar<long>("SELECT count(*) FROM sqlite_master", transaction) > 0)
+        {
+            throw new StoreException(
+                StoreErrorCode.Corrupt, "The database has tables of another program: name another data directory, or move its file \"graph.db\" elsewhere.");
+        }
+
         foreach (var migration in migrations.Where(migration => migration.Version > version))
         {
             connection.ExecuteScript(migration.Sql); // inside the transaction, which is the connection's

@@ -133,6 +133,13 @@ sealed class SqliteDatabase : IDisposable
     /// <summary>What to do where stored content is not what was written.</summary>
     public const string HowToRestore = "restore it from a copy, or load the seed into a new data directory";
 
+    /// <summary>
+    /// The first thing that SQLite finds wrong with the file; null where all is well. Indexes are compared with their tables: a load looks in
+    /// them for what is there, so that a row which an index lacks would be loaded a second time.
+    /// </summary>
+    public static string? FindDamage(SqliteConnection connection) =>
+        connection.Scalar<string>("PRAGMA integrity_check(1)") is var answer && answer == "ok" ? null : answer;
+
     /// <summary>What is stored is not what was written.</summary>
     /// <param name="finding">A clause that says what was found; null where SQLite found it.</param>
     /// <param name="cause">The cause, for the log.</param>
