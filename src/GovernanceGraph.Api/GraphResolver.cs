@@ -43,11 +43,46 @@ sealed class GraphResolver(IGraphStore? store, RootPlanner planner, ApiLimits li
             await check.LearnAsync(reading, source, Ids(statistics), work);
             return Answers(plans, source, reading);
         }
+        catch (StoreException failure) when (failure.Code == StoreErrorCode.RevisionNotFound && plans.Count > 1)
+        {
+            return await ReadApartAsync(plans, source, work);
+        }
         catch (StoreException failure)
         {
             throw GraphAnswer.Failure(failure, plans, source);
         }
     }
+
+    // One of the root fields names a revision that is not there: those that read the same revisions are asked for together, so that only
+    // the ones that name it fail. The revisions of an operation are few, and so are the groups.
+    async ValueTask<IReadOnlyList<ISelectionAnswer>> ReadApartAsync(IReadOnlyList<object> plans, IGraphStore source, WorkMeter work)
+    {
+        var answers = new ISelectionAnswer[plans.Count];
+        foreach (var group in Enumerable.Range(0, plans.Count).GroupBy(i => Revisions((RootPlan)plans[i]), StringComparer.Ordinal))
+        {
+            int[] places = [.. group];
+            var together = Array.ConvertAll(places, i => plans[i]);
+            ISelectionAnswer[] read;
+            try
+            {
+                read = Answers(together, source, await source.ReadAsync(Queries(together), work));
+            }
+            catch (StoreException failure)
+            {
+                read = [.. places.Select(_ => new FailedAnswer(GraphAnswer.Failure(failure, together, source)))];
+            }
+
+            for (var i = 0; i < places.Length; i++)
+            {
+                answers[places[i]] = read[i];
+            }
+        }
+
+        return answers;
+    }
+
+    static string Revisions(RootPlan plan) =>
+        string.Join(' ', plan.Queries.Select(query => query.Revision?.ToString() ?? "").Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
 
     /// <summary>The store to ask: the schema's own, or the one that came with the request.</summary>
     public static IGraphStore Source(IGraphStore? store, object? requestContext) =>

@@ -20,6 +20,14 @@ static class HintQuestions
     public static GraphQuery Named(string text, IReadOnlyList<EntityKind>? kinds, RevisionName? revision) => All(
         DatasetLinks.Entities, new(new NameSearchFilter(text), [new RelevanceOrderKey(text)], First(1), RelationScope.Holding, kinds), revision);
 
+    /// <summary>An entity with exactly that name or alias, whatever its case.</summary>
+    public static GraphQuery NamedExactly(string text, RevisionName? revision) => All(
+        DatasetLinks.Entities,
+        new(
+            new AnyFilter([new FieldFilter(EntityFields.Name, Comparison.Equal, text, IgnoreCase: true), new FieldFilter(EntityFields.Aliases, Comparison.Equal, text, IgnoreCase: true)]),
+            [], First(1), RelationScope.Holding, null),
+        revision);
+
     /// <summary>The identifiers of a kind of entity, or of all sources where there is none.</summary>
     public static GraphQuery AllIds(EntityKind? kind, int most, RevisionName? revision) => All(
         kind is null ? DatasetLinks.Sources : DatasetLinks.Entities,

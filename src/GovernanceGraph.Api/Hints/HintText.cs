@@ -33,8 +33,7 @@ static class HintText
     /// <summary>No record has a value.</summary>
     public static Warning UnknownValue(ValueMention mention, IReadOnlyList<string> values)
     {
-        IReadOnlyList<string> near = [.. values.Where(value => string.Equals(value, mention.Value.Trim(), StringComparison.OrdinalIgnoreCase))];
-        near = near.Count > 0 ? near : DidYouMean.Suggestions(mention.Value, values);
+        var near = ValueSuggestions.Of(mention.Field, mention.Value, values);
         var meant = near.Count > 0 ? DidYouMean.Sentence(near)
             : values.Count is > 0 and <= MaxListedValues ? $" Known values: {string.Join(", ", values.Select(value => $"\"{value}\""))}."
             : "";

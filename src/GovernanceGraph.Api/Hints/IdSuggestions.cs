@@ -74,14 +74,16 @@ sealed class IdSuggestions(IGraphStore source, GraphStatistics statistics, Known
 
         public void Ask(List<GraphQuery> queries, KnownIds kept)
         {
-            if (!IsSource)
+            slugs = Add(queries, HintQuestions.Existing(Records.Entity, Slugs(), revision));
+            var name = Slug().Replace('-', ' ').Trim();
+            if (name.Length is > 0 and <= MaxNameLength && name.Any(char.IsLetterOrDigit))
             {
-                slugs = Add(queries, HintQuestions.Existing(Records.Entity, Slugs(), revision));
-                var name = Slug().Replace('-', ' ').Trim();
-                if (name.Length is > 0 and <= MaxNameLength && name.Any(char.IsLetterOrDigit))
-                {
-                    names = Add(queries, HintQuestions.Named(name, kind is null ? mention.Kinds : [kind], revision));
-                }
+                // Who gives the id of a source, or a code, means that name and no other that is like it.
+                names = Add(
+                    queries,
+                    IsSource || name.Length < MinResembling
+                        ? HintQuestions.NamedExactly(name, revision)
+                        : HintQuestions.Named(name, kind is null ? mention.Kinds : [kind], revision));
             }
 
             if ((IsSource ? statistics.Count(Records.Source) : kind is null ? long.MaxValue : statistics.Entities(kind)) <= KnownIds.MaxIds
@@ -120,7 +122,7 @@ sealed class IdSuggestions(IGraphStore source, GraphStatistics statistics, Known
             return queries.Count - 1;
         }
 
-        string Slug() => SlugOf(mention.Id);
+        string Slug() => SlugOf(mention.Id.Trim());
 
         static string SlugOf(string id) => id[(id.IndexOf(':') + 1)..];
 
@@ -128,7 +130,8 @@ sealed class IdSuggestions(IGraphStore source, GraphStatistics statistics, Known
         {
             var slug = Slug();
             IEnumerable<EntityKind> kinds = kind is null ? GovernanceModel.Kinds : GovernanceModel.Kinds.OrderBy(other => other == kind ? 0 : 1);
-            return [.. kinds.SelectMany(one => new[] { slug, slug.ToLowerInvariant(), slug.ToUpperInvariant() }.Distinct().Select(text => $"{one.Prefix}:{text}"))];
+            var code = CountryCodes.MeantBy(slug) is { } meant && (kind is null || kind == GovernanceModel.State) ? [$"{GovernanceModel.State.Prefix}:{meant}"] : Array.Empty<string>();
+            return [.. code, .. kinds.SelectMany(one => new[] { slug, slug.ToLowerInvariant(), slug.ToUpperInvariant() }.Distinct().Select(text => $"{one.Prefix}:{text}"))];
         }
     }
 }

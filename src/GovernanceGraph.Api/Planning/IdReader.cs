@@ -59,7 +59,7 @@ readonly struct IdReader(FieldSelection field, DateOnly? asOf, RevisionName? rev
             throw RequestFault.Of(
                 field,
                 ErrorCodes.InvalidArgument,
-                $"{ValueText.Inspect(text)} is not a valid identifier: after \"@\" must stand a day, as in \"state:FR@2020-01-01\", a revision, as in \"state:FR@r12\" or, by its hash, \"state:FR@h3f2a9c0b71de\", or both, as in \"state:FR@2020-01-01@r12\".");
+                $"{ValueText.Inspect(text)} is not a valid identifier: after \"@\" must stand a day, as in \"state:FR@2020-01-01\", a revision, as in \"state:FR@r12\" or, by exactly the first 12 digits of its hash in lower case, \"state:FR@h3f2a9c0b71de\", or both, as in \"state:FR@2020-01-01@r12\".");
         }
 
         return id.Revision?.Number is not < 1 ? id : throw FieldArguments.NoSuchRevision(field);

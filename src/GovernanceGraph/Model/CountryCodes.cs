@@ -1,9 +1,9 @@
 using System.Collections.Frozen;
 
-namespace GovernanceGraph.Seeding;
+namespace GovernanceGraph.Model;
 
 /// <summary>The codes of ISO 3166-1 alpha-2 by which states are named, and what is often written in their place.</summary>
-static class CountryCodes
+public static class CountryCodes
 {
     // Assigned, as of 2026.
     const string Assigned =
@@ -26,8 +26,8 @@ static class CountryCodes
         .ToFrozenDictionary(pair => pair[0], pair => pair[1], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether the code is one that a state has or had.</summary>
-    internal static bool IsKnown(string code) => Known.Contains(code);
+    public static bool IsKnown(string code) => Known.Contains(code);
 
     /// <summary>The code that was probably meant; null where none is known.</summary>
-    internal static string? MeantBy(string text) => Meant.GetValueOrDefault(text);
+    public static string? MeantBy(string text) => Meant.GetValueOrDefault(text);
 }
