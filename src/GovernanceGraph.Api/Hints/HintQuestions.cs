@@ -24,7 +24,11 @@ static class HintQuestions
     public static GraphQuery NamedExactly(string text, RevisionName? revision) => All(
         DatasetLinks.Entities,
         new(
-            new AnyFilter([new FieldFilter(EntityFields.Name, Comparison.Equal, text, IgnoreCase: true), new FieldFilter(EntityFields.Aliases, Comparison.Equal, text, IgnoreCase: true)]),
+            new AnyFilter(
+            [
+                new FieldFilter(EntityFields.Name, Comparison.Equal, text, IgnoreCase: true),
+                new TextItemsFilter(EntityFields.Aliases, Quantifier.Some, new FieldFilter(EntityFields.Aliases, Comparison.Equal, text, IgnoreCase: true)),
+            ]),
             [], First(1), RelationScope.Holding, null),
         revision);
 
