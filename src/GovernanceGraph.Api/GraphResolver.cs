@@ -34,13 +34,13 @@ sealed class GraphResolver(IGraphStore? store, RootPlanner planner, ApiLimits li
             var queries = Queries(plans);
             RequireFewRevisions(queries);
             var statistics = source.Statistics;
-            if (HintCheck.Of(plans, queries, statistics) is not { } check)
+            if (HintCheck.Of(plans, queries, Ids(statistics)) is not { } check)
             {
                 return Answers(plans, source, await source.ReadAsync(queries, work));
             }
 
             var reading = await source.ReadAsync(check.Queries, work);
-            await check.LearnAsync(reading, source, Ids(statistics), work);
+            await check.LearnAsync(reading, source, work);
             return Answers(plans, source, reading);
         }
         catch (StoreException failure) when (failure.Code == StoreErrorCode.RevisionNotFound && plans.Count > 1)

@@ -17,24 +17,25 @@ sealed class HintCheck
     const int MaxSingleIds = 20;
 
     readonly GraphStatistics statistics;
+    readonly KnownIds kept;
     readonly List<GraphQuery> queries;
     readonly List<PlanCheck> checks = [];
 
-    HintCheck(GraphStatistics statistics, List<GraphQuery> queries) => (this.statistics, this.queries) = (statistics, queries);
+    HintCheck(KnownIds kept, List<GraphQuery> queries) => (this.kept, statistics, this.queries) = (kept, kept.Statistics, queries);
 
     /// <summary>The questions of the operation, and after them those of the check.</summary>
     public IReadOnlyList<GraphQuery> Queries => queries;
 
     /// <summary>The check of an operation; null where nothing is left to be checked.</summary>
-    public static HintCheck? Of(IReadOnlyList<object> plans, IReadOnlyList<GraphQuery> asked, GraphStatistics statistics)
+    public static HintCheck? Of(IReadOnlyList<object> plans, IReadOnlyList<GraphQuery> asked, KnownIds kept)
     {
         HintCheck? check = null;
         for (var i = 0; i < plans.Count; i++)
         {
             var plan = (RootPlan)plans[i];
-            if (!plan.Hints.IsChecked(statistics))
+            if (!plan.Hints.IsChecked(kept.Statistics))
             {
-                (check ??= new(statistics, [.. asked])).Add(plan);
+                (check ??= new(kept, [.. asked])).Add(plan);
             }
         }
 
@@ -42,12 +43,12 @@ sealed class HintCheck
     }
 
     /// <summary>Takes the answers, and makes them warnings that are kept with the plans.</summary>
-    public async ValueTask LearnAsync(IGraphReading reading, IGraphStore source, KnownIds kept, WorkMeter work)
+    public async ValueTask LearnAsync(IGraphReading reading, IGraphStore source, WorkMeter work)
     {
         foreach (var check in checks)
         {
             var warnings = new List<Warning>();
-            var missing = check.Missing(reading, warnings);
+            var missing = check.Missing(reading, kept, warnings);
             var suggestions = missing.Count == 0
                 ? new Dictionary<IdMention, string>()
                 : await new IdSuggestions(source, statistics, kept).FindAsync(missing, work);
@@ -63,7 +64,7 @@ sealed class HintCheck
     void Add(RootPlan plan)
     {
         var check = new PlanCheck(plan);
-        check.Ask(queries, statistics);
+        check.Ask(queries, kept);
         checks.Add(check);
     }
 
@@ -75,9 +76,14 @@ sealed class HintCheck
 
         public RootPlan Plan => plan;
 
-        public void Ask(List<GraphQuery> queries, GraphStatistics statistics)
+        public void Ask(List<GraphQuery> queries, KnownIds kept)
         {
             var mentions = plan.Hints.Mentions;
+            if (mentions.All(mention => mention is ValueMention || (mention is IdMention id && kept.IsThere(id))))
+            {
+                return; // as of most new documents: they ask for what others asked for before
+            }
+
             var known = mentions.OfType<IdMention>().ToLookup(id => id.IsOf(Records.Entity) || id.IsOf(Records.Source));
             foreach (var group in known[true].GroupBy(id => (id.Types[0], id.Revision)))
             {
@@ -93,7 +99,7 @@ sealed class HintCheck
 
             foreach (var list in mentions.OfType<UndatedMention>())
             {
-                if (Points.Whole(new PlanCost(statistics).Of(list.Left).All) <= MaxPoints)
+                if (Points.Whole(new PlanCost(kept.Statistics).Of(list.Left).All) <= MaxPoints)
                 {
                     undated.Add((list, queries.Count));
                     queries.Add(list.Left);
@@ -101,7 +107,7 @@ sealed class HintCheck
             }
         }
 
-        public IReadOnlyList<IdMention> Missing(IGraphReading reading, List<Warning> warnings)
+        public IReadOnlyList<IdMention> Missing(IGraphReading reading, KnownIds kept, List<Warning> warnings)
         {
             var missing = new List<IdMention>();
             foreach (var (mentioned, question) in lists)
@@ -112,6 +118,10 @@ sealed class HintCheck
                     if (found[i] is null)
                     {
                         missing.Add(mentioned[i]);
+                    }
+                    else if (mentioned[i].Kinds is null)
+                    {
+                        kept.Found(mentioned[i]);
                     }
                     else if (mentioned[i].Kinds is { } kinds && EntityId.KindOf(mentioned[i].Id) is { } kind && !kinds.Contains(kind))
                     {

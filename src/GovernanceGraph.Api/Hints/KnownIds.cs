@@ -4,16 +4,33 @@ using GovernanceGraph.Queries;
 
 namespace GovernanceGraph.Api.Hints;
 
-/// <summary>Identifiers of the newest revision, read once for each kind of which one was misspelt.</summary>
+/// <summary>Identifiers of the newest revision: those that questions named and that are there, and, once one was misspelt, all of its kind.</summary>
 sealed class KnownIds(GraphStatistics statistics)
 {
     /// <summary>A kind with more is not looked through.</summary>
     public const int MaxIds = 5_000;
 
+    /// <summary>Named identifiers that are kept; those beyond them are looked up each time.</summary>
+    const int MaxNamed = 10_000;
+
     readonly ConcurrentDictionary<string, string[]> lists = new();
+    readonly ConcurrentDictionary<(RecordType Type, string Id), bool> named = new();
 
     /// <summary>The revision's.</summary>
     public GraphStatistics Statistics { get; } = statistics;
+
+    /// <summary>Whether the identifier was found before, and is what the question asks for.</summary>
+    public bool IsThere(IdMention id) =>
+        id.Revision is null && id.Kinds is null && named.ContainsKey((id.Types[0], id.Id));
+
+    /// <summary>The identifier was found.</summary>
+    public void Found(IdMention id)
+    {
+        if (id.Revision is null && named.Count < MaxNamed)
+        {
+            named[(id.Types[0], id.Id)] = true;
+        }
+    }
 
     /// <summary>The identifiers of a kind, or of sources; null where they were not read yet.</summary>
     public string[]? Find(EntityKind? kind, RevisionName? revision) => lists.GetValueOrDefault(Key(kind, revision));
