@@ -194,6 +194,7 @@ public sealed class EmbeddedGraphStore : IGraphStore
         }
         catch (StoreException failure)
         {
+            closed.ThrowIfCancellationRequested(); // the reading was ended before it found anything
             return failure; // what cannot be read cannot be sound
         }
     }
