@@ -34,17 +34,17 @@ sealed class IdSuggestions(IGraphStore source, GraphStatistics statistics, Known
         }
 
         var found = new Dictionary<IdMention, string>();
-        if (queries.Count == 0 && wanted.Length == 0)
+        if (wanted.Length == 0)
         {
             return found;
         }
 
-        var reading = queries.Count == 0 ? null : await source.ReadAsync(queries, work);
+        var reading = await source.ReadAsync(queries, work);
         var answers = new List<string?>[queries.Count];
         for (var i = 0; i < answers.Length; i++)
         {
             var sink = new CheckSink();
-            reading!.Push(i, sink);
+            reading.Push(i, sink);
             answers[i] = sink.Ids;
         }
 
@@ -62,7 +62,7 @@ sealed class IdSuggestions(IGraphStore source, GraphStatistics statistics, Known
     sealed class Wanted(IdMention mention, GraphStatistics statistics)
     {
         readonly EntityKind? kind = EntityId.KindOf(mention.Id) ?? (mention.Kinds is [var only] ? only : null);
-        int slugs = -1; // positions among the questions
+        int slugs; // positions among the questions; -1: not asked
         int names = -1;
         int list = -1;
 
@@ -100,7 +100,7 @@ sealed class IdSuggestions(IGraphStore source, GraphStatistics statistics, Known
                 kept.Keep(IsSource ? null : kind, revision, [.. answers[list].OfType<string>()]);
             }
 
-            return (slugs < 0 ? null : answers[slugs].Find(id => id is not null))
+            return answers[slugs].Find(id => id is not null)
                 ?? (names < 0 ? null : answers[names].Find(id => id is not null))
                 ?? Resembling(kept.Find(IsSource ? null : kind, revision) ?? []);
         }

@@ -31,27 +31,19 @@ static class EntityNodes
             });
         }
 
-        row[Columns[Properties.ValueProperties]] = Array(entity, value => value.Field.Name);
-        row[Columns[Properties.ValueTexts]] = Array(entity, value => value.Value);
-        row[Columns[Properties.ValueChosen]] = Array(entity, value => value.Chosen);
-        row[Columns[Properties.ValueSources]] = Array(entity, value => value.SourceId);
-        PutKeys(row);
-        return new(Shapes[entity.Kind.Ordinal], row);
-    }
-
-    /// <summary>Puts what follows from the texts of the row: keys to search and to order by.</summary>
-    static void PutKeys(object?[] row)
-    {
-        var name = (string)row[Columns[EntityFields.Name]]!;
-        var aliases = (string[])row[Columns[EntityFields.Aliases]]!;
-        var texts = (string[])row[Columns[Properties.ValueTexts]]!;
-        string[] searchKeys = [.. aliases.Prepend(name).Select(SearchKey.Of)];
-        row[Columns[Properties.NameKey]] = TextKeys.OfEntity(name, (string)row[Columns[EntityFields.Id]]!);
-        row[Columns[Properties.AliasesFolded]] = System.Array.ConvertAll(aliases, CaseFolding.Fold);
+        string[] searchKeys = [.. entity.Aliases.Prepend(entity.Name).Select(SearchKey.Of)];
+        var texts = Array(entity, value => value.Value);
+        row[Columns[Properties.NameKey]] = TextKeys.OfEntity(entity.Name, entity.Id);
+        row[Columns[Properties.AliasesFolded]] = entity.Aliases.Select(CaseFolding.Fold).ToArray();
         row[Columns[Properties.SearchKeys]] = searchKeys;
         row[Columns[Properties.SearchText]] = string.Join('\n', searchKeys);
+        row[Columns[Properties.ValueProperties]] = Array(entity, value => value.Field.Name);
+        row[Columns[Properties.ValueTexts]] = texts;
         row[Columns[Properties.ValueTextsKey]] = System.Array.ConvertAll(texts, TextKeys.Order);
         row[Columns[Properties.ValueTextsFolded]] = System.Array.ConvertAll(texts, CaseFolding.Fold);
+        row[Columns[Properties.ValueChosen]] = Array(entity, value => value.Chosen);
+        row[Columns[Properties.ValueSources]] = Array(entity, value => value.SourceId);
+        return new(Shapes[entity.Kind.Ordinal], row);
     }
 
     /// <summary>The id of the state of the entity's country code; null where it has none.</summary>

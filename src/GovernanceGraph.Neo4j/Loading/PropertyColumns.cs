@@ -47,11 +47,9 @@ sealed class PropertyColumns
         row[place] = value is PartialDate date ? date.ToString() : value;
         if (field.Kind == ValueKind.Text && value is string text)
         {
-            (row[place + 1], row[place + 2]) = KeysOf(text);
+            var isPlain = TextKeys.IsPlain(text); // Cypher can say its keys
+            row[place + 1] = isPlain ? null : TextKeys.Order(text);
+            row[place + 2] = isPlain ? null : CaseFolding.Fold(text);
         }
     }
-
-    /// <summary>The order key and the folded form of a text; null where Cypher can say them.</summary>
-    public static (string? OrderKey, string? Folded) KeysOf(string text) =>
-        TextKeys.IsPlain(text) ? default : (TextKeys.Order(text), CaseFolding.Fold(text));
 }
