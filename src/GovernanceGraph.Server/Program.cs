@@ -1,4 +1,4 @@
-using GovernanceGraph.Server;
 using GovernanceGraph.Server.Commands;
+using GovernanceGraph.Server.Configuration;
 
-return await CommandLine.RunAsync(args, Surroundings.OfThisProcess());
+return await CommandLine.RunAsync(args, ProcessEnvironment.OfThisProcess());

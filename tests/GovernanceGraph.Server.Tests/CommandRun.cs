@@ -1,4 +1,5 @@
 using GovernanceGraph.Server.Commands;
+using GovernanceGraph.Server.Configuration;
 using Microsoft.Extensions.Configuration;
 
 namespace GovernanceGraph.Server.Tests;
@@ -15,7 +16,7 @@ sealed record CommandRun(int ExitCode, string Output, string Error)
         using var output = new StringWriter();
         using var error = new StringWriter();
         var variables = new ConfigurationBuilder().AddInMemoryCollection(environment).Build();
-        var surroundings = new Surroundings(
+        var surroundings = new ProcessEnvironment(
             output, TextWriter.Synchronized(error), directory, AppContext.BaseDirectory, variables, IsTerminal: false);
         var code = await CommandLine.RunAsync(words, surroundings, cancellationToken);
         return new(code, output.ToString(), error.ToString());

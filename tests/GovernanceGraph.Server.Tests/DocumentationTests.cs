@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.RegularExpressions;
 using GovernanceGraph.Server.Commands;
+using GovernanceGraph.Server.Configuration;
 using Xunit;
 
 namespace GovernanceGraph.Server.Tests;
@@ -10,7 +11,7 @@ public sealed partial class DocumentationTests
 {
     static readonly string Settings = Repository.Read("docs/settings.md");
 
-    static readonly RootCommand Root = CommandLine.Root(Surroundings.OfThisProcess());
+    static readonly RootCommand Root = CommandLine.Root(ProcessEnvironment.OfThisProcess());
 
     public static TheoryData<string> SettingNames => [.. SettingsReader.Names()];
 
@@ -40,7 +41,7 @@ public sealed partial class DocumentationTests
     public void TheReadmeShowsTheQueryOfTheStartPage()
     {
         static string Squeezed(string text) => Blanks().Replace(text, " ");
-        var query = GovernanceGraph.Server.Http.StartPage.Query;
+        var query = GovernanceGraph.Server.Pages.StartPage.Query;
 
         Assert.Contains(Squeezed(query), Squeezed(Repository.Read("README.md")), StringComparison.Ordinal);
     }

@@ -1,4 +1,8 @@
 using GovernanceGraph.Server.Commands;
+using GovernanceGraph.Server.Configuration;
+using GovernanceGraph.Server.Hosting;
+using GovernanceGraph.Server.Loading;
+using GovernanceGraph.Server.Stores;
 using GovernanceGraph.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -24,7 +28,7 @@ public sealed class ServerFixture : IAsyncLifetime
     /// <inheritdoc/>
     public async Task InitializeAsync()
     {
-        var surroundings = new Surroundings(
+        var surroundings = new ProcessEnvironment(
             TextWriter.Null, TextWriter.Null, directory.FullName, AppContext.BaseDirectory, new ConfigurationBuilder().Build(),
             IsTerminal: false);
         Settings = SettingsReader.Read(new("http://127.0.0.1:0", "data", Repository.Seed), surroundings) with { MaxRequestBytes = 100_000 };

@@ -1,3 +1,4 @@
+using GovernanceGraph.Server.Configuration;
 using GovernanceGraph.Server.Http;
 
 namespace GovernanceGraph.Server.Administration;
@@ -24,12 +25,12 @@ sealed class KeyAttempts(WriteKey key, ClientAddresses clients, TimeProvider tim
     readonly LinkedList<Client> byLastFailure = new();
 
     /// <summary>Why a request to write is refused; null where it has the key.</summary>
-    internal RequestFault? Refusal(HttpContext context)
+    internal HttpError? Refusal(HttpContext context)
     {
         var authorization = context.Request.Headers.Authorization.ToString();
         if (authorization.Length == 0)
         {
-            return AdministrationFault.Unauthorized; // nothing was guessed
+            return AdministrationError.Unauthorized; // nothing was guessed
         }
 
         var address = clients.Of(context);
@@ -38,13 +39,13 @@ sealed class KeyAttempts(WriteKey key, ClientAddresses clients, TimeProvider tim
             var now = time.GetElapsedTime(start);
             if (known.TryGetValue(address, out var node) && node.Value.Until > now)
             {
-                return AdministrationFault.TooManyWrongKeys(MaxWrongKeys, (int)Math.Ceiling((node.Value.Until - now).TotalSeconds));
+                return AdministrationError.TooManyWrongKeys(MaxWrongKeys, (int)Math.Ceiling((node.Value.Until - now).TotalSeconds));
             }
 
             if (!key.Opens(authorization))
             {
                 Remember(address, node, now);
-                return AdministrationFault.Unauthorized;
+                return AdministrationError.Unauthorized;
             }
 
             if (node is not null)

@@ -1,6 +1,9 @@
 using GovernanceGraph.Seeding;
-using GovernanceGraph.Server.Commands;
+using GovernanceGraph.Server.Configuration;
 using GovernanceGraph.Server.Http;
+using GovernanceGraph.Server.Loading;
+using GovernanceGraph.Server.Logging;
+using GovernanceGraph.Server.Pages;
 using GovernanceGraph.Storage;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -41,7 +44,7 @@ sealed class SeedEndpoint(
         }
         else if (Interlocked.Exchange(ref isLoading, 1) == 1)
         {
-            await RefuseAsync(context, AdministrationFault.LoadIsRunning);
+            await RefuseAsync(context, AdministrationError.LoadIsRunning);
         }
         else
         {
@@ -49,17 +52,17 @@ sealed class SeedEndpoint(
         }
     }
 
-    static RequestFault? StrangersRefusal(HttpContext context, KeyAttempts attempts) =>
-        HttpMethods.IsPost(context.Request.Method) ? attempts.Refusal(context) : AdministrationFault.OnlyPost;
+    static HttpError? StrangersRefusal(HttpContext context, KeyAttempts attempts) =>
+        HttpMethods.IsPost(context.Request.Method) ? attempts.Refusal(context) : AdministrationError.OnlyPost;
 
-    static RequestFault? Refusal(HttpRequest request, out bool mirror)
+    static HttpError? Refusal(HttpRequest request, out bool mirror)
     {
         mirror = false;
         var query = request.Query;
         var isKnown = query.Count == 0 || (query.Count == 1 && bool.TryParse(query["mirror"], out mirror));
         var hasBody = request.ContentLength is > 0
             || (request.ContentLength is null && request.HttpContext.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody == true);
-        return hasBody ? AdministrationFault.HasBody : isKnown ? null : AdministrationFault.UnknownParameter;
+        return hasBody ? AdministrationError.HasBody : isKnown ? null : AdministrationError.UnknownParameter;
     }
 
     async Task LoadAsync(HttpContext context, bool mirror)
@@ -88,11 +91,11 @@ sealed class SeedEndpoint(
         catch (StoreException failure)
         {
             logger.SeedFailed(failure);
-            await RefuseAsync(context, AdministrationFault.Of(failure));
+            await RefuseAsync(context, AdministrationError.Of(failure));
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
-            await RefuseAsync(context, RequestFault.Stopping);
+            await RefuseAsync(context, HttpError.Stopping);
         }
         finally
         {
@@ -100,19 +103,19 @@ sealed class SeedEndpoint(
         }
     }
 
-    Task RefuseAsync(HttpContext context, RequestFault fault)
+    Task RefuseAsync(HttpContext context, HttpError fault)
     {
         logger.AdministrationRefused(fault.Status, fault.Code);
         return AnswerAsync(context, fault);
     }
 
-    static Task AnswerAsync(HttpContext context, RequestFault fault)
+    static Task AnswerAsync(HttpContext context, HttpError fault)
     {
         if (fault.Status == StatusCodes.Status401Unauthorized)
         {
             context.Response.Headers.WWWAuthenticate = "Bearer";
         }
 
-        return FaultResponse.WriteAsync(context, fault, ResponseFormat.Json);
+        return ErrorResponse.WriteAsync(context, fault, ResponseFormat.Json);
     }
 }

@@ -1,11 +1,13 @@
 using System.CommandLine;
+using GovernanceGraph.Server.Configuration;
+using GovernanceGraph.Server.Stores;
 
 namespace GovernanceGraph.Server.Commands;
 
 /// <summary>Compares what reads see with what is stored, and tells each difference.</summary>
 static class CheckCommand
 {
-    internal static Command Create(Surroundings surroundings)
+    internal static Command Create(ProcessEnvironment surroundings)
     {
         var command = new Command("check", "Checks the store; exit code 1 where it finds a problem.");
         var data = CommandOptions.Data();
@@ -15,7 +17,7 @@ static class CheckCommand
         return command;
     }
 
-    static async Task<int> RunAsync(Settings settings, Surroundings surroundings, CancellationToken cancellationToken)
+    static async Task<int> RunAsync(Settings settings, ProcessEnvironment surroundings, CancellationToken cancellationToken)
     {
         await using var store = await StoreSelection.OpenExistingAsync(settings, cancellationToken);
         var problems = await store.CheckAsync(cancellationToken);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using GovernanceGraph.Server.Configuration;
 using GovernanceGraph.Storage;
 
 namespace GovernanceGraph.Server.Commands;
@@ -8,7 +9,7 @@ static class CommandLine
 {
     /// <summary>Runs the command that the words name.</summary>
     /// <returns>An <see cref="ExitCode"/>.</returns>
-    internal static async Task<int> RunAsync(string[] words, Surroundings surroundings, CancellationToken cancellationToken = default)
+    internal static async Task<int> RunAsync(string[] words, ProcessEnvironment surroundings, CancellationToken cancellationToken = default)
     {
         var parsed = Root(surroundings).Parse(words);
         if (parsed.Errors.Count > 0)
@@ -53,7 +54,7 @@ static class CommandLine
     }
 
     /// <summary>All commands, for running and for checking that each is documented.</summary>
-    internal static RootCommand Root(Surroundings surroundings)
+    internal static RootCommand Root(ProcessEnvironment surroundings)
     {
         var root = new RootCommand("GovernanceGraph: a GraphQL knowledge graph of the actors of cybersecurity governance.");
         ServeCommand.Configure(root, surroundings);
@@ -65,7 +66,7 @@ static class CommandLine
         return root;
     }
 
-    static async Task<int> RefuseAsync(Surroundings surroundings, IReadOnlyList<string> sentences, int exitCode)
+    static async Task<int> RefuseAsync(ProcessEnvironment surroundings, IReadOnlyList<string> sentences, int exitCode)
     {
         foreach (var sentence in sentences)
         {

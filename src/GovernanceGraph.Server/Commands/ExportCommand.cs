@@ -1,12 +1,14 @@
 using System.CommandLine;
 using GovernanceGraph.Seeding;
+using GovernanceGraph.Server.Configuration;
+using GovernanceGraph.Server.Stores;
 
 namespace GovernanceGraph.Server.Commands;
 
 /// <summary>Writes all facts as a seed folder; loaded into an empty store, it gives a revision with the same hash.</summary>
 static class ExportCommand
 {
-    internal static Command Create(Surroundings surroundings)
+    internal static Command Create(ProcessEnvironment surroundings)
     {
         var command = new Command("export", "Writes all facts as a seed folder, which loads to the same content.");
         var directory = CommandOptions.Directory("The folder to write to. It must be empty or not there yet. Default: export.");
@@ -27,7 +29,7 @@ static class ExportCommand
     }
 
     static async Task<int> RunAsync(
-        Settings settings, string directory, long? revision, Surroundings surroundings, CancellationToken cancellationToken)
+        Settings settings, string directory, long? revision, ProcessEnvironment surroundings, CancellationToken cancellationToken)
     {
         if (File.Exists(directory) || (Directory.Exists(directory) && Directory.EnumerateFileSystemEntries(directory).Any()))
         {

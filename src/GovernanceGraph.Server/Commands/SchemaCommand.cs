@@ -1,13 +1,14 @@
 using System.CommandLine;
 using GovernanceGraph.Api;
 using GovernanceGraph.GraphQL.Types;
+using GovernanceGraph.Server.Configuration;
 
 namespace GovernanceGraph.Server.Commands;
 
 /// <summary>Prints the schema of the API as SDL. Needs no store.</summary>
 static class SchemaCommand
 {
-    internal static Command Create(Surroundings surroundings)
+    internal static Command Create(ProcessEnvironment surroundings)
     {
         var command = new Command("schema", "Prints the schema of the API in GraphQL's schema definition language.");
         command.SetAction(async (_, _) =>

@@ -1,4 +1,7 @@
 using System.CommandLine;
+using GovernanceGraph.Server.Configuration;
+using GovernanceGraph.Server.Loading;
+using GovernanceGraph.Server.Stores;
 using GovernanceGraph.Storage;
 
 namespace GovernanceGraph.Server.Commands;
@@ -6,7 +9,7 @@ namespace GovernanceGraph.Server.Commands;
 /// <summary>Reads a seed folder, tells everything that is wrong with it, and where nothing is, loads it.</summary>
 static class SeedCommand
 {
-    internal static Command Create(Surroundings surroundings)
+    internal static Command Create(ProcessEnvironment surroundings)
     {
         var command = new Command("seed", "Reads, checks and loads a folder of facts: all of it, or on a problem nothing.");
         var directory = CommandOptions.Directory("The folder of facts. Default: seed.");
@@ -27,7 +30,7 @@ static class SeedCommand
         return command;
     }
 
-    static async Task<int> CheckAsync(string directory, Surroundings surroundings, CancellationToken cancellationToken)
+    static async Task<int> CheckAsync(string directory, ProcessEnvironment surroundings, CancellationToken cancellationToken)
     {
         if (SeedLoading.Check(directory, surroundings, cancellationToken) is not { } reading)
         {
@@ -45,7 +48,7 @@ static class SeedCommand
         return ExitCode.Done;
     }
 
-    static async Task<int> LoadAsync(Settings settings, bool mirror, Surroundings surroundings, CancellationToken cancellationToken)
+    static async Task<int> LoadAsync(Settings settings, bool mirror, ProcessEnvironment surroundings, CancellationToken cancellationToken)
     {
         // The folder is read before the store is opened: a faulty folder is told without waiting for the store.
         var directory = settings.Seed.Existing();

@@ -1,8 +1,12 @@
 using System.CommandLine;
 using GovernanceGraph.Api;
 using GovernanceGraph.GraphQL;
-using GovernanceGraph.Server.Http;
+using GovernanceGraph.Server.Configuration;
+using GovernanceGraph.Server.Hosting;
 using GovernanceGraph.Server.Limits;
+using GovernanceGraph.Server.Loading;
+using GovernanceGraph.Server.Logging;
+using GovernanceGraph.Server.Stores;
 using GovernanceGraph.Storage;
 using Serilog.Extensions.Logging;
 
@@ -11,7 +15,7 @@ namespace GovernanceGraph.Server.Commands;
 /// <summary>Fills the store if it is empty, then answers requests until told to stop.</summary>
 static class ServeCommand
 {
-    internal static Command Create(Surroundings surroundings)
+    internal static Command Create(ProcessEnvironment surroundings)
     {
         var command = new Command("serve", "Answers GraphQL requests over HTTP. The command when none is named.");
         Configure(command, surroundings);
@@ -19,7 +23,7 @@ static class ServeCommand
     }
 
     /// <summary>Gives a command the options and the action of "serve".</summary>
-    internal static void Configure(Command command, Surroundings surroundings)
+    internal static void Configure(Command command, ProcessEnvironment surroundings)
     {
         var urls = CommandOptions.Urls();
         var data = CommandOptions.Data();
@@ -35,7 +39,7 @@ static class ServeCommand
     }
 
     static async Task<int> RunAsync(
-        Settings settings, bool isSeedNamed, bool isExplaining, Surroundings surroundings, CancellationToken cancellationToken)
+        Settings settings, bool isSeedNamed, bool isExplaining, ProcessEnvironment surroundings, CancellationToken cancellationToken)
     {
         FreePorts.Require(settings);
         await using var log = LogOutput.Open(settings, surroundings.Output);
@@ -50,7 +54,7 @@ static class ServeCommand
         var asked = isExplaining ? ExplainingStore.Around(store, logger) : store;
         await using var failures = new StoreFailureLog(store, logger, TimeProvider.System);
         failures.WatchForDamage();
-        var filling = new StoreFilling(store, settings, surroundings, logger);
+        var filling = new InitialSeed(store, settings, surroundings, logger);
         var mayBeAway = settings.Store != StoreKind.Embedded;
         if (!mayBeAway && !await filling.FillAsync(cancellationToken))
         {

@@ -1,4 +1,5 @@
 using GovernanceGraph.Server.Http;
+using GovernanceGraph.Server.Requests;
 
 namespace GovernanceGraph.Server.Documents;
 
@@ -8,12 +9,12 @@ sealed class RequestedDocument(TrustedDocuments trusted, AutomaticDocuments auto
     const int ProtocolVersion = 1;
 
     /// <summary>The document, or why there is none.</summary>
-    internal (string? Document, RequestFault? Fault) Find(RequestParameters request)
+    internal (string? Document, HttpError? Fault) Find(RequestParameters request)
     {
         var query = string.IsNullOrEmpty(request.Query) ? null : request.Query; // by whatever way it came, an empty one is none
         if (request.DocumentId is { } id && (query is null || onlyTrusted))
         {
-            return trusted.Find(id) is { } stored ? (stored, null) : (null, RequestFault.PersistedQueryNotFound);
+            return trusted.Find(id) is { } stored ? (stored, null) : (null, HttpError.PersistedQueryNotFound);
         }
 
         if (request.Extensions is not null && request.Extensions.TryGetValue(RequestExtensions.PersistedQuery, out var protocol) && protocol is not null)
@@ -21,34 +22,34 @@ sealed class RequestedDocument(TrustedDocuments trusted, AutomaticDocuments auto
             return Automatic(query, protocol);
         }
 
-        return query is null ? (null, RequestFault.NoQuery)
-            : onlyTrusted ? (null, RequestFault.OnlyTrustedDocuments)
+        return query is null ? (null, HttpError.NoQuery)
+            : onlyTrusted ? (null, HttpError.OnlyTrustedDocuments)
             : (query, null);
     }
 
     /// <summary>Automatic persisted queries: the hash alone, and where it is not known, once more with the document.</summary>
-    (string? Document, RequestFault? Fault) Automatic(string? query, object protocol)
+    (string? Document, HttpError? Fault) Automatic(string? query, object protocol)
     {
         if (protocol is not IReadOnlyDictionary<string, object?> members || Hash(members) is not { } hash)
         {
-            return (null, RequestFault.PersistedQueryMalformed);
+            return (null, HttpError.PersistedQueryMalformed);
         }
 
         if (query is null)
         {
             return trusted.Find(hash) is { } document ? (document, null)
                 : !onlyTrusted && automatic.IsOn && automatic.Find(hash) is { } known ? (known, null)
-                : (null, onlyTrusted || automatic.IsOn ? RequestFault.AutomaticQueryNotFound : RequestFault.PersistedQueryNotSupported);
+                : (null, onlyTrusted || automatic.IsOn ? HttpError.AutomaticQueryNotFound : HttpError.PersistedQueryNotSupported);
         }
 
         if (onlyTrusted)
         {
-            return (null, RequestFault.OnlyTrustedDocuments);
+            return (null, HttpError.OnlyTrustedDocuments);
         }
 
         if (DocumentHash.Of(query) != hash)
         {
-            return (null, RequestFault.PersistedQueryMismatch);
+            return (null, HttpError.PersistedQueryMismatch);
         }
 
         automatic.Keep(hash, query);

@@ -4,6 +4,7 @@ using GovernanceGraph.GraphQL.Errors;
 using GovernanceGraph.GraphQL.Language;
 using GovernanceGraph.GraphQL.Types;
 using GovernanceGraph.GraphQL.Validation;
+using GovernanceGraph.Server.Configuration;
 
 namespace GovernanceGraph.Server.Documents;
 

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using GovernanceGraph.GraphQL;
 using GovernanceGraph.GraphQL.Types;
+using GovernanceGraph.Server.Configuration;
 
 namespace GovernanceGraph.Server.Documents;
 

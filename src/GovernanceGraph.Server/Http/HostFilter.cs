@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Net;
+using GovernanceGraph.Server.Configuration;
 
 namespace GovernanceGraph.Server.Http;
 
@@ -9,9 +10,6 @@ namespace GovernanceGraph.Server.Http;
 /// </summary>
 sealed class HostFilter
 {
-    const string Any = "*";
-    const string AnyBelow = "*.";
-
     static readonly string[] OfThisMachine = ["localhost", "*.localhost"];
 
     readonly bool permitsAll;
@@ -22,9 +20,9 @@ sealed class HostFilter
     HostFilter(IReadOnlyCollection<string> patterns, bool permitsAddresses)
     {
         this.permitsAddresses = permitsAddresses;
-        permitsAll = patterns.Contains(Any);
+        permitsAll = patterns.Contains(HostPattern.Any);
         names = patterns.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
-        endings = [.. patterns.Where(pattern => pattern.StartsWith(AnyBelow, StringComparison.Ordinal)).Select(pattern => pattern[1..])];
+        endings = [.. patterns.Where(pattern => pattern.StartsWith(HostPattern.AnyBelow, StringComparison.Ordinal)).Select(pattern => pattern[1..])];
     }
 
     /// <summary>
@@ -33,15 +31,11 @@ sealed class HostFilter
     /// </summary>
     internal static HostFilter Of(Settings settings) =>
         settings.AllowedHosts is { } hosts ? new(hosts, permitsAddresses: false)
-        : settings.CorsOrigins.Contains(Any) ? new([Any], permitsAddresses: true)
-        : new([.. OfThisMachine, .. settings.Urls.Concat(settings.Http2Urls).Select(url => BindingAddress.Parse(url).Host).Where(IsName)], permitsAddresses: true);
+        : settings.CorsOrigins.Contains(HostPattern.Any) ? new([HostPattern.Any], permitsAddresses: true)
+        : new([.. OfThisMachine, .. settings.Urls.Concat(settings.Http2Urls).Select(url => BindingAddress.Parse(url).Host).Where(HostPattern.IsName)], permitsAddresses: true);
 
     /// <summary>By the setting "AllowedHosts" alone; null where it is not set.</summary>
     internal static HostFilter? OfSetting(Settings settings) => settings.AllowedHosts is null ? null : Of(settings);
-
-    /// <summary>Whether a text is "*", a name, an address, or "*." before a name: what the setting may hold.</summary>
-    internal static bool IsPattern(string text) =>
-        text == Any || (text.StartsWith(AnyBelow, StringComparison.Ordinal) ? IsName(text[AnyBelow.Length..]) : Uri.CheckHostName(text) != UriHostNameType.Unknown);
 
     /// <summary>Whether the server answers a request to this host. No browser leaves the host out.</summary>
     internal bool Permits(HostString host) => permitsAll || !host.HasValue || Permits(WithoutPort(host.Value));
@@ -63,8 +57,6 @@ sealed class HostFilter
 
         return false;
     }
-
-    static bool IsName(string text) => Uri.CheckHostName(text) == UriHostNameType.Dns;
 
     // "[::1]:5080", "example.org:5080", "example.org."
     static ReadOnlySpan<char> WithoutPort(ReadOnlySpan<char> host)

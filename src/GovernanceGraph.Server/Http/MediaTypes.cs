@@ -85,7 +85,7 @@ static class MediaTypes
     /// Why a body of this Content-Type cannot be read; null where it is JSON in UTF-8, which is also what no charset means. "utf8" is what many
     /// programs call it, and ASCII is a part of it.
     /// </summary>
-    internal static RequestFault? FaultOfBody(string? contentType)
+    internal static HttpError? FaultOfBody(string? contentType)
     {
         if (contentType is JsonName or Json)
         {
@@ -94,11 +94,11 @@ static class MediaTypes
 
         if (!MediaTypeHeaderValue.TryParse(contentType, out var type) || !Names(type, JsonName))
         {
-            return RequestFault.UnsupportedContentType;
+            return HttpError.UnsupportedContentType;
         }
 
         var charset = HeaderUtilities.RemoveQuotes(type.Charset);
-        return charset.Length == 0 || NamesOfUtf8.Contains(charset.ToString()) ? null : RequestFault.UnsupportedCharset(charset.ToString());
+        return charset.Length == 0 || NamesOfUtf8.Contains(charset.ToString()) ? null : HttpError.UnsupportedCharset(charset.ToString());
     }
 
     // The most specific range that covers the type decides, as HTTP says.

@@ -1,3 +1,5 @@
+using GovernanceGraph.Server.Configuration;
+
 namespace GovernanceGraph.Server.Limits;
 
 /// <summary>

@@ -17,7 +17,7 @@ sealed class GuardedExecution(GraphQLExecutor executor, ExecutionLanes lanes, Re
     /// <param name="isLarge">Whether the request has many bytes: its variables take time, whatever becomes of them.</param>
     /// <returns>The response, to be disposed by the caller, or why there is none.</returns>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    internal async ValueTask<(ExecutionResult? Result, RequestFault? Fault)> ExecuteAsync(
+    internal async ValueTask<(ExecutionResult? Result, HttpError? Fault)> ExecuteAsync(
         GraphQLRequest request, CancellationToken cancellationToken, bool isLarge = false)
     {
         using var deadline = deadlines.Begin(cancellationToken);
@@ -27,7 +27,7 @@ sealed class GuardedExecution(GraphQLExecutor executor, ExecutionLanes lanes, Re
         {
             if (!(isInside = await gate.EnterAsync(deadline.Token)))
             {
-                return (null, RequestFault.Busy);
+                return (null, HttpError.Busy);
             }
 
             if (gate == lanes.Narrow)
@@ -46,7 +46,7 @@ sealed class GuardedExecution(GraphQLExecutor executor, ExecutionLanes lanes, Re
             gate = lanes.Narrow;
             return (isInside = await gate.EnterAsync(deadline.Token))
                 ? (await OnThreadOfItsOwn(prepared, deadline.Token), null)
-                : (null, RequestFault.Busy);
+                : (null, HttpError.Busy);
         }
         catch (Exception exception) when (Fault(exception, deadline) is { } fault)
         {
@@ -63,7 +63,7 @@ sealed class GuardedExecution(GraphQLExecutor executor, ExecutionLanes lanes, Re
 
     /// <summary>Executes an event of a subscription.</summary>
     /// <inheritdoc cref="ExecuteAsync(GraphQLRequest, CancellationToken, bool)"/>
-    internal ValueTask<(ExecutionResult? Result, RequestFault? Fault)> ExecuteAsync(
+    internal ValueTask<(ExecutionResult? Result, HttpError? Fault)> ExecuteAsync(
         SubscriptionEvent occurrence, CancellationToken cancellationToken) =>
         RunAsync(lanes.Wide, occurrence, static (work, token) => work.ExecuteAsync(token), cancellationToken);
 
@@ -73,7 +73,7 @@ sealed class GuardedExecution(GraphQLExecutor executor, ExecutionLanes lanes, Re
     /// <param name="cancellationToken">Cancelled when nobody waits for the stream any more.</param>
     /// <returns>The stream or its refusal, or why there is neither.</returns>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    internal ValueTask<(SubscriptionResult? Result, RequestFault? Fault)> SubscribeAsync(
+    internal ValueTask<(SubscriptionResult? Result, HttpError? Fault)> SubscribeAsync(
         GraphQLRequest request, CancellationTokenSource ended, CancellationToken cancellationToken) =>
         RunAsync(IsLong(request) ? lanes.Narrow : lanes.Wide, (executor, request, ended), OpenAsync, cancellationToken);
 
@@ -99,7 +99,7 @@ sealed class GuardedExecution(GraphQLExecutor executor, ExecutionLanes lanes, Re
         return await work.Executor.SubscribeAsync(work.Request, requestContext: null, work.Ended.Token);
     }
 
-    async ValueTask<(TResult? Result, RequestFault? Fault)> RunAsync<TWork, TResult>(
+    async ValueTask<(TResult? Result, HttpError? Fault)> RunAsync<TWork, TResult>(
         ExecutionGate gate, TWork work, Func<TWork, CancellationToken, ValueTask<TResult>> run, CancellationToken cancellationToken)
         where TResult : class
     {
@@ -108,7 +108,7 @@ sealed class GuardedExecution(GraphQLExecutor executor, ExecutionLanes lanes, Re
         {
             if (!await gate.EnterAsync(deadline.Token))
             {
-                return (null, RequestFault.Busy);
+                return (null, HttpError.Busy);
             }
 
             try
@@ -126,10 +126,10 @@ sealed class GuardedExecution(GraphQLExecutor executor, ExecutionLanes lanes, Re
         }
     }
 
-    RequestFault? Fault(Exception exception, RequestDeadlines.Deadline deadline) => exception switch
+    HttpError? Fault(Exception exception, RequestDeadlines.Deadline deadline) => exception switch
     {
-        OperationCanceledException when deadline.IsOver => RequestFault.TookTooLong(deadlines.Limit),
-        MemoryBudgetException { Budget: var budget } => RequestFault.NoMemory(budget),
+        OperationCanceledException when deadline.IsOver => HttpError.TookTooLong(deadlines.Limit),
+        MemoryBudgetException { Budget: var budget } => HttpError.NoMemory(budget),
         _ => null,
     };
 }

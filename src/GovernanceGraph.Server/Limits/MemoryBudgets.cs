@@ -1,4 +1,5 @@
 using GovernanceGraph.GraphQL.Responses;
+using GovernanceGraph.Server.Configuration;
 
 namespace GovernanceGraph.Server.Limits;
 

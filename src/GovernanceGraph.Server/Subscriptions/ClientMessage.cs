@@ -1,4 +1,4 @@
-using GovernanceGraph.Server.Http;
+using GovernanceGraph.Server.Requests;
 
 namespace GovernanceGraph.Server.Subscriptions;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using GovernanceGraph.Server.Http;
+using GovernanceGraph.Server.Requests;
 
 namespace GovernanceGraph.Server.Subscriptions;
 
@@ -129,7 +130,7 @@ ref struct ClientMessageReader
 
         var read = GraphQLRequestReader.ReadObject(utf8[range], maxValues);
         return read.Parameters is null or { Query: null, DocumentId: null, Extensions: null }
-            ? (null, (read.Fault ?? RequestFault.NoQuery).Message)
+            ? (null, (read.Fault ?? HttpError.NoQuery).Message)
             : (new(ClientMessageType.Subscribe, operation, read.Parameters), null);
     }
 }

@@ -1,5 +1,7 @@
 using GovernanceGraph.GraphQL;
+using GovernanceGraph.Server.Configuration;
 using GovernanceGraph.Server.Http;
+using GovernanceGraph.Server.Logging;
 
 namespace GovernanceGraph.Server.Subscriptions;
 
@@ -8,7 +10,7 @@ namespace GovernanceGraph.Server.Subscriptions;
 /// graphql-sse): a "next" event for each response, faults of the operation included, then "complete".
 /// </summary>
 sealed class EventStream(
-    OperationResponses operations, Settings settings, ConnectionPlaces places, TimeProvider time, ILogger logger, CancellationToken stopping)
+    OperationResponses operations, Settings settings, ConnectionSlots places, TimeProvider time, ILogger logger, CancellationToken stopping)
 {
     /// <summary>Characters of the id of an event; a longer one is not one of ours.</summary>
     const int MaxIdLength = 100;
@@ -19,7 +21,7 @@ sealed class EventStream(
 
     /// <summary>Answers a request until the operation ends, the client goes away or the server stops.</summary>
     /// <returns>Why there is no stream; null after one.</returns>
-    internal async Task<RequestFault?> AnswerAsync(HttpContext context, Pending<GraphQLRequest> request)
+    internal async Task<HttpError?> AnswerAsync(HttpContext context, Pending<GraphQLRequest> request)
     {
         using var place = places.Take(context, out var fault);
         if (place is null)
@@ -63,7 +65,7 @@ sealed class EventStream(
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {
             logger.SubscriptionFailed(failure);
-            await writer.NextAsync(FaultResponse.Body(RequestFault.Internal));
+            await writer.NextAsync(ErrorResponse.Body(HttpError.Internal));
         }
 
         await writer.CompleteAsync();

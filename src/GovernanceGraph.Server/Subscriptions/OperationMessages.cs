@@ -2,6 +2,8 @@ using System.Net.WebSockets;
 using GovernanceGraph.GraphQL;
 using GovernanceGraph.Server.Documents;
 using GovernanceGraph.Server.Http;
+using GovernanceGraph.Server.Logging;
+using GovernanceGraph.Server.Requests;
 
 namespace GovernanceGraph.Server.Subscriptions;
 
@@ -36,7 +38,7 @@ sealed class OperationMessages(
         catch (Exception failure)
         {
             logger.SubscriptionFailed(failure);
-            await FailAsync(operation, FaultResponse.Body(RequestFault.Internal));
+            await FailAsync(operation, ErrorResponse.Body(HttpError.Internal));
         }
         finally
         {
@@ -48,15 +50,15 @@ sealed class OperationMessages(
     internal Task ConfirmAsync(string id) => writer.SendAsync("complete", id, default, connectionEnded);
 
     /// <summary>Tells that an operation cannot begin.</summary>
-    internal Task RefuseAsync(string id, RequestFault fault) =>
-        writer.SendAsync("error", id, protocol.ErrorPayload(FaultResponse.Body(fault)), connectionEnded);
+    internal Task RefuseAsync(string id, HttpError fault) =>
+        writer.SendAsync("error", id, protocol.ErrorPayload(ErrorResponse.Body(fault)), connectionEnded);
 
     async Task SendAllAsync(SocketOperation operation, Pending<RequestParameters> message, CancellationToken cancellationToken)
     {
         var (request, fault) = Find(message);
         if (request is null)
         {
-            await FailAsync(operation, FaultResponse.Body(fault!));
+            await FailAsync(operation, ErrorResponse.Body(fault!));
             return;
         }
 
@@ -78,7 +80,7 @@ sealed class OperationMessages(
     }
 
     // The message is taken here, so that nothing keeps it while the operation lasts.
-    (Pending<GraphQLRequest>? Request, RequestFault? Fault) Find(Pending<RequestParameters> message)
+    (Pending<GraphQLRequest>? Request, HttpError? Fault) Find(Pending<RequestParameters> message)
     {
         var parameters = message.Take();
         var (document, fault) = documents.Find(parameters);

@@ -11,8 +11,8 @@ readonly record struct OperationResponse(ReadOnlyMemory<byte> Body, bool IsRefus
 {
     internal static OperationResponse Of(ExecutionResult result, string? eventId = null) => new(result.Body, IsRefusal: !result.HasData, eventId);
 
-    internal static OperationResponse Refusal(RequestFault fault) => new(FaultResponse.Body(fault), IsRefusal: true);
+    internal static OperationResponse Refusal(HttpError fault) => new(ErrorResponse.Body(fault), IsRefusal: true);
 
     /// <summary>An event has no answer; the next may have one.</summary>
-    internal static OperationResponse OfEvent(RequestFault fault) => new(FaultResponse.Body(fault), IsRefusal: false);
+    internal static OperationResponse OfEvent(HttpError fault) => new(ErrorResponse.Body(fault), IsRefusal: false);
 }

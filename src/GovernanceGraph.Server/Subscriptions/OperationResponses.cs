@@ -38,7 +38,7 @@ sealed class OperationResponses(GuardedExecution execution, SubscriptionMemory m
         using var share = memory.TryTake(request.Peek());
         if (share is null)
         {
-            yield return OperationResponse.Refusal(RequestFault.NoMemory(memory.Budget));
+            yield return OperationResponse.Refusal(HttpError.NoMemory(memory.Budget));
             yield break;
         }
 

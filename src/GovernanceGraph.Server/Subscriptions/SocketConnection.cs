@@ -1,7 +1,9 @@
 using System.Net.WebSockets;
 using GovernanceGraph.GraphQL.Responses;
+using GovernanceGraph.Server.Configuration;
 using GovernanceGraph.Server.Documents;
 using GovernanceGraph.Server.Http;
+using GovernanceGraph.Server.Requests;
 
 namespace GovernanceGraph.Server.Subscriptions;
 
@@ -249,7 +251,7 @@ sealed class SocketConnection : IAsyncDisposable
             case Beginning.Exists:
                 return CloseReason.Exists(message.Id!);
             case Beginning.Full:
-                await messages.RefuseAsync(message.Id!, RequestFault.TooManyOperations(settings.MaxPerConnection));
+                await messages.RefuseAsync(message.Id!, HttpError.TooManyOperations(settings.MaxPerConnection));
                 return null;
             default:
                 return null;

@@ -1,6 +1,8 @@
 using GovernanceGraph.GraphQL.Responses;
+using GovernanceGraph.Server.Configuration;
 using GovernanceGraph.Server.Documents;
 using GovernanceGraph.Server.Http;
+using GovernanceGraph.Server.Logging;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.WebSockets;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -14,7 +16,7 @@ sealed class SocketEndpoint
     readonly WebSocketMiddleware handshake;
     readonly OperationResponses operations;
     readonly RequestedDocument documents;
-    readonly ConnectionPlaces places;
+    readonly ConnectionSlots places;
     readonly MemoryBudget memory;
     readonly Settings settings;
     readonly Cors cors;
@@ -36,7 +38,7 @@ sealed class SocketEndpoint
     /// <param name="logger">The log.</param>
     /// <param name="stopping">Cancelled when the server stops.</param>
     internal SocketEndpoint(
-        OperationResponses operations, RequestedDocument documents, ConnectionPlaces places, MemoryBudget memory, Settings settings, Cors cors, ServerNames names,
+        OperationResponses operations, RequestedDocument documents, ConnectionSlots places, MemoryBudget memory, Settings settings, Cors cors, ServerNames names,
         RequestDelegate otherwise, TimeProvider time, ILogger logger, CancellationToken stopping)
     {
         this.operations = operations;
@@ -70,11 +72,11 @@ sealed class SocketEndpoint
         }
 
         using var place = places.Take(context, out var fault);
-        fault ??= stopping.IsCancellationRequested ? RequestFault.Stopping : null;
+        fault ??= stopping.IsCancellationRequested ? HttpError.Stopping : null;
         if (fault is not null)
         {
             logger.RequestRefused(fault.Status, fault.Code);
-            await FaultResponse.WriteAsync(context, fault, ResponseFormat.Json);
+            await ErrorResponse.WriteAsync(context, fault, ResponseFormat.Json);
             return;
         }
 

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Net.WebSockets;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using GovernanceGraph.Server.Configuration;
 
 namespace GovernanceGraph.Server.Subscriptions;
 

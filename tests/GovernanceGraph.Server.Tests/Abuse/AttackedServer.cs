@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using GovernanceGraph.Embedded;
 using GovernanceGraph.Seeding;
+using GovernanceGraph.Server.Configuration;
 using GovernanceGraph.Testing;
 using Xunit;
 

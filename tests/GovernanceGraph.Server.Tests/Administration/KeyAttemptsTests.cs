@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using GovernanceGraph.Server.Administration;
 using GovernanceGraph.Server.Http;
+using GovernanceGraph.Server.Logging;
 using Microsoft.AspNetCore.Http;
 using Xunit;
 
@@ -118,7 +119,7 @@ public sealed class KeyAttemptsTests
         }
     }
 
-    RequestFault? From(string address, string authorization)
+    HttpError? From(string address, string authorization)
     {
         var context = new DefaultHttpContext { Connection = { RemoteIpAddress = IPAddress.Parse(address) } };
         context.Request.Headers.Authorization = authorization;

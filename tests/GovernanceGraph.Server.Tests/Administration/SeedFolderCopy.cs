@@ -1,3 +1,5 @@
+using GovernanceGraph.Server.Configuration;
+
 namespace GovernanceGraph.Server.Tests.Administration;
 
 /// <summary>A seed folder of two files that a test may change while a server runs.</summary>

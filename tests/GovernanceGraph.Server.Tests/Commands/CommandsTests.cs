@@ -1,5 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
+using GovernanceGraph.Server.Configuration;
+using GovernanceGraph.Server.Stores;
 using Xunit;
 
 namespace GovernanceGraph.Server.Tests.Commands;
@@ -176,7 +178,7 @@ public sealed class CommandsTests : IDisposable
     {
         WriteSeed();
         await RunAsync("seed");
-        var settings = SettingsReader.Read(new(Data: directory["data"]), Surroundings.OfThisProcess());
+        var settings = SettingsReader.Read(new(Data: directory["data"]), ProcessEnvironment.OfThisProcess());
         await using var store = await StoreSelection.OpenAsync(settings, CancellationToken.None);
         var run = await RunAsync("check");
 

@@ -1,4 +1,6 @@
-using GovernanceGraph.Server.Commands;
+using GovernanceGraph.Server.Configuration;
+using GovernanceGraph.Server.Loading;
+using GovernanceGraph.Server.Stores;
 using GovernanceGraph.Storage;
 using Microsoft.Extensions.Configuration;
 using Xunit;
@@ -43,9 +45,9 @@ public sealed class StoreFillingTests : IDisposable
         Assert.Null(await store.CurrentRevisionAsync(CancellationToken.None));
     }
 
-    StoreFilling Filling(FlickeringStore store, string seed)
+    InitialSeed Filling(FlickeringStore store, string seed)
     {
-        var surroundings = new Surroundings(
+        var surroundings = new ProcessEnvironment(
             TextWriter.Null, TextWriter.Null, directory.FullName, directory.FullName, new ConfigurationBuilder().Build(), IsTerminal: false);
         return new(store, SettingsReader.Read(new(Seed: seed), surroundings), surroundings, log);
     }

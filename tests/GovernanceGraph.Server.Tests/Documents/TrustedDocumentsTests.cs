@@ -2,6 +2,7 @@ using System.Text;
 using GovernanceGraph.Api;
 using GovernanceGraph.GraphQL;
 using GovernanceGraph.GraphQL.Types;
+using GovernanceGraph.Server.Configuration;
 using GovernanceGraph.Server.Documents;
 using Xunit;
 

@@ -2,7 +2,9 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using GovernanceGraph.Server.Commands;
+using GovernanceGraph.Server.Configuration;
 using GovernanceGraph.Server.Documents;
+using GovernanceGraph.Server.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging.Abstractions;
 using Xunit;
@@ -247,7 +249,7 @@ public sealed class DocumentTests : IDisposable
 
     async Task WithServerAsync(Func<Settings, Settings> change, StandInStore store, Func<HttpClient, Task> act)
     {
-        var surroundings = new Surroundings(
+        var surroundings = new ProcessEnvironment(
             TextWriter.Null, TextWriter.Null, directory.FullName, directory.FullName, new ConfigurationBuilder().Build(), IsTerminal: false);
         var settings = change(SettingsReader.Read(new("http://127.0.0.1:0"), surroundings));
         await using var server = await GraphServer.StartAsync(

@@ -1,6 +1,10 @@
 using System.Net;
 using System.Text;
+using GovernanceGraph.Server.Logging;
 using GovernanceGraph.Server.Commands;
+using GovernanceGraph.Server.Configuration;
+using GovernanceGraph.Server.Hosting;
+using GovernanceGraph.Server.Stores;
 using GovernanceGraph.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
@@ -160,7 +164,7 @@ public sealed class FailureTests : IDisposable
     async Task WithServerAsync(IGraphStore store, Func<HttpClient, Task> act, bool isFilling = false)
     {
         // The program's directory is an empty one: without settings and without the IDE.
-        var surroundings = new Surroundings(
+        var surroundings = new ProcessEnvironment(
             TextWriter.Null, TextWriter.Null, directory.FullName, directory.FullName, new ConfigurationBuilder().Build(), IsTerminal: false);
         var settings = SettingsReader.Read(new("http://127.0.0.1:0"), surroundings) with { RequestTimeout = TimeSpan.FromSeconds(0.2) };
         await using var server = await GraphServer.StartAsync(

@@ -1,4 +1,5 @@
 using System.Net;
+using GovernanceGraph.Server.Configuration;
 using GovernanceGraph.Server.Http;
 using GovernanceGraph.Server.Tests.Subscriptions;
 using Xunit;

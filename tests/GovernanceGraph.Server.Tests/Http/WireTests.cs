@@ -2,6 +2,8 @@ using System.Text;
 using GovernanceGraph.GraphQL;
 using GovernanceGraph.GraphQL.Language;
 using GovernanceGraph.GraphQL.Types;
+using GovernanceGraph.Server.Configuration;
+using GovernanceGraph.Server.Hosting;
 using GovernanceGraph.Server.Tests.Subscriptions;
 using Microsoft.Extensions.Configuration;
 using Xunit;
@@ -141,7 +143,7 @@ public sealed class WireTests(ServerFixture server)
             "type Query { name: String } type Mutation { name: String } type Subscription { name: String }", ParserLimits.ForTrustedText).Schema!);
         using var directory = new TemporaryDirectory();
         using var log = new CollectingLoggerFactory();
-        var surroundings = new Surroundings(
+        var surroundings = new ProcessEnvironment(
             TextWriter.Null, TextWriter.Null, directory.FullName, directory.FullName, new ConfigurationBuilder().Build(), IsTerminal: false);
         await using var store = new StandInStore(_ => throw new NotSupportedException());
         await using var other = await GraphServer.StartAsync(

@@ -1,7 +1,8 @@
 using System.Globalization;
 using GovernanceGraph.Embedded;
 using GovernanceGraph.Model;
-using GovernanceGraph.Server.Commands;
+using GovernanceGraph.Server.Configuration;
+using GovernanceGraph.Server.Loading;
 using GovernanceGraph.Server.Tests.Subscriptions;
 using GovernanceGraph.Testing;
 using Microsoft.Extensions.Configuration;
@@ -26,7 +27,7 @@ public sealed class TwoRevisionServer : IAsyncLifetime
     public async Task InitializeAsync()
     {
         var store = await EmbeddedGraphStore.OpenAsync(directory["data"]);
-        var surroundings = new Surroundings(
+        var surroundings = new ProcessEnvironment(
             TextWriter.Null, TextWriter.Null, directory.FullName, AppContext.BaseDirectory, new ConfigurationBuilder().Build(), IsTerminal: false);
         var reading = SeedLoading.Read(Repository.Seed, surroundings, CancellationToken.None);
         Assert.NotNull(reading);

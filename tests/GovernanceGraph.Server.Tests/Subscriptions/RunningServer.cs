@@ -1,5 +1,7 @@
 using GovernanceGraph.Embedded;
 using GovernanceGraph.Server.Commands;
+using GovernanceGraph.Server.Configuration;
+using GovernanceGraph.Server.Hosting;
 using GovernanceGraph.Storage;
 using GovernanceGraph.Testing;
 using Microsoft.Extensions.Configuration;
@@ -30,7 +32,7 @@ sealed class RunningServer : IAsyncDisposable
     {
         var running = new RunningServer();
         var directory = running.directory.FullName;
-        var surroundings = new Surroundings(
+        var surroundings = new ProcessEnvironment(
             TextWriter.Null, TextWriter.Null, directory, directory, new ConfigurationBuilder().Build(), IsTerminal: false);
         var settings = SettingsReader.Read(new("http://127.0.0.1:0"), surroundings);
         settings = change?.Invoke(settings) ?? settings;

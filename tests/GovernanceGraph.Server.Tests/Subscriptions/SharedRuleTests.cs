@@ -1,5 +1,6 @@
 using System.Text;
 using System.Threading.Channels;
+using GovernanceGraph.Server.Configuration;
 using GovernanceGraph.Server.Documents;
 using GovernanceGraph.Storage;
 using Xunit;

@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Net.Sockets;
+using GovernanceGraph.Server.Configuration;
 using Xunit;
 
 namespace GovernanceGraph.Server.Tests.Subscriptions;

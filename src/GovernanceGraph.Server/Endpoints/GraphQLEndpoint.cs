@@ -1,0 +1,175 @@
+using GovernanceGraph.GraphQL;
+using GovernanceGraph.GraphQL.Execution;
+using GovernanceGraph.Server.Configuration;
+using GovernanceGraph.Server.Documents;
+using GovernanceGraph.Server.Http;
+using GovernanceGraph.Server.Limits;
+using GovernanceGraph.Server.Logging;
+using GovernanceGraph.Server.Requests;
+using GovernanceGraph.Server.Subscriptions;
+
+namespace GovernanceGraph.Server.Endpoints;
+
+/// <summary>GraphQL over HTTP by POST and GET: read the request, execute it, write the response at once.</summary>
+sealed class GraphQLEndpoint(
+    GuardedExecution execution, RequestedDocument documents, EventStream events, RequestBody bodies, Settings settings, TimeProvider time, ILogger logger)
+{
+    const string Anonymous = "(anonymous)";
+    const int MaxLoggedName = 100;
+
+    readonly Caching caching = new(settings.MaxAgeSeconds, time);
+
+    /// <summary>Answers a request; how it was answered is one line of the log.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="documentId">The id of a stored document, where the address names one.</param>
+    internal async Task AnswerAsync(HttpContext context, string? documentId = null)
+    {
+        var started = time.GetTimestamp();
+        var request = context.Request;
+        var format = MediaTypes.Choose(request.Headers.Accept);
+        if (format is null && !WantsEvents(request))
+        {
+            await RefuseAsync(context, HttpError.NotAcceptable, ResponseFormat.Json);
+            return;
+        }
+
+        var read = await ReadAsync(request, documentId);
+        var memory = read.Memory;
+        if (read.Parameters is not { } parameters)
+        {
+            await RefuseAsync(context, read.Fault!, format ?? ResponseFormat.Json);
+            return;
+        }
+
+        Pending<GraphQLRequest>? pending;
+        try
+        {
+            pending = await AnswerAsync(context, parameters, memory.IsCounted, documentId, format, started);
+        }
+        finally
+        {
+            memory.Release();
+        }
+
+        if (pending is not null && await events.AnswerAsync(context, pending) is { } fault)
+        {
+            await RefuseAsync(context, fault, ResponseFormat.Json);
+        }
+    }
+
+    /// <summary>Answers a request by one response.</summary>
+    /// <returns>The request where it is to be answered by a stream instead.</returns>
+    async ValueTask<Pending<GraphQLRequest>?> AnswerAsync(
+        HttpContext context, RequestParameters parameters, bool isLarge, string? documentId, ResponseFormat? format, long started)
+    {
+        var (document, fault) = documents.Find(parameters);
+        if (document is null)
+        {
+            // An address that is not there is 404; in a request to an address that is there, the request is wrong.
+            await RefuseAsync(
+                context, documentId is null ? fault! : fault! with { Status = StatusCodes.Status404NotFound }, format ?? ResponseFormat.Json);
+            return null;
+        }
+
+        if (CostHeader.Read(context.Request.Headers) is not { } costReporting)
+        {
+            await RefuseAsync(context, HttpError.CostHeaderUnknown, format ?? ResponseFormat.Json);
+            return null;
+        }
+
+        var asked = parameters.ToRequest(document, costReporting, EventStream.LastEventId(context.Request.Headers));
+        return format is { } single ? await ExecuteAsync(context, asked, isLarge, single, started) : new(asked);
+    }
+
+    static bool WantsEvents(HttpRequest request) =>
+        !HttpMethods.IsHead(request.Method) && MediaTypes.AcceptsEventStream(request.Headers.Accept);
+
+    ValueTask<ReadRequest> ReadAsync(HttpRequest request, string? documentId)
+    {
+        if (!HttpMethods.IsPost(request.Method))
+        {
+            return new(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)
+                ? GraphQLRequestReader.ReadLink(request, documentId, settings.MaxRequestValues)
+                : HttpError.MethodNotAllowed);
+        }
+
+        return MediaTypes.FaultOfBody(request.ContentType) is { } fault ? new(fault)
+            : ContentCodings.Read(request.Headers.ContentEncoding) is not { } coding ? new(HttpError.UnsupportedContentCoding)
+            : bodies.ReadAsync(request, coding);
+    }
+
+    async ValueTask<Pending<GraphQLRequest>?> ExecuteAsync(
+        HttpContext context, GraphQLRequest request, bool isLarge, ResponseFormat format, long started)
+    {
+        var (result, fault) = await execution.ExecuteAsync(request, context.RequestAborted, isLarge);
+        if (result is null)
+        {
+            await RefuseAsync(context, fault!, format);
+            return null;
+        }
+
+        using (result)
+        {
+            if (result.Stage != ExecutionStage.OperationPermission)
+            {
+                await WriteAsync(context, result, format);
+                Log(context, result, started);
+                return null;
+            }
+
+            // A client that accepts both gets events for what needs them; nothing else is allowed in another way.
+            var isSubscription = OperationResponses.NeedsStream(result);
+            if (isSubscription && WantsEvents(context.Request))
+            {
+                return new(request);
+            }
+
+            await RefuseAsync(context, isSubscription ? HttpError.SubscriptionWithoutStream : HttpError.MutationByGet, format);
+            return null;
+        }
+    }
+
+    async ValueTask WriteAsync(HttpContext context, ExecutionResult result, ResponseFormat format)
+    {
+        var response = context.Response;
+        if (Caching.Concerns(context.Request.Method))
+        {
+            if (result.Errors.Count > 0)
+            {
+                Caching.Forbid(context);
+            }
+            else if (caching.Permit(context, result.Body.Span, result.Day, format))
+            {
+                response.StatusCode = StatusCodes.Status304NotModified;
+                return;
+            }
+        }
+
+        response.StatusCode = ResponseStatuses.Of(result.Stage, format);
+        response.ContentType = MediaTypes.Name(format);
+        response.ContentLength = result.Body.Length;
+        // To HEAD, the web server leaves the body out itself.
+        if (!await AnswerSending.SendAsync(context, result.Body, settings.Subscriptions.SendTimeout))
+        {
+            logger.AnswerNotTaken(settings.Subscriptions.SendTimeout.TotalSeconds);
+        }
+    }
+
+    Task RefuseAsync(HttpContext context, HttpError fault, ResponseFormat format)
+    {
+        logger.RequestRefused(fault.Status, fault.Code);
+        return ErrorResponse.WriteAsync(context, fault, format);
+    }
+
+    void Log(HttpContext context, ExecutionResult result, long started)
+    {
+        if (logger.IsEnabled(LogLevel.Information))
+        {
+            var codes = result.Errors.Count == 0 ? "" : string.Join(' ', result.Errors.Select(error => error.Code ?? "ERROR").Distinct());
+            var elapsed = time.GetElapsedTime(started).TotalMilliseconds;
+            var name = result.OperationName ?? Anonymous;
+            name = name.Length > MaxLoggedName ? name[..MaxLoggedName] : name;
+            logger.RequestAnswered(name, context.Response.StatusCode, elapsed, codes);
+        }
+    }
+}

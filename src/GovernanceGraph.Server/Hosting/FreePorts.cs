@@ -1,0 +1,55 @@
+using System.Net;
+using System.Net.Sockets;
+using GovernanceGraph.Server.Configuration;
+
+namespace GovernanceGraph.Server.Hosting;
+
+/// <summary>
+/// Looks whether the addresses can be listened on, before anything is opened or loaded for a server that could not start. The
+/// web server finds out the rest, and what another program takes in between.
+/// </summary>
+static class FreePorts
+{
+    const string Choose = "choose another address with --urls, for example --urls http://localhost:5081";
+
+    /// <exception cref="SettingsException">One of them cannot be listened on.</exception>
+    internal static void Require(Settings settings)
+    {
+        foreach (var url in settings.Urls.Concat(settings.Http2Urls))
+        {
+            var address = BindingAddress.Parse(url);
+            var isNamed = !ListenAddresses.IsLocalhost(address) && !ListenAddresses.IsAny(address);
+            foreach (var host in ListenAddresses.Of(address))
+            {
+                switch (Try(new(host, address.Port)))
+                {
+                    case SocketError.AddressAlreadyInUse:
+                        throw Taken($"\"{url}\"");
+                    case SocketError.AccessDenied:
+                        throw new SettingsException($"This user has no right to listen at the address \"{url}\": ports below 1024 mostly need one; {Choose}.");
+                    case SocketError.AddressNotAvailable or SocketError.AddressFamilyNotSupported when isNamed:
+                        throw new SettingsException($"The address \"{url}\" is not one of this machine; {Choose}.");
+                }
+            }
+        }
+    }
+
+    /// <summary>What to say of addresses that another program has.</summary>
+    internal static SettingsException Taken(string addresses) => new(
+        $"The address {addresses} is in use by another program; stop that one, or {Choose}.");
+
+    // A machine without IPv6 fails for one of the two addresses of "localhost", which is the web server's to judge.
+    static SocketError Try(IPEndPoint endpoint)
+    {
+        try
+        {
+            using var socket = new Socket(endpoint.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
+            socket.Bind(endpoint);
+            return SocketError.Success;
+        }
+        catch (SocketException exception)
+        {
+            return exception.SocketErrorCode;
+        }
+    }
+}

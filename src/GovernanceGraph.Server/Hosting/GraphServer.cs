@@ -1,0 +1,151 @@
+using GovernanceGraph.GraphQL;
+using GovernanceGraph.Server.Configuration;
+using GovernanceGraph.Server.Documents;
+using GovernanceGraph.Server.Logging;
+using GovernanceGraph.Server.Pages;
+using GovernanceGraph.Storage;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+
+namespace GovernanceGraph.Server.Hosting;
+
+/// <summary>The web server over an open store: a plain thing with a start and an end, which tests start too.</summary>
+sealed class GraphServer : IAsyncDisposable
+{
+    const string Category = "GovernanceGraph.Server";
+
+    readonly WebApplication host;
+    readonly Settings settings;
+    readonly ILogger log;
+
+    GraphServer(WebApplication application, Settings settings, ILogger logger)
+    {
+        host = application;
+        this.settings = settings;
+        log = logger;
+    }
+
+    /// <summary>Where it listens, with the ports that it got.</summary>
+    internal IReadOnlyCollection<string> Addresses { get; private set; } = [];
+
+    /// <summary>Starts to listen, over a store that has what it shall have.</summary>
+    /// <exception cref="SettingsException">An address cannot be listened on, or a stored document not be executed.</exception>
+    internal static Task<GraphServer> StartAsync(
+        Settings settings, IGraphStore store, GraphQLExecutor executor, ProcessEnvironment surroundings, ILoggerFactory loggers,
+        CancellationToken cancellationToken) =>
+        StartAsync(
+            settings, store, isFilling: () => false, failure => loggers.CreateLogger(Category).StoreFailed(failure.Message), executor, surroundings,
+            loggers, cancellationToken);
+
+    /// <summary>Starts to listen.</summary>
+    /// <param name="settings">The settings.</param>
+    /// <param name="store">The store.</param>
+    /// <param name="isFilling">Whether the store is yet to be filled: until then the server is not ready.</param>
+    /// <param name="tell">Tells the log of a failure of the store.</param>
+    /// <param name="executor">The engine.</param>
+    /// <param name="surroundings">What the process stands in.</param>
+    /// <param name="loggers">The log.</param>
+    /// <param name="cancellationToken">Ends the start.</param>
+    /// <exception cref="SettingsException">An address cannot be listened on, or a stored document not be executed.</exception>
+    internal static async Task<GraphServer> StartAsync(
+        Settings settings, IGraphStore store, Func<bool> isFilling, Action<StoreException> tell, GraphQLExecutor executor,
+        ProcessEnvironment surroundings, ILoggerFactory loggers, CancellationToken cancellationToken)
+    {
+        var trusted = settings.Documents is { } directory
+            ? TrustedDocuments.Load(directory, executor.Schema, executor.Limits)
+            : TrustedDocuments.None;
+        var documents = new RequestedDocument(trusted, new(settings.MaxAutomaticDocumentBytes), settings.OnlyTrustedDocuments);
+        var logger = loggers.CreateLogger(Category);
+        var builder = WebApplication.CreateEmptyBuilder(new() { ContentRootPath = surroundings.ApplicationDirectory });
+        builder.Services.AddSingleton(loggers);
+        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = settings.ShutdownTimeout);
+        builder.WebHost.UseKestrelCore();
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            Listen(kestrel, settings.Urls, HttpProtocols.Http1);
+            Listen(kestrel, settings.Http2Urls, HttpProtocols.Http2);
+            kestrel.AddServerHeader = false;
+            WebServerLimits.Apply(kestrel.Limits, settings);
+        });
+
+        var application = builder.Build();
+        var ide = new Ide(surroundings.ApplicationDirectory, application.Services);
+        var router = new Router(
+            executor, documents, store, isFilling, tell, settings, ide, application.Services, TimeProvider.System, logger,
+            application.Lifetime.ApplicationStopping);
+        application.Run(router.AnswerAsync);
+        var server = new GraphServer(application, settings, logger);
+        try
+        {
+            await server.ListenAsync(cancellationToken);
+        }
+        catch
+        {
+            await server.DisposeAsync();
+            throw;
+        }
+
+        if (!ide.IsInstalled)
+        {
+            logger.IdeMissing();
+        }
+
+        return server;
+    }
+
+    /// <summary>Takes no more requests and lets those under way end, up to the shutdown time.</summary>
+    internal async Task StopAsync()
+    {
+        log.Stopping(settings.ShutdownTimeout.TotalSeconds);
+        await host.StopAsync(CancellationToken.None);
+    }
+
+    public ValueTask DisposeAsync() => host.DisposeAsync();
+
+    // Without TLS nothing tells which protocol a client begins to speak, so Kestrel wants to know it for each address.
+    static void Listen(KestrelServerOptions kestrel, IReadOnlyList<string> urls, HttpProtocols protocol)
+    {
+        foreach (var address in urls.Select(BindingAddress.Parse))
+        {
+            if (ListenAddresses.IsLocalhost(address))
+            {
+                kestrel.ListenLocalhost(address.Port, endpoint => endpoint.Protocols = protocol);
+            }
+            else if (ListenAddresses.IsAny(address))
+            {
+                kestrel.ListenAnyIP(address.Port, endpoint => endpoint.Protocols = protocol);
+            }
+            else
+            {
+                foreach (var host in ListenAddresses.Of(address))
+                {
+                    kestrel.Listen(host, address.Port, endpoint => endpoint.Protocols = protocol);
+                }
+            }
+        }
+    }
+
+    async Task ListenAsync(CancellationToken cancellationToken)
+    {
+        var addresses = string.Join(", ", settings.Urls.Concat(settings.Http2Urls).Select(url => $"\"{url}\""));
+        try
+        {
+            await host.StartAsync(cancellationToken);
+        }
+        catch (IOException exception) when (exception.InnerException is AddressInUseException)
+        {
+            throw FreePorts.Taken(addresses);
+        }
+        catch (Exception exception) when (exception is IOException or System.Net.Sockets.SocketException or InvalidOperationException)
+        {
+            throw new SettingsException(
+                $"The address {addresses} cannot be listened on ({exception.Message.TrimEnd('.')}); choose another with --urls.");
+        }
+
+        Addresses = [.. host.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses];
+        log.Listening(string.Join(", ", Addresses));
+    }
+}

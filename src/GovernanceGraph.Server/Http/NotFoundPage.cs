@@ -1,8 +1,0 @@
-namespace GovernanceGraph.Server.Http;
-
-/// <summary>What an unknown address answers.</summary>
-static class NotFoundPage
-{
-    internal static Task AnswerAsync(HttpContext context) => Page.WriteAsync(
-        context, "There is nothing at this address; the API is at /graphql.\n", MediaTypes.PlainText, StatusCodes.Status404NotFound);
-}

@@ -1,0 +1,54 @@
+using GovernanceGraph.Storage;
+
+namespace GovernanceGraph.Server.Stores;
+
+/// <summary>
+/// Asks the store for its revision on behalf of pages, which do not wait long: a store that hangs is told as one that is away.
+/// Why it failed is for the log: the store's own sentence may hold addresses and names that are nobody else's business.
+/// </summary>
+/// <param name="store">The store.</param>
+/// <param name="tell">Tells the log of a failure.</param>
+sealed class RevisionProbe(IGraphStore store, Action<StoreException> tell)
+{
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+
+    /// <summary>What anybody may know of a failure, in one sentence.</summary>
+    internal static string Sentence(StoreException failure) => failure.Code switch
+    {
+        StoreErrorCode.Unavailable or StoreErrorCode.InUse or StoreErrorCode.Timeout =>
+            "The store of facts cannot be reached now; its operator finds the reason in the log.",
+        _ => "The store of facts cannot be read; its operator finds the reason in the log.",
+    };
+
+    /// <summary>Whether what is stored was found damaged. The log knows what.</summary>
+    internal bool IsDamaged => store.Verification is { IsCompletedSuccessfully: true, Result: not null };
+
+    /// <summary>The current revision; null where the store is empty.</summary>
+    /// <exception cref="StoreException">The store does not answer; the log knows why.</exception>
+    internal async Task<Revision?> AskAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await AskInTimeAsync(cancellationToken);
+        }
+        catch (StoreException failure)
+        {
+            tell(failure);
+            throw;
+        }
+    }
+
+    async Task<Revision?> AskInTimeAsync(CancellationToken cancellationToken)
+    {
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        ending.CancelAfter(Patience);
+        try
+        {
+            return await store.CurrentRevisionAsync(ending.Token);
+        }
+        catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new StoreException(StoreErrorCode.Timeout, $"The store did not answer within {Patience.TotalSeconds} s.", exception);
+        }
+    }
+}

@@ -1,0 +1,161 @@
+using System.Text.Json;
+using GovernanceGraph.Server.Configuration;
+using GovernanceGraph.Server.Logging;
+using Microsoft.Extensions.Configuration;
+using Serilog.Core;
+using Xunit;
+
+namespace GovernanceGraph.Server.Tests.Logging;
+
+public sealed class LogOutputTests
+{
+    [Fact]
+    public async Task TextIsALineForEachEventInTheirOrder()
+    {
+        var lines = await WriteAsync(LogFormat.Text, log =>
+        {
+            log.Information("First {Name}", "one");
+            log.Debug("Never seen");
+            log.Warning("Second");
+        });
+
+        Assert.Equal(2, lines.Length);
+        Assert.Matches(@"^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{3} INF First one$", lines[0]);
+        Assert.EndsWith(" WRN Second", lines[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task JsonIsAnObjectForEachEvent()
+    {
+        var lines = await WriteAsync(LogFormat.Json, log => log.Information("First {Name}", "one\ntwo"));
+
+        using var line = JsonDocument.Parse(Assert.Single(lines));
+        Assert.Equal("one\ntwo", line.RootElement.GetProperty("Properties").GetProperty("Name").GetString());
+        Assert.Equal("Information", line.RootElement.GetProperty("Level").GetString());
+    }
+
+    [Fact]
+    public async Task WhatATerminalWouldActOnIsAnEscapeOfJson()
+    {
+        const string sent = "\e[2J\u009B31m\u202E\u2028 État \"中国\"";
+        var lines = await WriteAsync(LogFormat.Json, log => log.Information("First {Name}", sent));
+
+        var line = Assert.Single(lines);
+        Assert.DoesNotContain(line, character => VisibleText.Escape(character) is not null);
+        Assert.Contains("\\u009B31m\\u202E\\u2028 État", line, StringComparison.Ordinal);
+        using var read = JsonDocument.Parse(line);
+        Assert.Equal(sent, read.RootElement.GetProperty("Properties").GetProperty("Name").GetString());
+    }
+
+    [Theory]
+    [InlineData("/x\r\n2026-11-28 INF Forged", "/x\\r\\n2026-11-28 INF Forged")]
+    [InlineData("\e[2J\u009B31m\a\u007F", "\\u001B[2J\\u009B31m\\u0007\\u007F")]
+    [InlineData("a\u2028b\u2029c\u0085d", "a\\u2028b\\u2029c\\u0085d")]
+    [InlineData("\u202Etxt.exe\u2066\u200F\u061C", "\\u202Etxt.exe\\u2066\\u200F\\u061C")]
+    [InlineData("État \"Öl\" 中国 \\", "État \"Öl\" 中国 \\")]
+    public async Task WhatAClientSendsStaysInTheLineAndIsSeen(string sent, string shown)
+    {
+        var lines = await WriteAsync(LogFormat.Text, log =>
+        {
+            log.Information("GET {Path} {Status}", sent, 404);
+            log.Warning(sent.Replace("{", "", StringComparison.Ordinal)); // a framework that makes its template of what it got
+        });
+
+        Assert.Equal(2, lines.Length);
+        Assert.EndsWith($" INF GET {shown} 404", lines[0], StringComparison.Ordinal);
+        Assert.EndsWith($" WRN {shown}", lines[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AnExceptionStandsBelowItsLineWhateverItsMessageHolds()
+    {
+        var lines = await WriteAsync(LogFormat.Text, log => log.Error(
+            new InvalidOperationException("First\r\n2026-11-28 INF Forged\e[2J\u20282026"), "It failed"));
+
+        Assert.EndsWith(" ERR It failed", lines[0], StringComparison.Ordinal);
+        Assert.Equal(
+            ["    System.InvalidOperationException: First", "    2026-11-28 INF Forged\\u001B[2J", "    2026"], lines.Skip(1));
+    }
+
+    [Fact]
+    public async Task AListIsALineForEachItem()
+    {
+        var lines = await WriteAsync(LogFormat.Text, log => log.Information("The plan:{Lines}", (object)new[] { "one\n", "two" }));
+
+        Assert.EndsWith(" INF The plan:", lines[0], StringComparison.Ordinal);
+        Assert.Equal(["    one\\n", "    two"], lines.Skip(1));
+    }
+
+    [Fact]
+    public async Task ALongLineIsCutAndSaysSo()
+    {
+        var lines = await WriteAsync(LogFormat.Text, log => log.Information("{Text}", new string('a', LogLines.MaxLineCharacters + 7)));
+
+        Assert.EndsWith("aaa… (7 more characters)", Assert.Single(lines), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AnEventOfManyLinesIsCutAndTheNextBeginsAnew()
+    {
+        var lines = await WriteAsync(LogFormat.Text, log =>
+        {
+            log.Information("Many:{Lines}", (object)Enumerable.Repeat("item", LogLines.MaxLines + 7).ToArray());
+            log.Information("Next");
+        });
+
+        Assert.Equal(LogLines.MaxLines + 3, lines.Length);
+        Assert.Equal("    … (more than 1000 lines)", lines[^2]);
+        Assert.EndsWith(" INF Next", lines[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WhatCannotBeWrittenInTimeIsCounted()
+    {
+        using var output = new StalledWriter();
+        await using (var log = LogOutput.Open(Settings(LogFormat.Text), output))
+        {
+            log.Information("The first line holds the writer up");
+            await output.Reached.Task;
+            for (var i = 0; i < BackgroundLog.MaxWaiting + 5; i++)
+            {
+                log.Information("Line");
+            }
+
+            output.Go.SetResult();
+        }
+
+        Assert.Contains(" WRN 5 lines of the log could not be written in time.", output.ToString(), StringComparison.Ordinal);
+    }
+
+    static async Task<string[]> WriteAsync(LogFormat format, Action<Logger> write)
+    {
+        using var output = new StringWriter { NewLine = "\n" };
+        await using (var log = LogOutput.Open(Settings(format), output))
+        {
+            write(log);
+        }
+
+        return output.ToString().ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    }
+
+    static Settings Settings(LogFormat format)
+    {
+        var environment = new ConfigurationBuilder().AddInMemoryCollection([new("GovernanceGraph:LogFormat", format.ToString())]).Build();
+        return SettingsReader.Read(new(), new(TextWriter.Null, TextWriter.Null, "/", "/", environment, IsTerminal: false));
+    }
+
+    /// <summary>Stops at the first write until it may go on.</summary>
+    sealed class StalledWriter : StringWriter
+    {
+        internal TaskCompletionSource Reached { get; } = new();
+
+        internal TaskCompletionSource Go { get; } = new();
+
+        public override async Task WriteAsync(System.Text.StringBuilder? value, CancellationToken cancellationToken = default)
+        {
+            Reached.TrySetResult();
+            await Go.Task;
+            Write(value);
+        }
+    }
+}

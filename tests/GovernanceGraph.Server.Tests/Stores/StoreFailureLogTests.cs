@@ -1,0 +1,58 @@
+using GovernanceGraph.Server.Stores;
+using GovernanceGraph.Storage;
+using Microsoft.Extensions.Logging;
+using Xunit;
+
+namespace GovernanceGraph.Server.Tests.Stores;
+
+public sealed class StoreFailureLogTests
+{
+    static readonly StoreException Away = new(StoreErrorCode.Unavailable, "It is away.", new InvalidOperationException("A long story."));
+
+    [Fact]
+    public async Task EachDifferentFailureIsToldOnceUntilTheStoreAnswersAgain()
+    {
+        using var log = new CollectingLoggerFactory();
+        var store = new FlickeringStore { Failure = Away };
+        await using var failures = new StoreFailureLog(store, log, TimeProvider.System);
+        for (var i = 0; i < 3; i++)
+        {
+            failures.Tell(new StoreException(StoreErrorCode.Unavailable, Away.Message));
+            failures.Tell(new StoreException(StoreErrorCode.Timeout, "It is slow."));
+        }
+
+        Assert.Equal(["The store failed: It is away.", "The store failed: It is slow."], log.Lines.Select(line => line.Line));
+        store.Failure = null;
+        await log.HasAsync("The store answers again.");
+        failures.Tell(Away);
+        Assert.Equal(
+            ["The store failed: It is away.", "The store failed: It is slow.", "The store answers again.", "The store failed: It is away."],
+            log.Lines.Select(line => line.Line));
+        Assert.All(log.Lines, line => Assert.Null(line.Exception));
+    }
+
+    [Fact]
+    public async Task DamageIsToldOnceAndDoesNotPass()
+    {
+        using var log = new CollectingLoggerFactory();
+        await using var failures = new StoreFailureLog(new FlickeringStore(), log, TimeProvider.System);
+        var corrupt = new StoreException(StoreErrorCode.Corrupt, "It contradicts itself.");
+        failures.Tell((Exception)corrupt);
+        failures.Tell((Exception)corrupt);
+
+        var line = Assert.Single(log.Lines);
+        Assert.Equal((LogLevel.Error, "What is stored is damaged: It contradicts itself.", null), (line.Level, line.Line, line.Exception));
+    }
+
+    [Fact]
+    public async Task AMistakeIsToldInFullEachTime()
+    {
+        using var log = new CollectingLoggerFactory();
+        await using var failures = new StoreFailureLog(new FlickeringStore(), log, TimeProvider.System);
+        failures.Tell(new InvalidOperationException("A mistake."));
+        failures.Tell(new InvalidOperationException("A mistake."));
+
+        Assert.All(log.Lines, line => Assert.Equal(LogLevel.Error, line.Level));
+        Assert.Equal(["A mistake.", "A mistake."], log.Lines.Select(line => line.Exception!.Message));
+    }
+}
