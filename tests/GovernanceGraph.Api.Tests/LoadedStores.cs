@@ -16,10 +16,10 @@ public abstract class LoadedStore : IAsyncLifetime
     public abstract IGraphStore Store { get; }
 
     /// <inheritdoc/>
-    public abstract Task InitializeAsync();
+    public abstract ValueTask InitializeAsync();
 
     /// <inheritdoc/>
-    public abstract Task DisposeAsync();
+    public abstract ValueTask DisposeAsync();
 
     private protected sealed class FixedClock : TimeProvider
     {
@@ -39,14 +39,14 @@ public abstract class LoadedEmbeddedStore : LoadedStore
     private protected abstract GraphChangeSet Load { get; }
 
     /// <inheritdoc/>
-    public override async Task InitializeAsync()
+    public override async ValueTask InitializeAsync()
     {
         store = await EmbeddedGraphStore.OpenAsync(directory.FullName, new FixedClock());
         await store.ApplyAsync(Load, null, CancellationToken.None);
     }
 
     /// <inheritdoc/>
-    public override async Task DisposeAsync()
+    public override async ValueTask DisposeAsync()
     {
         await store!.DisposeAsync();
         directory.Delete(recursive: true);
@@ -113,7 +113,7 @@ public abstract class LoadedNeo4jStore : LoadedStore
     private protected abstract GraphChangeSet Load { get; }
 
     /// <inheritdoc/>
-    public override async Task InitializeAsync()
+    public override async ValueTask InitializeAsync()
     {
         if (await Neo4jServer.SharedAsync() is { } server)
         {
@@ -141,7 +141,7 @@ public abstract class LoadedNeo4jStore : LoadedStore
     private protected virtual Task LoadedAsync(IGraphStore store) => Task.CompletedTask;
 
     /// <inheritdoc/>
-    public override async Task DisposeAsync()
+    public override async ValueTask DisposeAsync()
     {
         if (store is not null)
         {

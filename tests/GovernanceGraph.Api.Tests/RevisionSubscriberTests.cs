@@ -15,13 +15,13 @@ public sealed class RevisionSubscriberTests : IAsyncLifetime
     EmbeddedGraphStore store = null!;
     GraphQLExecutor executor = null!;
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         store = await EmbeddedGraphStore.OpenAsync(directory.FullName);
         executor = new(GovernanceSchema.Create(store, ApiLimits.Standard with { MaxMissedRevisions = 2 }));
     }
 
-    public async Task DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         await store.DisposeAsync();
         directory.Delete(recursive: true);
@@ -76,7 +76,7 @@ public sealed class RevisionSubscriberTests : IAsyncLifetime
         await LoadAsync(3);
         var subscription = await executor.SubscribeAsync(
             new() { Query = "subscription { revisionAdded { revision { number } } }", LastEventId = lastEventId }, null, CancellationToken.None);
-        await using var events = subscription.Events!.GetAsyncEnumerator();
+        await using var events = subscription.Events!.GetAsyncEnumerator(TestContext.Current.CancellationToken);
         var waiting = NextAsync(events);
         await LoadAsync(4);
 

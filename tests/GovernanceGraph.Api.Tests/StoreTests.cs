@@ -1,6 +1,5 @@
 using GovernanceGraph.Api.Tests.Questions;
 using Xunit;
-using Xunit.Abstractions;
 
 namespace GovernanceGraph.Api.Tests;
 

@@ -77,7 +77,8 @@ public sealed class TodayTests
         const string Query = """{ a: relation(id: "a SIGNED b") { isCurrent } b: relation(id: "a SIGNED c") { isCurrent } }""";
         var moving = new MovingClock();
         var executor = new GraphQLExecutor(GovernanceSchema.Create(store, ApiLimits.Standard)) { Clock = moving };
-        using var result = await executor.ExecuteAsync(new() { Query = Query }, null, default);
+        using var result = await executor.ExecuteAsync(
+            new() { Query = Query }, null, TestContext.Current.CancellationToken);
         Assert.All(store.Asked[0], query => Assert.Contains("held on 2026-11-29", query.ToString(), StringComparison.Ordinal));
     }
 

@@ -17,7 +17,7 @@ public sealed class BoundedWorkTests : IAsyncLifetime
     readonly TemporaryDirectory directory = new();
     EmbeddedGraphStore store = null!;
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         store = await EmbeddedGraphStore.OpenAsync(directory.Path);
         var states = Enumerable.Range(0, States).Select(i => $"company:c-{i}").ToArray();
@@ -27,7 +27,7 @@ public sealed class BoundedWorkTests : IAsyncLifetime
             Some.Put([Some.Source("all"), .. states.Concat(groups).Select(id => Some.Entity(id, source: "all")), .. claims]), null, default);
     }
 
-    public async Task DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         await store.DisposeAsync();
         directory.Dispose();
@@ -41,7 +41,7 @@ public sealed class BoundedWorkTests : IAsyncLifetime
     public async Task ConditionsWithinConditionsCostTheSumOfTheirLevels(Quantifier quantifier)
     {
         const int levels = 8; // as a product: more than 10 to the 13th
-        var work = WorkMeter.Unlimited(default);
+        var work = WorkMeter.Unlimited(TestContext.Current.CancellationToken);
         (await store.ReadAsync([Nested(levels, quantifier)], work)).Push(0, new AnswerText());
         Assert.InRange(work.Visited, 1, levels * Relations * 5);
     }
@@ -49,7 +49,7 @@ public sealed class BoundedWorkTests : IAsyncLifetime
     [Fact]
     public async Task CountsWithinConditionsCostTheSumOfTheirLevels()
     {
-        var work = WorkMeter.Unlimited(default);
+        var work = WorkMeter.Unlimited(TestContext.Current.CancellationToken);
         (await store.ReadAsync([Counted(8)], work)).Push(0, new AnswerText());
         Assert.InRange(work.Visited, 8 * Relations, 8 * Relations * 5);
     }
@@ -63,7 +63,7 @@ public sealed class BoundedWorkTests : IAsyncLifetime
             filter = new LinkFilter(ClaimLinks.Source, new QuantifierFilter(SourceLinks.Claims, Quantifier.Some, filter, RelationScope.Holding));
         }
 
-        var work = WorkMeter.Unlimited(default);
+        var work = WorkMeter.Unlimited(TestContext.Current.CancellationToken);
         var query = new GraphQuery(
             new ConnectionOutput(new("claims"), DatasetLinks.Claims, new(filter, [], Some.Page, RelationScope.Holding), [new TotalCountOutput(new("totalCount"))]), null);
         (await store.ReadAsync([query], work)).Push(0, new AnswerText());
@@ -89,7 +89,7 @@ public sealed class BoundedWorkTests : IAsyncLifetime
         Assert.InRange(work.Visited, 1_001, 1_100);
 
         // What it left behind disturbs nobody.
-        var next = WorkMeter.Unlimited(default);
+        var next = WorkMeter.Unlimited(TestContext.Current.CancellationToken);
         (await store.ReadAsync([Nested(2, Quantifier.Some)], next)).Push(0, new AnswerText());
         Assert.InRange(next.Visited, 1, 2 * Relations * 5);
     }

@@ -39,7 +39,9 @@ public sealed class DamageTests : IDisposable
     {
         await LoadAsync();
         Change(sql);
-        var failure = await Assert.ThrowsAsync<StoreException>(() => EmbeddedGraphStore.OpenAsync(directory.Path).AsTask());
+        var failure = await Assert.ThrowsAsync<StoreException>(
+            () => EmbeddedGraphStore.OpenAsync(
+                directory.Path, cancellationToken: TestContext.Current.CancellationToken).AsTask());
         Assert.Equal(StoreErrorCode.Corrupt, failure.Code);
         Assert.StartsWith(sentence, failure.Message, StringComparison.Ordinal);
         Assert.EndsWith(Restore, failure.Message, StringComparison.Ordinal);
@@ -56,13 +58,21 @@ public sealed class DamageTests : IDisposable
     {
         await LoadAsync();
         Change($"{before}; {sql}");
-        await using var store = await EmbeddedGraphStore.OpenAsync(directory.Path);
+        await using var store = await EmbeddedGraphStore.OpenAsync(
+            directory.Path, cancellationToken: TestContext.Current.CancellationToken);
         var damage = (await store.Verification)!;
         Assert.Equal(StoreErrorCode.Corrupt, damage.Code);
         Assert.StartsWith($"The database file is damaged ({finding}", damage.Message, StringComparison.Ordinal);
         Assert.EndsWith($"){Restore}", damage.Message, StringComparison.Ordinal);
-        Assert.Same(damage, await Assert.ThrowsAsync<StoreException>(() => store.ApplyAsync(Some.Put(Some.Source("another")), null, default).AsTask()));
-        Assert.Equal(damage.Message, (await Assert.ThrowsAsync<StoreException>(() => store.ReadFactsAsync(null, default).AsTask())).Message);
+        Assert.Same(
+            damage,
+            await Assert.ThrowsAsync<StoreException>(
+                () => store.ApplyAsync(
+                    Some.Put(Some.Source("another")), null, TestContext.Current.CancellationToken).AsTask()));
+        Assert.Equal(
+            damage.Message,
+            (await Assert.ThrowsAsync<StoreException>(
+                () => store.ReadFactsAsync(null, TestContext.Current.CancellationToken).AsTask())).Message);
         Assert.NotEmpty(await AnswerText.OfAsync(store, Names)); // a store whose content is readable goes on answering
     }
 
@@ -76,18 +86,27 @@ public sealed class DamageTests : IDisposable
         ChangeFile(
             "CREATE TEMP TABLE moved AS SELECT * FROM claim WHERE rowid = 1; DELETE FROM claim WHERE rowid = 1; INSERT INTO claim SELECT * FROM moved;"
                 + "PRAGMA writable_schema = ON; INSERT INTO sqlite_master SELECT * FROM kept; DROP TABLE kept");
-        await using var store = await EmbeddedGraphStore.OpenAsync(directory.Path);
+        await using var store = await EmbeddedGraphStore.OpenAsync(
+            directory.Path, cancellationToken: TestContext.Current.CancellationToken);
         var damage = (await store.Verification)!;
         Assert.Matches($@"^The database file is damaged \(row \d+ missing from index claim_live\){Restore}$", damage.Message);
-        Assert.Same(damage, await Assert.ThrowsAsync<StoreException>(() => store.ApplyAsync(Some.Put(Some.Source("another")), null, default).AsTask()));
-        Assert.Contains(await store.CheckAsync(default), problem => problem.Message.Contains("claim_live", StringComparison.Ordinal));
+        Assert.Same(
+            damage,
+            await Assert.ThrowsAsync<StoreException>(
+                () => store.ApplyAsync(
+                    Some.Put(Some.Source("another")), null, TestContext.Current.CancellationToken).AsTask()));
+        Assert.Contains(
+            await store.CheckAsync(TestContext.Current.CancellationToken),
+            problem => problem.Message.Contains("claim_live", StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task ADatabaseOfAnotherProgramIsLeftAlone()
     {
         ChangeFile("CREATE TABLE x (a)");
-        var failure = await Assert.ThrowsAsync<StoreException>(() => EmbeddedGraphStore.OpenAsync(directory.Path).AsTask());
+        var failure = await Assert.ThrowsAsync<StoreException>(
+            () => EmbeddedGraphStore.OpenAsync(
+                directory.Path, cancellationToken: TestContext.Current.CancellationToken).AsTask());
         Assert.Equal(
             (StoreErrorCode.Corrupt, "The database has tables of another program: name another data directory, or move its file \"graph.db\" elsewhere."),
             (failure.Code, failure.Message));
@@ -100,21 +119,26 @@ public sealed class DamageTests : IDisposable
     {
         await LoadAsync();
         Change($"PRAGMA foreign_keys = OFF; {sql}");
-        await using var store = await EmbeddedGraphStore.OpenAsync(directory.Path);
+        await using var store = await EmbeddedGraphStore.OpenAsync(
+            directory.Path, cancellationToken: TestContext.Current.CancellationToken);
         Assert.Equal($"The database file is damaged (facts are there whose revision is not){Restore}", (await store.Verification)!.Message);
-        await Assert.ThrowsAsync<StoreException>(() => store.ApplyAsync(Some.Put(Some.Source("another")), null, default).AsTask());
+        await Assert.ThrowsAsync<StoreException>(
+            () => store.ApplyAsync(
+                Some.Put(Some.Source("another")), null, TestContext.Current.CancellationToken).AsTask());
     }
 
     [Fact]
     public async Task AStoreThatIsSoundSaysSo()
     {
-        await using (var empty = await EmbeddedGraphStore.OpenAsync(directory.Path))
+        await using (var empty = await EmbeddedGraphStore.OpenAsync(
+            directory.Path, cancellationToken: TestContext.Current.CancellationToken))
         {
             Assert.Null(await empty.Verification);
         }
 
         await LoadAsync();
-        await using var store = await EmbeddedGraphStore.OpenAsync(directory.Path);
+        await using var store = await EmbeddedGraphStore.OpenAsync(
+            directory.Path, cancellationToken: TestContext.Current.CancellationToken);
         Assert.Null(await store.Verification);
     }
 
@@ -125,19 +149,25 @@ public sealed class DamageTests : IDisposable
     public async Task AnOlderRevisionIsAnsweredAsItWasOrNotAtAll(string sql)
     {
         await LoadAsync();
-        await using (var store = await EmbeddedGraphStore.OpenAsync(directory.Path))
+        await using (var store = await EmbeddedGraphStore.OpenAsync(
+            directory.Path, cancellationToken: TestContext.Current.CancellationToken))
         {
-            await store.ApplyAsync(Some.Put(Some.Source("second")), null, default);
-            await store.ApplyAsync(new("A test", "Nothing stays", [], [], ReplaceAll: true), null, default);
+            await store.ApplyAsync(Some.Put(Some.Source("second")), null, TestContext.Current.CancellationToken);
+            await store.ApplyAsync(
+                new("A test", "Nothing stays", [], [], ReplaceAll: true), null, TestContext.Current.CancellationToken);
         }
 
         Change(sql);
-        await using var changed = await EmbeddedGraphStore.OpenAsync(directory.Path);
+        await using var changed = await EmbeddedGraphStore.OpenAsync(
+            directory.Path, cancellationToken: TestContext.Current.CancellationToken);
         Assert.Null(await changed.Verification);
         Assert.NotEmpty(await AnswerText.OfAsync(changed, Names));
         var failure = await Assert.ThrowsAsync<StoreException>(() => AnswerText.OfAsync(changed, Names with { Revision = 2 }));
         Assert.Equal(StoreErrorCode.Corrupt, failure.Code);
-        Assert.Equal(StoreErrorCode.Corrupt, (await Assert.ThrowsAsync<StoreException>(() => changed.ReadFactsAsync(2, default).AsTask())).Code);
+        Assert.Equal(
+            StoreErrorCode.Corrupt,
+            (await Assert.ThrowsAsync<StoreException>(
+                () => changed.ReadFactsAsync(2, TestContext.Current.CancellationToken).AsTask())).Code);
     }
 
     [Fact]
@@ -146,14 +176,15 @@ public sealed class DamageTests : IDisposable
         const int Trials = 100;
         const int Bytes = 16;
         await LoadAsync();
-        await using (var store = await EmbeddedGraphStore.OpenAsync(directory.Path))
+        await using (var store = await EmbeddedGraphStore.OpenAsync(
+            directory.Path, cancellationToken: TestContext.Current.CancellationToken))
         {
-            await store.ApplyAsync(LoadingProcess.LoadOf(1), null, default);
-            await store.ApplyAsync(SmallGraph.Load, null, default);
+            await store.ApplyAsync(LoadingProcess.LoadOf(1), null, TestContext.Current.CancellationToken);
+            await store.ApplyAsync(SmallGraph.Load, null, TestContext.Current.CancellationToken);
         }
 
         var file = Path.Combine(directory.Path, "graph.db");
-        var sound = await File.ReadAllBytesAsync(file);
+        var sound = await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken);
         var random = new Random(20261128);
         var found = 0;
         for (var trial = 0; trial < Trials; trial++)
@@ -163,7 +194,7 @@ public sealed class DamageTests : IDisposable
             random.NextBytes(damaged.AsSpan(start, Bytes));
             Delete("graph.db-wal");
             Delete("graph.db-shm");
-            await File.WriteAllBytesAsync(file, damaged);
+            await File.WriteAllBytesAsync(file, damaged, TestContext.Current.CancellationToken);
             found += await UseAsync(string.Create(CultureInfo.InvariantCulture, $"trial {trial}, byte {start}")) ? 0 : 1;
         }
 

@@ -18,10 +18,11 @@ public sealed class IntegrityCheckTests : IDisposable
     [InlineData("PRAGMA foreign_keys = OFF; UPDATE principle SET revision_from = 9, revision_to = 10", "database")]
     public async Task RowsThatWereChangedByHandAreFound(string sql, string where)
     {
-        await using (var store = await EmbeddedGraphStore.OpenAsync(directory.Path))
+        await using (var store = await EmbeddedGraphStore.OpenAsync(
+            directory.Path, cancellationToken: TestContext.Current.CancellationToken))
         {
-            await store.ApplyAsync(SmallGraph.Load, null, default);
-            Assert.Empty(await store.CheckAsync(default));
+            await store.ApplyAsync(SmallGraph.Load, null, TestContext.Current.CancellationToken);
+            Assert.Empty(await store.CheckAsync(TestContext.Current.CancellationToken));
         }
 
         using (var database = SqliteDatabase.Open(directory.Path))
@@ -29,8 +30,9 @@ public sealed class IntegrityCheckTests : IDisposable
             database.Writer.ExecuteScript(sql);
         }
 
-        await using var changed = await EmbeddedGraphStore.OpenAsync(directory.Path);
-        var problems = await changed.CheckAsync(default);
+        await using var changed = await EmbeddedGraphStore.OpenAsync(
+            directory.Path, cancellationToken: TestContext.Current.CancellationToken);
+        var problems = await changed.CheckAsync(TestContext.Current.CancellationToken);
         Assert.Contains(problems, problem => problem.Where == where);
         Assert.All(problems, problem => Assert.EndsWith(".", problem.Message, StringComparison.Ordinal));
     }
@@ -38,13 +40,14 @@ public sealed class IntegrityCheckTests : IDisposable
     [Fact]
     public async Task ASnapshotThatDiffersFromTheRowsIsFound()
     {
-        await using var store = await EmbeddedGraphStore.OpenAsync(directory.Path);
-        await store.ApplyAsync(SmallGraph.Load, null, default);
+        await using var store = await EmbeddedGraphStore.OpenAsync(
+            directory.Path, cancellationToken: TestContext.Current.CancellationToken);
+        await store.ApplyAsync(SmallGraph.Load, null, TestContext.Current.CancellationToken);
         var names = store.Current.Content.Names;
         (names[0], names[1]) = (names[1], names[0]);
         var relations = store.Current.Content.Adjacency.Relations;
         (relations[0], relations[^1]) = (relations[^1], relations[0]);
-        var problems = await store.CheckAsync(default);
+        var problems = await store.CheckAsync(TestContext.Current.CancellationToken);
         Assert.Contains(problems, problem => problem.Where == "Entity");
         Assert.Contains(problems, problem => problem.Where == "Relation");
     }

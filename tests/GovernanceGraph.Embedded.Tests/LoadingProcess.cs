@@ -15,7 +15,10 @@ static class LoadingProcess
     /// <summary>What the process writes when the store is open.</summary>
     public const string Opened = "open";
 
-    public static async Task Main(string[] arguments)
+    /// <summary>The first argument of the process: what follows goes to <see cref="RunAsync"/>.</summary>
+    public const string Command = "load";
+
+    public static async Task RunAsync(string[] arguments)
     {
         await using var store = await EmbeddedGraphStore.OpenAsync(arguments[0]);
         Console.WriteLine(Opened);
@@ -60,6 +63,7 @@ static class LoadingProcess
             RedirectStandardError = true,
         };
         start.ArgumentList.Add(typeof(LoadingProcess).Assembly.Location);
+        start.ArgumentList.Add(Command);
         start.ArgumentList.Add(directory);
         if (loads is { } count)
         {

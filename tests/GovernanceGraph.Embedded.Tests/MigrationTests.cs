@@ -39,8 +39,9 @@ public sealed class MigrationTests : IDisposable
         IReadOnlyList<Migration> broken = [.. Migration.ReadAll(), new(next, "ALTER TABLE claim ADD COLUMN remark TEXT; ALTER TABLE nothing ADD COLUMN remark TEXT")];
         var failure = Assert.Throws<StoreException>(() => SqliteDatabase.Open(directory.Path, broken));
         Assert.Equal(StoreErrorCode.Corrupt, failure.Code);
-        await using var store = await EmbeddedGraphStore.OpenAsync(directory.Path);
-        Assert.Empty(await store.CheckAsync(default));
+        await using var store = await EmbeddedGraphStore.OpenAsync(
+            directory.Path, cancellationToken: TestContext.Current.CancellationToken);
+        Assert.Empty(await store.CheckAsync(TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -53,7 +54,9 @@ public sealed class MigrationTests : IDisposable
             database.Writer.Execute($"PRAGMA user_version = {newer}");
         }
 
-        var refusal = await Assert.ThrowsAsync<StoreException>(() => EmbeddedGraphStore.OpenAsync(directory.Path).AsTask());
+        var refusal = await Assert.ThrowsAsync<StoreException>(
+            () => EmbeddedGraphStore.OpenAsync(
+                directory.Path, cancellationToken: TestContext.Current.CancellationToken).AsTask());
         Assert.Equal(StoreErrorCode.Corrupt, refusal.Code);
         Assert.Equal($"The database is of version {newer}, and this program knows versions up to {newer - 1}: use a newer program.", refusal.Message);
     }
@@ -61,8 +64,11 @@ public sealed class MigrationTests : IDisposable
     [Fact]
     public async Task AFileThatIsNoDatabaseIsCorrupt()
     {
-        await File.WriteAllTextAsync(Path.Combine(directory.Path, "graph.db"), new string('x', 5000));
-        var refusal = await Assert.ThrowsAsync<StoreException>(() => EmbeddedGraphStore.OpenAsync(directory.Path).AsTask());
+        await File.WriteAllTextAsync(
+            Path.Combine(directory.Path, "graph.db"), new string('x', 5000), TestContext.Current.CancellationToken);
+        var refusal = await Assert.ThrowsAsync<StoreException>(
+            () => EmbeddedGraphStore.OpenAsync(
+                directory.Path, cancellationToken: TestContext.Current.CancellationToken).AsTask());
         Assert.Equal(StoreErrorCode.Corrupt, refusal.Code);
         Assert.IsType<SqliteException>(refusal.InnerException);
     }

@@ -58,13 +58,13 @@ public sealed class OlderSnapshotsTests
         using var first = new CancellationTokenSource();
         using var second = new CancellationTokenSource();
         var waiting = (snapshots.GetAsync(1, first.Token), snapshots.GetAsync(1, second.Token));
-        await isMaking.Task.WaitAsync(Patience);
+        await isMaking.Task.WaitAsync(Patience, TestContext.Current.CancellationToken);
         await first.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting.Item1);
         Assert.False(isEnded.Task.IsCompleted); // the second still waits
         await second.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting.Item2);
-        await isEnded.Task.WaitAsync(Patience);
+        await isEnded.Task.WaitAsync(Patience, TestContext.Current.CancellationToken);
     }
 
     [Fact]

@@ -22,7 +22,8 @@ public sealed class SimulationTests : IDisposable
     {
         var seed = Random.Shared.Next(1_000_000);
         var random = new Random(seed);
-        await using var store = await EmbeddedGraphStore.OpenAsync(directory.Path);
+        await using var store = await EmbeddedGraphStore.OpenAsync(
+            directory.Path, cancellationToken: TestContext.Current.CancellationToken);
         var answers = new ConcurrentDictionary<long, string>();
         var written = new ConcurrentDictionary<long, IReadOnlyCollection<Fact>>();
         using var done = new CancellationTokenSource();
@@ -35,7 +36,7 @@ public sealed class SimulationTests : IDisposable
         {
             var change = changes.Change(facts);
             facts = ReferenceGraph.Apply(facts, change);
-            var revision = (await store.ApplyAsync(change, null, default)).Revision;
+            var revision = (await store.ApplyAsync(change, null, TestContext.Current.CancellationToken)).Revision;
             written[revision.Number] = facts;
             if (revisions.Count < revision.Number)
             {

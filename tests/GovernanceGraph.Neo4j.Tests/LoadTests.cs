@@ -12,12 +12,13 @@ public sealed class LoadTests
 {
     const int BatchRows = 15;
 
-    [SkippableFact]
+    [Fact]
     public async Task ALoadThatDiesAtAnyBatchLeavesNothingVisibleAndTheNextClearsItAway()
     {
         var server = await SharedNeo4j.EmptiedAsync();
         await using var store = Neo4jGraphStore.Create(SharedNeo4j.Options(server), TimeProvider.System);
-        var current = (await store.ApplyAsync(Replace(SmallGraph.Facts), null, default)).Revision;
+        var current = (
+            await store.ApplyAsync(Replace(SmallGraph.Facts), null, TestContext.Current.CancellationToken)).Revision;
         for (var death = 1; ; death++)
         {
             using var handler = new FailingHandler { DiesAt = death };
@@ -26,50 +27,62 @@ public sealed class LoadTests
                 if (await TryAsync(dying, Replace(Changed)))
                 {
                     Assert.True(death > 3);
-                    Assert.Equal(Hash(Changed), (await store.CurrentRevisionAsync(default))!.Hash);
+                    Assert.Equal(
+                        Hash(Changed), (await store.CurrentRevisionAsync(TestContext.Current.CancellationToken))!.Hash);
                     break;
                 }
             }
 
-            Assert.Equal(current, await store.CurrentRevisionAsync(default));
-            Assert.Equal(current.Hash, RevisionHash.Of([.. (await store.ReadFactsAsync(null, default)).Select(fact => fact.Hash)]));
-            Assert.Empty(await store.CheckAsync(default));
+            Assert.Equal(current, await store.CurrentRevisionAsync(TestContext.Current.CancellationToken));
+            var facts = await store.ReadFactsAsync(null, TestContext.Current.CancellationToken);
+            Assert.Equal(current.Hash, RevisionHash.Of([.. facts.Select(fact => fact.Hash)]));
+            Assert.Empty(await store.CheckAsync(TestContext.Current.CancellationToken));
             await server.QueryAsync("MATCH (store:GovernanceGraph) SET store.writingUntil = 0"); // as if half a minute had passed
             if (death % 2 == 0)
             {
-                Assert.Equal(current, (await store.ApplyAsync(Replace(SmallGraph.Facts), null, default)).Revision);
+                Assert.Equal(
+                    current,
+                    (await store.ApplyAsync(
+                        Replace(SmallGraph.Facts), null, TestContext.Current.CancellationToken)).Revision);
             }
             else
             {
-                current = (await store.ApplyAsync(Some.Put(Some.Source($"after-{death.ToString(CultureInfo.InvariantCulture)}")), null, default)).Revision;
-                current = (await store.ApplyAsync(Replace(SmallGraph.Facts), null, default)).Revision;
+                current = (
+                    await store.ApplyAsync(
+                        Some.Put(Some.Source($"after-{death.ToString(CultureInfo.InvariantCulture)}")),
+                        null,
+                        TestContext.Current.CancellationToken)).Revision;
+                current = (
+                    await store.ApplyAsync(
+                        Replace(SmallGraph.Facts), null, TestContext.Current.CancellationToken)).Revision;
             }
 
-            Assert.Empty(await store.CheckAsync(default));
+            Assert.Empty(await store.CheckAsync(TestContext.Current.CancellationToken));
             Assert.Equal("0", await CountAsync(server, $"MATCH (n) WHERE n.fromRevision > {Text(current.Number)} RETURN count(n)"));
             Assert.Equal("0", await CountAsync(server, $"MATCH ()-[r]->() WHERE r.fromRevision > {Text(current.Number)} RETURN count(r)"));
             Assert.Equal("1", await CountAsync(server, "MATCH (s:GovernanceGraph) WHERE s.staged IS NULL AND s.writer IS NULL RETURN count(s)"));
         }
 
-        Assert.Empty(await store.CheckAsync(default));
+        Assert.Empty(await store.CheckAsync(TestContext.Current.CancellationToken));
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task ALostAnswerWritesNothingTwice()
     {
         var server = await SharedNeo4j.EmptiedAsync();
         using var handler = new FailingHandler { LosesAnswers = true };
         await using var store = Neo4jGraphStore.Create(SharedNeo4j.Options(server), TimeProvider.System, handler, BatchRows);
-        var first = (await store.ApplyAsync(Replace(SmallGraph.Facts), null, default)).Revision;
-        var second = (await store.ApplyAsync(Replace(Changed), null, default)).Revision;
+        var first = (
+            await store.ApplyAsync(Replace(SmallGraph.Facts), null, TestContext.Current.CancellationToken)).Revision;
+        var second = (await store.ApplyAsync(Replace(Changed), null, TestContext.Current.CancellationToken)).Revision;
         Assert.Equal((1, 2), (first.Number, second.Number));
         Assert.Equal(Hash(Changed), second.Hash);
         Assert.True(handler.Batches > 8);
-        Assert.Empty(await store.CheckAsync(default));
-        Assert.Equal(second, await store.CurrentRevisionAsync(default));
+        Assert.Empty(await store.CheckAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(second, await store.CurrentRevisionAsync(TestContext.Current.CancellationToken));
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task WhoLosesTheLeaseWritesNothingMore()
     {
         var server = await SharedNeo4j.EmptiedAsync();
@@ -78,16 +91,20 @@ public sealed class LoadTests
             BeforeBatch = batch => batch == 3 ? server.QueryAsync("MATCH (store:GovernanceGraph) SET store.writer = 'another', store.writingUntil = 0") : Task.CompletedTask,
         };
         await using var store = Neo4jGraphStore.Create(SharedNeo4j.Options(server), TimeProvider.System, handler, BatchRows);
-        var refusal = await Assert.ThrowsAsync<StoreException>(() => store.ApplyAsync(Replace(SmallGraph.Facts), null, default).AsTask());
+        var refusal = await Assert.ThrowsAsync<StoreException>(
+            () => store.ApplyAsync(Replace(SmallGraph.Facts), null, TestContext.Current.CancellationToken).AsTask());
         Assert.Equal(StoreErrorCode.InUse, refusal.Code);
         Assert.Equal(
             "Another load took over the Neo4j database \"neo4j\" while this one stood still, and nothing of this one is kept; load again.", refusal.Message);
-        Assert.Null(await store.CurrentRevisionAsync(default));
-        Assert.Equal(1, (await store.ApplyAsync(Replace(SmallGraph.Facts), null, default)).Revision.Number);
-        Assert.Empty(await store.CheckAsync(default));
+        Assert.Null(await store.CurrentRevisionAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(
+            1,
+            (await store.ApplyAsync(
+                Replace(SmallGraph.Facts), null, TestContext.Current.CancellationToken)).Revision.Number);
+        Assert.Empty(await store.CheckAsync(TestContext.Current.CancellationToken));
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task TwoStoresThatWriteAtOnceTakeTurns()
     {
         var server = await SharedNeo4j.EmptiedAsync();
@@ -97,23 +114,29 @@ public sealed class LoadTests
             (number % 2 == 0 ? left : right).ApplyAsync(Some.Put(Some.Source($"source-{Text(number)}")), null, default).AsTask()));
         Assert.Equal([1, 2, 3, 4, 5, 6], outcomes.Select(outcome => outcome.Revision.Number).Order());
         Assert.All(outcomes, outcome => Assert.Equal((true, 1L), (outcome.Changed, outcome.Added)));
-        Assert.Equal(6, (await right.ReadFactsAsync(null, default)).Count);
-        Assert.Empty(await left.CheckAsync(default));
+        Assert.Equal(6, (await right.ReadFactsAsync(null, TestContext.Current.CancellationToken)).Count);
+        Assert.Empty(await left.CheckAsync(TestContext.Current.CancellationToken));
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task AWriteThroughOneStoreIsReadAndHeardOfThroughAnother()
     {
         var server = await SharedNeo4j.EmptiedAsync();
         await using var writer = Neo4jGraphStore.Create(SharedNeo4j.Options(server), TimeProvider.System);
         await using var reader = Neo4jGraphStore.Create(SharedNeo4j.Options(server), TimeProvider.System);
-        await using var revisions = reader.RevisionsAsync(0, default).GetAsyncEnumerator();
+        await using var revisions = reader.RevisionsAsync(0, TestContext.Current.CancellationToken).GetAsyncEnumerator(
+            TestContext.Current.CancellationToken);
         var waiting = revisions.MoveNextAsync();
         for (var number = 1; number <= 3; number++)
         {
-            var revision = (await writer.ApplyAsync(Some.Put(Some.Source($"source-{Text(number)}")), null, default)).Revision;
-            Assert.Equal(revision, await reader.CurrentRevisionAsync(default));
-            Assert.True(await waiting.AsTask().WaitAsync(TimeSpan.FromMinutes(2)));
+            var revision = (
+                await writer.ApplyAsync(
+                    Some.Put(Some.Source($"source-{Text(number)}")),
+                    null,
+                    TestContext.Current.CancellationToken)).Revision;
+            Assert.Equal(revision, await reader.CurrentRevisionAsync(TestContext.Current.CancellationToken));
+            Assert.True(
+                await waiting.AsTask().WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken));
             Assert.Equal(revision, revisions.Current.Revision);
             waiting = revisions.MoveNextAsync();
         }
@@ -122,7 +145,7 @@ public sealed class LoadTests
         Assert.False(await waiting);
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task ALoadThatIsCancelledLeavesNothingAndKeepsNobodyWaiting()
     {
         var server = await SharedNeo4j.EmptiedAsync();
@@ -130,35 +153,38 @@ public sealed class LoadTests
         using var handler = new FailingHandler { BeforeBatch = batch => batch == 3 ? cancellation.CancelAsync() : Task.CompletedTask };
         await using var store = Neo4jGraphStore.Create(SharedNeo4j.Options(server), TimeProvider.System, handler, BatchRows);
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => store.ApplyAsync(Replace(SmallGraph.Facts), null, cancellation.Token).AsTask());
-        Assert.Null(await store.CurrentRevisionAsync(default));
-        Assert.Empty(await store.CheckAsync(default));
+        Assert.Null(await store.CurrentRevisionAsync(TestContext.Current.CancellationToken));
+        Assert.Empty(await store.CheckAsync(TestContext.Current.CancellationToken));
         Assert.Equal("0", await CountAsync(server, "MATCH (s:GovernanceGraph) WHERE s.writer IS NOT NULL RETURN count(s)"));
-        await store.ApplyAsync(Replace(Changed), null, default);
-        Assert.Empty(await store.CheckAsync(default));
+        await store.ApplyAsync(Replace(Changed), null, TestContext.Current.CancellationToken);
+        Assert.Empty(await store.CheckAsync(TestContext.Current.CancellationToken));
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task AChangedSourceTakesItsRelationshipsAlong()
     {
         var server = await SharedNeo4j.EmptiedAsync();
         await using var store = Neo4jGraphStore.Create(SharedNeo4j.Options(server), TimeProvider.System);
-        await store.ApplyAsync(SmallGraph.Load, null, default);
-        await store.ApplyAsync(Some.Put(Some.Source("encyclopedia", "OFFICIAL", null, title: "Corrected")), null, default);
+        await store.ApplyAsync(SmallGraph.Load, null, TestContext.Current.CancellationToken);
+        await store.ApplyAsync(
+            Some.Put(Some.Source("encyclopedia", "OFFICIAL", null, title: "Corrected")),
+            null,
+            TestContext.Current.CancellationToken);
         Assert.Equal("0", await CountAsync(server, "MATCH (:Source {id: 'encyclopedia', toRevision: 2})<-[r]-() WHERE r.toRevision > 2 RETURN count(r)"));
         Assert.Equal(
             await CountAsync(server, "MATCH (:Source {id: 'encyclopedia', toRevision: 2})<-[r]-() RETURN count(r)"),
             await CountAsync(server, "MATCH (:Source {id: 'encyclopedia', fromRevision: 2})<-[r {fromRevision: 2}]-() RETURN count(r)"));
-        Assert.Empty(await store.CheckAsync(default));
+        Assert.Empty(await store.CheckAsync(TestContext.Current.CancellationToken));
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task ProgressIsToldInFactsAndEndsWithAll()
     {
         var server = await SharedNeo4j.EmptiedAsync();
         using var handler = new FailingHandler();
         await using var store = Neo4jGraphStore.Create(SharedNeo4j.Options(server), TimeProvider.System, handler, BatchRows);
         var reports = new Reports();
-        await store.ApplyAsync(SmallGraph.Load, reports, default);
+        await store.ApplyAsync(SmallGraph.Load, reports, TestContext.Current.CancellationToken);
         Assert.True(reports.All.Count > 3);
         Assert.Equal(reports.All.OrderBy(report => report.Done), reports.All);
         Assert.All(reports.All, report => Assert.InRange(report.Done, 0, report.Total));

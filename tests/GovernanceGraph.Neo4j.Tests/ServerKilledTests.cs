@@ -9,7 +9,7 @@ public sealed class ServerKilledTests
 {
     const int BatchRows = 15;
 
-    [SkippableFact]
+    [Fact]
     public async Task AServerKilledInTheMiddleOfALoadComesBackWithTheOldRevisionAndTakesTheNextLoad()
     {
         ServiceRequired.Unless(Neo4jServer.Command is not null, Neo4jServer.Missing);
@@ -18,26 +18,31 @@ public sealed class ServerKilledTests
         using var handler = new FailingHandler { BeforeBatch = batch => batch == 4 ? server.KillAsync() : Task.CompletedTask };
         await using (var dying = Neo4jGraphStore.Create(SharedNeo4j.Options(server), TimeProvider.System, handler, BatchRows))
         {
-            await using var revisions = listener.RevisionsAsync(0, default).GetAsyncEnumerator();
-            var first = (await listener.ApplyAsync(Some.Put(Some.Source("before")), null, default)).Revision;
+            await using var revisions = listener.RevisionsAsync(
+                0, TestContext.Current.CancellationToken).GetAsyncEnumerator(TestContext.Current.CancellationToken);
+            var first = (
+                await listener.ApplyAsync(
+                    Some.Put(Some.Source("before")), null, TestContext.Current.CancellationToken)).Revision;
             Assert.True(await revisions.MoveNextAsync());
             Assert.Equal(first, revisions.Current.Revision);
             var next = revisions.MoveNextAsync().AsTask();
 
-            var failure = await Assert.ThrowsAsync<StoreException>(() => dying.ApplyAsync(SmallGraph.Load, null, default).AsTask());
+            var failure = await Assert.ThrowsAsync<StoreException>(
+                () => dying.ApplyAsync(SmallGraph.Load, null, TestContext.Current.CancellationToken).AsTask());
             Assert.Equal(StoreErrorCode.Unavailable, failure.Code);
             await server.StartAgainAsync();
             await server.QueryAsync("MATCH (store:GovernanceGraph) SET store.writingUntil = 0"); // as if half a minute had passed
-            Assert.Equal(first, await listener.CurrentRevisionAsync(default));
-            Assert.Empty(await listener.CheckAsync(default));
+            Assert.Equal(first, await listener.CurrentRevisionAsync(TestContext.Current.CancellationToken));
+            Assert.Empty(await listener.CheckAsync(TestContext.Current.CancellationToken));
             Assert.False(next.IsCompleted);
 
             // Written elsewhere, and heard of although the server was away.
             await using var other = Neo4jGraphStore.Create(SharedNeo4j.Options(server), TimeProvider.System);
-            var second = (await other.ApplyAsync(SmallGraph.Load, null, default)).Revision;
-            Assert.True(await next.WaitAsync(TimeSpan.FromMinutes(1)));
+            var second = (
+                await other.ApplyAsync(SmallGraph.Load, null, TestContext.Current.CancellationToken)).Revision;
+            Assert.True(await next.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken));
             Assert.Equal(second, revisions.Current.Revision);
-            Assert.Empty(await listener.CheckAsync(default));
+            Assert.Empty(await listener.CheckAsync(TestContext.Current.CancellationToken));
         }
 
         await server.StopAsync();

@@ -5,7 +5,6 @@ using GovernanceGraph.Queries;
 using GovernanceGraph.Storage;
 using GovernanceGraph.Testing;
 using Xunit;
-using Xunit.Abstractions;
 
 namespace GovernanceGraph.Neo4j.Tests;
 
@@ -25,7 +24,7 @@ public sealed class StoreComparisonTests(ITestOutputHelper output)
     static readonly int Queries = Number("STORE_COMPARISON_QUERIES") ?? 300;
     static readonly int FirstSeed = Number("STORE_COMPARISON_SEED") ?? Random.Shared.Next(1_000_000);
 
-    [SkippableFact]
+    [Fact]
     public async Task BothStoresAnswerRandomQuestionsAlike()
     {
         var server = await SharedNeo4j.EmptiedAsync();

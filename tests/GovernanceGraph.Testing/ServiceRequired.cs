@@ -15,6 +15,6 @@ public static class ServiceRequired
             Assert.Fail(reason);
         }
 
-        Skip.IfNot(isThere, reason);
+        Assert.SkipUnless(isThere, reason);
     }
 }

@@ -5,7 +5,6 @@ using GovernanceGraph.Queries;
 using GovernanceGraph.Storage;
 using GovernanceGraph.Testing;
 using Xunit;
-using Xunit.Abstractions;
 
 namespace GovernanceGraph.Api.Tests.Costs;
 
@@ -25,8 +24,9 @@ public sealed class CostAndWorkTests(SeedStore seed, ITestOutputHelper output) :
     [InlineData(2)]
     public async Task PricesOfRandomQueriesFollowTheirWork(int seedOfQueries)
     {
-        var revision = await store.CurrentRevisionAsync(default);
-        var graph = new ReferenceGraph(await store.ReadFactsAsync(null, default), [revision!]);
+        var revision = await store.CurrentRevisionAsync(TestContext.Current.CancellationToken);
+        var graph = new ReferenceGraph(
+            await store.ReadFactsAsync(null, TestContext.Current.CancellationToken), [revision!]);
         var random = new RandomQueries(new(seedOfQueries), graph) { MaxPageSize = 200, UsesCursors = false };
         var measured = new List<(double Price, long Work)>();
         while (measured.Count < Queries)
@@ -49,7 +49,7 @@ public sealed class CostAndWorkTests(SeedStore seed, ITestOutputHelper output) :
         var meter = new MeteredStore(store);
         var limits = new ExecutionLimits { MaxCost = ApiLimits.Standard.MaxCost / 10 };
         using var result = await new GraphQLExecutor(GovernanceSchema.Create(meter, ApiLimits.Standard), limits)
-            .ExecuteAsync(new() { Query = Question.Find(name).Document }, null, default);
+            .ExecuteAsync(new() { Query = Question.Find(name).Document }, null, TestContext.Current.CancellationToken);
         Assert.Empty(result.Errors);
         output.WriteLine($"{meter.Visited} records visited");
         Assert.InRange(meter.Visited, 1, ApiLimits.Standard.MaxRecordsVisited / 100);

@@ -4,7 +4,6 @@ using GovernanceGraph.GraphQL.Types;
 using GovernanceGraph.GraphQL.Validation;
 using GovernanceGraph.Testing;
 using Xunit;
-using Xunit.Abstractions;
 
 namespace GovernanceGraph.Api.Tests.Identity;
 
@@ -18,10 +17,10 @@ public abstract class IdentityTests<TStore>(TStore graph, ITestOutputHelper outp
     /// <summary>How many answers go into caches.</summary>
     protected virtual int Questions => 200;
 
-    [SkippableFact]
+    [Fact]
     public void IdsAreWrittenAndReadLikeThis() => Golden.Cases("Cases/ids.cases", Answer);
 
-    [SkippableFact]
+    [Fact]
     public async Task NoAnswerContradictsAnotherInACache()
     {
         const int perCache = 20;

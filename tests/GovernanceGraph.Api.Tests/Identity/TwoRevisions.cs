@@ -24,7 +24,7 @@ public sealed class TwoRevisionsStore : LoadedEmbeddedStore
     private protected override GraphChangeSet Load => SmallGraph.Load;
 
     /// <inheritdoc/>
-    public override async Task InitializeAsync()
+    public override async ValueTask InitializeAsync()
     {
         await base.InitializeAsync();
         await TwoRevisions.ChangeAsync(Store);

@@ -11,7 +11,7 @@ public abstract partial class GuideTests<TStore>(TStore seed) : IClassFixture<TS
 
     public static TheoryData<int> Numbers => [.. Enumerable.Range(1, Examples.Count)];
 
-    [SkippableTheory]
+    [Theory]
     [MemberData(nameof(Numbers))]
     public async Task AnExampleIsAnsweredAsTheGuideSays(int number)
     {

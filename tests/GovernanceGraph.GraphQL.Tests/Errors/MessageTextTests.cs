@@ -79,7 +79,8 @@ public class MessageTextTests
     public async Task AnErrorNamesSomeOfItsPlaces()
     {
         var document = $"{{ raft {{ name }} }} {string.Concat(Enumerable.Repeat("query Q { raft { name } } ", 2))}";
-        var nodes = GraphQL.Language.Parser.ParseDocument(document, GraphQL.Language.ParserLimits.ForRequests).Definitions;
+        var nodes = GraphQL.Language.Parser.ParseDocument(
+            document, GraphQL.Language.ParserLimits.ForRequests, TestContext.Current.CancellationToken).Definitions;
         var error = GraphQL.Language.GraphQLErrorAtNodes.At("Here.", Enumerable.Repeat(nodes[0], 1_000));
         Assert.Equal(MessageText.MaxLocations, error.Locations.Count);
         var ships = ExecutionHarness.For("type Query { ship: Int! }");

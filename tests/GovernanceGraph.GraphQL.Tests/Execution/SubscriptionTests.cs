@@ -59,7 +59,7 @@ public class SubscriptionTests
     public async Task AnExecutionThatIsCancelledLeavesTheStreamAsItIs()
     {
         var result = await SubscribeAsync("""subscription { arrivals(port: "Oslo") { checked } }""");
-        await using var events = result.Events!.GetAsyncEnumerator();
+        await using var events = result.Events!.GetAsyncEnumerator(TestContext.Current.CancellationToken);
         Assert.True(await events.MoveNextAsync());
         var first = events.Current;
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await first.ExecuteAsync(new CancellationToken(canceled: true)));

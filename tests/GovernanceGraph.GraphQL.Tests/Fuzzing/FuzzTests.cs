@@ -7,7 +7,6 @@ using GovernanceGraph.GraphQL.Types;
 using GovernanceGraph.GraphQL.Validation;
 using GovernanceGraph.Testing;
 using Xunit;
-using Xunit.Abstractions;
 
 namespace GovernanceGraph.GraphQL.Tests.Fuzzing;
 

@@ -10,7 +10,8 @@ public sealed class ParserLimitsTests
     public void AsManyTokensAsTheLimitAreRead()
     {
         var limits = new ParserLimits(MaxTokens: 3, MaxDepth: 10);
-        Assert.Single(Parser.ParseDocument("# not counted\n{ a }", limits).Definitions);
+        Assert.Single(
+            Parser.ParseDocument("# not counted\n{ a }", limits, TestContext.Current.CancellationToken).Definitions);
         AssertFault(
             "{ a b }", limits, "Syntax Error: Document contains more than 3 tokens. Parsing aborted.",
             new SourceLocation(1, 7));
@@ -24,7 +25,7 @@ public sealed class ParserLimitsTests
     public void NestingIsReadToTheLimit(string within, string beyond, int column)
     {
         var limits = new ParserLimits(MaxTokens: 100, MaxDepth: 2);
-        Assert.Single(Parser.ParseDocument(within, limits).Definitions);
+        Assert.Single(Parser.ParseDocument(within, limits, TestContext.Current.CancellationToken).Definitions);
         AssertFault(
             beyond, limits, "Syntax Error: Document is nested more than 2 levels deep. Parsing aborted.",
             new SourceLocation(1, column));
@@ -34,7 +35,9 @@ public sealed class ParserLimitsTests
     public void DepthIsCountedAnewForEachBranch()
     {
         var limits = new ParserLimits(MaxTokens: 100, MaxDepth: 2);
-        Assert.Single(Parser.ParseDocument("{a{a} b{b} c(d:[1] e:{f:1})}", limits).Definitions);
+        Assert.Single(
+            Parser.ParseDocument(
+                "{a{a} b{b} c(d:[1] e:{f:1})}", limits, TestContext.Current.CancellationToken).Definitions);
     }
 
     [Theory]
@@ -45,7 +48,8 @@ public sealed class ParserLimitsTests
     public void NoDepthOfNestingExhaustsTheStack(string opening, string repeated)
     {
         var text = opening + string.Concat(Enumerable.Repeat(repeated, 1_000_000));
-        Assert.Throws<SyntaxException>(() => Parser.ParseDocument(text, ParserLimits.ForTrustedText));
+        Assert.Throws<SyntaxException>(
+            () => Parser.ParseDocument(text, ParserLimits.ForTrustedText, TestContext.Current.CancellationToken));
     }
 
     [Fact]

@@ -48,7 +48,9 @@ public sealed class SyntaxPrinterTests
     {
         const int depth = 102;
         var document = Parser.ParseDocument(
-            string.Concat(Enumerable.Repeat("{a", depth)) + new string('}', depth), ParserLimits.ForTrustedText);
+            string.Concat(Enumerable.Repeat("{a", depth)) + new string('}', depth),
+            ParserLimits.ForTrustedText,
+            TestContext.Current.CancellationToken);
         Assert.Equal(SyntaxPrinter.Print(document)[..MessageText.MaxQuotedLength] + "…", SyntaxPrinter.PrintForError(document));
         var list = Parser.ParseValue($"[{string.Concat(Enumerable.Repeat("123 ", 3_000))}]", ParserLimits.ForTrustedText);
         Assert.Equal(SyntaxPrinter.Print(list)[..MessageText.MaxQuotedLength] + "…", SyntaxPrinter.PrintForError(list));

@@ -12,7 +12,7 @@ public sealed class SyntaxWalkTests
     {
         var walk = new SyntaxWalk();
         Record(walk.AddVisitor());
-        walk.Run(Parse("{ a(b: $c) @d { e } }"));
+        walk.Run(Parse("{ a(b: $c) @d { e } }"), TestContext.Current.CancellationToken);
         Assert.Equal(
             "Document OperationDefinition SelectionSet Field Name /Name Argument Name /Name Variable Name /Name " +
             "/Variable /Argument Directive Name /Name /Directive SelectionSet Field Name /Name /Field /SelectionSet " +
@@ -36,7 +36,7 @@ public sealed class SyntaxWalkTests
                 Assert.InRange(node.Span.End, node.Span.Start + 1, parent.Span.End);
             }
         });
-        walk.Run(Parse(text));
+        walk.Run(Parse(text), TestContext.Current.CancellationToken);
         Assert.Equal(starts.Order(), starts);
     }
 
@@ -48,7 +48,7 @@ public sealed class SyntaxWalkTests
         {
             var walk = new SyntaxWalk();
             walk.AddVisitor().Enter<SyntaxNode>(node => kinds.Add(node.Kind));
-            walk.Run(Parse(text));
+            walk.Run(Parse(text), TestContext.Current.CancellationToken);
         }
 
         Assert.Equal(Enum.GetValues<SyntaxKind>(), kinds.Order());
@@ -66,7 +66,7 @@ public sealed class SyntaxWalkTests
             })
             .Leave<FieldNode>(field => heard.Add($"first leaves {field.Name}"));
         walk.AddVisitor().Enter<FieldNode>(field => heard.Add($"second {field.Name}"));
-        walk.Run(Parse("{ b { c } d }"));
+        walk.Run(Parse("{ b { c } d }"), TestContext.Current.CancellationToken);
         Assert.Equal(["first b", "second b", "second c", "first d", "second d", "first leaves d"], heard);
     }
 
@@ -77,7 +77,8 @@ public sealed class SyntaxWalkTests
         walk.AddVisitor()
             .Enter<TypeDefinitionNode>(type => heard.Add($"definition {type.Name}"))
             .Enter<IFieldsNode>(type => heard.Add($"fields {type.Name}"));
-        walk.Run(Parse("type A { a: Int } scalar B extend interface C { c: Int }"));
+        walk.Run(
+            Parse("type A { a: Int } scalar B extend interface C { c: Int }"), TestContext.Current.CancellationToken);
         Assert.Equal(["definition A", "fields A", "definition B", "fields C"], heard);
     }
 
@@ -86,7 +87,9 @@ public sealed class SyntaxWalkTests
     {
         var walk = new SyntaxWalk(new Tracker(heard));
         walk.AddVisitor().Enter<FieldNode>(_ => heard.Add("visitor")).Leave<FieldNode>(_ => heard.Add("/visitor"));
-        walk.Run(((OperationDefinitionNode)Parse("{ a }").Definitions[0]).SelectionSet.Selections[0]);
+        walk.Run(
+            ((OperationDefinitionNode)Parse("{ a }").Definitions[0]).SelectionSet.Selections[0],
+            TestContext.Current.CancellationToken);
         Assert.Equal(["+Field", "visitor", "+Name", "-Name", "/visitor", "-Field"], heard);
     }
 
@@ -95,7 +98,7 @@ public sealed class SyntaxWalkTests
     {
         var walk = new SyntaxWalk();
         walk.AddVisitor().Enter<VariableNode>(_ => heard.AddRange(walk.Ancestors.Select(node => node.Kind.ToString())));
-        walk.Run(Parse("{ a(b: [$c]) }"));
+        walk.Run(Parse("{ a(b: [$c]) }"), TestContext.Current.CancellationToken);
         Assert.Equal(
             ["Document", "OperationDefinition", "SelectionSet", "Field", "Argument", "ListValue"], heard);
     }

@@ -77,7 +77,8 @@ public class InputCoercionTests
     [InlineData("{ a: { b: 1 } }", "Any", "{ a: { b: 1 } }")]
     public void ValuesThatFitAreCoerced(string literal, string type, string expected)
     {
-        Assert.True(InputCoercion.TryCoerceValue(PlainValue(literal), Find(type), out var coerced));
+        Assert.True(InputCoercion.TryCoerceValue(
+            PlainValue(literal), Find(type), out var coerced, TestContext.Current.CancellationToken));
         Assert.Equal(expected, ValueText.Inspect(coerced));
     }
 
@@ -89,7 +90,8 @@ public class InputCoercionTests
     [InlineData("1.5", "Int")]
     public void ValuesThatDoNotFitAreRefusedAndHaveAFault(string literal, string type)
     {
-        Assert.False(InputCoercion.TryCoerceValue(PlainValue(literal), Find(type), out _));
+        Assert.False(InputCoercion.TryCoerceValue(
+            PlainValue(literal), Find(type), out _, TestContext.Current.CancellationToken));
         Assert.NotEmpty(InputFaults.Of(PlainValue(literal), Find(type)));
     }
 
@@ -98,7 +100,7 @@ public class InputCoercionTests
     {
         var kind = new EnumType("Kind", [new EnumValue("TUG") { Value = DayOfWeek.Monday }]);
 
-        Assert.True(InputCoercion.TryCoerceValue("TUG", kind, out var coerced));
+        Assert.True(InputCoercion.TryCoerceValue("TUG", kind, out var coerced, TestContext.Current.CancellationToken));
         Assert.Equal(DayOfWeek.Monday, coerced);
         Assert.Equal(CoercionResult.Of("TUG"), kind.Serialize(DayOfWeek.Monday));
         Assert.Equal("Enum \"Kind\" cannot represent value: \"TUG\"", kind.Serialize("TUG").Message);

@@ -20,7 +20,8 @@ public sealed class GraphReaderTests
     {
         using var server = ScriptedServer.Saying(Answer("[1,[10]]", "[2,[21]]"), Answer("[2,[10]]", "[3,[11]]"));
         await using var connection = server.Connection();
-        var reading = await new GraphReader(connection, _ => { }).ReadAsync([Sources, Entities], default);
+        var reading = await new GraphReader(connection, _ => { }).ReadAsync(
+            [Sources, Entities], TestContext.Current.CancellationToken);
         Assert.Equal(["{\n  totalCount: 10\n}\n", "{\n  totalCount: 11\n}\n"], [Text(reading, 0), Text(reading, 1)]);
         Assert.Equal([2, 0], server.Requests.Select(request => request.Body.Split("\"revision\":null").Length - 1));
         Assert.Equal(2, server.Requests[1].Body.Split("\"revision\":1").Length - 1);
@@ -31,7 +32,8 @@ public sealed class GraphReaderTests
     {
         using var server = ScriptedServer.Saying(Answer("[2,[10]]", "[2,[11]]"));
         await using var connection = server.Connection();
-        var reading = await new GraphReader(connection, _ => { }).ReadAsync([Sources with { Revision = 1 }, Entities], default);
+        var reading = await new GraphReader(connection, _ => { }).ReadAsync(
+            [Sources with { Revision = 1 }, Entities], TestContext.Current.CancellationToken);
         Assert.Equal("{\n  totalCount: 10\n}\n", Text(reading, 0));
         Assert.Single(server.Requests);
     }
@@ -44,7 +46,9 @@ public sealed class GraphReaderTests
     {
         using var server = ScriptedServer.Saying(Answer($"[{current},[0]]"));
         await using var connection = server.Connection();
-        var refusal = await Assert.ThrowsAsync<StoreException>(() => new GraphReader(connection, _ => { }).ReadAsync([Sources with { Revision = asked }], default).AsTask());
+        var refusal = await Assert.ThrowsAsync<StoreException>(
+            () => new GraphReader(connection, _ => { }).ReadAsync(
+                [Sources with { Revision = asked }], TestContext.Current.CancellationToken).AsTask());
         Assert.Equal((StoreErrorCode.RevisionNotFound, message), (refusal.Code, refusal.Message));
     }
 
@@ -53,7 +57,9 @@ public sealed class GraphReaderTests
     {
         using var server = ScriptedServer.Saying(Answer([]));
         await using var connection = server.Connection();
-        var refusal = await Assert.ThrowsAsync<StoreException>(() => new GraphReader(connection, _ => { }).ReadAsync([Sources], default).AsTask());
+        var refusal = await Assert.ThrowsAsync<StoreException>(
+            () => new GraphReader(connection, _ => { }).ReadAsync(
+                [Sources], TestContext.Current.CancellationToken).AsTask());
         Assert.Equal(StoreErrorCode.Corrupt, refusal.Code);
     }
 

@@ -31,15 +31,17 @@ public sealed class IntegrityCheckTests
         { "MATCH (n:Position) WITH n LIMIT 1 SET n.kind = 'OTHER'", "which this program does not know" },
     };
 
-    [SkippableTheory]
+    [Theory]
     [MemberData(nameof(Damages))]
     public async Task WhatWasDoneBehindTheServiceIsFound(string statement, string expected)
     {
         var server = await SharedNeo4j.EmptiedAsync();
         await using var store = Neo4jGraphStore.Create(SharedNeo4j.Options(server), TimeProvider.System);
-        await store.ApplyAsync(SmallGraph.Load, null, default);
-        Assert.Empty(await store.CheckAsync(default));
+        await store.ApplyAsync(SmallGraph.Load, null, TestContext.Current.CancellationToken);
+        Assert.Empty(await store.CheckAsync(TestContext.Current.CancellationToken));
         await server.QueryAsync(statement);
-        Assert.Contains(await store.CheckAsync(default), problem => problem.Message.Contains(expected, StringComparison.Ordinal) && problem.Message.EndsWith('.'));
+        Assert.Contains(
+            await store.CheckAsync(TestContext.Current.CancellationToken),
+            problem => problem.Message.Contains(expected, StringComparison.Ordinal) && problem.Message.EndsWith('.'));
     }
 }

@@ -17,7 +17,7 @@ public sealed class AbandonedStatementTests
 
     static readonly TimeSpan HangGuard = TimeSpan.FromSeconds(60);
 
-    [SkippableTheory]
+    [Theory]
     [InlineData(nameof(ApiKind.HttpApi))]
     [InlineData(nameof(ApiKind.QueryApi))]
     public async Task ACallThatIsGivenUpEndsInTheDatabase(string api)
@@ -33,7 +33,7 @@ public sealed class AbandonedStatementTests
         await UntilAsync(server, "0");
     }
 
-    [SkippableTheory]
+    [Theory]
     [InlineData(nameof(ApiKind.HttpApi))]
     [InlineData(nameof(ApiKind.QueryApi))]
     public async Task ACallWhoseDeadlinePassesEndsInTheDatabase(string api)

@@ -9,7 +9,7 @@ namespace GovernanceGraph.Neo4j.Tests.Connections;
 [Collection(SharedNeo4j.Name)]
 public sealed class Neo4jConnectionTests
 {
-    [SkippableTheory]
+    [Theory]
     [InlineData(nameof(ApiKind.HttpApi))]
     [InlineData(nameof(ApiKind.QueryApi))]
     public async Task SeveralStatementsAreAnsweredInTheirOrder(string api)
@@ -29,7 +29,7 @@ public sealed class Neo4jConnectionTests
         Assert.StartsWith("[7,{", Text(answer.Row(2, 0)), StringComparison.Ordinal);
     }
 
-    [SkippableTheory]
+    [Theory]
     [InlineData(nameof(ApiKind.HttpApi))]
     [InlineData(nameof(ApiKind.QueryApi))]
     public async Task AFailingStatementUndoesThoseBeforeIt(string api)

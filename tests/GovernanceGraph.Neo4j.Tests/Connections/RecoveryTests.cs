@@ -80,7 +80,7 @@ public sealed class RecoveryTests
         Assert.Equal(met, attempts);
         Assert.Equal("Neo4j cannot be reached at \"http://neo4j:7474\"; start it, or correct \"Neo4j:Uri\".", first.Message);
         isAway = false;
-        await Task.Delay(TimeSpan.FromSeconds(1.2));
+        await Task.Delay(TimeSpan.FromSeconds(1.2), TestContext.Current.CancellationToken);
         await RunAsync(connection, AccessMode.Read);
     }
 

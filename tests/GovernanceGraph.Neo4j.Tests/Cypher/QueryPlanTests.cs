@@ -3,7 +3,6 @@ using GovernanceGraph.Neo4j.Cypher;
 using GovernanceGraph.Seeding;
 using GovernanceGraph.Testing;
 using Xunit;
-using Xunit.Abstractions;
 
 namespace GovernanceGraph.Neo4j.Tests.Cypher;
 
@@ -44,7 +43,7 @@ public sealed class QueryPlanTests(ITestOutputHelper output)
         ["more conditions than lists are kept of"] = 310_000,
     };
 
-    [SkippableFact]
+    [Fact]
     public async Task ConditionsInConditionsCostTheSumOfTheirLevels()
     {
         var server = await LoadedAsync();
@@ -62,7 +61,7 @@ public sealed class QueryPlanTests(ITestOutputHelper output)
         Assert.True(faults.Count == 0, string.Join('\n', faults));
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task QuestionsStartAtAnIndexAndLookAtLittle()
     {
         var server = await LoadedAsync();

@@ -7,7 +7,7 @@ namespace GovernanceGraph.Neo4j.Tests.Explaining;
 [Collection(SharedNeo4j.Name)]
 public sealed class QueryExplanationTests
 {
-    [SkippableFact]
+    [Fact]
     public async Task AQuestionIsExplainedWithoutWhatWasAskedFor()
     {
         var server = await SharedNeo4j.EmptiedAsync();

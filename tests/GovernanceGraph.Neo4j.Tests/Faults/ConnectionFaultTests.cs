@@ -16,7 +16,7 @@ public sealed class ConnectionFaultTests(FaultyNeo4j neo4j)
     const string Endless = "UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b WITH a WHERE a < 0 RETURN count(a) AS current, 0 AS answer";
     const string Large = "UNWIND range(1, 2000000) AS x RETURN 0 AS current, size(collect(toString(x))) AS answer";
 
-    [SkippableFact]
+    [Fact]
     public async Task WrongCredentialsAndAMissingDatabaseAreTold()
     {
         var server = await neo4j.RunningAsync();
@@ -29,7 +29,7 @@ public sealed class ConnectionFaultTests(FaultyNeo4j neo4j)
         await FailsAsync(elsewhereByQuery, "RETURN 1", StoreErrorCode.Unavailable, "Neo4j has no database \"elsewhere\"; create it there, or correct \"Neo4j:Database\".");
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task AStatementThatTakesTooLongIsEndedByTheServerToo()
     {
         var server = await neo4j.RunningAsync();
@@ -42,7 +42,7 @@ public sealed class ConnectionFaultTests(FaultyNeo4j neo4j)
             observer, "SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery STARTS WITH 'UNWIND range(1, 100000)' RETURN count(*)")).Single() == "0");
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task AServerThatHangsIsGivenUpAtTheDeadlineAndIsBackWhenItGoesOn()
     {
         var server = await neo4j.RunningAsync();
@@ -60,7 +60,7 @@ public sealed class ConnectionFaultTests(FaultyNeo4j neo4j)
         await EventuallyAsync(() => AnswersAsync(connection));
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task ADatabaseThatMayOnlyBeReadIsReadAndLimitsOfTheServerAreTold()
     {
         var server = await neo4j.RunningAsync();
@@ -92,7 +92,7 @@ public sealed class ConnectionFaultTests(FaultyNeo4j neo4j)
         await neo4j.EndAsync();
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task ThroughAPowerCutAnswersAreRightOrAreFailuresAndTheDatabaseIsSound()
     {
         var server = await neo4j.RunningAsync();

@@ -51,7 +51,8 @@ public sealed class GraphRowTests
     public void ARelationNamesItsEvidenceAndItsTimes()
     {
         var graph = GraphOf([.. SmallGraph.Facts]);
-        var relation = graph.Relations(default).Single(relation => relation.Id == "state:US SIGNED " + SmallGraph.ParisCall);
+        var relation = graph.Relations(TestContext.Current.CancellationToken).Single(
+            relation => relation.Id == "state:US SIGNED " + SmallGraph.ParisCall);
         var claims = relation.Resolved.Evidence.Select(evidence => graph.IdOf(relation, evidence).ToString()).ToArray();
         var row = RelationRelationships.Of(relation, claims);
         Assert.Equal(("SIGNED", "state:US", SmallGraph.ParisCall), (row.Shape.Type, row.From, row.To));
@@ -67,7 +68,8 @@ public sealed class GraphRowTests
     public void ADenialOfACompleteListIsAClaimOfItsOwn()
     {
         var graph = GraphOf([.. SmallGraph.Facts]);
-        var canada = graph.Relations(default).Single(relation => relation.Id == "state:CA MEMBER_OF " + SmallGraph.Group);
+        var canada = graph.Relations(TestContext.Current.CancellationToken).Single(
+            relation => relation.Id == "state:CA MEMBER_OF " + SmallGraph.Group);
         var denial = canada.Resolved.Evidence.Single(evidence => evidence.List is not null);
         var node = FactNodes.Of(denial.Claim, denial.Id.ToString(), isStated: false);
         Assert.Equal(("COMPLETE_LIST", "DENIES", "un-gge-members"), (node.Of("basis"), node.Of("polarity"), node.Of("sourceId")));

@@ -9,7 +9,7 @@ namespace GovernanceGraph.Neo4j.Tests.Schema;
 [Collection(SharedNeo4j.Name)]
 public sealed class SchemaSetupTests
 {
-    [SkippableTheory]
+    [Theory]
     [InlineData(nameof(ApiKind.HttpApi))]
     [InlineData(nameof(ApiKind.QueryApi))]
     public async Task AnEmptyDatabaseGetsConstraintsIndexesAndTheStoresNode(string api)
@@ -23,7 +23,7 @@ public sealed class SchemaSetupTests
         Assert.Equal(["3"], await SharedNeo4j.TextsAsync(connection, "MATCH (g:GovernanceGraph {id: 'store', revision: 0}) RETURN g.layout"));
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task TwoProgramsMaySetUpTheSameDatabaseAtOnce()
     {
         var server = await SharedNeo4j.EmptiedAsync();
@@ -36,7 +36,7 @@ public sealed class SchemaSetupTests
         Assert.Equal(["1"], await SharedNeo4j.TextsAsync(first, "MATCH (g:GovernanceGraph) RETURN count(g)"));
     }
 
-    [SkippableTheory]
+    [Theory]
     [InlineData(4, "The Neo4j database \"neo4j\" has the layout 4, and this program knows 3; use a newer program.")]
     [InlineData(2, "The Neo4j database \"neo4j\" has the layout 2, and this program knows 3; load the seed into an empty database.")]
     public async Task AnotherLayoutIsRefused(int layout, string message)

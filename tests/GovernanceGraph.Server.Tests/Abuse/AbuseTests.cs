@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Xunit;
-using Xunit.Abstractions;
 
 namespace GovernanceGraph.Server.Tests.Abuse;
 
@@ -38,8 +37,11 @@ public sealed class AbuseTests(AttackedServer server, ITestOutputHelper output) 
     {
         using var client = new HttpClient();
         client.DefaultRequestHeaders.Add("GraphQL-Cost", "report");
-        using var answer = await client.PostAsJsonAsync(server.Endpoint, new { query = AttackDocuments.Nested(levels, _ => quantifier) });
-        var text = await answer.Content.ReadAsStringAsync();
+        using var answer = await client.PostAsJsonAsync(
+            server.Endpoint,
+            new { query = AttackDocuments.Nested(levels, _ => quantifier) },
+            cancellationToken: TestContext.Current.CancellationToken);
+        var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         using var response = JsonDocument.Parse(text);
         Assert.False(response.RootElement.TryGetProperty("errors", out _), text);
         Assert.InRange(response.RootElement.GetProperty("extensions").GetProperty("operationCost").GetProperty("fieldCost").GetInt64(), 1, 500_000);
@@ -49,8 +51,14 @@ public sealed class AbuseTests(AttackedServer server, ITestOutputHelper output) 
     public async Task FourRevisionsInOneOperationAreRefusedByTheLimitsName()
     {
         using var client = new HttpClient();
-        using var answer = await client.PostAsJsonAsync(server.Endpoint, new { query = AttackDocuments.OldRevisions(8, 4) });
-        Assert.Contains("An operation may name at most 3 different revisions (limit MaxRevisions)", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        using var answer = await client.PostAsJsonAsync(
+            server.Endpoint,
+            new { query = AttackDocuments.OldRevisions(8, 4) },
+            cancellationToken: TestContext.Current.CancellationToken);
+        Assert.Contains(
+            "An operation may name at most 3 different revisions (limit MaxRevisions)",
+            await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -58,8 +66,17 @@ public sealed class AbuseTests(AttackedServer server, ITestOutputHelper output) 
     {
         using var client = new HttpClient();
         using var answer = await client.PostAsJsonAsync(
-            server.Endpoint, new { query = AttackDocuments.Conditions(490), variables = new { w = AttackDocuments.ConditionValues(245) } });
-        Assert.Contains("\"code\":\"HC0047\"", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+            server.Endpoint,
+            new
+            {
+                query = AttackDocuments.Conditions(490),
+                variables = new { w = AttackDocuments.ConditionValues(245) },
+            },
+            cancellationToken: TestContext.Current.CancellationToken);
+        Assert.Contains(
+            "\"code\":\"HC0047\"",
+            await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
     }
 
     async Task RunAsync(int seconds, string[] names)

@@ -59,7 +59,7 @@ public sealed class AttackedServer : IAsyncLifetime
     }
 
     /// <inheritdoc/>
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         await FillAsync(Path.Combine(directory.FullName, "data"));
         var start = new ProcessStartInfo("dotnet")
@@ -87,7 +87,7 @@ public sealed class AttackedServer : IAsyncLifetime
     }
 
     /// <inheritdoc/>
-    public async Task DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         if (process is { HasExited: false })
         {

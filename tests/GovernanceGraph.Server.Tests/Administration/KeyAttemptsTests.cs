@@ -101,7 +101,7 @@ public sealed class KeyAttemptsTests
         while (Counts(log).Sum() < 10_000)
         {
             Assert.True(waited.Elapsed < TimeSpan.FromSeconds(60), "The rest was not told.");
-            await Task.Delay(10);
+            await Task.Delay(10, TestContext.Current.CancellationToken);
         }
 
         Assert.Equal(10_000, Counts(log).Sum());

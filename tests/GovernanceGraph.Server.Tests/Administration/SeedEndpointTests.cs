@@ -97,7 +97,7 @@ public sealed class SeedEndpointTests : IDisposable
         Assert.False(response.Headers.Contains("Access-Control-Allow-Origin"), "Pages of other origins could use it.");
         Assert.Equal(
             """{"errors":[{"message":"Writing needs the key; send it as \"Authorization: Bearer KEY\".","extensions":{"code":"UNAUTHORIZED"}}]}""",
-            await response.Content.ReadAsStringAsync());
+            await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
         Assert.DoesNotContain(server.Log.Lines, line => line.Line.Contains("sixteen", StringComparison.Ordinal));
     }
 
@@ -123,7 +123,10 @@ public sealed class SeedEndpointTests : IDisposable
         await using var server = await RunningServer.StartAsync(seed.Configure);
         using var response = await SendAsync(server, new(method), Key, query, body);
         Assert.Equal(status, response.StatusCode);
-        Assert.Contains($"\"code\":\"{code}\"", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains(
+            $"\"code\":\"{code}\"",
+            await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -195,7 +198,7 @@ public sealed class SeedEndpointTests : IDisposable
         await using var server = await RunningServer.StartAsync(seed.Configure, store);
         var answer = PostAsync(server, Key);
         await reached.Task;
-        await server.StopAsync().WaitAsync(TimeSpan.FromSeconds(5));
+        await server.StopAsync().WaitAsync(TimeSpan.FromSeconds(5), TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.ServiceUnavailable, (await answer).Status);
     }
 

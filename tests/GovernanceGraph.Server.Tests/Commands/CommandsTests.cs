@@ -196,9 +196,9 @@ public sealed class CommandsTests : IDisposable
         WriteSeed();
         await RunAsync("seed");
         var file = directory["data/graph.db"];
-        var bytes = await File.ReadAllBytesAsync(file);
+        var bytes = await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken);
         bytes.AsSpan(4096).Clear();
-        await File.WriteAllBytesAsync(file, bytes);
+        await File.WriteAllBytesAsync(file, bytes, TestContext.Current.CancellationToken);
         var run = await RunAsync(words);
 
         Assert.Equal((3, ""), (run.ExitCode, run.Output));

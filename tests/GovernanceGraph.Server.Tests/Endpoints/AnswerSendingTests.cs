@@ -15,7 +15,7 @@ public sealed class AnswerSendingTests
         await using var server = await RunningServer.StartAsync(
             settings => settings with { Subscriptions = settings.Subscriptions with { SendTimeout = TimeSpan.FromSeconds(1) } });
         using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { ReceiveBufferSize = 4_096 };
-        await socket.ConnectAsync(server.Address.Host, server.Address.Port);
+        await socket.ConnectAsync(server.Address.Host, server.Address.Port, TestContext.Current.CancellationToken);
         var query = $"{{ {string.Concat(Enumerable.Range(0, 40).Select(i => $"a{i}: __schema {{ types {{ name description fields {{ name description }} }} }} "))}}}";
         var body = $$"""{"query":"{{query}}"}""";
         await socket.SendAsync(Encoding.UTF8.GetBytes(

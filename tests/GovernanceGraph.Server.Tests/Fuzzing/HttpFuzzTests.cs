@@ -4,7 +4,6 @@ using GovernanceGraph.Server.Tests.Subscriptions;
 using GovernanceGraph.Testing;
 using Microsoft.Extensions.Logging;
 using Xunit;
-using Xunit.Abstractions;
 
 namespace GovernanceGraph.Server.Tests.Fuzzing;
 
@@ -16,9 +15,9 @@ public sealed class HttpFuzzTests(ITestOutputHelper output) : IAsyncLifetime
 
     RunningServer server = null!;
 
-    public async Task InitializeAsync() => server = await RunningServer.StartAsync();
+    public async ValueTask InitializeAsync() => server = await RunningServer.StartAsync();
 
-    public async Task DisposeAsync() => await server.DisposeAsync();
+    public async ValueTask DisposeAsync() => await server.DisposeAsync();
 
     [Theory]
     [InlineData("bodies")]

@@ -12,7 +12,7 @@ public sealed class Http2Tests : IAsyncLifetime
     RunningServer server = null!;
     HttpClient client = null!;
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         server = await RunningServer.StartAsync(settings => settings with
         {
@@ -27,7 +27,7 @@ public sealed class Http2Tests : IAsyncLifetime
         };
     }
 
-    public async Task DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         client.Dispose();
         await server.DisposeAsync();
@@ -36,17 +36,23 @@ public sealed class Http2Tests : IAsyncLifetime
     [Fact]
     public async Task ARequestIsAnsweredInEachProtocolAtItsAddress()
     {
-        using var posted = await client.PostAsync(new Uri("/graphql", UriKind.Relative), new StringContent("""{"query":"{ __typename }"}""", Encoding.UTF8, "application/json"));
+        using var posted = await client.PostAsync(
+            new Uri("/graphql", UriKind.Relative),
+            new StringContent("""{"query":"{ __typename }"}""", Encoding.UTF8, "application/json"),
+            TestContext.Current.CancellationToken);
         Assert.Equal(HttpVersion.Version20, posted.Version);
-        Assert.Equal("""{"data":{"__typename":"Query"}}""", await posted.Content.ReadAsStringAsync());
+        Assert.Equal(
+            """{"data":{"__typename":"Query"}}""",
+            await posted.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
 
         using var request = new HttpRequestMessage(HttpMethod.Get, "/graphql/schema.graphql") { Version = HttpVersion.Version20, VersionPolicy = HttpVersionPolicy.RequestVersionExact };
         request.Headers.AcceptEncoding.ParseAdd("br");
-        using var schema = await client.SendAsync(request);
+        using var schema = await client.SendAsync(request, TestContext.Current.CancellationToken);
         Assert.Equal(["br"], schema.Content.Headers.ContentEncoding);
 
         using var usual = new HttpClient();
-        using var old = await usual.GetAsync(new Uri(server.Endpoint, "?query={__typename}"));
+        using var old = await usual.GetAsync(
+            new Uri(server.Endpoint, "?query={__typename}"), TestContext.Current.CancellationToken);
         Assert.Equal((HttpVersion.Version11, HttpStatusCode.OK), (old.Version, old.StatusCode));
     }
 
@@ -61,9 +67,15 @@ public sealed class Http2Tests : IAsyncLifetime
     [Fact]
     public async Task ATooLongBodyAndABrokenOneAreRefused()
     {
-        using var longer = await client.PostAsync(new Uri("/graphql", UriKind.Relative), new StringContent(new string(' ', 1_048_577), Encoding.UTF8, "application/json"));
+        using var longer = await client.PostAsync(
+            new Uri("/graphql", UriKind.Relative),
+            new StringContent(new string(' ', 1_048_577), Encoding.UTF8, "application/json"),
+            TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, longer.StatusCode);
-        Assert.Equal("""{"errors":[{"message":"The request body is longer than 1048576 bytes; send a shorter one.","extensions":{"code":"HC0010"}}]}""", await longer.Content.ReadAsStringAsync());
+        const string Message = "The request body is longer than 1048576 bytes; send a shorter one.";
+        Assert.Equal(
+            $$$"""{"errors":[{"message":"{{{Message}}}","extensions":{"code":"HC0010"}}]}""",
+            await longer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -71,11 +83,16 @@ public sealed class Http2Tests : IAsyncLifetime
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "/graphql?query=subscription{revisionAdded(after:1){revision{number}}}") { Version = HttpVersion.Version20, VersionPolicy = HttpVersionPolicy.RequestVersionExact };
         request.Headers.Accept.ParseAdd("text/event-stream");
-        using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
-        using var reader = new StreamReader(await response.Content.ReadAsStreamAsync());
+        using var response = await client.SendAsync(
+            request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
+        using var reader = new StreamReader(
+            await response.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken));
         await server.AddAsync("state:DE");
 
-        Assert.Equal("event: next", await reader.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(60)));
+        Assert.Equal(
+            "event: next",
+            await reader.ReadLineAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(
+                TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken));
     }
 
     [Theory]
@@ -90,10 +107,12 @@ public sealed class Http2Tests : IAsyncLifetime
         socket.Options.SetRequestHeader("Accept-Encoding", "gzip, br");
         socket.Options.AddSubProtocol("graphql-transport-ws");
         var address = new UriBuilder(version == 1 ? server.Address : server.Http2Address) { Scheme = "ws", Path = "/graphql" }.Uri;
-        await socket.ConnectAsync(address, invoker, CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(60));
+        await socket.ConnectAsync(address, invoker, CancellationToken.None).WaitAsync(
+            TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
         await socket.SendAsync("""{"type":"connection_init"}"""u8.ToArray(), WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
         var buffer = new byte[100];
-        var read = await socket.ReceiveAsync(buffer.AsMemory(), CancellationToken.None).AsTask().WaitAsync(TimeSpan.FromSeconds(60));
+        var read = await socket.ReceiveAsync(buffer.AsMemory(), CancellationToken.None).AsTask().WaitAsync(
+            TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
 
         Assert.Equal("""{"type":"connection_ack"}""", Encoding.UTF8.GetString(buffer, 0, read.Count));
     }

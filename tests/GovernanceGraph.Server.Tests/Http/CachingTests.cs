@@ -33,7 +33,8 @@ public sealed class CachingTests(ServerFixture server)
     public async Task OfAnAnswerToPostNothingIsSaid()
     {
         using var content = new StringContent("""{"query":"{ __typename }"}""", Encoding.UTF8, "application/json");
-        using var answer = await server.Client.PostAsync(new Uri("/graphql", UriKind.Relative), content);
+        using var answer = await server.Client.PostAsync(
+            new Uri("/graphql", UriKind.Relative), content, TestContext.Current.CancellationToken);
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Null(answer.Headers.ETag);
@@ -140,15 +141,17 @@ public sealed class CachingTests(ServerFixture server)
     public async Task AStoredDocumentIsKeptAsLongAsTheSettingsSayAndForNamedOrigins()
     {
         using var documents = new TemporaryDirectory();
-        await File.WriteAllTextAsync(documents["known.graphql"], "{ __typename }");
+        await File.WriteAllTextAsync(
+            documents["known.graphql"], "{ __typename }", TestContext.Current.CancellationToken);
         await using var running = await RunningServer.StartAsync(
             settings => settings with { Documents = documents.FullName, MaxAgeSeconds = 60, CorsOrigins = ["https://one.example"] });
         using var client = new HttpClient { BaseAddress = running.Address };
         var id = GovernanceGraph.Server.Documents.DocumentHash.Of("{ __typename }");
-        using var answer = await client.GetAsync(new Uri($"/graphql/persisted/{id}", UriKind.Relative));
+        using var answer = await client.GetAsync(
+            new Uri($"/graphql/persisted/{id}", UriKind.Relative), TestContext.Current.CancellationToken);
         using var request = new HttpRequestMessage(HttpMethod.Get, $"/graphql/persisted/{id}");
         request.Headers.TryAddWithoutValidation("If-None-Match", Tag(answer));
-        using var again = await client.SendAsync(request);
+        using var again = await client.SendAsync(request, TestContext.Current.CancellationToken);
 
         Assert.Equal("public, max-age=60", answer.Headers.CacheControl?.ToString());
         Assert.Equal($"Origin, {Deciding}", string.Join(", ", answer.Headers.Vary));
@@ -163,11 +166,11 @@ public sealed class CachingTests(ServerFixture server)
         await using var running = await RunningServer.StartAsync();
         using var client = new HttpClient { BaseAddress = running.Address };
         var link = new Uri("/graphql?query={states{totalCount}}", UriKind.Relative);
-        using var before = await client.GetAsync(link);
+        using var before = await client.GetAsync(link, TestContext.Current.CancellationToken);
         client.DefaultRequestHeaders.TryAddWithoutValidation("If-None-Match", Tag(before));
-        using var same = await client.GetAsync(link);
+        using var same = await client.GetAsync(link, TestContext.Current.CancellationToken);
         await running.AddAsync("state:DE");
-        using var after = await client.GetAsync(link);
+        using var after = await client.GetAsync(link, TestContext.Current.CancellationToken);
 
         Assert.Equal(HttpStatusCode.NotModified, same.StatusCode);
         Assert.Equal(HttpStatusCode.OK, after.StatusCode);

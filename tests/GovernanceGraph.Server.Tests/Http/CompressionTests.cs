@@ -35,8 +35,8 @@ public sealed class CompressionTests(ServerFixture server)
             Assert.Equal(coding is null ? [] : [coding], answer.Content.Headers.ContentEncoding);
             Assert.Equal(type, answer.Content.Headers.ContentType?.MediaType);
             Assert.Contains("Accept-Encoding", answer.Headers.Vary);
-            var sent = await answer.Content.ReadAsByteArrayAsync();
-            var meant = await plain.Content.ReadAsByteArrayAsync();
+            var sent = await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
+            var meant = await plain.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
             Assert.Equal(coding is not null, sent.Length < meant.Length / 2);
             Assert.Equal(meant, Decoded(sent, coding));
         }
@@ -48,7 +48,9 @@ public sealed class CompressionTests(ServerFixture server)
         using var answer = await SendAsync(HttpMethod.Get, "/graphql?query={__typename}", "gzip, br");
 
         Assert.Empty(answer.Content.Headers.ContentEncoding);
-        Assert.Equal("""{"data":{"__typename":"Query"}}""", await answer.Content.ReadAsStringAsync());
+        Assert.Equal(
+            """{"data":{"__typename":"Query"}}""",
+            await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 
     [Theory]
@@ -62,7 +64,9 @@ public sealed class CompressionTests(ServerFixture server)
         using var answer = await SendAsync(HttpMethod.Get, path, "br");
 
         Assert.Equal(["br"], answer.Content.Headers.ContentEncoding);
-        Assert.Equal(await plain.Content.ReadAsByteArrayAsync(), Decoded(await answer.Content.ReadAsByteArrayAsync(), "br"));
+        Assert.Equal(
+            await plain.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken),
+            Decoded(await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken), "br"));
     }
 
     [Theory]
@@ -79,7 +83,7 @@ public sealed class CompressionTests(ServerFixture server)
 
         Assert.Equal(get.StatusCode, head.StatusCode);
         Assert.Equal(Told(get), Told(head));
-        Assert.Empty(await head.Content.ReadAsByteArrayAsync());
+        Assert.Empty(await head.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -91,12 +95,17 @@ public sealed class CompressionTests(ServerFixture server)
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(running.Endpoint, "?query=subscription{revisionAdded(after:1){revision{number}}}"));
         request.Headers.Accept.ParseAdd("text/event-stream");
         request.Headers.AcceptEncoding.ParseAdd("gzip, br");
-        using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+        using var response = await client.SendAsync(
+            request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
         Assert.Empty(response.Content.Headers.ContentEncoding);
-        using var reader = new StreamReader(await response.Content.ReadAsStreamAsync());
+        using var reader = new StreamReader(
+            await response.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken));
         await running.AddAsync("state:DE");
 
-        Assert.Equal("event: next", await reader.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(60)));
+        Assert.Equal(
+            "event: next",
+            await reader.ReadLineAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(
+                TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken));
     }
 
     [Fact]

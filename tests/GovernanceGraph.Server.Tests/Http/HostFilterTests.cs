@@ -60,14 +60,14 @@ public sealed class HostFilterTests
         await using var server = await RunningServer.StartAsync(settings => settings with { CorsOrigins = [] });
         using var client = new HttpClient { BaseAddress = server.Address };
         using var request = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { Host = "evil.example" } };
-        using var answer = await client.SendAsync(request);
+        using var answer = await client.SendAsync(request, TestContext.Current.CancellationToken);
 
         Assert.Equal(HttpStatusCode.MisdirectedRequest, answer.StatusCode);
         Assert.Equal(
             path.StartsWith("/graphql", StringComparison.Ordinal)
                 ? $$$"""{"errors":[{"message":"{{{sentence.Replace("\"", "\\\"", StringComparison.Ordinal)}}}","extensions":{"code":"HOST_NOT_ALLOWED"}}]}"""
                 : sentence + "\n",
-            await answer.Content.ReadAsStringAsync());
+            await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 
     static HostFilter Filter(Func<Settings, Settings> change) =>

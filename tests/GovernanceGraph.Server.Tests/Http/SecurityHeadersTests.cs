@@ -71,7 +71,7 @@ public sealed class SecurityHeadersTests : IDisposable
         await using var server = await RunningServer.StartAsync(settings => settings with { CorsOrigins = [] });
         using var request = new HttpRequestMessage(HttpMethod.Get, "/") { Headers = { Host = "evil.example" } };
         using var client = new HttpClient { BaseAddress = server.Address };
-        using var answer = await client.SendAsync(request);
+        using var answer = await client.SendAsync(request, TestContext.Current.CancellationToken);
 
         Assert.Equal(421, (int)answer.StatusCode);
         Assert.Equal("nosniff", Assert.Single(answer.Headers.GetValues("X-Content-Type-Options")));

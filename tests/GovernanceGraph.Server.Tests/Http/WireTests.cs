@@ -62,7 +62,7 @@ public sealed class WireTests(ServerFixture server)
         foreach (var piece in Body.Chunk(9))
         {
             await connection.SendAsync(new string(piece));
-            await Task.Delay(5);
+            await Task.Delay(5, TestContext.Current.CancellationToken);
         }
 
         Assert.Equal(Answer, (await connection.ReadAsync())?.Text);
@@ -169,7 +169,7 @@ public sealed class WireTests(ServerFixture server)
             {
                 using var connection = await RawConnection.OpenAsync(running.Address);
                 await connection.SendAsync(Head + rest);
-                await Task.Delay(round % 4);
+                await Task.Delay(round % 4, TestContext.Current.CancellationToken);
             }
         }
 

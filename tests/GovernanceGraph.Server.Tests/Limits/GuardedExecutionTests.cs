@@ -25,11 +25,12 @@ public sealed class GuardedExecutionTests : IDisposable
     {
         var execution = Execution();
         var expensive = Enumerable.Range(0, 2).Select(_ => AskAsync(execution, Expensive)).ToArray();
-        Assert.True(await begun.WaitAsync(Patience)); // one is executed, the other waits; neither holds one of the two wide places
+        // One is executed, the other waits; neither holds one of the two wide places.
+        Assert.True(await begun.WaitAsync(Patience, TestContext.Current.CancellationToken));
         var cheap = Enumerable.Range(0, 2).Select(_ => AskAsync(execution, Cheap)).ToArray();
-        Assert.True(await begun.WaitAsync(Patience));
-        Assert.True(await begun.WaitAsync(Patience));
-        Assert.False(await begun.WaitAsync(TimeSpan.FromMilliseconds(100)));
+        Assert.True(await begun.WaitAsync(Patience, TestContext.Current.CancellationToken));
+        Assert.True(await begun.WaitAsync(Patience, TestContext.Current.CancellationToken));
+        Assert.False(await begun.WaitAsync(TimeSpan.FromMilliseconds(100), TestContext.Current.CancellationToken));
         release.SetResult();
         Assert.All(await Task.WhenAll([.. expensive, .. cheap]), Assert.Null);
     }
@@ -39,7 +40,7 @@ public sealed class GuardedExecutionTests : IDisposable
     {
         var execution = Execution();
         var first = AskAsync(execution, Expensive);
-        Assert.True(await begun.WaitAsync(Patience));
+        Assert.True(await begun.WaitAsync(Patience, TestContext.Current.CancellationToken));
         var others = Enumerable.Range(0, 3).Select(_ => AskAsync(execution, Expensive)).ToArray();
         var answered = await Task.WhenAny(others);
         Assert.Equal("SERVER_BUSY", await answered);
@@ -53,9 +54,9 @@ public sealed class GuardedExecutionTests : IDisposable
     {
         var execution = Execution();
         var first = AskAsync(execution, Expensive);
-        Assert.True(await begun.WaitAsync(Patience));
+        Assert.True(await begun.WaitAsync(Patience, TestContext.Current.CancellationToken));
         var unknown = AskAsync(execution, $"{{ {new string(' ', ExecutionLanes.LongDocument)} syntax error");
-        await Task.Delay(50);
+        await Task.Delay(50, TestContext.Current.CancellationToken);
         Assert.False(unknown.IsCompleted);
         release.SetResult();
         Assert.Null(await unknown); // answered, by the error

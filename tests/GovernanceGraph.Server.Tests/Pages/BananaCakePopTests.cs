@@ -13,7 +13,7 @@ public sealed class BananaCakePopTests(ServerFixture server)
 
     static readonly string[] Arguments = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"];
 
-    [SkippableFact]
+    [Fact]
     public async Task TheFlagshipQueryIsAnsweredInBananaCakePop()
     {
         ServiceRequired.Unless(File.Exists(Chromium), $"There is no Chromium at {Chromium}.");
@@ -36,7 +36,7 @@ public sealed class BananaCakePopTests(ServerFixture server)
         });
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task WhoClosesTheFirstDocumentIsNotGivenItAgain()
     {
         ServiceRequired.Unless(File.Exists(Chromium), $"There is no Chromium at {Chromium}.");
@@ -64,7 +64,7 @@ public sealed class BananaCakePopTests(ServerFixture server)
         });
     }
 
-    [SkippableTheory]
+    [Theory]
     [InlineData(360)]
     [InlineData(390)]
     [InlineData(1280)]

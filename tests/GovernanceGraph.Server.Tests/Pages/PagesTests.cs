@@ -12,8 +12,9 @@ public sealed partial class PagesTests(ServerFixture server)
     [Fact]
     public async Task TheStartPageShowsTheStateOfTheDataAndTheQuery()
     {
-        using var answer = await server.Client.GetAsync(new Uri("/", UriKind.Relative));
-        var page = await answer.Content.ReadAsStringAsync();
+        using var answer = await server.Client.GetAsync(
+            new Uri("/", UriKind.Relative), TestContext.Current.CancellationToken);
+        var page = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal("text/html", answer.Content.Headers.ContentType?.MediaType);
         Assert.Matches("<th scope=\"row\">Revision</th><td>1</td>", page);
@@ -29,7 +30,8 @@ public sealed partial class PagesTests(ServerFixture server)
     [InlineData("/start.graphql")]
     public async Task NothingOfOurPagesComesFromElsewhere(string path)
     {
-        var text = await server.Client.GetStringAsync(new Uri(path, UriKind.Relative));
+        var text = await server.Client.GetStringAsync(
+            new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
 
         Assert.DoesNotContain(Loaded().Matches(text), link => link.Value.Contains("//", StringComparison.Ordinal));
     }
@@ -37,7 +39,8 @@ public sealed partial class PagesTests(ServerFixture server)
     [Fact]
     public async Task APageMayLoadOnlyItsOwnFiles()
     {
-        using var answer = await server.Client.GetAsync(new Uri("/", UriKind.Relative));
+        using var answer = await server.Client.GetAsync(
+            new Uri("/", UriKind.Relative), TestContext.Current.CancellationToken);
 
         var policy = Assert.Single(answer.Headers.GetValues("Content-Security-Policy"));
         Assert.StartsWith("default-src 'none'; script-src 'self'; style-src 'self';", policy, StringComparison.Ordinal);
@@ -47,7 +50,8 @@ public sealed partial class PagesTests(ServerFixture server)
     [Fact]
     public async Task TheSchemaIsThereAsText()
     {
-        var schema = await server.Client.GetStringAsync(new Uri("/graphql/schema.graphql", UriKind.Relative));
+        var schema = await server.Client.GetStringAsync(
+            new Uri("/graphql/schema.graphql", UriKind.Relative), TestContext.Current.CancellationToken);
 
         Assert.Contains("type Query {", schema, StringComparison.Ordinal);
         Assert.Contains("enum RelationStatus {", schema, StringComparison.Ordinal);
@@ -56,8 +60,14 @@ public sealed partial class PagesTests(ServerFixture server)
     [Fact]
     public async Task HealthTellsWhetherTheProcessLivesAndCanAnswer()
     {
-        Assert.Equal("alive\n", await server.Client.GetStringAsync(new Uri("/health/live", UriKind.Relative)));
-        Assert.Equal("ready, revision 1\n", await server.Client.GetStringAsync(new Uri("/health/ready", UriKind.Relative)));
+        Assert.Equal(
+            "alive\n",
+            await server.Client.GetStringAsync(
+                new Uri("/health/live", UriKind.Relative), TestContext.Current.CancellationToken));
+        Assert.Equal(
+            "ready, revision 1\n",
+            await server.Client.GetStringAsync(
+                new Uri("/health/ready", UriKind.Relative), TestContext.Current.CancellationToken));
     }
 
     [Theory]
@@ -68,16 +78,22 @@ public sealed partial class PagesTests(ServerFixture server)
     [InlineData("/graphql/..%2fappsettings.json")]
     public async Task AnUnknownAddressSaysWhereTheApiIs(string path)
     {
-        using var answer = await server.Client.GetAsync(new Uri(path, UriKind.Relative));
+        using var answer = await server.Client.GetAsync(
+            new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
 
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
-        Assert.Equal("There is nothing at this address; the API is at /graphql.\n", await answer.Content.ReadAsStringAsync());
+        Assert.Equal(
+            "There is nothing at this address; the API is at /graphql.\n",
+            await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 
     [Fact]
     public async Task APageCannotBeWritten()
     {
-        using var answer = await server.Client.PostAsync(new Uri("/health/live", UriKind.Relative), content: null);
+        using var answer = await server.Client.PostAsync(
+            new Uri("/health/live", UriKind.Relative),
+            content: null,
+            cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal(HttpStatusCode.MethodNotAllowed, answer.StatusCode);
         Assert.Equal(["GET", "HEAD"], answer.Content.Headers.Allow);
@@ -91,34 +107,47 @@ public sealed partial class PagesTests(ServerFixture server)
     public async Task HeadTellsWhatGetWouldSendAndSendsNothing(string path)
     {
         using var request = new HttpRequestMessage(HttpMethod.Head, path);
-        using var head = await server.Client.SendAsync(request);
-        using var get = await server.Client.GetAsync(new Uri(path, UriKind.Relative));
+        using var head = await server.Client.SendAsync(request, TestContext.Current.CancellationToken);
+        using var get = await server.Client.GetAsync(
+            new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
 
         Assert.Equal(get.StatusCode, head.StatusCode);
         Assert.Equal(get.Content.Headers.ContentType, head.Content.Headers.ContentType);
-        Assert.Equal((await get.Content.ReadAsByteArrayAsync()).Length, head.Content.Headers.ContentLength);
-        Assert.Empty(await head.Content.ReadAsByteArrayAsync());
+        Assert.Equal(
+            (await get.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).Length,
+            head.Content.Headers.ContentLength);
+        Assert.Empty(await head.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
     }
 
     [Fact]
     public async Task WithoutScriptsTheStartPageLinksToTheAnswer()
     {
-        var page = await server.Client.GetStringAsync(new Uri("/", UriKind.Relative));
+        var page = await server.Client.GetStringAsync(
+            new Uri("/", UriKind.Relative), TestContext.Current.CancellationToken);
         var link = NoScriptLink().Match(page).Groups["link"].Value;
         using var request = new HttpRequestMessage(HttpMethod.Get, WebUtility.HtmlDecode(link));
         request.Headers.TryAddWithoutValidation("Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
-        using var answer = await server.Client.SendAsync(request);
+        using var answer = await server.Client.SendAsync(request, TestContext.Current.CancellationToken);
 
-        Assert.StartsWith("""{"data":{"states":{"totalCount":""", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            """{"data":{"states":{"totalCount":""",
+            await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task TheQueryBehindTheTableOfTheStartPageIsAnswered()
     {
-        var document = await server.Client.GetStringAsync(new Uri("/start.graphql", UriKind.Relative));
-        using var answer = await server.Client.GetAsync(new Uri("/graphql?query=" + Uri.EscapeDataString(document), UriKind.Relative));
+        var document = await server.Client.GetStringAsync(
+            new Uri("/start.graphql", UriKind.Relative), TestContext.Current.CancellationToken);
+        using var answer = await server.Client.GetAsync(
+            new Uri("/graphql?query=" + Uri.EscapeDataString(document), UriKind.Relative),
+            TestContext.Current.CancellationToken);
 
-        Assert.StartsWith("""{"data":{"states":{"totalCount":""", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            """{"data":{"states":{"totalCount":""",
+            await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -126,7 +155,8 @@ public sealed partial class PagesTests(ServerFixture server)
     [InlineData("/graphql/service-worker.js")]
     public async Task ScriptsOfOursBesideTheIdeAreServed(string path)
     {
-        using var answer = await server.Client.GetAsync(new Uri(path, UriKind.Relative));
+        using var answer = await server.Client.GetAsync(
+            new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Equal("text/javascript; charset=utf-8", answer.Content.Headers.ContentType!.ToString());
@@ -137,7 +167,7 @@ public sealed partial class PagesTests(ServerFixture server)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "/graphql");
         request.Headers.TryAddWithoutValidation("Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
-        using var answer = await server.Client.SendAsync(request);
+        using var answer = await server.Client.SendAsync(request, TestContext.Current.CancellationToken);
 
         Assert.Equal(HttpStatusCode.TemporaryRedirect, answer.StatusCode);
         Assert.Equal("graphql/", answer.Headers.Location?.ToString());
@@ -149,15 +179,19 @@ public sealed partial class PagesTests(ServerFixture server)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "/graphql?query={__typename}");
         request.Headers.TryAddWithoutValidation("Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
-        using var answer = await server.Client.SendAsync(request);
+        using var answer = await server.Client.SendAsync(request, TestContext.Current.CancellationToken);
 
-        Assert.Equal("""{"data":{"__typename":"Query"}}""", await answer.Content.ReadAsStringAsync());
+        Assert.Equal(
+            """{"data":{"__typename":"Query"}}""",
+            await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 
     [Fact]
     public async Task TheIdeIsToldItsEndpointAndToReportNothing()
     {
-        using var configuration = JsonDocument.Parse(await server.Client.GetStringAsync(new Uri("/graphql/bcp-config.json", UriKind.Relative)));
+        using var configuration = JsonDocument.Parse(
+            await server.Client.GetStringAsync(
+                new Uri("/graphql/bcp-config.json", UriKind.Relative), TestContext.Current.CancellationToken));
 
         Assert.True(configuration.RootElement.GetProperty("useBrowserUrlAsEndpoint").GetBoolean());
         Assert.True(configuration.RootElement.GetProperty("disableTelemetry").GetBoolean());
@@ -170,8 +204,9 @@ public sealed partial class PagesTests(ServerFixture server)
         preflight.Headers.Add("Origin", "https://example.org");
         preflight.Headers.Add("Access-Control-Request-Method", "POST");
         preflight.Headers.Add("Access-Control-Request-Headers", "content-type");
-        using var allowed = await server.Client.SendAsync(preflight);
-        using var answer = await server.Client.GetAsync(new Uri("/graphql?query={__typename}", UriKind.Relative));
+        using var allowed = await server.Client.SendAsync(preflight, TestContext.Current.CancellationToken);
+        using var answer = await server.Client.GetAsync(
+            new Uri("/graphql?query={__typename}", UriKind.Relative), TestContext.Current.CancellationToken);
 
         Assert.Equal(HttpStatusCode.NoContent, allowed.StatusCode);
         Assert.Equal("*", Assert.Single(allowed.Headers.GetValues("Access-Control-Allow-Origin")));

@@ -11,7 +11,7 @@ namespace GovernanceGraph.Server.Tests.PublishedClients;
 [Collection(TwoRevisionTests.Name)]
 public sealed class CacheTests(TwoRevisionServer server)
 {
-    [SkippableTheory]
+    [Theory]
     [InlineData("apollo.mjs 3", "@apollo/client-3", 25)]
     [InlineData("apollo.mjs 4", "@apollo/client", 25)]
     [InlineData("urql.mjs blind", "@urql/exchange-graphcache", 21)]

@@ -11,7 +11,7 @@ public sealed class ExampleTests(TwoRevisionServer server)
 {
     static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
-    [SkippableTheory]
+    [Theory]
     [InlineData("python3", "signatories.py")]
     [InlineData("node", "signatories.mjs")]
     [InlineData("dotnet run", "signatories.cs")]

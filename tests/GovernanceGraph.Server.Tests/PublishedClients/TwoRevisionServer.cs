@@ -24,7 +24,7 @@ public sealed class TwoRevisionServer : IAsyncLifetime
     public Uri Address => server.Address;
 
     /// <inheritdoc/>
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         var store = await EmbeddedGraphStore.OpenAsync(directory["data"]);
         var surroundings = new ProcessEnvironment(
@@ -46,7 +46,7 @@ public sealed class TwoRevisionServer : IAsyncLifetime
     internal Task AddRevisionAsync() => server.AddAsync(string.Create(CultureInfo.InvariantCulture, $"company:added-{++added}"));
 
     /// <inheritdoc/>
-    public async Task DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         await server.DisposeAsync();
         directory.Dispose();

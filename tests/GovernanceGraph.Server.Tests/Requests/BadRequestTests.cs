@@ -72,7 +72,9 @@ public sealed class BadRequestTests(ServerFixture server)
         using var answer = await PostAsync(
             """{"query":"query ($id: ID!) { state(id: $id) { name } }","variables":{"id":"state:DE","id":"state:FR"},"extensions":{"a":1,"a":2}}"""u8.ToArray());
 
-        Assert.Equal("""{"data":{"state":{"name":"France"}}}""", await answer.Content.ReadAsStringAsync());
+        Assert.Equal(
+            """{"data":{"state":{"name":"France"}}}""",
+            await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 
     [Theory]
@@ -83,7 +85,8 @@ public sealed class BadRequestTests(ServerFixture server)
     {
         using var answer = await PostAsync(Encoding.UTF8.GetBytes(
             $$$"""{"query":"query ($first: Int) { states(first: $first) { totalCount } }","variables":{"first":{{{number}}}}}"""));
-        using var result = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
+        using var result = JsonDocument.Parse(
+            await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
         var message = result.RootElement.GetProperty("errors")[0].GetProperty("message").GetString();
 
         Assert.StartsWith("Variable \"$first\" has invalid value: Int cannot represent non", message, StringComparison.Ordinal);
@@ -119,7 +122,7 @@ public sealed class BadRequestTests(ServerFixture server)
         content.Headers.ContentType = new("application/json");
         using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = content };
         request.Headers.TransferEncodingChunked = isChunked;
-        using var answer = await server.Client.SendAsync(request);
+        using var answer = await server.Client.SendAsync(request, TestContext.Current.CancellationToken);
 
         await AssertRefusedAsync(
             answer, HttpStatusCode.RequestEntityTooLarge, "HC0010", "The request body is longer than 100000 bytes; send a shorter one.");
@@ -133,7 +136,8 @@ public sealed class BadRequestTests(ServerFixture server)
     {
         using var content = new StringContent("""{"query":"{ __typename }"}""");
         content.Headers.ContentType = contentType is null ? null : MediaTypeHeaderValue.Parse(contentType);
-        using var answer = await server.Client.PostAsync(new Uri("/graphql", UriKind.Relative), content);
+        using var answer = await server.Client.PostAsync(
+            new Uri("/graphql", UriKind.Relative), content, TestContext.Current.CancellationToken);
 
         await AssertRefusedAsync(
             answer, HttpStatusCode.UnsupportedMediaType, "UNSUPPORTED_MEDIA_TYPE",
@@ -149,7 +153,7 @@ public sealed class BadRequestTests(ServerFixture server)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "/graphql?query={__typename}");
         request.Headers.TryAddWithoutValidation("Accept", accept);
-        using var answer = await server.Client.SendAsync(request);
+        using var answer = await server.Client.SendAsync(request, TestContext.Current.CancellationToken);
 
         Assert.Equal(HttpStatusCode.NotAcceptable, answer.StatusCode);
     }
@@ -163,7 +167,7 @@ public sealed class BadRequestTests(ServerFixture server)
     public async Task AnotherMethodIsRefusedWithThoseAllowed(string method)
     {
         using var request = new HttpRequestMessage(new HttpMethod(method), "/graphql");
-        using var answer = await server.Client.SendAsync(request);
+        using var answer = await server.Client.SendAsync(request, TestContext.Current.CancellationToken);
 
         Assert.Equal(HttpStatusCode.MethodNotAllowed, answer.StatusCode);
         Assert.Equal(["GET", "HEAD", "POST", "OPTIONS"], answer.Content.Headers.Allow);
@@ -173,7 +177,10 @@ public sealed class BadRequestTests(ServerFixture server)
     [Fact]
     public async Task AStoredDocumentCanOnlyBeRead()
     {
-        using var answer = await server.Client.PostAsync(new Uri("/graphql/persisted/any", UriKind.Relative), content: null);
+        using var answer = await server.Client.PostAsync(
+            new Uri("/graphql/persisted/any", UriKind.Relative),
+            content: null,
+            cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal(["GET", "HEAD", "OPTIONS"], answer.Content.Headers.Allow);
         await AssertRefusedAsync(
@@ -191,7 +198,8 @@ public sealed class BadRequestTests(ServerFixture server)
     [InlineData("?query={a}&other=%ED%A0%80", "HC0009")]
     public async Task ALinkThatIsNoRequestIsRefused(string link, string code)
     {
-        using var answer = await server.Client.GetAsync(new Uri($"/graphql{link}", UriKind.Relative));
+        using var answer = await server.Client.GetAsync(
+            new Uri($"/graphql{link}", UriKind.Relative), TestContext.Current.CancellationToken);
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Equal(code, (await ErrorAsync(answer)).GetProperty("extensions").GetProperty("code").GetString());
@@ -202,8 +210,11 @@ public sealed class BadRequestTests(ServerFixture server)
     {
         using (var socket = new TcpClient())
         {
-            await socket.ConnectAsync(server.Address.Host, server.Address.Port);
-            await socket.GetStream().WriteAsync("POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 99\r\n\r\n{"u8.ToArray());
+            await socket.ConnectAsync(server.Address.Host, server.Address.Port, TestContext.Current.CancellationToken);
+            var begun = "POST /graphql HTTP/1.1\r\nHost: x\r\n"
+                + "Content-Type: application/json\r\nContent-Length: 99\r\n\r\n{";
+            await socket.GetStream().WriteAsync(
+                Encoding.ASCII.GetBytes(begun), TestContext.Current.CancellationToken);
         }
 
         using var answer = await PostAsync("""{"query":"{ __typename }"}"""u8.ToArray());

@@ -60,7 +60,10 @@ public sealed class BodyCodingTests(ServerFixture server)
 
         Assert.Equal(HttpStatusCode.UnsupportedMediaType, response.StatusCode);
         Assert.Equal("br, deflate, gzip", response.Headers.GetValues("Accept-Encoding").Single());
-        Assert.Contains("UNSUPPORTED_CONTENT_CODING", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains(
+            "UNSUPPORTED_CONTENT_CODING",
+            await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -89,7 +92,8 @@ public sealed class BodyCodingTests(ServerFixture server)
     {
         using var content = new ByteArrayContent(Bytes("""{"query":"{ __type(name: \"é\") { name } }"}"""));
         content.Headers.TryAddWithoutValidation("Content-Type", $"application/json;charset={charset}");
-        using var response = await server.Client.PostAsync(new Uri("/graphql", UriKind.Relative), content);
+        using var response = await server.Client.PostAsync(
+            new Uri("/graphql", UriKind.Relative), content, TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
     }
 

@@ -18,7 +18,7 @@ public sealed class LinkLengthTests(ServerFixture server)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, start + new string('x', length - start.Length));
         request.Headers.Add("Origin", "https://page.example");
-        using var response = await server.Client.SendAsync(request);
+        using var response = await server.Client.SendAsync(request, TestContext.Current.CancellationToken);
 
         Assert.Equal(status, response.StatusCode);
         Assert.Equal("*", Assert.Single(response.Headers.GetValues("Access-Control-Allow-Origin")));
@@ -27,14 +27,15 @@ public sealed class LinkLengthTests(ServerFixture server)
             Assert.Equal("application/json; charset=utf-8", response.Content.Headers.ContentType!.ToString());
             Assert.Equal(
                 """{"errors":[{"message":"The address of the request is longer than 16384 characters (setting MaxLinkLength); send the request by POST, or name a stored document.","extensions":{"code":"LINK_TOO_LONG"}}]}""",
-                await response.Content.ReadAsStringAsync());
+                await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
         }
     }
 
     [Fact]
     public async Task APageIsRefusedInWords()
     {
-        using var response = await server.Client.GetAsync(new Uri("/?" + new string('x', 20_000), UriKind.Relative));
+        using var response = await server.Client.GetAsync(
+            new Uri("/?" + new string('x', 20_000), UriKind.Relative), TestContext.Current.CancellationToken);
 
         Assert.Equal(HttpStatusCode.RequestUriTooLong, response.StatusCode);
         Assert.Equal("text/plain; charset=utf-8", response.Content.Headers.ContentType!.ToString());

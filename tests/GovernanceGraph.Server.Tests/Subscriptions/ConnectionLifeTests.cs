@@ -42,7 +42,7 @@ public sealed class ConnectionLifeTests
         await using var client = await SocketClient.BeginAsync(server);
         await client.SubscribeAsync("1", Added);
         var next = client.ReceiveAsync(); // it answers pings meanwhile
-        await Task.Delay(12 * Moment);
+        await Task.Delay(12 * Moment, TestContext.Current.CancellationToken);
         await server.AddAsync("state:DE");
         Assert.Equal("""{"id":"1","type":"next","payload":{"data":{"revisionAdded":{"revision":{"number":2}}}}}""", await next);
     }
@@ -54,9 +54,9 @@ public sealed class ConnectionLifeTests
         await using var server = await RunningServer.StartAsync(store: work.Store);
         await using var client = await SocketClient.BeginAsync(server);
         await client.SubscribeAsync("1", "{ states { totalCount } }");
-        await work.Reached.WaitAsync(Patience);
+        await work.Reached.WaitAsync(Patience, TestContext.Current.CancellationToken);
         await client.SendAsync("""{"id":"1","type":"complete"}""");
-        await work.Stopped.WaitAsync(Patience);
+        await work.Stopped.WaitAsync(Patience, TestContext.Current.CancellationToken);
         await client.SubscribeAsync("1", "{ __typename }"); // nothing of the old one comes
         Assert.StartsWith("""{"id":"1","type":"next","payload":{"data":""", await client.ReceiveAsync(), StringComparison.Ordinal);
     }
@@ -68,9 +68,9 @@ public sealed class ConnectionLifeTests
         await using var server = await RunningServer.StartAsync(store: work.Store);
         await using var client = await SocketClient.BeginAsync(server);
         await client.SubscribeAsync("1", "{ states { totalCount } }");
-        await work.Reached.WaitAsync(Patience);
+        await work.Reached.WaitAsync(Patience, TestContext.Current.CancellationToken);
         client.Abort();
-        await work.Stopped.WaitAsync(Patience);
+        await work.Stopped.WaitAsync(Patience, TestContext.Current.CancellationToken);
         await server.Log.HasAsync("A WebSocket ended with 1006");
     }
 
@@ -81,9 +81,9 @@ public sealed class ConnectionLifeTests
         await using var server = await RunningServer.StartAsync(store: work.Store);
         using var client = new HttpClient();
         using var response = await GetAsync(client, server, "{ states { totalCount } }", "text/event-stream");
-        await work.Reached.WaitAsync(Patience);
+        await work.Reached.WaitAsync(Patience, TestContext.Current.CancellationToken);
         response.Dispose();
-        await work.Stopped.WaitAsync(Patience);
+        await work.Stopped.WaitAsync(Patience, TestContext.Current.CancellationToken);
         await server.Log.HasAsync("An event stream ended");
     }
 
@@ -127,7 +127,7 @@ public sealed class ConnectionLifeTests
         request.Headers.TryAddWithoutValidation("Upgrade", "websocket");
         request.Headers.TryAddWithoutValidation("Sec-WebSocket-Version", "12");
         request.Headers.TryAddWithoutValidation("Sec-WebSocket-Key", "dGhlIHNhbXBsZSBub25jZQ==");
-        using var response = await client.SendAsync(request);
+        using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
     }
 

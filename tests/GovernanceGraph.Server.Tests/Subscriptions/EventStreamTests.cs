@@ -20,7 +20,8 @@ public sealed class EventStreamTests
         using var response = await SendAsync(client, Post(server, Added, "text/event-stream"));
         Assert.Equal("text/event-stream; charset=utf-8", response.Content.Headers.ContentType!.ToString());
         Assert.Equal("no-store", response.Headers.CacheControl!.ToString());
-        using var reader = new StreamReader(await response.Content.ReadAsStreamAsync());
+        using var reader = new StreamReader(
+            await response.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken));
         await server.AddAsync("state:DE");
         Assert.Equal(["event: next", "id: 2", """data: {"data":{"revisionAdded":{"revision":{"number":2}}}}""", ""], await LinesAsync(reader, 4));
         await server.AddAsync("state:AT");
@@ -46,7 +47,8 @@ public sealed class EventStreamTests
         using var request = Get(server, Added, "text/event-stream");
         request.Headers.TryAddWithoutValidation("Last-Event-ID", lastEventId);
         using var response = await SendAsync(client, request);
-        using var reader = new StreamReader(await response.Content.ReadAsStreamAsync());
+        using var reader = new StreamReader(
+            await response.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken));
         await server.AddAsync("state:CH");
         Assert.Equal(["event: next", next], await LinesAsync(reader, 2));
     }
@@ -60,7 +62,8 @@ public sealed class EventStreamTests
         request.Headers.TryAddWithoutValidation("Last-Event-ID", "1");
         using var response = await SendAsync(client, request);
         Assert.Equal(
-            "event: next\ndata: {\"data\":{\"__typename\":\"Query\"}}\n\nevent: complete\ndata:\n\n", await response.Content.ReadAsStringAsync());
+            "event: next\ndata: {\"data\":{\"__typename\":\"Query\"}}\n\nevent: complete\ndata:\n\n",
+            await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 
     [Theory]
@@ -75,7 +78,7 @@ public sealed class EventStreamTests
         {
             using var response = await SendAsync(client, request);
             Assert.Equal(HttpStatusCode.OK, response.StatusCode);
-            var text = await response.Content.ReadAsStringAsync();
+            var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
             Assert.StartsWith("event: next\ndata: " + body, text, StringComparison.Ordinal);
             Assert.EndsWith("}\n\nevent: complete\ndata:\n\n", text, StringComparison.Ordinal);
         }
@@ -102,7 +105,10 @@ public sealed class EventStreamTests
         using var client = new HttpClient();
         using var response = await SendAsync(client, Post(server, Added, accept));
         Assert.Equal(HttpStatusCode.NotAcceptable, response.StatusCode);
-        Assert.Contains("A subscription has many answers; accept", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains(
+            "A subscription has many answers; accept",
+            await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -123,7 +129,8 @@ public sealed class EventStreamTests
             settings => settings with { Subscriptions = settings.Subscriptions with { KeepAlive = TimeSpan.FromSeconds(0.1) } });
         using var client = new HttpClient();
         using var response = await SendAsync(client, Post(server, Added, "text/event-stream"));
-        using var reader = new StreamReader(await response.Content.ReadAsStreamAsync());
+        using var reader = new StreamReader(
+            await response.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken));
         Assert.Equal([":", "", ":", ""], await LinesAsync(reader, 4));
     }
 
@@ -138,7 +145,7 @@ public sealed class EventStreamTests
         Assert.Equal(HttpStatusCode.ServiceUnavailable, second.StatusCode);
         Assert.Equal(
             """{"errors":[{"message":"The server keeps at most 1 connections open (limit MaxOpenConnections); try again later.","extensions":{"code":"TOO_MANY_CONNECTIONS"}}]}""",
-            await second.Content.ReadAsStringAsync());
+            await second.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -147,9 +154,9 @@ public sealed class EventStreamTests
         await using var server = await RunningServer.StartAsync();
         using var client = new HttpClient();
         using var response = await SendAsync(client, Post(server, Added, "text/event-stream"));
-        var text = response.Content.ReadAsStringAsync();
-        await server.StopAsync().WaitAsync(TimeSpan.FromSeconds(5));
-        Assert.Equal("", await text.WaitAsync(Patience));
+        var text = response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        await server.StopAsync().WaitAsync(TimeSpan.FromSeconds(5), TestContext.Current.CancellationToken);
+        Assert.Equal("", await text.WaitAsync(Patience, TestContext.Current.CancellationToken));
     }
 
     static HttpRequestMessage Post(RunningServer server, string query, string accept) => Accepting(accept, new(HttpMethod.Post, server.Endpoint)

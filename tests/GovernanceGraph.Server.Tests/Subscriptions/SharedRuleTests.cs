@@ -80,7 +80,8 @@ public sealed class SharedRuleTests : IDisposable
         Assert.Equal($$"""{"id":"1","type":"error","payload":{{Busy}}}""", await client.ReceiveAsync());
         using var stream = await SendAsync(http, server, "{ __typename }", "text/event-stream");
         Assert.Equal(
-            "event: next\ndata: {\"errors\":" + Busy + "}\n\nevent: complete\ndata:\n\n", await stream.Content.ReadAsStringAsync());
+            "event: next\ndata: {\"errors\":" + Busy + "}\n\nevent: complete\ndata:\n\n",
+            await stream.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
 
         work.End();
         using var answered = await first;
@@ -133,7 +134,9 @@ public sealed class SharedRuleTests : IDisposable
 
         using var http = new HttpClient();
         using var stream = await SendAsync(http, server, subscription, "text/event-stream");
-        Assert.Equal("event: next\ndata: {\"errors\":" + errors + "}\n\nevent: complete\ndata:\n\n", await stream.Content.ReadAsStringAsync());
+        Assert.Equal(
+            "event: next\ndata: {\"errors\":" + errors + "}\n\nevent: complete\ndata:\n\n",
+            await stream.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 
     [Theory]
@@ -147,12 +150,14 @@ public sealed class SharedRuleTests : IDisposable
         using var stream = await SendAsync(http, server, "subscription { revisionAdded { isCut } }", accept);
         await work.Listening;
         using var other = await SendAsync(http, server, "{ __typename }", "application/json");
-        Assert.Equal("""{"data":{"__typename":"Query"}}""", await other.Content.ReadAsStringAsync());
+        Assert.Equal(
+            """{"data":{"__typename":"Query"}}""",
+            await other.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
         work.Add();
         work.Close();
         Assert.Equal(
             "event: next\nid: 1\ndata: {\"data\":{\"revisionAdded\":{\"isCut\":false}}}\n\nevent: complete\ndata:\n\n",
-            await stream.Content.ReadAsStringAsync());
+            await stream.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 
     Settings Stored(Settings settings) => settings with { Documents = directory.FullName };

@@ -49,14 +49,18 @@ public sealed class SlowClientTests : IDisposable
     {
         await using var server = await RunningServer.StartAsync();
         using var http = new HttpClient();
-        using var answer = await http.SendAsync(Post(server, "application/json"));
-        var body = await answer.Content.ReadAsStringAsync();
+        using var answer = await http.SendAsync(
+            Post(server, "application/json"), TestContext.Current.CancellationToken);
+        var body = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         Assert.True(body.Length > 8_000_000, $"The answer has only {body.Length} characters.");
         await using var client = await SocketClient.BeginAsync(server);
         await client.SubscribeAsync("1", Long);
         Assert.Equal($$"""{"id":"1","type":"next","payload":{{body}}}""", await client.ReceiveAsync());
-        using var stream = await http.SendAsync(Post(server, "text/event-stream"));
-        Assert.Equal($"event: next\ndata: {body}\n\nevent: complete\ndata:\n\n", await stream.Content.ReadAsStringAsync());
+        using var stream = await http.SendAsync(
+            Post(server, "text/event-stream"), TestContext.Current.CancellationToken);
+        Assert.Equal(
+            $"event: next\ndata: {body}\n\nevent: complete\ndata:\n\n",
+            await stream.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -66,7 +70,9 @@ public sealed class SlowClientTests : IDisposable
         using var request = Post(server, "text/event-stream");
         using var response = await narrow.SendAsync(request, CancellationToken.None);
         await server.Log.HasAsync("The client of an event stream took nothing for 0.3 s; the stream was broken off.");
-        await Assert.ThrowsAnyAsync<Exception>(() => response.Content.ReadAsStringAsync().WaitAsync(TimeSpan.FromSeconds(20)));
+        await Assert.ThrowsAnyAsync<Exception>(
+            () => response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken).WaitAsync(
+                TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken));
     }
 
     static Settings Impatient(Settings settings) =>

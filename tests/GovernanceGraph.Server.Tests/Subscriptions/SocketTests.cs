@@ -296,7 +296,7 @@ public sealed class SocketTests
         var stopping = server.StopAsync();
         Assert.Equal((1001, "The server is stopping."), await client.ClosedAsync());
         Assert.Equal(1001, (await silent.ClosedAsync()).Code);
-        await stopping.WaitAsync(TimeSpan.FromSeconds(5));
+        await stopping.WaitAsync(TimeSpan.FromSeconds(5), TestContext.Current.CancellationToken);
     }
 
     [Fact]
@@ -305,12 +305,14 @@ public sealed class SocketTests
         await using var server = await RunningServer.StartAsync(
             settings => settings with { Subscriptions = settings.Subscriptions with { KeepAlive = Moment } });
         using var client = new TcpClient();
-        await client.ConnectAsync(IPAddress.Loopback, server.Address.Port);
+        await client.ConnectAsync(IPAddress.Loopback, server.Address.Port, TestContext.Current.CancellationToken);
         var stream = client.GetStream();
         await stream.WriteAsync(Encoding.ASCII.GetBytes(
             "GET /graphql HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n" +
-            "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Protocol: graphql-transport-ws\r\n\r\n"));
-        var bytes = await ReadToEndAsync(stream).WaitAsync(TimeSpan.FromSeconds(20));
+            "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Protocol: graphql-transport-ws\r\n\r\n"),
+            TestContext.Current.CancellationToken);
+        var bytes = await ReadToEndAsync(stream).WaitAsync(
+            TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
         var frames = bytes.AsSpan(bytes.AsSpan().IndexOf("\r\n\r\n"u8) + 4);
         const byte ping = 0x89;
         Assert.Equal(ping, frames[0]);
@@ -325,8 +327,10 @@ public sealed class SocketTests
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(server.Endpoint, "?query={__typename}"));
         request.Headers.TryAddWithoutValidation("Upgrade", "h2c");
         request.Headers.TryAddWithoutValidation("Connection", "Upgrade");
-        using var response = await client.SendAsync(request);
-        Assert.Equal("""{"data":{"__typename":"Query"}}""", await response.Content.ReadAsStringAsync());
+        using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
+        Assert.Equal(
+            """{"data":{"__typename":"Query"}}""",
+            await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 
     static async Task<byte[]> ReadToEndAsync(NetworkStream stream)

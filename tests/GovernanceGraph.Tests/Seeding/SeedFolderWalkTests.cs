@@ -45,16 +45,16 @@ public sealed class SeedFolderWalkTests : IDisposable
         var link = Path.Combine(elsewhere.Folder, "link");
         Directory.CreateSymbolicLink(link, files.Folder);
 
-        var reading = SeedReader.Read(link, SeedLimits.Standard);
+        var reading = SeedReader.Read(link, SeedLimits.Standard, TestContext.Current.CancellationToken);
 
         Assert.Empty(reading.Problems);
         Assert.NotEmpty(reading.Facts);
     }
 
-    [SkippableFact]
+    [Fact]
     public void APipeIsNotOpened()
     {
-        Skip.IfNot(OperatingSystem.IsLinux(), "Pipes in folders are told from files on Linux alone.");
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Pipes in folders are told from files on Linux alone.");
         using (var make = Process.Start("mkfifo", [In("positions.csv")]))
         {
             make.WaitForExit();
@@ -63,10 +63,10 @@ public sealed class SeedFolderWalkTests : IDisposable
         Assert.Equal(["positions.csv: This is a pipe, a socket or a device, which is not read: put a file in its place."], Problems());
     }
 
-    [SkippableFact]
+    [Fact]
     public void ASocketIsNotOpened()
     {
-        Skip.IfNot(OperatingSystem.IsLinux(), "Sockets in folders are told from files on Linux alone.");
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Sockets in folders are told from files on Linux alone.");
         using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
         socket.Bind(new UnixDomainSocketEndPoint(In("positions.csv")));
 
@@ -83,7 +83,7 @@ public sealed class SeedFolderWalkTests : IDisposable
     {
         files.Write(file, [0]);
 
-        var reading = SeedReader.Check(files.Folder, SeedLimits.Standard);
+        var reading = SeedReader.Check(files.Folder, SeedLimits.Standard, TestContext.Current.CancellationToken);
         Assert.Empty(reading.Problems);
         Assert.DoesNotContain(reading.Warnings, warning => warning.Kind == "passed-over");
     }
@@ -100,7 +100,7 @@ public sealed class SeedFolderWalkTests : IDisposable
             files.Write(name, [0]);
         }
 
-        var reading = SeedReader.Check(files.Folder, SeedLimits.Standard);
+        var reading = SeedReader.Check(files.Folder, SeedLimits.Standard, TestContext.Current.CancellationToken);
         Assert.Empty(reading.Problems);
         Assert.Equal(expected, Assert.Single(reading.Warnings, warning => warning.Kind == "passed-over").Message);
     }
@@ -123,7 +123,10 @@ public sealed class SeedFolderWalkTests : IDisposable
 
         Assert.Contains(
             "The folder has more than 9 files and folders (limit MaxEntries): leave only facts in it.",
-            SeedReader.Read(files.Folder, new() { MaxEntries = 9 }).Problems.Select(problem => problem.ToString()));
+            SeedReader.Read(
+                files.Folder,
+                new() { MaxEntries = 9 },
+                TestContext.Current.CancellationToken).Problems.Select(problem => problem.ToString()));
     }
 
     [Fact]

@@ -291,8 +291,12 @@ public sealed class SeedProblemTests
         using var files = new SeedFiles();
         var missing = Path.Combine(files.Folder, "nowhere");
 
-        Assert.Equal([$"There is no folder \"{missing}\": name a folder with {Expected}."], Texts(SeedReader.Read(missing, SeedLimits.Standard)));
-        Assert.Equal([$"The folder \"{files.Folder}\" has no CSV file: expected {Expected}."], Texts(SeedReader.Read(files.Folder, SeedLimits.Standard)));
+        Assert.Equal(
+            [$"There is no folder \"{missing}\": name a folder with {Expected}."],
+            Texts(SeedReader.Read(missing, SeedLimits.Standard, TestContext.Current.CancellationToken)));
+        Assert.Equal(
+            [$"The folder \"{files.Folder}\" has no CSV file: expected {Expected}."],
+            Texts(SeedReader.Read(files.Folder, SeedLimits.Standard, TestContext.Current.CancellationToken)));
     }
 
     [Fact]
@@ -312,7 +316,8 @@ public sealed class SeedProblemTests
         files.Read();
         using var held = new FileStream(Path.Combine(files.Folder, "a/positions.csv"), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
 
-        var problem = Assert.Single(SeedReader.Read(files.Folder, SeedLimits.Standard).Problems);
+        var problem = Assert.Single(
+            SeedReader.Read(files.Folder, SeedLimits.Standard, TestContext.Current.CancellationToken).Problems);
 
         Assert.Equal("a/positions.csv", problem.File);
         Assert.StartsWith("The file cannot be read: ", problem.Message, StringComparison.Ordinal);

@@ -117,7 +117,7 @@ public sealed class SeedReaderTests
         files.Read(); // writes the files and warms up
 
         var watch = Stopwatch.StartNew();
-        var reading = SeedReader.Read(files.Folder, SeedLimits.Standard);
+        var reading = SeedReader.Read(files.Folder, SeedLimits.Standard, TestContext.Current.CancellationToken);
 
         Assert.Empty(reading.Problems);
         Assert.Equal(100_003, reading.Facts.OfType<Claim>().Count());

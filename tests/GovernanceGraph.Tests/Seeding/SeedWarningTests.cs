@@ -127,7 +127,10 @@ public sealed class SeedWarningTests : IDisposable
     [Fact]
     public void TheProjectsOwnSeedHasTheseAndNoMore() => Assert.Equal(
         ["bare-domain 55", "missing-address 8", "missing-locator 139", "one-name-two-ids 2", "one-website-two-ids 1"],
-        SeedReader.Check(Repository.PathOf("seed"), SeedLimits.Standard).Warnings.Select(warning => $"{warning.Kind} {warning.Count}"));
+        SeedReader.Check(
+            Repository.PathOf("seed"),
+            SeedLimits.Standard,
+            TestContext.Current.CancellationToken).Warnings.Select(warning => $"{warning.Kind} {warning.Count}"));
 
     IReadOnlyList<SeedWarning> Check() => SeedReader.Check(seed.Written(), SeedLimits.Standard).Warnings;
 }
