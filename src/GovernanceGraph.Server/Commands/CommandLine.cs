@@ -63,6 +63,7 @@ static class CommandLine
         root.Subcommands.Add(CheckCommand.Create(surroundings));
         root.Subcommands.Add(SchemaCommand.Create(surroundings));
         root.Subcommands.Add(ExportCommand.Create(surroundings));
+        root.Subcommands.Add(HealthCommand.Create(surroundings));
         return root;
     }
 

@@ -51,6 +51,7 @@ static class ServeCommand
         }
 
         await using var store = await StoreSelection.OpenAsync(settings, cancellationToken);
+        logger.Starting(ProgramVersion.Text);
         var asked = isExplaining ? ExplainingStore.Around(store, logger) : store;
         await using var failures = new StoreFailureLog(store, logger, TimeProvider.System);
         failures.WatchForDamage();

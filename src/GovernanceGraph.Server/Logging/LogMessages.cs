@@ -3,6 +3,9 @@ namespace GovernanceGraph.Server.Logging;
 /// <summary>All log messages of the program. None holds a document or a variable: what people ask is theirs.</summary>
 static partial class LogMessages
 {
+    [LoggerMessage(40, LogLevel.Information, "GovernanceGraph {Version} is starting.")]
+    internal static partial void Starting(this ILogger logger, string version);
+
     [LoggerMessage(1, LogLevel.Information, "Listening on {Addresses}; GraphQL is at {Addresses}/graphql.")]
     internal static partial void Listening(this ILogger logger, string addresses);
 
