@@ -1,8 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
 using System.Net.Http.Json;
-using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 
@@ -62,7 +60,7 @@ public sealed class Neo4jServer : IDisposable
     public static async Task<Neo4jServer> StartAsync(params string[] options)
     {
         var home = Directory.CreateTempSubdirectory("governancegraph-neo4j-").FullName;
-        var (http, bolt) = (FreePort(), FreePort());
+        var (http, bolt) = (FreePort.Find(), FreePort.Find());
         string[] all = ["--http", Text(http), "--bolt", Text(bolt), .. options];
         var address = new Uri($"http://127.0.0.1:{Text(http)}");
         await StartAsync(address, ["start", home, .. all]);
@@ -210,13 +208,6 @@ public sealed class Neo4jServer : IDisposable
                 lines.Add(line);
             }
         }
-    }
-
-    static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using GovernanceGraph.Testing;
 
 namespace GovernanceGraph.Benchmarks.Http;
@@ -55,7 +53,7 @@ sealed class ServerProcess : IAsyncDisposable
     internal static async Task<ServerProcess> StartAsync(
         string program, string[] arguments, string readyPath, IReadOnlyDictionary<string, string> environment)
     {
-        var address = new Uri($"http://127.0.0.1:{FreePort()}");
+        var address = new Uri($"http://127.0.0.1:{FreePort.Find()}");
         var url = address.ToString().TrimEnd('/');
         var port = address.Port.ToString(CultureInfo.InvariantCulture);
         var start = new ProcessStartInfo(
@@ -91,13 +89,6 @@ sealed class ServerProcess : IAsyncDisposable
 
         await child.WaitForExitAsync();
         child.Dispose();
-    }
-
-    static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     async Task WaitAsync(Uri ready)

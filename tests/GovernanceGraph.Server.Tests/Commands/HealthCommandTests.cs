@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using GovernanceGraph.Server.Tests.Subscriptions;
 using GovernanceGraph.Storage;
+using GovernanceGraph.Testing;
 using Xunit;
 
 namespace GovernanceGraph.Server.Tests.Commands;
@@ -58,7 +59,7 @@ public sealed class HealthCommandTests : IDisposable
     [Fact]
     public async Task AServerThatIsNotThereIsNotHealthy()
     {
-        var port = FreePort();
+        var port = FreePort.Find();
         var run = await RunAsync([], "--urls", $"http://127.0.0.1:{port}");
 
         Assert.Equal((1, ""), (run.ExitCode, run.Output));
@@ -84,11 +85,4 @@ public sealed class HealthCommandTests : IDisposable
 
     Task<CommandRun> RunAsync(Dictionary<string, string?> environment, params string[] words) =>
         CommandRun.RunAsync(directory.FullName, environment, CancellationToken.None, ["health", .. words]);
-
-    static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 }

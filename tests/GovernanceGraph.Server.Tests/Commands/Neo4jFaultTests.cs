@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Json;
-using System.Net.Sockets;
 using GovernanceGraph.Testing;
 using Xunit;
 
@@ -31,7 +30,7 @@ public sealed class Neo4jFaultTests : IDisposable
     [InlineData("export")]
     public async Task ACommandEndsWithOneSentence(string command)
     {
-        var port = FreePort();
+        var port = FreePort.Find();
         var run = await CommandRun.RunAsync(directory.FullName, Environment($"http://127.0.0.1:{port}"), CancellationToken.None, command);
 
         Assert.Equal(2, run.ExitCode);
@@ -46,7 +45,7 @@ public sealed class Neo4jFaultTests : IDisposable
         ServiceRequired.Unless(Neo4jServer.Command is not null, Neo4jServer.Missing);
         using var neo4j = await Neo4jServer.StartAsync("--heap", "512m");
         await neo4j.StopAsync();
-        var address = new Uri($"http://127.0.0.1:{FreePort()}");
+        var address = new Uri($"http://127.0.0.1:{FreePort.Find()}");
         using var client = new HttpClient { BaseAddress = address };
         using var stopping = new CancellationTokenSource();
         var serving = Task.Run(() => CommandRun.RunAsync(
@@ -109,12 +108,5 @@ public sealed class Neo4jFaultTests : IDisposable
         }
 
         Assert.Fail($"\"{path}\" did not answer \"{text}\" within two minutes, but \"{last}\".");
-    }
-
-    static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }
