@@ -16,9 +16,9 @@ sealed record CommandRun(int ExitCode, string Output, string Error)
         using var output = new StringWriter();
         using var error = new StringWriter();
         var variables = new ConfigurationBuilder().AddInMemoryCollection(environment).Build();
-        var surroundings = new ProcessEnvironment(
+        var process = new ProcessEnvironment(
             output, TextWriter.Synchronized(error), directory, AppContext.BaseDirectory, variables, IsTerminal: false);
-        var code = await CommandLine.RunAsync(words, surroundings, cancellationToken);
+        var code = await CommandLine.RunAsync(words, process, cancellationToken);
         return new(code, output.ToString(), error.ToString());
     }
 }

@@ -28,17 +28,17 @@ public sealed class ServerFixture : IAsyncLifetime
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
     {
-        var surroundings = new ProcessEnvironment(
+        var environment = new ProcessEnvironment(
             TextWriter.Null, TextWriter.Null, directory.FullName, AppContext.BaseDirectory, new ConfigurationBuilder().Build(),
             IsTerminal: false);
-        Settings = SettingsReader.Read(new("http://127.0.0.1:0", "data", Repository.Seed), surroundings) with { MaxRequestBytes = 100_000 };
+        Settings = SettingsReader.Read(new("http://127.0.0.1:0", "data", Repository.Seed), environment) with { MaxRequestBytes = 100_000 };
         store = await StoreSelection.OpenAsync(Settings, CancellationToken.None);
-        var reading = SeedLoading.Read(Repository.Seed, surroundings, CancellationToken.None);
+        var reading = SeedLoading.Read(Repository.Seed, environment, CancellationToken.None);
         Assert.NotNull(reading);
-        await SeedLoading.ApplyAsync(store, reading, Repository.Seed, mirror: false, surroundings, CancellationToken.None);
+        await SeedLoading.ApplyAsync(store, reading, Repository.Seed, mirror: false, environment, CancellationToken.None);
         var executor = ServeCommand.Executor(store, Settings, NullLogger.Instance);
         server = await GraphServer.StartAsync(
-            Settings, store, executor, surroundings, NullLoggerFactory.Instance, CancellationToken.None);
+            Settings, store, executor, environment, NullLoggerFactory.Instance, CancellationToken.None);
         Address = new Uri(server.Addresses.Single());
         Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = Address };
     }

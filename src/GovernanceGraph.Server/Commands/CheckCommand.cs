@@ -7,23 +7,23 @@ namespace GovernanceGraph.Server.Commands;
 /// <summary>Compares what reads see with what is stored, and tells each difference.</summary>
 static class CheckCommand
 {
-    internal static Command Create(ProcessEnvironment surroundings)
+    internal static Command Create(ProcessEnvironment environment)
     {
         var command = new Command("check", "Checks the store; exit code 1 where it finds a problem.");
         var data = CommandOptions.Data();
         command.Options.Add(data);
         command.SetAction((parsed, cancellationToken) => RunAsync(
-            SettingsReader.Read(new(Data: parsed.GetValue(data)), surroundings), surroundings, cancellationToken));
+            SettingsReader.Read(new(Data: parsed.GetValue(data)), environment), environment, cancellationToken));
         return command;
     }
 
-    static async Task<int> RunAsync(Settings settings, ProcessEnvironment surroundings, CancellationToken cancellationToken)
+    static async Task<int> RunAsync(Settings settings, ProcessEnvironment environment, CancellationToken cancellationToken)
     {
         await using var store = await StoreSelection.OpenExistingAsync(settings, cancellationToken);
         var problems = await store.CheckAsync(cancellationToken);
         foreach (var problem in problems)
         {
-            await surroundings.Error.WriteLineAsync(VisibleText.Of($"{problem.Where}: {problem.Message}"));
+            await environment.Error.WriteLineAsync(VisibleText.Of($"{problem.Where}: {problem.Message}"));
         }
 
         if (problems.Count > 0)
@@ -32,7 +32,7 @@ static class CheckCommand
         }
 
         var revision = await store.CurrentRevisionAsync(cancellationToken);
-        await surroundings.Output.WriteLineAsync(
+        await environment.Output.WriteLineAsync(
             revision is null ? "No problem: the store is empty." : $"No problem: revision {revision.Number}, hash {revision.Hash}.");
         return ExitCode.Done;
     }

@@ -9,24 +9,24 @@ static class CommandLine
 {
     /// <summary>Runs the command that the words name.</summary>
     /// <returns>An <see cref="ExitCode"/>.</returns>
-    internal static async Task<int> RunAsync(string[] words, ProcessEnvironment surroundings, CancellationToken cancellationToken = default)
+    internal static async Task<int> RunAsync(string[] words, ProcessEnvironment environment, CancellationToken cancellationToken = default)
     {
-        var parsed = Root(surroundings).Parse(words);
+        var parsed = Root(environment).Parse(words);
         if (parsed.Errors.Count > 0)
         {
             foreach (var error in parsed.Errors)
             {
-                await surroundings.Error.WriteLineAsync(error.Message);
+                await environment.Error.WriteLineAsync(error.Message);
             }
 
-            await surroundings.Error.WriteLineAsync("See --help for the commands and their options.");
+            await environment.Error.WriteLineAsync("See --help for the commands and their options.");
             return ExitCode.Usage;
         }
 
         var invocation = new InvocationConfiguration
         {
-            Output = surroundings.Output,
-            Error = surroundings.Error,
+            Output = environment.Output,
+            Error = environment.Error,
             EnableDefaultExceptionHandler = false,
             ProcessTerminationTimeout = Timeout.InfiniteTimeSpan, // a command ends by itself: "serve" within its shutdown time
         };
@@ -36,11 +36,11 @@ static class CommandLine
         }
         catch (SettingsException exception)
         {
-            return await RefuseAsync(surroundings, exception.Sentences, ExitCode.Usage);
+            return await RefuseAsync(environment, exception.Sentences, ExitCode.Usage);
         }
         catch (StoreException exception)
         {
-            return await RefuseAsync(surroundings, [exception.Message], exception.Code switch
+            return await RefuseAsync(environment, [exception.Message], exception.Code switch
             {
                 StoreErrorCode.Inconsistent => ExitCode.Problems,
                 StoreErrorCode.Corrupt => ExitCode.Damaged,
@@ -49,29 +49,29 @@ static class CommandLine
         }
         catch (OperationCanceledException)
         {
-            return await RefuseAsync(surroundings, ["Stopped before the end; the store is as it was."], ExitCode.Stopped);
+            return await RefuseAsync(environment, ["Stopped before the end; the store is as it was."], ExitCode.Stopped);
         }
     }
 
     /// <summary>All commands, for running and for checking that each is documented.</summary>
-    internal static RootCommand Root(ProcessEnvironment surroundings)
+    internal static RootCommand Root(ProcessEnvironment environment)
     {
         var root = new RootCommand("GovernanceGraph: a GraphQL knowledge graph of the actors of cybersecurity governance.");
-        ServeCommand.Configure(root, surroundings);
-        root.Subcommands.Add(ServeCommand.Create(surroundings));
-        root.Subcommands.Add(SeedCommand.Create(surroundings));
-        root.Subcommands.Add(CheckCommand.Create(surroundings));
-        root.Subcommands.Add(SchemaCommand.Create(surroundings));
-        root.Subcommands.Add(ExportCommand.Create(surroundings));
-        root.Subcommands.Add(HealthCommand.Create(surroundings));
+        ServeCommand.Configure(root, environment);
+        root.Subcommands.Add(ServeCommand.Create(environment));
+        root.Subcommands.Add(SeedCommand.Create(environment));
+        root.Subcommands.Add(CheckCommand.Create(environment));
+        root.Subcommands.Add(SchemaCommand.Create(environment));
+        root.Subcommands.Add(ExportCommand.Create(environment));
+        root.Subcommands.Add(HealthCommand.Create(environment));
         return root;
     }
 
-    static async Task<int> RefuseAsync(ProcessEnvironment surroundings, IReadOnlyList<string> sentences, int exitCode)
+    static async Task<int> RefuseAsync(ProcessEnvironment environment, IReadOnlyList<string> sentences, int exitCode)
     {
         foreach (var sentence in sentences)
         {
-            await surroundings.Error.WriteLineAsync(VisibleText.Of(sentence)); // it may repeat what stands in a file or in the store
+            await environment.Error.WriteLineAsync(VisibleText.Of(sentence)); // it may repeat what stands in a file or in the store
         }
 
         return exitCode;

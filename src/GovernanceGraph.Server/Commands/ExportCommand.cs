@@ -8,7 +8,7 @@ namespace GovernanceGraph.Server.Commands;
 /// <summary>Writes all facts as a seed folder; loaded into an empty store, it gives a revision with the same hash.</summary>
 static class ExportCommand
 {
-    internal static Command Create(ProcessEnvironment surroundings)
+    internal static Command Create(ProcessEnvironment environment)
     {
         var command = new Command("export", "Writes all facts as a seed folder, which loads to the same content.");
         var directory = CommandOptions.Directory("The folder to write to. It must be empty or not there yet. Default: export.");
@@ -22,14 +22,14 @@ static class ExportCommand
         command.Options.Add(revision);
         command.Options.Add(data);
         command.SetAction((parsed, cancellationToken) => RunAsync(
-            SettingsReader.Read(new(Data: parsed.GetValue(data)), surroundings),
-            Path.GetFullPath(parsed.GetValue(directory) ?? "export", surroundings.WorkingDirectory),
-            parsed.GetValue(revision), surroundings, cancellationToken));
+            SettingsReader.Read(new(Data: parsed.GetValue(data)), environment),
+            Path.GetFullPath(parsed.GetValue(directory) ?? "export", environment.WorkingDirectory),
+            parsed.GetValue(revision), environment, cancellationToken));
         return command;
     }
 
     static async Task<int> RunAsync(
-        Settings settings, string directory, long? revision, ProcessEnvironment surroundings, CancellationToken cancellationToken)
+        Settings settings, string directory, long? revision, ProcessEnvironment environment, CancellationToken cancellationToken)
     {
         if (File.Exists(directory) || (Directory.Exists(directory) && Directory.EnumerateFileSystemEntries(directory).Any()))
         {
@@ -47,7 +47,7 @@ static class ExportCommand
             throw new SettingsException($"The folder \"{directory}\" cannot be written ({exception.Message.TrimEnd('.')}); name another.");
         }
 
-        await surroundings.Output.WriteLineAsync($"{facts.Count} facts written to \"{directory}\".");
+        await environment.Output.WriteLineAsync($"{facts.Count} facts written to \"{directory}\".");
         return ExitCode.Done;
     }
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Net;
 using GovernanceGraph.Server.Configuration;
+using GovernanceGraph.Server.Hosting;
 
 namespace GovernanceGraph.Server.Commands;
 
@@ -92,8 +93,9 @@ static class HealthCommand
 
         var host = binding.Host switch
         {
-            "*" or "+" or "0.0.0.0" => "127.0.0.1",
+            "0.0.0.0" => "127.0.0.1",
             "[::]" => "[::1]",
+            _ when ListenAddresses.IsAny(binding) => "127.0.0.1",
             var named => named,
         };
         return new UriBuilder(Uri.UriSchemeHttp, host, binding.Port, Path).Uri;
@@ -102,7 +104,7 @@ static class HealthCommand
     // With AllowedHosts the server answers to the names in it alone, and the address asked need not be one of them.
     static string? PermittedHost(Settings settings) => settings.AllowedHosts switch
     {
-        null or [] or ["*", ..] => null,
-        [var pattern, ..] => pattern.Replace("*", "health", StringComparison.Ordinal),
+        null or [] or [HostPattern.Any, ..] => null,
+        [var pattern, ..] => pattern.Replace(HostPattern.Any, "health", StringComparison.Ordinal),
     };
 }

@@ -9,7 +9,7 @@ namespace GovernanceGraph.Server.Commands;
 /// <summary>Reads a seed folder, tells everything that is wrong with it, and where nothing is, loads it.</summary>
 static class SeedCommand
 {
-    internal static Command Create(ProcessEnvironment surroundings)
+    internal static Command Create(ProcessEnvironment environment)
     {
         var command = new Command("seed", "Reads, checks and loads a folder of facts: all of it, or on a problem nothing.");
         var directory = CommandOptions.Directory("The folder of facts. Default: seed.");
@@ -22,17 +22,17 @@ static class SeedCommand
         command.Options.Add(data);
         command.SetAction((parsed, cancellationToken) =>
         {
-            var settings = SettingsReader.Read(new(Data: parsed.GetValue(data), Seed: parsed.GetValue(directory)), surroundings);
+            var settings = SettingsReader.Read(new(Data: parsed.GetValue(data), Seed: parsed.GetValue(directory)), environment);
             return parsed.GetValue(check)
-                ? CheckAsync(settings.Seed.Existing(), surroundings, cancellationToken)
-                : LoadAsync(settings, parsed.GetValue(mirror), surroundings, cancellationToken);
+                ? CheckAsync(settings.Seed.Existing(), environment, cancellationToken)
+                : LoadAsync(settings, parsed.GetValue(mirror), environment, cancellationToken);
         });
         return command;
     }
 
-    static async Task<int> CheckAsync(string directory, ProcessEnvironment surroundings, CancellationToken cancellationToken)
+    static async Task<int> CheckAsync(string directory, ProcessEnvironment environment, CancellationToken cancellationToken)
     {
-        if (SeedLoading.Check(directory, surroundings, cancellationToken) is not { } reading)
+        if (SeedLoading.Check(directory, environment, cancellationToken) is not { } reading)
         {
             return ExitCode.Problems;
         }
@@ -43,26 +43,26 @@ static class SeedCommand
             1 => ", and one warning (which keeps nothing from being loaded)",
             var count => $", and {count} warnings (which keep nothing from being loaded)",
         };
-        await surroundings.Output.WriteLineAsync(
+        await environment.Output.WriteLineAsync(
             $"No problem{warnings}: {reading.Facts.Count} facts in {reading.Files.Count} files of \"{VisibleText.Of(directory)}\".");
         return ExitCode.Done;
     }
 
-    static async Task<int> LoadAsync(Settings settings, bool mirror, ProcessEnvironment surroundings, CancellationToken cancellationToken)
+    static async Task<int> LoadAsync(Settings settings, bool mirror, ProcessEnvironment environment, CancellationToken cancellationToken)
     {
         // The folder is read before the store is opened: a faulty folder is told without waiting for the store.
         var directory = settings.Seed.Existing();
-        if (SeedLoading.Read(directory, surroundings, cancellationToken) is not { } reading)
+        if (SeedLoading.Read(directory, environment, cancellationToken) is not { } reading)
         {
             return ExitCode.Problems;
         }
 
         await using var store = await StoreSelection.OpenAsync(settings, cancellationToken);
-        var outcome = await SeedLoading.ApplyAsync(store, reading, directory, mirror, surroundings, cancellationToken);
-        await surroundings.Output.WriteLineAsync(Sentence(outcome));
+        var outcome = await SeedLoading.ApplyAsync(store, reading, directory, mirror, environment, cancellationToken);
+        await environment.Output.WriteLineAsync(Sentence(outcome));
         if (outcome.Warning is { } warning)
         {
-            await surroundings.Error.WriteLineAsync(VisibleText.Of(warning));
+            await environment.Error.WriteLineAsync(VisibleText.Of(warning));
         }
 
         return ExitCode.Done;

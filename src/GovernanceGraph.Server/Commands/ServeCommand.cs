@@ -15,15 +15,15 @@ namespace GovernanceGraph.Server.Commands;
 /// <summary>Fills the store if it is empty, then answers requests until told to stop.</summary>
 static class ServeCommand
 {
-    internal static Command Create(ProcessEnvironment surroundings)
+    internal static Command Create(ProcessEnvironment environment)
     {
         var command = new Command("serve", "Answers GraphQL requests over HTTP. The command when none is named.");
-        Configure(command, surroundings);
+        Configure(command, environment);
         return command;
     }
 
     /// <summary>Gives a command the options and the action of "serve".</summary>
-    internal static void Configure(Command command, ProcessEnvironment surroundings)
+    internal static void Configure(Command command, ProcessEnvironment environment)
     {
         var urls = CommandOptions.Urls();
         var data = CommandOptions.Data();
@@ -34,15 +34,15 @@ static class ServeCommand
         var explain = CommandOptions.Explain();
         command.Options.Add(explain);
         command.SetAction((parsed, cancellationToken) => RunAsync(
-            SettingsReader.Read(new(parsed.GetValue(urls), parsed.GetValue(data), parsed.GetValue(seed)), surroundings),
-            isSeedNamed: parsed.GetValue(seed) is not null, parsed.GetValue(explain), surroundings, cancellationToken));
+            SettingsReader.Read(new(parsed.GetValue(urls), parsed.GetValue(data), parsed.GetValue(seed)), environment),
+            isSeedNamed: parsed.GetValue(seed) is not null, parsed.GetValue(explain), environment, cancellationToken));
     }
 
     static async Task<int> RunAsync(
-        Settings settings, bool isSeedNamed, bool isExplaining, ProcessEnvironment surroundings, CancellationToken cancellationToken)
+        Settings settings, bool isSeedNamed, bool isExplaining, ProcessEnvironment environment, CancellationToken cancellationToken)
     {
         FreePorts.Require(settings);
-        await using var log = LogOutput.Open(settings, surroundings.Output);
+        await using var log = LogOutput.Open(settings, environment.Output);
         using var loggers = new SerilogLoggerFactory(log);
         var logger = loggers.CreateLogger("GovernanceGraph.Server");
         if (isSeedNamed || settings.WriteKey is not null)
@@ -55,7 +55,7 @@ static class ServeCommand
         var asked = isExplaining ? ExplainingStore.Around(store, logger) : store;
         await using var failures = new StoreFailureLog(store, logger, TimeProvider.System);
         failures.WatchForDamage();
-        var filling = new InitialSeed(store, settings, surroundings, logger);
+        var filling = new InitialSeed(store, settings, environment, logger);
         var mayBeAway = settings.Store != StoreKind.Embedded;
         if (!mayBeAway && !await filling.FillAsync(cancellationToken))
         {
@@ -64,7 +64,7 @@ static class ServeCommand
 
         var executor = Executor(asked, settings, failures.Tell);
         await using var server = await GraphServer.StartAsync(
-            settings, store, () => filling.IsPending, failures.Tell, executor, surroundings, loggers, cancellationToken);
+            settings, store, () => filling.IsPending, failures.Tell, executor, environment, loggers, cancellationToken);
         var filled = mayBeAway ? filling.FillWhenThereAsync(failures, cancellationToken) : Task.FromResult(true);
         var exitCode = await StoppingAsync(filled, cancellationToken);
         await server.StopAsync();

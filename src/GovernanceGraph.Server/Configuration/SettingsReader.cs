@@ -30,10 +30,10 @@ sealed class SettingsReader
     }
 
     /// <exception cref="SettingsException">A setting is not known or has a value that it cannot have.</exception>
-    internal static Settings Read(CommandLineSettings commandLine, ProcessEnvironment surroundings)
+    internal static Settings Read(CommandLineSettings commandLine, ProcessEnvironment environment)
     {
-        var reader = new SettingsReader(SettingsSources.Read(surroundings));
-        var settings = reader.Read(commandLine, surroundings.WorkingDirectory, surroundings.ApplicationDirectory);
+        var reader = new SettingsReader(SettingsSources.Read(environment));
+        var settings = reader.Read(commandLine, environment.WorkingDirectory, environment.ApplicationDirectory);
         reader.RefuseUnknown();
         return reader.faults.Count == 0 ? settings : throw new SettingsException(reader.faults);
     }

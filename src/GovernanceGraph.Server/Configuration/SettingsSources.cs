@@ -12,14 +12,14 @@ static class SettingsSources
     static readonly string[] OutsideToo = ["Store", "Neo4j"];
 
     /// <exception cref="SettingsException">A file cannot be read, or one source contradicts itself.</exception>
-    internal static IConfiguration Read(ProcessEnvironment surroundings)
+    internal static IConfiguration Read(ProcessEnvironment environment)
     {
         try
         {
             return new ConfigurationBuilder()
-                .AddConfiguration(InSection(InFolder(surroundings.ApplicationDirectory)))
-                .AddConfiguration(InSection(InFolder(surroundings.WorkingDirectory)))
-                .AddConfiguration(InSection(surroundings.Environment))
+                .AddConfiguration(InSection(InFolder(environment.ApplicationDirectory)))
+                .AddConfiguration(InSection(InFolder(environment.WorkingDirectory)))
+                .AddConfiguration(InSection(environment.Environment))
                 .Build();
         }
         catch (InvalidDataException exception)

@@ -34,10 +34,10 @@ sealed class GraphServer : IAsyncDisposable
     /// <summary>Starts to listen, over a store that has what it shall have.</summary>
     /// <exception cref="SettingsException">An address cannot be listened on, or a stored document not be executed.</exception>
     internal static Task<GraphServer> StartAsync(
-        Settings settings, IGraphStore store, GraphQLExecutor executor, ProcessEnvironment surroundings, ILoggerFactory loggers,
+        Settings settings, IGraphStore store, GraphQLExecutor executor, ProcessEnvironment environment, ILoggerFactory loggers,
         CancellationToken cancellationToken) =>
         StartAsync(
-            settings, store, isFilling: () => false, failure => loggers.CreateLogger(Category).StoreFailed(failure.Message), executor, surroundings,
+            settings, store, isFilling: () => false, failure => loggers.CreateLogger(Category).StoreFailed(failure.Message), executor, environment,
             loggers, cancellationToken);
 
     /// <summary>Starts to listen.</summary>
@@ -46,20 +46,20 @@ sealed class GraphServer : IAsyncDisposable
     /// <param name="isFilling">Whether the store is yet to be filled: until then the server is not ready.</param>
     /// <param name="tell">Tells the log of a failure of the store.</param>
     /// <param name="executor">The engine.</param>
-    /// <param name="surroundings">What the process stands in.</param>
+    /// <param name="environment">What the process stands in.</param>
     /// <param name="loggers">The log.</param>
     /// <param name="cancellationToken">Ends the start.</param>
     /// <exception cref="SettingsException">An address cannot be listened on, or a stored document not be executed.</exception>
     internal static async Task<GraphServer> StartAsync(
         Settings settings, IGraphStore store, Func<bool> isFilling, Action<StoreException> tell, GraphQLExecutor executor,
-        ProcessEnvironment surroundings, ILoggerFactory loggers, CancellationToken cancellationToken)
+        ProcessEnvironment environment, ILoggerFactory loggers, CancellationToken cancellationToken)
     {
         var trusted = settings.Documents is { } directory
             ? TrustedDocuments.Load(directory, executor.Schema, executor.Limits)
             : TrustedDocuments.None;
         var documents = new RequestedDocument(trusted, new(settings.MaxAutomaticDocumentBytes), settings.OnlyTrustedDocuments);
         var logger = loggers.CreateLogger(Category);
-        var builder = WebApplication.CreateEmptyBuilder(new() { ContentRootPath = surroundings.ApplicationDirectory });
+        var builder = WebApplication.CreateEmptyBuilder(new() { ContentRootPath = environment.ApplicationDirectory });
         builder.Services.AddSingleton(loggers);
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = settings.ShutdownTimeout);
         builder.WebHost.UseKestrelCore();
@@ -72,7 +72,7 @@ sealed class GraphServer : IAsyncDisposable
         });
 
         var application = builder.Build();
-        var ide = new Ide(surroundings.ApplicationDirectory, application.Services);
+        var ide = new Ide(environment.ApplicationDirectory, application.Services);
         var router = new Router(
             executor, documents, store, isFilling, tell, settings, ide, application.Services, TimeProvider.System, logger,
             application.Lifetime.ApplicationStopping);

@@ -53,13 +53,13 @@ sealed class Router
         hosts = HostFilter.Of(settings);
         security = new(cors.IsOpen);
         var clients = new ClientAddresses(settings.TrustedProxies);
-        var places = new ConnectionSlots(settings.Subscriptions, clients);
+        var slots = new ConnectionSlots(settings.Subscriptions, clients);
         var memory = new MemoryBudgets(settings);
         var execution = new GuardedExecution(executor, new(settings), new(settings.RequestTimeout));
         var operations = new OperationResponses(execution, new(memory.Subscriptions));
         var bodies = new RequestBody(settings, memory.Requests, time);
-        graphQL = new(execution, documents, new(operations, settings, places, time, logger, stopping), bodies, settings, time, logger);
-        sockets = new(operations, documents, places, memory.Requests, settings, cors, new(clients, HostFilter.OfSetting(settings)),
+        graphQL = new(execution, documents, new(operations, settings, slots, time, logger, stopping), bodies, settings, time, logger);
+        sockets = new(operations, documents, slots, memory.Requests, settings, cors, new(clients, HostFilter.OfSetting(settings)),
             context => graphQL.AnswerAsync(context), time, logger, stopping);
         seed = new(store, settings, clients, time, logger, stopping);
         var state = new RevisionProbe(store, tell);

@@ -6,7 +6,7 @@ using GovernanceGraph.Storage;
 namespace GovernanceGraph.Server.Loading;
 
 /// <summary>Loads the seed into a store that is empty when the server starts.</summary>
-sealed class InitialSeed(IGraphStore store, Settings settings, ProcessEnvironment surroundings, ILogger logger)
+sealed class InitialSeed(IGraphStore store, Settings settings, ProcessEnvironment environment, ILogger logger)
 {
     static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
@@ -23,12 +23,12 @@ sealed class InitialSeed(IGraphStore store, Settings settings, ProcessEnvironmen
         if (revision is null && settings.SeedWhenEmpty && settings.Seed.Directory is { } directory)
         {
             logger.Seeding(directory);
-            if (SeedLoading.Read(directory, surroundings, cancellationToken) is not { } reading)
+            if (SeedLoading.Read(directory, environment, cancellationToken) is not { } reading)
             {
                 return false;
             }
 
-            var outcome = await SeedLoading.ApplyAsync(store, reading, directory, mirror: false, surroundings, cancellationToken);
+            var outcome = await SeedLoading.ApplyAsync(store, reading, directory, mirror: false, environment, cancellationToken);
             revision = outcome.Revision;
             if (outcome.Warning is { } warning)
             {

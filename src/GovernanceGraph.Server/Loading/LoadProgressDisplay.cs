@@ -7,14 +7,14 @@ namespace GovernanceGraph.Server.Loading;
 /// <summary>How far a load is: a moving bar on a terminal, a line for each tenth elsewhere.</summary>
 static class LoadProgressDisplay
 {
-    internal static async Task<LoadOutcome> ShowAsync(ProcessEnvironment surroundings, Func<IProgress<LoadProgress>, Task<LoadOutcome>> load)
+    internal static async Task<LoadOutcome> ShowAsync(ProcessEnvironment environment, Func<IProgress<LoadProgress>, Task<LoadOutcome>> load)
     {
-        if (!surroundings.IsTerminal)
+        if (!environment.IsTerminal)
         {
-            return await load(new Lines(surroundings.Error));
+            return await load(new Lines(environment.Error));
         }
 
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(surroundings.Error) });
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(environment.Error) });
         return await console.Progress().AutoClear(enabled: true).StartAsync(context => load(new Bar(context.AddTask("Loading"))));
     }
 

@@ -11,31 +11,31 @@ static class SeedLoading
     const string Author = "seed";
 
     /// <summary>Reads a folder; null where it has problems, each of which is printed as "file:line:column: what to do".</summary>
-    internal static SeedReading? Read(string directory, ProcessEnvironment surroundings, CancellationToken cancellationToken) =>
-        Accept(SeedReader.Read(directory, SeedLimits.Standard, cancellationToken), directory, surroundings);
+    internal static SeedReading? Read(string directory, ProcessEnvironment environment, CancellationToken cancellationToken) =>
+        Accept(SeedReader.Read(directory, SeedLimits.Standard, cancellationToken), directory, environment);
 
     /// <summary>Reads a folder likewise, and prints its warnings: each with its first places.</summary>
-    internal static SeedReading? Check(string directory, ProcessEnvironment surroundings, CancellationToken cancellationToken)
+    internal static SeedReading? Check(string directory, ProcessEnvironment environment, CancellationToken cancellationToken)
     {
         var reading = SeedReader.Check(directory, SeedLimits.Standard, cancellationToken);
         foreach (var warning in reading.Warnings)
         {
-            surroundings.Error.WriteLine($"warning {warning.Kind}: {warning.Message}");
+            environment.Error.WriteLine($"warning {warning.Kind}: {warning.Message}");
             foreach (var place in warning.Places)
             {
-                surroundings.Error.WriteLine($"  {Path.Combine(VisibleText.Of(directory), place.File)}{(place.Line == 0 ? "" : $":{place.Line}")}: {place.Text}");
+                environment.Error.WriteLine($"  {Path.Combine(VisibleText.Of(directory), place.File)}{(place.Line == 0 ? "" : $":{place.Line}")}: {place.Text}");
             }
 
             if (warning.Count > warning.Places.Count)
             {
-                surroundings.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  and {warning.Count - warning.Places.Count:N0} more"));
+                environment.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  and {warning.Count - warning.Places.Count:N0} more"));
             }
         }
 
-        return Accept(reading, directory, surroundings);
+        return Accept(reading, directory, environment);
     }
 
-    static SeedReading? Accept(SeedReading reading, string directory, ProcessEnvironment surroundings)
+    static SeedReading? Accept(SeedReading reading, string directory, ProcessEnvironment environment)
     {
         if (reading.Problems.Count == 0)
         {
@@ -44,10 +44,10 @@ static class SeedLoading
 
         foreach (var problem in reading.Problems)
         {
-            surroundings.Error.WriteLine(Line(VisibleText.Of(directory), problem));
+            environment.Error.WriteLine(Line(VisibleText.Of(directory), problem));
         }
 
-        surroundings.Error.WriteLine($"Nothing was loaded: the folder \"{VisibleText.Of(directory)}\" has problems.");
+        environment.Error.WriteLine($"Nothing was loaded: the folder \"{VisibleText.Of(directory)}\" has problems.");
         return null;
     }
 
@@ -61,11 +61,11 @@ static class SeedLoading
 
     /// <summary>Makes the facts the next revision, and shows how far it is.</summary>
     internal static Task<LoadOutcome> ApplyAsync(
-        IGraphStore store, SeedReading reading, string directory, bool mirror, ProcessEnvironment surroundings, CancellationToken cancellationToken)
+        IGraphStore store, SeedReading reading, string directory, bool mirror, ProcessEnvironment environment, CancellationToken cancellationToken)
     {
         var changes = Plan(reading, directory, mirror);
         return LoadProgressDisplay.ShowAsync(
-            surroundings, progress => store.ApplyAsync(changes, progress, cancellationToken).AsTask());
+            environment, progress => store.ApplyAsync(changes, progress, cancellationToken).AsTask());
     }
 
     static string Line(string directory, SeedProblem problem) => problem switch

@@ -10,7 +10,7 @@ namespace GovernanceGraph.Server.Subscriptions;
 /// graphql-sse): a "next" event for each response, faults of the operation included, then "complete".
 /// </summary>
 sealed class EventStream(
-    OperationResponses operations, Settings settings, ConnectionSlots places, TimeProvider time, ILogger logger, CancellationToken stopping)
+    OperationResponses operations, Settings settings, ConnectionSlots slots, TimeProvider time, ILogger logger, CancellationToken stopping)
 {
     /// <summary>Characters of the id of an event; a longer one is not one of ours.</summary>
     const int MaxIdLength = 100;
@@ -23,7 +23,7 @@ sealed class EventStream(
     /// <returns>Why there is no stream; null after one.</returns>
     internal async Task<HttpError?> AnswerAsync(HttpContext context, Pending<GraphQLRequest> request)
     {
-        using var place = places.Take(context, out var fault);
+        using var place = slots.Take(context, out var fault);
         if (place is null)
         {
             return fault;

@@ -16,7 +16,7 @@ sealed class SocketEndpoint
     readonly WebSocketMiddleware handshake;
     readonly OperationResponses operations;
     readonly RequestedDocument documents;
-    readonly ConnectionSlots places;
+    readonly ConnectionSlots slots;
     readonly MemoryBudget memory;
     readonly Settings settings;
     readonly Cors cors;
@@ -28,7 +28,7 @@ sealed class SocketEndpoint
 
     /// <param name="operations">Executes operations.</param>
     /// <param name="documents">Finds the documents that they mean.</param>
-    /// <param name="places">Shared with event streams.</param>
+    /// <param name="slots">Shared with event streams.</param>
     /// <param name="memory">The memory for the requests of all clients.</param>
     /// <param name="settings">The limits.</param>
     /// <param name="cors">Pages of which origins may use the server.</param>
@@ -38,12 +38,12 @@ sealed class SocketEndpoint
     /// <param name="logger">The log.</param>
     /// <param name="stopping">Cancelled when the server stops.</param>
     internal SocketEndpoint(
-        OperationResponses operations, RequestedDocument documents, ConnectionSlots places, MemoryBudget memory, Settings settings, Cors cors, ServerNames names,
+        OperationResponses operations, RequestedDocument documents, ConnectionSlots slots, MemoryBudget memory, Settings settings, Cors cors, ServerNames names,
         RequestDelegate otherwise, TimeProvider time, ILogger logger, CancellationToken stopping)
     {
         this.operations = operations;
         this.documents = documents;
-        this.places = places;
+        this.slots = slots;
         this.memory = memory;
         this.settings = settings;
         this.cors = cors;
@@ -71,7 +71,7 @@ sealed class SocketEndpoint
             return;
         }
 
-        using var place = places.Take(context, out var fault);
+        using var place = slots.Take(context, out var fault);
         fault ??= stopping.IsCancellationRequested ? HttpError.Stopping : null;
         if (fault is not null)
         {

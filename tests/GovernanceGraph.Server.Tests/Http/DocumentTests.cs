@@ -249,11 +249,11 @@ public sealed class DocumentTests : IDisposable
 
     async Task WithServerAsync(Func<Settings, Settings> change, StandInStore store, Func<HttpClient, Task> act)
     {
-        var surroundings = new ProcessEnvironment(
+        var environment = new ProcessEnvironment(
             TextWriter.Null, TextWriter.Null, directory.FullName, directory.FullName, new ConfigurationBuilder().Build(), IsTerminal: false);
-        var settings = change(SettingsReader.Read(new("http://127.0.0.1:0"), surroundings));
+        var settings = change(SettingsReader.Read(new("http://127.0.0.1:0"), environment));
         await using var server = await GraphServer.StartAsync(
-            settings, store, ServeCommand.Executor(store, settings, NullLogger.Instance), surroundings, NullLoggerFactory.Instance,
+            settings, store, ServeCommand.Executor(store, settings, NullLogger.Instance), environment, NullLoggerFactory.Instance,
             CancellationToken.None);
         using var client = new HttpClient { BaseAddress = new Uri(server.Addresses.Single()) };
         await act(client);

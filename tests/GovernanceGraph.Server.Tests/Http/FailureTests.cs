@@ -1,9 +1,9 @@
 using System.Net;
 using System.Text;
-using GovernanceGraph.Server.Logging;
 using GovernanceGraph.Server.Commands;
 using GovernanceGraph.Server.Configuration;
 using GovernanceGraph.Server.Hosting;
+using GovernanceGraph.Server.Logging;
 using GovernanceGraph.Server.Stores;
 using GovernanceGraph.Storage;
 using Microsoft.Extensions.Configuration;
@@ -164,11 +164,11 @@ public sealed class FailureTests : IDisposable
     async Task WithServerAsync(IGraphStore store, Func<HttpClient, Task> act, bool isFilling = false)
     {
         // The program's directory is an empty one: without settings and without the IDE.
-        var surroundings = new ProcessEnvironment(
+        var environment = new ProcessEnvironment(
             TextWriter.Null, TextWriter.Null, directory.FullName, directory.FullName, new ConfigurationBuilder().Build(), IsTerminal: false);
-        var settings = SettingsReader.Read(new("http://127.0.0.1:0"), surroundings) with { RequestTimeout = TimeSpan.FromSeconds(0.2) };
+        var settings = SettingsReader.Read(new("http://127.0.0.1:0"), environment) with { RequestTimeout = TimeSpan.FromSeconds(0.2) };
         await using var server = await GraphServer.StartAsync(
-            settings, store, () => isFilling, failure => log.StoreFailed(failure.Message), ServeCommand.Executor(store, settings, log), surroundings, log, CancellationToken.None);
+            settings, store, () => isFilling, failure => log.StoreFailed(failure.Message), ServeCommand.Executor(store, settings, log), environment, log, CancellationToken.None);
         using var client = new HttpClient { BaseAddress = new Uri(server.Addresses.Single()) };
         await act(client);
         await server.StopAsync();

@@ -27,9 +27,9 @@ public sealed class TwoRevisionServer : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var store = await EmbeddedGraphStore.OpenAsync(directory["data"]);
-        var surroundings = new ProcessEnvironment(
+        var environment = new ProcessEnvironment(
             TextWriter.Null, TextWriter.Null, directory.FullName, AppContext.BaseDirectory, new ConfigurationBuilder().Build(), IsTerminal: false);
-        var reading = SeedLoading.Read(Repository.Seed, surroundings, CancellationToken.None);
+        var reading = SeedLoading.Read(Repository.Seed, environment, CancellationToken.None);
         Assert.NotNull(reading);
         await store.ApplyAsync(SeedLoading.Plan(reading, Repository.Seed, mirror: false), null, CancellationToken.None);
         await store.ApplyAsync(

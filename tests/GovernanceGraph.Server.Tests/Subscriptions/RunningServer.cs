@@ -32,9 +32,9 @@ sealed class RunningServer : IAsyncDisposable
     {
         var running = new RunningServer();
         var directory = running.directory.FullName;
-        var surroundings = new ProcessEnvironment(
+        var environment = new ProcessEnvironment(
             TextWriter.Null, TextWriter.Null, directory, directory, new ConfigurationBuilder().Build(), IsTerminal: false);
-        var settings = SettingsReader.Read(new("http://127.0.0.1:0"), surroundings);
+        var settings = SettingsReader.Read(new("http://127.0.0.1:0"), environment);
         settings = change?.Invoke(settings) ?? settings;
         running.Store = store ?? await EmbeddedGraphStore.OpenAsync(Path.Combine(directory, "data"));
         if (store is null)
@@ -43,7 +43,7 @@ sealed class RunningServer : IAsyncDisposable
         }
 
         running.server = await GraphServer.StartAsync(
-            settings, running.Store, ServeCommand.Executor(running.Store, settings, running.Log), surroundings, running.Log, CancellationToken.None);
+            settings, running.Store, ServeCommand.Executor(running.Store, settings, running.Log), environment, running.Log, CancellationToken.None);
         running.Address = new Uri(running.server.Addresses.First());
         running.Http2Address = new Uri(running.server.Addresses.Last());
         return running;

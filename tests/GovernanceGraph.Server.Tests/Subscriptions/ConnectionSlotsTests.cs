@@ -7,7 +7,7 @@ using Xunit;
 namespace GovernanceGraph.Server.Tests.Subscriptions;
 
 /// <summary>One client cannot take the places of all.</summary>
-public sealed class ConnectionPlacesTests
+public sealed class ConnectionSlotsTests
 {
     [Fact]
     public void EachClientHasItsPlacesUntilAllAreTaken()

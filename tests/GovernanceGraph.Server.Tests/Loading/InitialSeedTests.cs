@@ -5,9 +5,9 @@ using GovernanceGraph.Storage;
 using Microsoft.Extensions.Configuration;
 using Xunit;
 
-namespace GovernanceGraph.Server.Tests.Commands;
+namespace GovernanceGraph.Server.Tests.Loading;
 
-public sealed class StoreFillingTests : IDisposable
+public sealed class InitialSeedTests : IDisposable
 {
     readonly TemporaryDirectory directory = new();
     readonly CollectingLoggerFactory log = new();
@@ -47,8 +47,8 @@ public sealed class StoreFillingTests : IDisposable
 
     InitialSeed Filling(FlickeringStore store, string seed)
     {
-        var surroundings = new ProcessEnvironment(
+        var environment = new ProcessEnvironment(
             TextWriter.Null, TextWriter.Null, directory.FullName, directory.FullName, new ConfigurationBuilder().Build(), IsTerminal: false);
-        return new(store, SettingsReader.Read(new(Seed: seed), surroundings), surroundings, log);
+        return new(store, SettingsReader.Read(new(Seed: seed), environment), environment, log);
     }
 }
