@@ -34,7 +34,7 @@ static class RevisionEvent
             ["changes"] = change.Facts.Select(Fields).ToArray(),
             ["entityIds"] = change.EntityIds,
             ["entityCount"] = change.EntityCount,
-            ["isCut"] = change.IsCut,
+            ["isTruncated"] = change.IsTruncated,
         },
     };
 

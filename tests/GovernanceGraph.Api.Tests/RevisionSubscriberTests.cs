@@ -34,7 +34,7 @@ public sealed class RevisionSubscriberTests : IAsyncLifetime
         await using var events = await OpenAsync("""
             subscription {
               revisionAdded {
-                __typename revision { id number author reason entities added removed } changes { kind added removed } entityIds entityCount isCut
+                __typename revision { id number author reason entities added removed } changes { kind added removed } entityIds entityCount isTruncated
               }
             }
             """);
@@ -46,7 +46,7 @@ public sealed class RevisionSubscriberTests : IAsyncLifetime
         Assert.Equal(
             """{"data":{"revisionAdded":{"__typename":"RevisionAdded","revision":{"id":"revision:2","number":2,"author":"A test","reason":"To see what happens","entities":"""
                 + entities + ""","added":2,"removed":0},"changes":[{"kind":"SOURCE","added":1,"removed":0},"""
-                + """{"kind":"ENTITY_STATEMENT","added":1,"removed":0}],"entityIds":["state:DE"],"entityCount":1,"isCut":false}}}""",
+                + """{"kind":"ENTITY_STATEMENT","added":1,"removed":0}],"entityIds":["state:DE"],"entityCount":1,"isTruncated":false}}}""",
             await next);
     }
 
@@ -89,11 +89,11 @@ public sealed class RevisionSubscriberTests : IAsyncLifetime
     {
         await LoadAsync(3);
         var subscription = await executor.SubscribeAsync(
-            new() { Query = "subscription { revisionAdded(after: 3) { isCut } }", LastEventId = "0" }, null, CancellationToken.None);
+            new() { Query = "subscription { revisionAdded(after: 3) { isTruncated } }", LastEventId = "0" }, null, CancellationToken.None);
         Assert.True(subscription.IsStream); // what "after" says is later
 
         subscription = await executor.SubscribeAsync(
-            new() { Query = "subscription { revisionAdded { isCut } }", LastEventId = "0" }, null, CancellationToken.None);
+            new() { Query = "subscription { revisionAdded { isTruncated } }", LastEventId = "0" }, null, CancellationToken.None);
         using var refusal = subscription.Refusal;
         Assert.Contains("takes at most 2 revisions up", refusal!.Errors.Single().Message, StringComparison.Ordinal);
     }
@@ -105,7 +105,7 @@ public sealed class RevisionSubscriberTests : IAsyncLifetime
     public async Task ANumberThatCannotBeFollowedIsRefused(int after, string message, string code)
     {
         await LoadAsync(3);
-        var result = await SubscribeAsync("subscription($after: Int) { revisionAdded(after: $after) { isCut } }", after);
+        var result = await SubscribeAsync("subscription($after: Int) { revisionAdded(after: $after) { isTruncated } }", after);
         using var refusal = result.Refusal;
         var error = Assert.Single(refusal!.Errors);
         Assert.Equal((message, code, ExecutionStage.EventSource), (error.Message, error.Code, refusal.Stage));

@@ -257,7 +257,7 @@ public abstract class GraphStoreContract : IAsyncLifetime
         Assert.Equal(
             SmallGraph.Facts.OfType<EntityStatement>().Select(statement => statement.EntityId).Distinct().Order(StringComparer.Ordinal),
             first.EntityIds);
-        Assert.Equal((first.EntityIds.Count, false), (first.EntityCount, first.IsCut));
+        Assert.Equal((first.EntityIds.Count, false), (first.EntityCount, first.IsTruncated));
 
         var claim = SmallGraph.Facts.OfType<Claim>().First();
         var waiting = NextAsync(revisions);
@@ -293,7 +293,7 @@ public abstract class GraphStoreContract : IAsyncLifetime
         await Store.ApplyAsync(Some.Put([Some.Source("one"), .. entities]), null, default);
         await using var revisions = Store.RevisionsAsync(0, default).GetAsyncEnumerator();
         var change = await NextAsync(revisions);
-        Assert.Equal((RevisionChange.MaxEntityIds, RevisionChange.MaxEntityIds + 1, true), (change.EntityIds.Count, change.EntityCount, change.IsCut));
+        Assert.Equal((RevisionChange.MaxEntityIds, RevisionChange.MaxEntityIds + 1, true), (change.EntityIds.Count, change.EntityCount, change.IsTruncated));
         Assert.Equal(("company:c0000", "company:c0999"), (change.EntityIds[0], change.EntityIds[^1]));
     }
 

@@ -49,7 +49,7 @@ sealed class SubscriptionFields(OutputTypes types, RevisionSubscriber subscriber
             {
                 Description = "How many entities those facts are about in all.",
             },
-            new("isCut", new NonNullType(BuiltInScalars.Boolean))
+            new("isTruncated", new NonNullType(BuiltInScalars.Boolean))
             {
                 Description = "Whether entities are left out of `entityIds`.",
             },

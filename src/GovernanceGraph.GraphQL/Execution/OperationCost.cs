@@ -24,9 +24,9 @@ sealed record OperationCost(long Points, long Limit, DearestField? Dearest)
     {
         var extensions = new OrderedDictionary<string, object?>(StringComparer.Ordinal) { ["code"] = Code };
         Describe(extensions);
-        var dearest = Dearest is null ? "" : $" Most of it is for \"{Dearest.Coordinate}\"; ask for smaller pages there.";
+        var dearest = Dearest is null ? "" : $" The most expensive field is \"{Dearest.Coordinate}\"; request smaller pages there.";
         return new GraphQLError(
-            $"The operation may cost {Points} points, and at most {Limit} are allowed.{dearest}",
+            $"The operation is estimated to cost {Points} points; at most {Limit} are allowed.{dearest}",
             Dearest is null ? [] : [Dearest.Location], path: null, extensions);
     }
 
@@ -37,8 +37,8 @@ sealed record OperationCost(long Points, long Limit, DearestField? Dearest)
         if (Dearest is not null)
         {
             extension["coordinate"] = Dearest.Coordinate;
-            extension["dearestPath"] = Dearest.Path;
-            extension["dearestCost"] = Dearest.Points;
+            extension["mostExpensivePath"] = Dearest.Path;
+            extension["mostExpensiveCost"] = Dearest.Points;
         }
     }
 }

@@ -17,7 +17,7 @@ public sealed record RevisionChange(
     public const int MaxEntityIds = 1_000;
 
     /// <summary>Whether entities are left out of <see cref="EntityIds"/>.</summary>
-    public bool IsCut => EntityCount > EntityIds.Count;
+    public bool IsTruncated => EntityCount > EntityIds.Count;
 }
 
 /// <summary>What a revision changed of one kind of fact.</summary>

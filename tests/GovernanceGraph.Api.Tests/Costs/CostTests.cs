@@ -86,8 +86,8 @@ public sealed class CostTests
         var cost = await CostAsync(query);
 
         Assert.Equal(coordinate, cost.GetProperty("coordinate").GetString());
-        Assert.Equal(path, string.Join('.', cost.GetProperty("dearestPath").EnumerateArray().Select(name => name.GetString())));
-        Assert.InRange(cost.GetProperty("dearestCost").GetInt64(), 1, cost.GetProperty("fieldCost").GetInt64());
+        Assert.Equal(path, string.Join('.', cost.GetProperty("mostExpensivePath").EnumerateArray().Select(name => name.GetString())));
+        Assert.InRange(cost.GetProperty("mostExpensiveCost").GetInt64(), 1, cost.GetProperty("fieldCost").GetInt64());
     }
 
     [Fact]

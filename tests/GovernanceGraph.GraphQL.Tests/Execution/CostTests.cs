@@ -34,7 +34,7 @@ public class CostTests
     {
         Assert.Equal(
             (ExecutionStage.CostLimit,
-                """{"errors":[{"message":"The operation may cost 101 points, and at most 100 are allowed. Most of it is for \"Granite.grain\"; ask for smaller pages there.","locations":[{"line":1,"column":75}],"extensions":{"code":"HC0047","fieldCost":101,"maxFieldCost":100,"coordinate":"Granite.grain","dearestPath":["b","grain"],"dearestCost":60}}]}"""),
+                """{"errors":[{"message":"The operation is estimated to cost 101 points; at most 100 are allowed. The most expensive field is \"Granite.grain\"; request smaller pages there.","locations":[{"line":1,"column":75}],"extensions":{"code":"HC0047","fieldCost":101,"maxFieldCost":100,"coordinate":"Granite.grain","mostExpensivePath":["b","grain"],"mostExpensiveCost":60}}]}"""),
             await AnswerAsync("{ a: stone(points: 41) { weight } b: stone(points: 60) { ... on Granite { grain } } }"));
         Assert.Equal(0, quarry.Requests);
     }
@@ -50,7 +50,7 @@ public class CostTests
 
     [Fact]
     public async Task TheCostCanBeToldBesideTheData() => Assert.Equal(
-        """{"data":{"stone":7},"extensions":{"operationCost":{"fieldCost":9,"maxFieldCost":100,"coordinate":"Granite.weight","dearestPath":["stone","weight"],"dearestCost":9}}}""",
+        """{"data":{"stone":7},"extensions":{"operationCost":{"fieldCost":9,"maxFieldCost":100,"coordinate":"Granite.weight","mostExpensivePath":["stone","weight"],"mostExpensiveCost":9}}}""",
         (await AnswerAsync("{ stone(points: 9) { weight } }", CostReporting.BesideData)).Body);
 
     [Fact]
@@ -74,7 +74,7 @@ public class CostTests
 
     [Fact]
     public async Task CostsBeyondCountingAreTheMost() => Assert.Contains(
-        "may cost 9223372036854775807 points",
+        "is estimated to cost 9223372036854775807 points",
         (await AnswerAsync("{ a: stone(points: -1) { weight } b: stone(points: -1) { weight } }")).Body, StringComparison.Ordinal);
 
     [Fact]

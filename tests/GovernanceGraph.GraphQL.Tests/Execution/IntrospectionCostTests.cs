@@ -35,7 +35,7 @@ public class IntrospectionCostTests
     public async Task ThePlaceThatCostsMostIsTold() => Assert.Equal(
         (
             ExecutionStage.CostReport,
-            """{"extensions":{"operationCost":{"fieldCost":5,"maxFieldCost":100,"coordinate":"<meta>.__type","dearestPath":["b"],"dearestCost":3}}}"""),
+            """{"extensions":{"operationCost":{"fieldCost":5,"maxFieldCost":100,"coordinate":"<meta>.__type","mostExpensivePath":["b"],"mostExpensiveCost":3}}}"""),
         await AnswerAsync(
             "{ a: __type(name: \"Query\") { name } b: __type(name: \"Query\") { name kind } }", new ExecutionLimits { MaxCost = 100 },
             CostReporting.InsteadOfData));
@@ -52,7 +52,7 @@ public class IntrospectionCostTests
 
     [Fact]
     public async Task ItCountsAmongThePointsOfTheOperation() => Assert.StartsWith(
-        """{"errors":[{"message":"The operation may cost 3 points, and at most 2 are allowed. Most of it is for \"<meta>.__type\";""",
+        """{"errors":[{"message":"The operation is estimated to cost 3 points; at most 2 are allowed. The most expensive field is \"<meta>.__type\";""",
         (await AnswerAsync("{ __type(name: \"Query\") { name kind } }", new ExecutionLimits { MaxCost = 2 })).Body, StringComparison.Ordinal);
 
     static async Task<(ExecutionStage Stage, string Body)> AnswerAsync(

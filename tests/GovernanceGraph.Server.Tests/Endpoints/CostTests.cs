@@ -28,7 +28,7 @@ public sealed class CostTests(ServerFixture server)
         var cost = error.GetProperty("extensions").GetProperty("fieldCost").GetInt64();
         Assert.InRange(cost, 10_000_001, long.MaxValue);
         Assert.Equal(
-            $"The operation may cost {cost} points, and at most 10000000 are allowed. Most of it is for \"Declaration.signatories\"; ask for smaller pages there.",
+            $"The operation is estimated to cost {cost} points; at most 10000000 are allowed. The most expensive field is \"Declaration.signatories\"; request smaller pages there.",
             error.GetProperty("message").GetString());
         Assert.Equal("HC0047", error.GetProperty("extensions").GetProperty("code").GetString());
         Assert.Equal(10_000_000, error.GetProperty("extensions").GetProperty("maxFieldCost").GetInt64());

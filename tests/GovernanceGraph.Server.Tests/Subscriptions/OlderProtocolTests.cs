@@ -45,7 +45,7 @@ public sealed class OlderProtocolTests
     [Theory]
     [InlineData("{ nothing }", """{"id":"1","type":"error","payload":{"message":"Cannot query field \"nothing\" on type \"Query\".","locations":[{"line":1,"column":3}]""")]
     [InlineData("{", """{"id":"1","type":"error","payload":{"message":"Syntax Error: Expected Name, found <EOF>.",""")]
-    [InlineData("subscription { revisionAdded(after: 7) { isCut } }", """{"id":"1","type":"error","payload":{"message":"\"after\" is 7,""")]
+    [InlineData("subscription { revisionAdded(after: 7) { isTruncated } }", """{"id":"1","type":"error","payload":{"message":"\"after\" is 7,""")]
     public async Task AnOperationThatCannotBeginEndsWithOneError(string query, string message)
     {
         await using var server = await RunningServer.StartAsync();

@@ -28,7 +28,7 @@ public sealed class SharedRuleTests : IDisposable
     {
         await using var server = await RunningServer.StartAsync(settings => Stored(settings) with { OnlyTrustedDocuments = true });
         await using var client = await SocketClient.BeginAsync(server);
-        foreach (var query in new[] { "{ __typename }", "subscription { revisionAdded { isCut } }" })
+        foreach (var query in new[] { "{ __typename }", "subscription { revisionAdded { isTruncated } }" })
         {
             await client.SubscribeAsync("1", query);
             Assert.Equal(
@@ -98,7 +98,7 @@ public sealed class SharedRuleTests : IDisposable
         await using var server = await RunningServer.StartAsync(
             settings => OneAtATime(settings) with { MaxWaiting = maxWaiting, RequestTimeout = TimeSpan.FromSeconds(0.3) }, work.Store);
         await using var client = await SocketClient.BeginAsync(server);
-        await client.SubscribeAsync("1", "subscription { revisionAdded { isCut } }");
+        await client.SubscribeAsync("1", "subscription { revisionAdded { isTruncated } }");
         await work.Listening;
         using var http = new HttpClient();
         var first = SendAsync(http, server, Slow, "application/json");
@@ -109,7 +109,7 @@ public sealed class SharedRuleTests : IDisposable
         work.End();
         using var answered = await first;
         work.Add();
-        Assert.Equal("""{"id":"1","type":"next","payload":{"data":{"revisionAdded":{"isCut":false}}}}""", await client.ReceiveAsync());
+        Assert.Equal("""{"id":"1","type":"next","payload":{"data":{"revisionAdded":{"isTruncated":false}}}}""", await client.ReceiveAsync());
         work.Close();
         Assert.Equal("""{"id":"1","type":"complete"}""", await client.ReceiveAsync());
     }
@@ -117,8 +117,8 @@ public sealed class SharedRuleTests : IDisposable
     [Fact]
     public async Task AFailureOfTheStoreInMidStreamHasItsCodeAndSentence()
     {
-        const string subscription = "subscription { revisionAdded { isCut } }";
-        const string added = """{"data":{"revisionAdded":{"isCut":false}}}""";
+        const string subscription = "subscription { revisionAdded { isTruncated } }";
+        const string added = """{"data":{"revisionAdded":{"isTruncated":false}}}""";
         const string errors =
             """[{"message":"The store of facts cannot be reached now; try again in a minute.","locations":[{"line":1,"column":16}],"path":["revisionAdded"],"extensions":{"code":"STORE_UNAVAILABLE"}}]""";
         var failure = new StoreException(StoreErrorCode.Unavailable, "The machine \"db7\" does not answer.");
@@ -147,7 +147,7 @@ public sealed class SharedRuleTests : IDisposable
         using var work = new SlowWork();
         await using var server = await RunningServer.StartAsync(OneAtATime, work.Store);
         using var http = new HttpClient();
-        using var stream = await SendAsync(http, server, "subscription { revisionAdded { isCut } }", accept);
+        using var stream = await SendAsync(http, server, "subscription { revisionAdded { isTruncated } }", accept);
         await work.Listening;
         using var other = await SendAsync(http, server, "{ __typename }", "application/json");
         Assert.Equal(
@@ -156,7 +156,7 @@ public sealed class SharedRuleTests : IDisposable
         work.Add();
         work.Close();
         Assert.Equal(
-            "event: next\nid: 1\ndata: {\"data\":{\"revisionAdded\":{\"isCut\":false}}}\n\nevent: complete\ndata:\n\n",
+            "event: next\nid: 1\ndata: {\"data\":{\"revisionAdded\":{\"isTruncated\":false}}}\n\nevent: complete\ndata:\n\n",
             await stream.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 

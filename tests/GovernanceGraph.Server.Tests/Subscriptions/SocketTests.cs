@@ -54,7 +54,7 @@ public sealed class SocketTests
     [Theory]
     [InlineData("{", "Syntax Error: Expected Name, found <EOF>.")]
     [InlineData("{ nothing }", "Cannot query field \\\"nothing\\\" on type \\\"Query\\\".")]
-    [InlineData("subscription { revisionAdded(after: 7) { isCut } }", "\\\"after\\\" is 7, and the newest revision is 1; give the number of a revision, or 0 for all.")]
+    [InlineData("subscription { revisionAdded(after: 7) { isTruncated } }", "\\\"after\\\" is 7, and the newest revision is 1; give the number of a revision, or 0 for all.")]
     public async Task AnOperationThatCannotBeginEndsWithItsErrors(string query, string message)
     {
         await using var server = await RunningServer.StartAsync();
@@ -279,7 +279,7 @@ public sealed class SocketTests
         await using var server = await RunningServer.StartAsync(
             store: new StandInStore(_ => throw failure) { Revisions = FailAsync(failure) });
         await using var client = await SocketClient.BeginAsync(server);
-        await client.SubscribeAsync("1", "subscription { revisionAdded { isCut } }");
+        await client.SubscribeAsync("1", "subscription { revisionAdded { isTruncated } }");
         Assert.Equal(
             """{"id":"1","type":"error","payload":[{"message":"Internal error.","locations":[{"line":1,"column":16}],"path":["revisionAdded"]}]}""",
             await client.ReceiveAsync());
