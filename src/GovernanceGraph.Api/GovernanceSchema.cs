@@ -1,4 +1,7 @@
+using GovernanceGraph.Api.Limits;
 using GovernanceGraph.Api.Planning;
+using GovernanceGraph.Api.Resolving;
+using GovernanceGraph.Api.Subscriptions;
 using GovernanceGraph.Api.Types;
 using GovernanceGraph.GraphQL.Types;
 using GovernanceGraph.Storage;

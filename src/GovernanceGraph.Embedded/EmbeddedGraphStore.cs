@@ -25,21 +25,21 @@ public sealed class EmbeddedGraphStore : IGraphStore
     readonly OlderSnapshots older;
     readonly RevisionFeed feed;
     readonly CancellationTokenSource closing = new();
-    volatile GraphSnapshot current;
+    volatile ServedSnapshot current;
 
-    EmbeddedGraphStore(DirectoryLock directoryLock, SqliteDatabase database, TimeProvider clock, GraphSnapshot current, FactRows rows)
+    EmbeddedGraphStore(DirectoryLock directoryLock, SqliteDatabase database, TimeProvider clock, GraphSnapshot opened, FactRows rows)
     {
         this.directoryLock = directoryLock;
         this.database = database;
         this.clock = clock;
-        this.current = current;
+        current = new(opened);
         feed = new(database);
         older = new(Older);
         var closed = closing.Token;
-        Verification = current.Revision is { } revision ? Task.Run(() => Verify(rows, revision, closed), closed) : Task.FromResult<StoreException?>(null);
+        Verification = opened.Revision is { } revision ? Task.Run(() => Verify(rows, revision, closed), closed) : Task.FromResult<StoreException?>(null);
     }
 
-    internal GraphSnapshot Current => current;
+    internal GraphSnapshot Current => current.Graph;
 
     internal DatabaseReader OpenReader() => database.OpenReader();
 
@@ -80,17 +80,17 @@ public sealed class EmbeddedGraphStore : IGraphStore
     }
 
     /// <inheritdoc/>
-    public ValueTask<Revision?> CurrentRevisionAsync(CancellationToken cancellationToken) => new(current.Revision);
+    public ValueTask<Revision?> CurrentRevisionAsync(CancellationToken cancellationToken) => new(current.Graph.Revision);
 
     /// <inheritdoc/>
-    public GraphStatistics Statistics => current.Statistics;
+    public GraphStatistics Statistics => current.Graph.Statistics;
 
     /// <inheritdoc/>
     public Task<StoreException?> Verification { get; }
 
     /// <inheritdoc/>
     public IAsyncEnumerable<RevisionChange> RevisionsAsync(long after, CancellationToken cancellationToken) =>
-        feed.FollowAsync(after, () => current.Revisions, cancellationToken);
+        feed.FollowAsync(after, () => current.Graph.Revisions, cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<IGraphReading> ReadAsync(IReadOnlyList<GraphQuery> queries, WorkMeter work)
@@ -98,7 +98,7 @@ public sealed class EmbeddedGraphStore : IGraphStore
         var snapshot = current;
         for (var i = 0; i < queries.Count; i++)
         {
-            if (queries[i].Revision is { } revision && revision.Number != snapshot.Revisions.Length)
+            if (queries[i].Revision is { } revision && revision.Number != snapshot.Graph.Revisions.Length)
             {
                 return ReadOlderAsync(queries, snapshot, work);
             }
@@ -131,7 +131,7 @@ public sealed class EmbeddedGraphStore : IGraphStore
     /// <inheritdoc/>
     public async ValueTask<IReadOnlyCollection<Fact>> ReadFactsAsync(long? revision, CancellationToken cancellationToken)
     {
-        var snapshot = current;
+        var snapshot = current.Graph;
         if (revision is { } asked)
         {
             RequireRevision(asked, snapshot);
@@ -157,7 +157,7 @@ public sealed class EmbeddedGraphStore : IGraphStore
         await writing.WaitAsync(cancellationToken); // so that rows and snapshot are of the same revision
         try
         {
-            return await Task.Run(() => SqliteDatabase.Guard(() => IntegrityCheck.Run(database.Writer, current, cancellationToken)), cancellationToken);
+            return await Task.Run(() => SqliteDatabase.Guard(() => IntegrityCheck.Run(database.Writer, current.Graph, cancellationToken)), cancellationToken);
         }
         finally
         {
@@ -201,7 +201,7 @@ public sealed class EmbeddedGraphStore : IGraphStore
 
     LoadOutcome Apply(GraphChangeSet changes, IProgress<LoadProgress>? progress, CancellationToken cancellationToken)
     {
-        var before = current;
+        var before = current.Graph;
         var number = before.Revisions.Length + 1;
         using var transaction = database.Writer.BeginTransaction();
         var writer = new FactWriter(database.Writer, transaction, number);
@@ -230,7 +230,7 @@ public sealed class EmbeddedGraphStore : IGraphStore
     LoadOutcome Finish(GraphSnapshot next, Revision revision, GraphChangeSet changes, IProgress<LoadProgress>? progress)
     {
         var unmoved = database.MoveLog();
-        current = next;
+        current = new(next);
         feed.Announce();
         if (revision.Added + revision.Removed >= ReleaseMemoryAfter)
         {
@@ -244,10 +244,11 @@ public sealed class EmbeddedGraphStore : IGraphStore
             FinishedLoad.Report(progress, changes.Put.Count + changes.Remove.Count)));
     }
 
-    async ValueTask<IGraphReading> ReadOlderAsync(IReadOnlyList<GraphQuery> queries, GraphSnapshot snapshot, WorkMeter work)
+    async ValueTask<IGraphReading> ReadOlderAsync(IReadOnlyList<GraphQuery> queries, ServedSnapshot newest, WorkMeter work)
     {
-        var found = new Dictionary<long, GraphSnapshot> { [snapshot.Revisions.Length] = snapshot };
-        var snapshots = new GraphSnapshot[queries.Count];
+        var snapshot = newest.Graph;
+        var found = new Dictionary<long, ServedSnapshot> { [snapshot.Revisions.Length] = newest };
+        var snapshots = new ServedSnapshot[queries.Count];
         for (var i = 0; i < snapshots.Length; i++)
         {
             var revision = NumberOf(queries[i], snapshot, work);
@@ -264,11 +265,12 @@ public sealed class EmbeddedGraphStore : IGraphStore
         return new SnapshotsReading(queries, snapshots, work);
     }
 
-    GraphSnapshot Older(long revision, CancellationToken cancellationToken) => SqliteDatabase.Guard(() =>
+    ServedSnapshot Older(long revision, CancellationToken cancellationToken) => SqliteDatabase.Guard(() =>
     {
         using var reader = database.OpenReader();
-        var revisions = current.Revisions[..(int)revision];
-        return new GraphSnapshot(StoredRevision.ReadSound(reader.Connection, revision, revisions[^1].Hash, cancellationToken).Content, revisions);
+        var revisions = current.Graph.Revisions[..(int)revision];
+        var stored = StoredRevision.ReadSound(reader.Connection, revision, revisions[^1].Hash, cancellationToken);
+        return new ServedSnapshot(new GraphSnapshot(stored.Content, revisions));
     });
 
     static long NumberOf(GraphQuery query, GraphSnapshot snapshot, WorkMeter work)

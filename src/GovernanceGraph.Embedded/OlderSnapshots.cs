@@ -1,5 +1,3 @@
-using GovernanceGraph.Embedded.Snapshots;
-
 namespace GovernanceGraph.Embedded;
 
 /// <summary>
@@ -7,7 +5,7 @@ namespace GovernanceGraph.Embedded;
 /// than somebody waits for it.
 /// </summary>
 /// <param name="make">Makes the snapshot of a revision.</param>
-sealed class OlderSnapshots(Func<long, CancellationToken, GraphSnapshot> make) : IDisposable
+sealed class OlderSnapshots(Func<long, CancellationToken, ServedSnapshot> make) : IDisposable
 {
     /// <summary>How many are kept. One takes as much memory as the current snapshot.</summary>
     public const int MaxKept = 3;
@@ -17,7 +15,7 @@ sealed class OlderSnapshots(Func<long, CancellationToken, GraphSnapshot> make) :
     readonly List<SharedSnapshot> known = []; // made or being made; the one asked for last is the last
 
     /// <summary>The snapshot of a revision, kept or made.</summary>
-    public async Task<GraphSnapshot> GetAsync(long revision, CancellationToken cancellationToken)
+    public async Task<ServedSnapshot> GetAsync(long revision, CancellationToken cancellationToken)
     {
         var shared = Join(revision);
         try
@@ -74,7 +72,7 @@ sealed class OlderSnapshots(Func<long, CancellationToken, GraphSnapshot> make) :
         }
     }
 
-    async Task<GraphSnapshot> MakeAsync(SharedSnapshot shared)
+    async Task<ServedSnapshot> MakeAsync(SharedSnapshot shared)
     {
         await making.WaitAsync(shared.Unwanted.Token);
         try
@@ -94,7 +92,7 @@ sealed class OlderSnapshots(Func<long, CancellationToken, GraphSnapshot> make) :
         /// <summary>Cancelled when nobody waits for it any more. It holds no handle, so it need not be disposed of.</summary>
         public CancellationTokenSource Unwanted { get; } = new();
 
-        public Task<GraphSnapshot> Snapshot { get; set; } = null!;
+        public Task<ServedSnapshot> Snapshot { get; set; } = null!;
 
         public int Waiting { get; set; }
 

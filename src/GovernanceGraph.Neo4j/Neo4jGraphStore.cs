@@ -1,10 +1,10 @@
 using GovernanceGraph.Facts;
-using GovernanceGraph.Neo4j.Answers;
 using GovernanceGraph.Neo4j.Checking;
 using GovernanceGraph.Neo4j.Connections;
 using GovernanceGraph.Neo4j.Counting;
 using GovernanceGraph.Neo4j.Explaining;
 using GovernanceGraph.Neo4j.Loading;
+using GovernanceGraph.Neo4j.Reading;
 using GovernanceGraph.Neo4j.Revisions;
 using GovernanceGraph.Neo4j.Schema;
 using GovernanceGraph.Queries;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using GovernanceGraph.Api.Limits;
 using GovernanceGraph.GraphQL;
 using GovernanceGraph.GraphQL.Errors;
 using Xunit;

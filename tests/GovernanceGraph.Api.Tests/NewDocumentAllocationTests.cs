@@ -1,4 +1,5 @@
 using System.Globalization;
+using GovernanceGraph.Api.Limits;
 using GovernanceGraph.GraphQL;
 using GovernanceGraph.GraphQL.Language;
 using GovernanceGraph.GraphQL.Validation;

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using GovernanceGraph.Api.Limits;
 using GovernanceGraph.GraphQL;
 using GovernanceGraph.GraphQL.Execution;
 using GovernanceGraph.GraphQL.Types;

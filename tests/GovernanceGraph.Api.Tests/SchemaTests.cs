@@ -1,3 +1,4 @@
+using GovernanceGraph.Api.Limits;
 using GovernanceGraph.GraphQL.Language;
 using GovernanceGraph.GraphQL.Types;
 using GovernanceGraph.Testing;

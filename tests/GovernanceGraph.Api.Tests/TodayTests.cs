@@ -1,3 +1,4 @@
+using GovernanceGraph.Api.Limits;
 using GovernanceGraph.GraphQL;
 using GovernanceGraph.GraphQL.Execution;
 using GovernanceGraph.Testing;

@@ -77,7 +77,7 @@ public sealed class OlderSnapshotsTests
         Assert.NotNull(await snapshots.GetAsync(1, CancellationToken.None));
     }
 
-    GraphSnapshot Make(long revision, CancellationToken cancellationToken)
+    ServedSnapshot Make(long revision, CancellationToken cancellationToken)
     {
         mostAtATime = Math.Max(mostAtATime, Interlocked.Increment(ref making));
         Thread.Sleep(20);
@@ -90,5 +90,5 @@ public sealed class OlderSnapshotsTests
         return Empty();
     }
 
-    static GraphSnapshot Empty() => new(SnapshotBuilder.Build(new FactRows(), CancellationToken.None), []);
+    static ServedSnapshot Empty() => new(new(SnapshotBuilder.Build(new FactRows(), CancellationToken.None), []));
 }

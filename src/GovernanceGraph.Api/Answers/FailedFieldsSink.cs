@@ -1,4 +1,4 @@
-using GovernanceGraph.Api.Planning;
+using GovernanceGraph.Api.Plans;
 using GovernanceGraph.GraphQL.Errors;
 using GovernanceGraph.GraphQL.Responses;
 using GovernanceGraph.GraphQL.Types;

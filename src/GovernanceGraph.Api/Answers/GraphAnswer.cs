@@ -1,4 +1,5 @@
-using GovernanceGraph.Api.Planning;
+using GovernanceGraph.Api.Errors;
+using GovernanceGraph.Api.Plans;
 using GovernanceGraph.GraphQL.Errors;
 using GovernanceGraph.GraphQL.Responses;
 using GovernanceGraph.GraphQL.Types;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using GovernanceGraph.Api.Errors;
 using GovernanceGraph.GraphQL.Errors;
 using GovernanceGraph.GraphQL.Responses;
 using GovernanceGraph.Model;

@@ -1,5 +1,6 @@
 using GovernanceGraph.Model;
 using GovernanceGraph.Queries;
+using GovernanceGraph.Storage;
 
 namespace GovernanceGraph.Api.Costs;
 

@@ -1,5 +1,5 @@
 using GovernanceGraph.Api.Costs;
-using GovernanceGraph.Api.Planning;
+using GovernanceGraph.Api.Plans;
 using GovernanceGraph.GraphQL.Errors;
 using GovernanceGraph.Model;
 using GovernanceGraph.Queries;

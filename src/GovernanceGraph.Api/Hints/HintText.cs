@@ -1,4 +1,6 @@
 using System.Globalization;
+using GovernanceGraph.Api.Errors;
+using GovernanceGraph.Api.Plans;
 using GovernanceGraph.GraphQL.Errors;
 using GovernanceGraph.Model;
 using GovernanceGraph.Texts;

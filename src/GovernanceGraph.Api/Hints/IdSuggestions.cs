@@ -1,3 +1,4 @@
+using GovernanceGraph.Api.Plans;
 using GovernanceGraph.GraphQL.Errors;
 using GovernanceGraph.Model;
 using GovernanceGraph.Queries;

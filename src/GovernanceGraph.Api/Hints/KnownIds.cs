@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using GovernanceGraph.Api.Plans;
 using GovernanceGraph.Model;
 using GovernanceGraph.Queries;
 

@@ -1,3 +1,5 @@
+using GovernanceGraph.Api.Errors;
+using GovernanceGraph.Api.Limits;
 using GovernanceGraph.GraphQL.Types;
 
 namespace GovernanceGraph.Api.Planning;

@@ -1,7 +1,7 @@
+using GovernanceGraph.Api.Errors;
 using GovernanceGraph.Api.Types;
 using GovernanceGraph.GraphQL.Types;
 using GovernanceGraph.Queries;
-using GovernanceGraph.Storage;
 
 namespace GovernanceGraph.Api.Planning;
 
@@ -42,10 +42,10 @@ readonly struct FieldArguments(FieldSelection field, CoercedVariables variables)
         (null, null) => null,
         (int and < 1, _) => throw NoSuchRevision(Field),
         (int number, null) => new RevisionName(number),
-        (null, string hash) => RevisionName.OfHash(RevisionSearch.Read(hash) ?? throw RequestFault.Of(
+        (null, string hash) => RevisionName.OfHash(RevisionHashText.Read(hash) ?? throw RequestFault.Of(
             Field,
             ErrorCodes.InvalidArgument,
-            $"\"revisionHash\" must be the hash of a revision or the beginning of it: {RevisionSearch.MinDigits} to {RevisionSearch.MaxDigits} hexadecimal digits; "
+            $"\"revisionHash\" must be the hash of a revision or the beginning of it: {RevisionHashText.MinDigits} to {RevisionHashText.MaxDigits} hexadecimal digits; "
                 + "\"revisions { nodes { number hash } }\" lists them.")),
         _ => throw RequestFault.Of(Field, ErrorCodes.InvalidArgument, "Give \"revision\" or \"revisionHash\", not both."),
     };

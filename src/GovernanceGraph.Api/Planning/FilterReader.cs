@@ -1,3 +1,5 @@
+using GovernanceGraph.Api.Errors;
+using GovernanceGraph.Api.Limits;
 using GovernanceGraph.Api.Types;
 using GovernanceGraph.GraphQL.Types;
 using GovernanceGraph.Model;

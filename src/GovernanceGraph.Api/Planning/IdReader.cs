@@ -1,4 +1,5 @@
 using System.Globalization;
+using GovernanceGraph.Api.Errors;
 using GovernanceGraph.GraphQL.Types;
 using GovernanceGraph.Queries;
 

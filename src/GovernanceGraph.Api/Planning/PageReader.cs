@@ -1,3 +1,5 @@
+using GovernanceGraph.Api.Errors;
+using GovernanceGraph.Api.Limits;
 using GovernanceGraph.Queries;
 
 namespace GovernanceGraph.Api.Planning;

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using GovernanceGraph.Api.Plans;
 using GovernanceGraph.GraphQL.Types;
 
 namespace GovernanceGraph.Api.Planning;

@@ -1,3 +1,4 @@
+using GovernanceGraph.Api.Errors;
 using GovernanceGraph.GraphQL.Errors;
 using GovernanceGraph.GraphQL.Types;
 

@@ -1,3 +1,6 @@
+using GovernanceGraph.Api.Errors;
+using GovernanceGraph.Api.Limits;
+using GovernanceGraph.Api.Plans;
 using GovernanceGraph.Api.Types;
 using GovernanceGraph.GraphQL.Errors;
 using GovernanceGraph.GraphQL.Types;

@@ -2,6 +2,7 @@ using System.Text;
 using GovernanceGraph.Embedded.Snapshots;
 using GovernanceGraph.Model;
 using GovernanceGraph.Queries;
+using GovernanceGraph.Storage;
 
 namespace GovernanceGraph.Embedded.Evaluation;
 

@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using GovernanceGraph.Queries;
+using GovernanceGraph.Storage;
 
 namespace GovernanceGraph.Embedded.Evaluation;
 

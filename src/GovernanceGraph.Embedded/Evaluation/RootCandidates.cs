@@ -23,7 +23,7 @@ sealed class RootCandidates(GraphSnapshot snapshot, ConditionBinder conditions, 
         }
 
         var mask = target == content.Entities ? KindMask(records) : 0;
-        var all = target == content.Entities ? snapshot.Plans.OfKinds(mask, content) : Whole(connection, target);
+        var all = target == content.Entities ? snapshot.Lists.OfKinds(mask) : Whole(connection, target);
         if (records.Order.Count == 0 && target != content.Entities)
         {
             return new FixedCandidates(target == content.Claims ? all : new(target.ById, 0, target.Count), condition, areOrdered: true);
@@ -34,7 +34,20 @@ sealed class RootCandidates(GraphSnapshot snapshot, ConditionBinder conditions, 
             return new FixedCandidates(all, condition, byName);
         }
 
-        return new FixedCandidates(snapshot.Plans.Sorted((target.Type, mask, signature), all, order, evaluation), condition, areOrdered: true);
+        var key = (target.Type, mask, signature);
+        return new FixedCandidates(snapshot.Lists.Find(key) ?? snapshot.Lists.Keep(key, Sorted(all, order)), condition, areOrdered: true);
+    }
+
+    int[] Sorted(Run all, BoundOrder order)
+    {
+        var sorted = new int[all.Length];
+        for (var i = 0; i < sorted.Length; i++)
+        {
+            sorted[i] = all[i];
+        }
+
+        order.Sort(sorted, evaluation);
+        return sorted;
     }
 
     Run Whole(ConnectionOutput connection, RecordTable target) =>

@@ -13,6 +13,7 @@ sealed class GraphSnapshot
     {
         Content = content;
         Revisions = revisions;
+        Lists = new(content);
         tables =
         [
             content.Entities, content.Relations, content.Spans, content.Claims, content.Sources, content.PropertyValues,
@@ -30,8 +31,8 @@ sealed class GraphSnapshot
     /// <summary>The revision shown; null while the store is empty.</summary>
     public Revision? Revision => Revisions.Length == 0 ? null : Revisions[^1];
 
-    /// <summary>What readers have prepared for plans and orders.</summary>
-    public Evaluation.PreparedPlans Plans { get; } = new();
+    /// <summary>Lists that readers share.</summary>
+    public SortedLists Lists { get; }
 
     /// <summary>How many records there are, and how many each leads to.</summary>
     public GraphStatistics Statistics { get; }

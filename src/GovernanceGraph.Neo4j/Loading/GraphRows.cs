@@ -1,3 +1,4 @@
+
 namespace GovernanceGraph.Neo4j.Loading;
 
 /// <summary>A kind of node that loads write.</summary>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using GovernanceGraph.Api;
+using GovernanceGraph.Api.Limits;
 using GovernanceGraph.GraphQL.Types;
 using GovernanceGraph.Server.Configuration;
 

@@ -1,5 +1,5 @@
 using System.Net;
-using GovernanceGraph.Api;
+using GovernanceGraph.Api.Limits;
 using GovernanceGraph.GraphQL;
 using Serilog.Events;
 

@@ -1,4 +1,4 @@
-using GovernanceGraph.Api;
+using GovernanceGraph.Api.Limits;
 using GovernanceGraph.GraphQL;
 using GovernanceGraph.GraphQL.Errors;
 using Serilog.Events;

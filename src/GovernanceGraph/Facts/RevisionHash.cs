@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 
 namespace GovernanceGraph.Facts;
 
-/// <summary>The hash of a whole content: what <see cref="Storage.Revision.Hash"/> is on any store.</summary>
+/// <summary>The hash of a whole content: equal on any store.</summary>
 public static class RevisionHash
 {
     const int Size = 2 * sizeof(ulong);

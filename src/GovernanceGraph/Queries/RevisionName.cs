@@ -1,11 +1,10 @@
 using System.Globalization;
-using GovernanceGraph.Storage;
 
 namespace GovernanceGraph.Queries;
 
 /// <summary>
 /// Which revision is meant: by its number, which is the server's own, or by the beginning of the hash of its content, which is the same
-/// on every server (<see cref="RevisionSearch"/>).
+/// on every server.
 /// </summary>
 public readonly record struct RevisionName
 {
@@ -22,13 +21,13 @@ public readonly record struct RevisionName
     public string? Hash { get; }
 
     /// <summary>How ids name it: of a hash the first digits, so that one record has one id however many digits were given.</summary>
-    public RevisionName InIds => Hash is { Length: > RevisionSearch.MinDigits } hash ? new(hash[..RevisionSearch.MinDigits]) : this;
+    public RevisionName InIds => Hash is { Length: > RevisionHashText.MinDigits } hash ? new(hash[..RevisionHashText.MinDigits]) : this;
 
     /// <summary>A revision by its number.</summary>
     public static implicit operator RevisionName(long number) => new(number);
 
     /// <summary>A revision by the beginning of its hash.</summary>
-    /// <param name="digits">What <see cref="RevisionSearch.Read"/> gave.</param>
+    /// <param name="digits">What <see cref="RevisionHashText.Read"/> gave.</param>
     public static RevisionName OfHash(string digits) => new(digits);
 
     /// <summary>"r12", or "h" and the digits.</summary>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using GovernanceGraph.Model;
-using GovernanceGraph.Storage;
 
 namespace GovernanceGraph.Queries;
 
@@ -66,7 +65,7 @@ public readonly record struct ScopedId(string Id, DateOnly? AsOf, RevisionName? 
 
     static RevisionName? Name(ref ReadOnlySpan<char> rest)
     {
-        if (rest is ['@', 'h', .. { Length: RevisionSearch.MinDigits } hash] && RevisionSearch.Read(hash.ToString()) is { } read && hash.SequenceEqual(read))
+        if (rest is ['@', 'h', .. { Length: RevisionHashText.MinDigits } hash] && RevisionHashText.Read(hash.ToString()) is { } read && hash.SequenceEqual(read))
         {
             rest = [];
             return RevisionName.OfHash(read);

@@ -77,7 +77,7 @@ public static class SeedReader
         counts.Sort((left, right) => string.CompareOrdinal(left.File, right.File));
         return new(problems.IsEmpty ? facts : [], problems.ToList(), counts)
         {
-            Warnings = lookForWarnings && problems.IsEmpty ? [.. warnings.All, .. SeedWarningRules.Find(facts, references.PlaceOf, limits, cancellationToken)] : [],
+            Warnings = lookForWarnings && problems.IsEmpty ? [.. warnings.All, .. SeedWarningRules.Find(facts, references.PlaceOf, limits.MaxWarningPlaces, cancellationToken)] : [],
         };
     }
 

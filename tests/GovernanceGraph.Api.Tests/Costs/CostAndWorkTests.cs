@@ -1,4 +1,5 @@
 using GovernanceGraph.Api.Costs;
+using GovernanceGraph.Api.Limits;
 using GovernanceGraph.Api.Tests.Questions;
 using GovernanceGraph.GraphQL;
 using GovernanceGraph.Queries;

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using GovernanceGraph.Api.Costs;
+using GovernanceGraph.Api.Limits;
 using GovernanceGraph.Queries;
 using GovernanceGraph.Storage;
 using GovernanceGraph.Testing;

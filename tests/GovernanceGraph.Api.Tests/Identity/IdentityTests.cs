@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using GovernanceGraph.Api.Limits;
 using GovernanceGraph.GraphQL.Types;
 using GovernanceGraph.GraphQL.Validation;
 using GovernanceGraph.Testing;

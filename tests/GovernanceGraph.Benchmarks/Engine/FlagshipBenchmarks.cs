@@ -1,11 +1,13 @@
 using BenchmarkDotNet.Attributes;
 using GovernanceGraph.Api;
+using GovernanceGraph.Api.Limits;
 using GovernanceGraph.Embedded;
 using GovernanceGraph.GraphQL;
 using GovernanceGraph.GraphQL.Language;
 using GovernanceGraph.GraphQL.Types;
 using GovernanceGraph.GraphQL.Validation;
 using GovernanceGraph.Queries;
+using GovernanceGraph.Storage;
 
 namespace GovernanceGraph.Benchmarks.Engine;
 

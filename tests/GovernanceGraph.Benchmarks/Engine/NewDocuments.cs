@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using GovernanceGraph.Api;
+using GovernanceGraph.Api.Limits;
 using GovernanceGraph.GraphQL;
 using GovernanceGraph.GraphQL.Language;
 using GovernanceGraph.GraphQL.Types;

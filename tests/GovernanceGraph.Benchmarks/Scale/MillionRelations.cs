@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using GovernanceGraph.Api;
+using GovernanceGraph.Api.Limits;
 using GovernanceGraph.Embedded;
 using GovernanceGraph.GraphQL;
 using GovernanceGraph.Storage;

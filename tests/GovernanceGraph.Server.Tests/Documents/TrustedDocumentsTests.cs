@@ -1,5 +1,6 @@
 using System.Text;
 using GovernanceGraph.Api;
+using GovernanceGraph.Api.Limits;
 using GovernanceGraph.GraphQL;
 using GovernanceGraph.GraphQL.Types;
 using GovernanceGraph.Server.Configuration;

@@ -1,4 +1,5 @@
 using GovernanceGraph.Api;
+using GovernanceGraph.Api.Limits;
 using GovernanceGraph.GraphQL;
 using GovernanceGraph.Queries;
 using GovernanceGraph.Server.Limits;

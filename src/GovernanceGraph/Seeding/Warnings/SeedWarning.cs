@@ -7,7 +7,7 @@ namespace GovernanceGraph.Seeding.Warnings;
 /// <param name="Kind">The name of the rule, for example "missing-locator".</param>
 /// <param name="Message">What is wrong with how many rows, why it matters, and what to do.</param>
 /// <param name="Count">How many rows it is about.</param>
-/// <param name="Places">The first of them, at most <see cref="SeedLimits.MaxWarningPlaces"/>.</param>
+/// <param name="Places">The first of them, at most as many as the limits of the reader allow.</param>
 public sealed record SeedWarning(string Kind, string Message, int Count, IReadOnlyList<SeedWarningPlace> Places);
 
 /// <summary>One row that a warning is about.</summary>

@@ -10,10 +10,10 @@ static class SeedWarningRules
     /// <summary>What the rules find, in their order.</summary>
     /// <param name="facts">All facts of a folder without a problem.</param>
     /// <param name="placeOf">Where a fact stands.</param>
-    /// <param name="limits">How many places a warning names.</param>
+    /// <param name="maxPlaces">How many places a warning names.</param>
     /// <param name="cancellationToken">Ends the search.</param>
     internal static IReadOnlyList<SeedWarning> Find(
-        IReadOnlyList<Fact> facts, Func<Fact, (string File, int Line)> placeOf, SeedLimits limits, CancellationToken cancellationToken)
+        IReadOnlyList<Fact> facts, Func<Fact, (string File, int Line)> placeOf, int maxPlaces, CancellationToken cancellationToken)
     {
         SeedWarningRule[] rules =
         [
@@ -22,7 +22,7 @@ static class SeedWarningRules
         ];
         foreach (var rule in rules)
         {
-            rule.Begin(limits.MaxWarningPlaces);
+            rule.Begin(maxPlaces);
         }
 
         for (var position = 0; position < facts.Count; position++)

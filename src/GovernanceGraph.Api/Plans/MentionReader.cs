@@ -1,9 +1,9 @@
-using GovernanceGraph.Api.Planning;
+using GovernanceGraph.Api.Errors;
 using GovernanceGraph.GraphQL.Errors;
 using GovernanceGraph.Model;
 using GovernanceGraph.Queries;
 
-namespace GovernanceGraph.Api.Hints;
+namespace GovernanceGraph.Api.Plans;
 
 /// <summary>Reads a plan for what may be a mistake. Each part is read once, though entities of several kinds share parts.</summary>
 sealed class MentionReader

@@ -1,6 +1,6 @@
 using GovernanceGraph.Model;
-using GovernanceGraph.Neo4j.Answers;
 using GovernanceGraph.Neo4j.Cypher;
+using GovernanceGraph.Neo4j.Reading;
 using GovernanceGraph.Neo4j.Tests.Connections;
 using GovernanceGraph.Queries;
 using GovernanceGraph.Storage;
@@ -8,7 +8,7 @@ using GovernanceGraph.Testing;
 using Xunit;
 using static GovernanceGraph.Neo4j.Tests.Cypher.Plans;
 
-namespace GovernanceGraph.Neo4j.Tests.Answers;
+namespace GovernanceGraph.Neo4j.Tests.Reading;
 
 public sealed class GraphReaderTests
 {

@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
-using GovernanceGraph.Storage;
 
-namespace GovernanceGraph.Queries;
+namespace GovernanceGraph.Storage;
 
 /// <summary>
 /// Counts what an operation makes a store look at, and ends the operation over its limit, at its deadline or when its client has

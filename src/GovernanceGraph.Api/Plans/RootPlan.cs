@@ -1,10 +1,9 @@
 using GovernanceGraph.Api.Costs;
-using GovernanceGraph.Api.Hints;
 using GovernanceGraph.GraphQL.Types;
 using GovernanceGraph.Queries;
 using GovernanceGraph.Storage;
 
-namespace GovernanceGraph.Api.Planning;
+namespace GovernanceGraph.Api.Plans;
 
 /// <summary>
 /// The plan of a root field: the questions to the store and how their answers stand together. What it may cost follows from how many

@@ -1,12 +1,15 @@
 using GovernanceGraph.Api.Answers;
+using GovernanceGraph.Api.Errors;
 using GovernanceGraph.Api.Hints;
+using GovernanceGraph.Api.Limits;
 using GovernanceGraph.Api.Planning;
+using GovernanceGraph.Api.Plans;
 using GovernanceGraph.GraphQL.Errors;
 using GovernanceGraph.GraphQL.Types;
 using GovernanceGraph.Queries;
 using GovernanceGraph.Storage;
 
-namespace GovernanceGraph.Api;
+namespace GovernanceGraph.Api.Resolving;
 
 /// <summary>
 /// Answers every root field: its selection becomes one plan, the plans of an operation go to the store together, and the

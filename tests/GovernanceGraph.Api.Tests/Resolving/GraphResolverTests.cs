@@ -1,8 +1,9 @@
+using GovernanceGraph.Api.Limits;
 using GovernanceGraph.Queries;
 using GovernanceGraph.Storage;
 using Xunit;
 
-namespace GovernanceGraph.Api.Tests;
+namespace GovernanceGraph.Api.Tests.Resolving;
 
 public sealed class GraphResolverTests
 {

@@ -2,7 +2,7 @@ using GovernanceGraph.GraphQL.Errors;
 using GovernanceGraph.GraphQL.Types;
 using GovernanceGraph.Queries;
 
-namespace GovernanceGraph.Api.Planning;
+namespace GovernanceGraph.Api.Plans;
 
 /// <summary>
 /// The name of an output in a plan in which some fields cannot be answered: it knows what the specification's rules of null need.

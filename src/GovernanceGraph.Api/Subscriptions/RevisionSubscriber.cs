@@ -1,11 +1,14 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using GovernanceGraph.Api.Answers;
+using GovernanceGraph.Api.Errors;
+using GovernanceGraph.Api.Limits;
 using GovernanceGraph.Api.Planning;
+using GovernanceGraph.Api.Resolving;
 using GovernanceGraph.GraphQL.Types;
 using GovernanceGraph.Storage;
 
-namespace GovernanceGraph.Api;
+namespace GovernanceGraph.Api.Subscriptions;
 
 /// <summary>Gives the events of "revisionAdded": what the store tells, one event for each revision.</summary>
 sealed class RevisionSubscriber(IGraphStore? store, ApiLimits limits)

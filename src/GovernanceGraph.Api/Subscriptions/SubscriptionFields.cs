@@ -1,9 +1,10 @@
+using GovernanceGraph.Api.Types;
 using GovernanceGraph.Facts;
 using GovernanceGraph.GraphQL.Types;
 using GovernanceGraph.Model;
 using GovernanceGraph.Storage;
 
-namespace GovernanceGraph.Api.Types;
+namespace GovernanceGraph.Api.Subscriptions;
 
 /// <summary>The root fields of subscriptions and the types of their events.</summary>
 sealed class SubscriptionFields(OutputTypes types, RevisionSubscriber subscriber)

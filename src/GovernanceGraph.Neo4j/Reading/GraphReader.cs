@@ -4,7 +4,7 @@ using GovernanceGraph.Neo4j.Cypher;
 using GovernanceGraph.Queries;
 using GovernanceGraph.Storage;
 
-namespace GovernanceGraph.Neo4j.Answers;
+namespace GovernanceGraph.Neo4j.Reading;
 
 /// <summary>Answers plans: one statement for each, all in one transaction and one request.</summary>
 /// <param name="connection">The database.</param>

@@ -1,4 +1,4 @@
-namespace GovernanceGraph.Api;
+namespace GovernanceGraph.Api.Errors;
 
 /// <summary>What stands under "code" in the entries of "extensions.warnings".</summary>
 public static class WarningCodes

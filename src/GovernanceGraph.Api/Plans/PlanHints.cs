@@ -1,8 +1,7 @@
-using GovernanceGraph.Api.Planning;
 using GovernanceGraph.GraphQL.Errors;
 using GovernanceGraph.Queries;
 
-namespace GovernanceGraph.Api.Hints;
+namespace GovernanceGraph.Api.Plans;
 
 /// <summary>
 /// What may be a mistake in a plan, and the warnings that come of it: checked once for each revision, as long as the plan is kept.

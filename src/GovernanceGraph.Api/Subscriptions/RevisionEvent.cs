@@ -4,7 +4,7 @@ using GovernanceGraph.GraphQL.Execution;
 using GovernanceGraph.Queries;
 using GovernanceGraph.Storage;
 
-namespace GovernanceGraph.Api;
+namespace GovernanceGraph.Api.Subscriptions;
 
 /// <summary>A new revision as an event of a subscription: the fields of the types by their names.</summary>
 static class RevisionEvent

@@ -1,7 +1,7 @@
 using GovernanceGraph.Model;
 using GovernanceGraph.Queries;
 
-namespace GovernanceGraph.Api.Hints;
+namespace GovernanceGraph.Api.Plans;
 
 /// <summary>Something in a plan that may be a mistake, and that only the data can tell.</summary>
 /// <param name="Path">The response names that lead from the root field to the field that has it.</param>

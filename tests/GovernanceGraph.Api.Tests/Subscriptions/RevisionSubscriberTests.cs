@@ -1,11 +1,13 @@
 using System.Text;
+using GovernanceGraph.Api.Errors;
+using GovernanceGraph.Api.Limits;
 using GovernanceGraph.Embedded;
 using GovernanceGraph.GraphQL;
 using GovernanceGraph.GraphQL.Execution;
 using GovernanceGraph.Testing;
 using Xunit;
 
-namespace GovernanceGraph.Api.Tests;
+namespace GovernanceGraph.Api.Tests.Subscriptions;
 
 public sealed class RevisionSubscriberTests : IAsyncLifetime
 {

@@ -1,8 +1,7 @@
-using GovernanceGraph.Queries;
 using GovernanceGraph.Storage;
 using Xunit;
 
-namespace GovernanceGraph.Tests.Queries;
+namespace GovernanceGraph.Tests.Storage;
 
 public sealed class WorkMeterTests
 {

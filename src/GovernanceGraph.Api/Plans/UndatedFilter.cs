@@ -1,7 +1,7 @@
 using GovernanceGraph.Model;
 using GovernanceGraph.Queries;
 
-namespace GovernanceGraph.Api.Hints;
+namespace GovernanceGraph.Api.Plans;
 
 /// <summary>
 /// From a filter the one that matches what it leaves out only because a date is absent: what would match if an absent date

@@ -1,6 +1,7 @@
+using GovernanceGraph.Api.Limits;
 using GovernanceGraph.Storage;
 
-namespace GovernanceGraph.Api;
+namespace GovernanceGraph.Api.Errors;
 
 /// <summary>
 /// The one table of what stands under "extensions.code": the codes of Hot Chocolate where the meaning is equal, own words elsewhere.

@@ -1,4 +1,6 @@
-namespace GovernanceGraph.Api;
+using GovernanceGraph.Storage;
+
+namespace GovernanceGraph.Api.Limits;
 
 /// <summary>What a question may ask of the graph. Going over a limit is an error of the field that names the limit.</summary>
 public sealed record ApiLimits
@@ -50,7 +52,7 @@ public sealed record ApiLimits
 
     /// <summary>
     /// Records that one operation may visit, all its root fields together: on the way of filters, orders, counts, searches and
-    /// pages (<see cref="Queries.WorkMeter"/>).
+    /// pages (<see cref="WorkMeter"/>).
     /// </summary>
     public long MaxRecordsVisited { get; init; } = 20_000_000;
 
