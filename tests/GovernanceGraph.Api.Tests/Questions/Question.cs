@@ -8,12 +8,12 @@ namespace GovernanceGraph.Api.Tests.Questions;
 /// <param name="Document">The document.</param>
 sealed partial record Question(string Name, string Document)
 {
-    static readonly string Docs = FindDocs();
+    static readonly string Repository = FindRepository();
 
     /// <summary>All documents, in the order of their numbers.</summary>
     internal static IReadOnlyList<Question> All { get; } =
     [
-        .. Directory.GetFiles(Path.Combine(Docs, "questions"), "*.graphql").Order(StringComparer.Ordinal)
+        .. Directory.GetFiles(Path.Combine(Repository, "docs", "questions"), "*.graphql").Order(StringComparer.Ordinal)
             .Select(file => new Question(Path.GetFileNameWithoutExtension(file), File.ReadAllText(file))),
     ];
 
@@ -26,14 +26,14 @@ sealed partial record Question(string Name, string Document)
     /// <summary>How many named queries the document holds.</summary>
     internal int NamedQueries => NamedQuery().Count(Document);
 
-    /// <summary>A file of the documentation.</summary>
-    internal static string ReadDocumentation(string file) => File.ReadAllText(Path.Combine(Docs, file));
+    /// <summary>A page of the repository, such as "docs/analysts-guide.md".</summary>
+    internal static string ReadPage(string file) => File.ReadAllText(Path.Combine(Repository, file));
 
     /// <summary>The document with that name.</summary>
     internal static Question Find(string name) => All.Single(question => question.Name == name);
 
-    static string FindDocs([CallerFilePath] string caller = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(caller)!, "../../../docs"));
+    static string FindRepository([CallerFilePath] string caller = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(caller)!, "../../.."));
 
     [GeneratedRegex(@"^query [A-Z]\w+\b", RegexOptions.Multiline, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex NamedQuery();
