@@ -13,18 +13,7 @@ public sealed partial class DocumentationTests
 
     static readonly RootCommand Root = CommandLine.Root(ProcessEnvironment.OfThisProcess());
 
-    public static TheoryData<string> SettingNames => [.. SettingsReader.Names()];
-
     public static TheoryData<string> Commands => [.. Root.Subcommands.Select(command => command.Name)];
-
-    [Theory]
-    [MemberData(nameof(SettingNames))]
-    public void ASettingIsDocumented(string name) =>
-        Assert.Matches($@"^\| `{name}` \| `[^`]*` \| .{{20,}} \|$".Replace("$", "\r?$", StringComparison.Ordinal), Line($"| `{name}` |"));
-
-    [Fact]
-    public void NoSettingIsDocumentedThatDoesNotExist() => Assert.Empty(
-        SettingRow().Matches(Settings).Select(row => row.Groups["name"].Value).Except(SettingsReader.Names()));
 
     [Theory]
     [MemberData(nameof(Commands))]
@@ -63,9 +52,6 @@ public sealed partial class DocumentationTests
 
     static string Line(string start) =>
         Settings.Split('\n').SingleOrDefault(line => line.StartsWith(start, StringComparison.Ordinal)) ?? $"no line \"{start}\" in docs/settings.md";
-
-    [GeneratedRegex(@"^\| `(?<name>[A-Z][\w:]+)` \|", RegexOptions.Multiline, matchTimeoutMilliseconds: 1_000)]
-    private static partial Regex SettingRow();
 
     [GeneratedRegex(@"\s+", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Blanks();

@@ -31,7 +31,13 @@ public sealed class ServerFixture : IAsyncLifetime
         var environment = new ProcessEnvironment(
             TextWriter.Null, TextWriter.Null, directory.FullName, AppContext.BaseDirectory, new ConfigurationBuilder().Build(),
             IsTerminal: false);
-        Settings = SettingsReader.Read(new("http://127.0.0.1:0", "data", Repository.Seed), environment) with { MaxRequestBytes = 100_000 };
+        var commandLine = new CommandLineSettings
+        {
+            [SettingsTable.Urls] = "http://127.0.0.1:0",
+            [SettingsTable.Data] = "data",
+            [SettingsTable.Seed] = Repository.Seed,
+        };
+        Settings = SettingsReader.Read(commandLine, environment) with { MaxRequestBytes = 100_000 };
         store = await StoreSelection.OpenAsync(Settings, CancellationToken.None);
         var reading = SeedLoading.Read(Repository.Seed, environment, CancellationToken.None);
         Assert.NotNull(reading);

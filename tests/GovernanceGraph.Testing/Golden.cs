@@ -24,6 +24,20 @@ public static class Golden
     }
 
     /// <summary>
+    /// Compares with a part of a file, named relative to the test's own file: the lines between one that begins with
+    /// <c>&lt;!-- NAME: generated</c> and the line <c>&lt;!-- NAME: end --&gt;</c>.
+    /// </summary>
+    public static void Block(string file, string name, string actual, [CallerFilePath] string caller = "")
+    {
+        var text = File.ReadAllText(Path.Combine(Path.GetDirectoryName(caller)!, file));
+        var head = text.IndexOf($"<!-- {name}: generated", StringComparison.Ordinal);
+        var start = head < 0 ? -1 : text.IndexOf('\n', head) + 1;
+        var end = start < 0 ? -1 : text.IndexOf($"<!-- {name}: end -->", start, StringComparison.Ordinal);
+        Assert.True(end >= 0, $"\"{file}\" has no block \"{name}\".");
+        Equal(file, text[..start] + actual + text[end..], caller);
+    }
+
+    /// <summary>
     /// Compares every case of a file, named relative to the test's own file: "=== name", the input, "---", the expected
     /// answer, each ending with an empty line.
     /// </summary>

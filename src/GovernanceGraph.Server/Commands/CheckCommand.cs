@@ -10,10 +10,10 @@ static class CheckCommand
     internal static Command Create(ProcessEnvironment environment)
     {
         var command = new Command("check", "Checks the store; exit code 1 where it finds a problem.");
-        var data = CommandOptions.Data();
+        var data = CommandOptions.Of(SettingsTable.Data);
         command.Options.Add(data);
         command.SetAction((parsed, cancellationToken) => RunAsync(
-            SettingsReader.Read(new(Data: parsed.GetValue(data)), environment), environment, cancellationToken));
+            SettingsReader.Read(new() { [SettingsTable.Data] = parsed.GetValue(data) }, environment), environment, cancellationToken));
         return command;
     }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using GovernanceGraph.Server.Configuration;
 
 namespace GovernanceGraph.Server.Commands;
 
@@ -24,32 +25,34 @@ static class CommandOptions
         return argument;
     }
 
-    internal static Option<string?> Data() => Folder("--data", "The directory of the embedded store. Default: data.");
+    /// <summary>The option that sets a setting.</summary>
+    internal static Option<string?> Of(Setting setting)
+    {
+        var (name, valueName, isFolder) = setting.Option!;
+        var option = new Option<string?>(name) { Description = Help(setting), HelpName = valueName };
+        if (isFolder)
+        {
+            option.Validators.Add(result =>
+            {
+                // A variable of the shell that is not set would otherwise name the working directory.
+                if (result.Tokens is [{ Value: "" }])
+                {
+                    result.AddError($"The option {name} is empty; name a folder, or leave it out.");
+                }
+            });
+        }
 
-    internal static Option<string?> Seed() => Folder("--seed", "The folder of facts that fills an empty store. Default: seed.");
+        return option;
+    }
+
+    /// <summary>What help says of an option: what it is, its default, and for a number its range.</summary>
+    internal static string Help(Setting setting) => string.Concat(
+        setting.Sentence,
+        setting.DefaultText.Length == 0 ? "" : $" Default: {setting.DefaultText}.",
+        setting is IntegerSetting ? $" Range: {setting.Range}." : "");
 
     internal static Option<bool> Explain() => new("--explain")
     {
         Description = "Log how a Neo4j store answers each operation: its Cypher and the plan. Slow; for an operator's eyes.",
     };
-
-    internal static Option<string?> Urls() => new("--urls")
-    {
-        Description = "The addresses to listen on, separated by semicolons. Default: http://localhost:5080.",
-        HelpName = "ADDRESSES",
-    };
-
-    // A variable of the shell that is not set would else name the working directory.
-    static Option<string?> Folder(string name, string description)
-    {
-        var option = new Option<string?>(name) { Description = description, HelpName = "DIR" };
-        option.Validators.Add(result =>
-        {
-            if (result.Tokens is [{ Value: "" }])
-            {
-                result.AddError($"The option {name} is empty; name a folder, or leave it out.");
-            }
-        });
-        return option;
-    }
 }

@@ -17,12 +17,12 @@ static class ExportCommand
             Description = "The revision to write. Default: the current one.",
             HelpName = "NUMBER",
         };
-        var data = CommandOptions.Data();
+        var data = CommandOptions.Of(SettingsTable.Data);
         command.Arguments.Add(directory);
         command.Options.Add(revision);
         command.Options.Add(data);
         command.SetAction((parsed, cancellationToken) => RunAsync(
-            SettingsReader.Read(new(Data: parsed.GetValue(data)), environment),
+            SettingsReader.Read(new() { [SettingsTable.Data] = parsed.GetValue(data) }, environment),
             Path.GetFullPath(parsed.GetValue(directory) ?? "export", environment.WorkingDirectory),
             parsed.GetValue(revision), environment, cancellationToken));
         return command;

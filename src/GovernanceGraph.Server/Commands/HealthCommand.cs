@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using System.Net;
 using GovernanceGraph.Server.Configuration;
 using GovernanceGraph.Server.Hosting;
@@ -12,37 +11,37 @@ namespace GovernanceGraph.Server.Commands;
 static class HealthCommand
 {
     const string Path = "/health/ready";
-    const int DefaultTimeout = 5; // the server itself waits three seconds for its store before it answers
-    const int MaxTimeout = 600;
     const int MaxAnswerBytes = 64 * 1024;
+
+    // Of this command alone. The server itself waits three seconds for its store before it answers.
+    static readonly IntegerSetting TimeoutSeconds = new("--timeout", 5, 1, 600, "Seconds to wait for the answer.");
 
     internal static Command Create(ProcessEnvironment environment)
     {
         var command = new Command("health", "Asks a running server whether it is ready; exit code 1 where it is not.");
-        var urls = CommandOptions.Urls();
+        var urls = CommandOptions.Of(SettingsTable.Urls);
         var timeout = Timeout();
         command.Options.Add(urls);
         command.Options.Add(timeout);
         command.SetAction((parsed, cancellationToken) => RunAsync(
-            SettingsReader.Read(new(Urls: parsed.GetValue(urls)), environment),
+            SettingsReader.Read(new() { [SettingsTable.Urls] = parsed.GetValue(urls) }, environment),
             TimeSpan.FromSeconds(parsed.GetValue(timeout)), environment, cancellationToken));
         return command;
     }
 
     static Option<int> Timeout()
     {
-        var option = new Option<int>("--timeout")
+        var option = new Option<int>(TimeoutSeconds.Name)
         {
-            Description = $"Seconds to wait for the answer. Default: {DefaultTimeout}.",
+            Description = CommandOptions.Help(TimeoutSeconds),
             HelpName = "SECONDS",
-            DefaultValueFactory = _ => DefaultTimeout,
+            DefaultValueFactory = _ => TimeoutSeconds.Default,
         };
         option.Validators.Add(result =>
         {
-            if (result.Tokens is [var token] &&
-                !(int.TryParse(token.Value, CultureInfo.InvariantCulture, out var seconds) && seconds is >= 1 and <= MaxTimeout))
+            if (result.Tokens is [var token] && !TimeoutSeconds.TryParse(token.Value, out _))
             {
-                result.AddError($"The option --timeout must be a whole number from 1 to {MaxTimeout}.");
+                result.AddError($"The option {TimeoutSeconds.Name} is \"{token.Value}\"; set it to {TimeoutSeconds.Expected}.");
             }
         });
         return option;

@@ -15,14 +15,15 @@ static class SeedCommand
         var directory = CommandOptions.Directory("The folder of facts. Default: seed.");
         var check = new Option<bool>("--check") { Description = "Only read and check; load nothing." };
         var mirror = new Option<bool>("--mirror") { Description = "Also remove facts that the folder does not have." };
-        var data = CommandOptions.Data();
+        var data = CommandOptions.Of(SettingsTable.Data);
         command.Arguments.Add(directory);
         command.Options.Add(check);
         command.Options.Add(mirror);
         command.Options.Add(data);
         command.SetAction((parsed, cancellationToken) =>
         {
-            var settings = SettingsReader.Read(new(Data: parsed.GetValue(data), Seed: parsed.GetValue(directory)), environment);
+            var settings = SettingsReader.Read(
+                new() { [SettingsTable.Data] = parsed.GetValue(data), [SettingsTable.Seed] = parsed.GetValue(directory) }, environment);
             return parsed.GetValue(check)
                 ? CheckAsync(settings.Seed.Existing(), environment, cancellationToken)
                 : LoadAsync(settings, parsed.GetValue(mirror), environment, cancellationToken);

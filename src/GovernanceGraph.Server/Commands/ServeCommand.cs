@@ -25,16 +25,23 @@ static class ServeCommand
     /// <summary>Gives a command the options and the action of "serve".</summary>
     internal static void Configure(Command command, ProcessEnvironment environment)
     {
-        var urls = CommandOptions.Urls();
-        var data = CommandOptions.Data();
-        var seed = CommandOptions.Seed();
+        var urls = CommandOptions.Of(SettingsTable.Urls);
+        var data = CommandOptions.Of(SettingsTable.Data);
+        var seed = CommandOptions.Of(SettingsTable.Seed);
         command.Options.Add(urls);
         command.Options.Add(data);
         command.Options.Add(seed);
         var explain = CommandOptions.Explain();
         command.Options.Add(explain);
         command.SetAction((parsed, cancellationToken) => RunAsync(
-            SettingsReader.Read(new(parsed.GetValue(urls), parsed.GetValue(data), parsed.GetValue(seed)), environment),
+            SettingsReader.Read(
+                new()
+                {
+                    [SettingsTable.Urls] = parsed.GetValue(urls),
+                    [SettingsTable.Data] = parsed.GetValue(data),
+                    [SettingsTable.Seed] = parsed.GetValue(seed),
+                },
+                environment),
             isSeedNamed: parsed.GetValue(seed) is not null, parsed.GetValue(explain), environment, cancellationToken));
     }
 

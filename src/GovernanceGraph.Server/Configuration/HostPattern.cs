@@ -9,8 +9,21 @@ static class HostPattern
     /// <summary>Stands before a name: every host below it.</summary>
     internal const string AnyBelow = "*.";
 
-    /// <summary>Whether the setting may hold the text.</summary>
-    internal static bool IsPattern(string text) =>
+    /// <summary>The patterns of a setting, separated by spaces, commas or semicolons.</summary>
+    /// <param name="value">What is said of them.</param>
+    /// <param name="errors">Gets the errors.</param>
+    internal static IReadOnlyList<string> Read(SettingValue value, List<string> errors)
+    {
+        var patterns = value.Text.Split([' ', ',', ';'], StringSplitOptions.RemoveEmptyEntries);
+        errors.AddRange(
+            from pattern in patterns
+            where !IsPattern(pattern)
+            select $"The {value.Subject} holds \"{pattern}\"; set it to \"{Any}\" or to names like \"example.org\" and " +
+                "\"*.example.org\", without a port.");
+        return patterns;
+    }
+
+    static bool IsPattern(string text) =>
         text == Any || (text.StartsWith(AnyBelow, StringComparison.Ordinal)
             ? IsName(text[AnyBelow.Length..])
             : Uri.CheckHostName(text) != UriHostNameType.Unknown);

@@ -7,70 +7,61 @@ static class Neo4jSettingsReader
 {
     const string Example = "set it to one like \"http://localhost:7474\" or \"https://….databases.neo4j.io\"";
 
-    /// <summary>The settings; null where there are faults.</summary>
-    /// <param name="text">The value of a setting, null where it has none.</param>
-    /// <param name="secret">The value of a setting that is secret, and may stand in a file.</param>
-    /// <param name="faults">Gets the faults.</param>
-    internal static Neo4jSettings? Read(Func<string, string?> text, Func<string, string?> secret, List<string> faults)
+    /// <summary>The settings; null where there are errors.</summary>
+    /// <param name="uri">What is said of the address.</param>
+    /// <param name="user">What is said of the user.</param>
+    /// <param name="password">The password, from wherever it was read.</param>
+    /// <param name="token">The token, from wherever it was read.</param>
+    /// <param name="database">The name of the database.</param>
+    /// <param name="errors">Gets the errors.</param>
+    internal static Neo4jSettings? Read(
+        SettingValue? uri, SettingValue? user, string? password, string? token, string database, List<string> errors)
     {
-        var before = faults.Count;
-        var (user, password, token) = (text("Neo4j:User"), secret("Neo4j:Password"), secret("Neo4j:Token"));
-        if (faults.Count > before)
+        if (!TryAddress(uri, out var address, out var error))
         {
-            text("Neo4j:Uri");
-            text("Neo4j:Database");
-            return null; // a secret that cannot be read is not also one that is missing
+            errors.Add(error);
+            return null;
         }
 
-        if (TryAddress(text("Neo4j:Uri"), out var uri, out var fault))
+        if (Contradiction(user, password, token) is { } contradiction)
         {
-            faults.AddRange(Contradictions(user, password, token));
-        }
-        else
-        {
-            faults.Add(fault);
+            errors.Add(contradiction);
+            return null;
         }
 
-        var database = text("Neo4j:Database") ?? "neo4j";
-        return faults.Count > before
-            ? null
-            : new() { Uri = uri!, User = user, Password = password, Token = token, Database = database };
+        return new() { Uri = address, User = user?.Text, Password = password, Token = token, Database = database };
     }
 
-    static IEnumerable<string> Contradictions(string? user, string? password, string? token)
+    static string? Contradiction(SettingValue? user, string? password, string? token) => (user, password, token) switch
     {
-        if (token is not null && (user is not null || password is not null))
-        {
-            yield return "The setting \"Neo4j:Token\" stands beside \"Neo4j:User\" or \"Neo4j:Password\"; remove the one or the others.";
-        }
-        else if (user is not null && password is null)
-        {
-            yield return "The setting \"Neo4j:User\" has no password; set \"Neo4j:Password\" too.";
-        }
-        else if (user is null && password is not null)
-        {
-            yield return "The setting \"Neo4j:Password\" has no user; set \"Neo4j:User\" too.";
-        }
-        else if (user?.Contains(':', StringComparison.Ordinal) is true)
-        {
-            yield return "The setting \"Neo4j:User\" holds a colon, which no user of Neo4j has over HTTP; correct it.";
-        }
-    }
+        (not null, _, not null) or (_, not null, not null) =>
+            "The setting \"Neo4j:Token\" stands beside \"Neo4j:User\" or \"Neo4j:Password\"; remove the one or the others.",
+        (not null, null, _) => $"The {user.Subject} has no password; set \"Neo4j:Password\" too.",
+        (null, not null, _) => "The setting \"Neo4j:Password\" has no user; set \"Neo4j:User\" too.",
+        _ when user?.Text.Contains(':', StringComparison.Ordinal) is true =>
+            $"The {user.Subject} holds a colon, which no user of Neo4j has over HTTP; correct it.",
+        _ => null,
+    };
 
-    static bool TryAddress(string? text, out Uri? uri, [NotNullWhen(false)] out string? fault)
+    static bool TryAddress(
+        SettingValue? value, [NotNullWhen(true)] out Uri? uri, [NotNullWhen(false)] out string? error)
     {
         uri = null;
-        fault = text switch
-        {
-            null => $"The setting \"Neo4j:Uri\" is missing, and \"Store\" is \"Neo4j\"; {Example}.",
-            _ when !Uri.TryCreate(text, UriKind.Absolute, out uri) => $"The setting \"Neo4j:Uri\" is not an address; {Example}.",
-            _ when uri.Scheme.StartsWith("bolt", StringComparison.Ordinal) || uri.Scheme.StartsWith("neo4j", StringComparison.Ordinal) =>
-                $"The setting \"Neo4j:Uri\" is an address for Bolt, and this program speaks with Neo4j over HTTP; {Example}.",
-            _ when uri.Scheme is not ("http" or "https") => $"The setting \"Neo4j:Uri\" is not an address of HTTP; {Example}.",
-            _ when uri.UserInfo.Length > 0 || uri.Query.Length > 0 || uri.Fragment.Length > 0 =>
-                "The setting \"Neo4j:Uri\" holds more than an address; move user and password to \"Neo4j:User\" and \"Neo4j:Password\", and remove what stands after \"?\" or \"#\".",
-            _ => null,
-        };
-        return fault is null;
+        error = value is null
+            ? $"The setting \"Neo4j:Uri\" is missing, and \"Store\" is \"Neo4j\"; {Example}."
+            : Uri.TryCreate(value.Text, UriKind.Absolute, out uri) ? Error(value.Subject, uri)
+            : $"The {value.Subject} is not an address; {Example}.";
+        return error is null;
     }
+
+    static string? Error(string subject, Uri uri) => uri.Scheme switch
+    {
+        ['b', 'o', 'l', 't', ..] or ['n', 'e', 'o', '4', 'j', ..] =>
+            $"The {subject} is an address for Bolt, and this program speaks with Neo4j over HTTP; {Example}.",
+        not ("http" or "https") => $"The {subject} is not an address of HTTP; {Example}.",
+        _ when uri.UserInfo.Length > 0 || uri.Query.Length > 0 || uri.Fragment.Length > 0 =>
+            $"The {subject} holds more than an address; move user and password to \"Neo4j:User\" and \"Neo4j:Password\", " +
+            "and remove what stands after \"?\" or \"#\".",
+        _ => null,
+    };
 }

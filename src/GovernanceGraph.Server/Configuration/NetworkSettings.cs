@@ -6,14 +6,13 @@ namespace GovernanceGraph.Server.Configuration;
 /// <summary>Reads addresses and networks out of settings.</summary>
 static class NetworkSettings
 {
-    /// <summary>The networks that a text names, separated by blanks, commas or semicolons; an address is a network of its own.</summary>
-    /// <param name="setting">The setting's name, for the faults.</param>
-    /// <param name="text">What it says.</param>
-    /// <param name="faults">Gets the faults.</param>
-    internal static IReadOnlyList<IPNetwork> Read(string setting, string text, List<string> faults)
+    /// <summary>The networks that a text names, separated by spaces, commas or semicolons; an address is a network of its own.</summary>
+    /// <param name="value">What is said of them.</param>
+    /// <param name="errors">Gets the errors.</param>
+    internal static IReadOnlyList<IPNetwork> Read(SettingValue value, List<string> errors)
     {
         var networks = new List<IPNetwork>();
-        foreach (var part in text.Split([' ', ',', ';'], StringSplitOptions.RemoveEmptyEntries))
+        foreach (var part in value.Text.Split([' ', ',', ';'], StringSplitOptions.RemoveEmptyEntries))
         {
             if (IPNetwork.TryParse(part, out var network))
             {
@@ -25,8 +24,8 @@ static class NetworkSettings
             }
             else
             {
-                faults.Add(
-                    $"The setting \"{setting}\" holds \"{part}\"; set it to addresses like \"10.0.0.1\" and networks like \"10.0.0.0/8\".");
+                errors.Add(
+                    $"The {value.Subject} holds \"{part}\"; set it to addresses like \"10.0.0.1\" and networks like \"10.0.0.0/8\".");
             }
         }
 

@@ -8,30 +8,32 @@ static class SecretFile
     /// <summary>Bytes of the longest file: more than any password, key or token has.</summary>
     internal const int MaxBytes = 65_536;
 
-    /// <summary>The secret, without the line break at its end; null where there is none, with the reason among the faults.</summary>
-    /// <param name="setting">The setting that names the file.</param>
-    /// <param name="path">The file.</param>
-    /// <param name="faults">Gets the faults.</param>
-    internal static string? Read(string setting, string path, List<string> faults)
+    /// <summary>The secret, without the line break at its end; null where there is none, with the reason among the errors.</summary>
+    /// <param name="name">What is said of the setting that names the file.</param>
+    /// <param name="workingDirectory">Where a relative path starts.</param>
+    /// <param name="errors">Gets the errors.</param>
+    internal static string? Read(SettingValue name, string workingDirectory, List<string> errors)
     {
+        var path = Path.GetFullPath(name.Text, workingDirectory);
+        var file = $"The file \"{VisibleText.Of(path)}\" of the {name.Subject}";
         try
         {
-            using var file = File.OpenRead(path);
+            using var stream = File.OpenRead(path);
             var bytes = new byte[MaxBytes + 1];
-            var length = file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+            var length = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
             var secret = Encoding.UTF8.GetString(bytes, 0, length).TrimEnd('\r', '\n');
-            var fault = length > MaxBytes ? $"has more than {MaxBytes} bytes" : secret.Length == 0 ? "is empty" : null;
-            if (fault is null)
+            var error = length > MaxBytes ? $"has more than {MaxBytes} bytes" : secret.Length == 0 ? "is empty" : null;
+            if (error is null)
             {
                 return secret;
             }
 
-            faults.Add($"The file \"{VisibleText.Of(path)}\" of the setting \"{setting}\" {fault}; write the secret into it, and nothing else.");
+            errors.Add($"{file} {error}; write the secret into it, and nothing else.");
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException)
         {
             var reason = VisibleText.Of(exception.Message.TrimEnd('.'));
-            faults.Add($"The file \"{VisibleText.Of(path)}\" of the setting \"{setting}\" cannot be read ({reason}); correct the path, or make it readable.");
+            errors.Add($"{file} cannot be read ({reason}); correct the path, or make it readable.");
         }
 
         return null;

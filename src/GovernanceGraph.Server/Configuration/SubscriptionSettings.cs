@@ -1,32 +1,32 @@
 namespace GovernanceGraph.Server.Configuration;
 
-/// <summary>What those may do who keep a connection open; <c>docs/settings.md</c> tells each.</summary>
+/// <summary>What clients may do that keep a connection open.</summary>
 sealed record SubscriptionSettings
 {
     /// <summary>WebSockets and event streams that are open at the same time.</summary>
-    internal int MaxConnections { get; init; } = 1_000;
+    internal required int MaxConnections { get; init; }
 
     /// <summary>Those of them that one client may have: one IPv4 address, or one IPv6 network of 64 bits.</summary>
-    internal int MaxConnectionsPerAddress { get; init; } = 100;
+    internal required int MaxConnectionsPerAddress { get; init; }
 
     /// <summary>Operations under way on one WebSocket.</summary>
-    internal int MaxPerConnection { get; init; } = 100;
+    internal required int MaxPerConnection { get; init; }
 
     /// <summary>Bytes of one message from a client.</summary>
-    internal int MaxMessageBytes { get; init; } = 1_048_576;
+    internal required int MaxMessageBytes { get; init; }
 
     /// <summary>JSON values that the variables and extensions of one request may hold together.</summary>
-    internal int MaxRequestValues { get; init; } = 50_000;
+    internal required int MaxRequestValues { get; init; }
 
     /// <summary>Bytes of finished messages that wait until the client of one WebSocket takes them.</summary>
-    internal int MaxUnsentBytes { get; init; } = 67_108_864;
+    internal required int MaxUnsentBytes { get; init; }
 
     /// <summary>How long a client may take for the next piece of what it is sent.</summary>
-    internal TimeSpan SendTimeout { get; init; } = TimeSpan.FromSeconds(10);
+    internal required TimeSpan SendTimeout { get; init; }
 
     /// <summary>How long a client may take to begin after it connected.</summary>
-    internal TimeSpan InitTimeout { get; init; } = TimeSpan.FromSeconds(10);
+    internal required TimeSpan InitTimeout { get; init; }
 
     /// <summary>How often a silent connection is tried; a WebSocket that does not answer for as long is ended.</summary>
-    internal TimeSpan KeepAlive { get; init; } = TimeSpan.FromSeconds(12);
+    internal required TimeSpan KeepAlive { get; init; }
 }

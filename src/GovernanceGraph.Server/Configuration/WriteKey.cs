@@ -16,11 +16,11 @@ sealed class WriteKey
 
     readonly byte[] hash;
 
-    /// <param name="key">One of which <see cref="Fault"/> finds nothing.</param>
+    /// <param name="key">One of which <see cref="Error"/> finds nothing.</param>
     internal WriteKey(string key) => hash = Hash(key);
 
     /// <summary>What is wrong with a key, as the end of a sentence; null where nothing is.</summary>
-    internal static string? Fault(string key) =>
+    internal static string? Error(string key) =>
         key.Length < MinCharacters ? $"has fewer than {MinCharacters} characters"
         : key.Length > MaxCharacters ? $"has more than {MaxCharacters} characters"
         : key.All(character => character is > ' ' and <= '~') ? null

@@ -178,7 +178,7 @@ public sealed class CommandsTests : IDisposable
     {
         WriteSeed();
         await RunAsync("seed");
-        var settings = SettingsReader.Read(new(Data: directory["data"]), ProcessEnvironment.OfThisProcess());
+        var settings = SettingsReader.Read(new() { [SettingsTable.Data] = directory["data"] }, ProcessEnvironment.OfThisProcess());
         await using var store = await StoreSelection.OpenAsync(settings, CancellationToken.None);
         var run = await RunAsync("check");
 

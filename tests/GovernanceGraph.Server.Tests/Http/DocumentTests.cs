@@ -251,7 +251,7 @@ public sealed class DocumentTests : IDisposable
     {
         var environment = new ProcessEnvironment(
             TextWriter.Null, TextWriter.Null, directory.FullName, directory.FullName, new ConfigurationBuilder().Build(), IsTerminal: false);
-        var settings = change(SettingsReader.Read(new("http://127.0.0.1:0"), environment));
+        var settings = change(SettingsReader.Read(new() { [SettingsTable.Urls] = "http://127.0.0.1:0" }, environment));
         await using var server = await GraphServer.StartAsync(
             settings, store, ServeCommand.Executor(store, settings, NullLogger.Instance), environment, NullLoggerFactory.Instance,
             CancellationToken.None);

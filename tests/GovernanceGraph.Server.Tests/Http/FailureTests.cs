@@ -166,7 +166,7 @@ public sealed class FailureTests : IDisposable
         // The program's directory is an empty one: without settings and without the IDE.
         var environment = new ProcessEnvironment(
             TextWriter.Null, TextWriter.Null, directory.FullName, directory.FullName, new ConfigurationBuilder().Build(), IsTerminal: false);
-        var settings = SettingsReader.Read(new("http://127.0.0.1:0"), environment) with { RequestTimeout = TimeSpan.FromSeconds(0.2) };
+        var settings = SettingsReader.Read(new() { [SettingsTable.Urls] = "http://127.0.0.1:0" }, environment) with { RequestTimeout = TimeSpan.FromSeconds(0.2) };
         await using var server = await GraphServer.StartAsync(
             settings, store, () => isFilling, failure => log.StoreFailed(failure.Message), ServeCommand.Executor(store, settings, log), environment, log, CancellationToken.None);
         using var client = new HttpClient { BaseAddress = new Uri(server.Addresses.Single()) };

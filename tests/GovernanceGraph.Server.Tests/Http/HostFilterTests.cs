@@ -70,6 +70,5 @@ public sealed class HostFilterTests
             await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 
-    static HostFilter Filter(Func<Settings, Settings> change) =>
-        HostFilter.Of(change(new() { Data = "/data", Seed = SeedLocation.Named("/seed") }));
+    static HostFilter Filter(Func<Settings, Settings> change) => HostFilter.Of(change(DefaultSettings.Value));
 }

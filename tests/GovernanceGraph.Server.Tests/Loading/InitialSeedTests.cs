@@ -49,6 +49,6 @@ public sealed class InitialSeedTests : IDisposable
     {
         var environment = new ProcessEnvironment(
             TextWriter.Null, TextWriter.Null, directory.FullName, directory.FullName, new ConfigurationBuilder().Build(), IsTerminal: false);
-        return new(store, SettingsReader.Read(new(Seed: seed), environment), environment, log);
+        return new(store, SettingsReader.Read(new() { [SettingsTable.Seed] = seed }, environment), environment, log);
     }
 }

@@ -12,7 +12,8 @@ public sealed class ConnectionSlotsTests
     [Fact]
     public void EachClientHasItsPlacesUntilAllAreTaken()
     {
-        var places = new ConnectionSlots(new() { MaxConnections = 3, MaxConnectionsPerAddress = 2 }, new([]));
+        var places = new ConnectionSlots(
+            DefaultSettings.Value.Subscriptions with { MaxConnections = 3, MaxConnectionsPerAddress = 2 }, new([]));
         using var first = places.Take(From("192.0.2.1"), out _);
         var second = places.Take(From("192.0.2.1"), out _);
 

@@ -34,7 +34,7 @@ sealed class RunningServer : IAsyncDisposable
         var directory = running.directory.FullName;
         var environment = new ProcessEnvironment(
             TextWriter.Null, TextWriter.Null, directory, directory, new ConfigurationBuilder().Build(), IsTerminal: false);
-        var settings = SettingsReader.Read(new("http://127.0.0.1:0"), environment);
+        var settings = SettingsReader.Read(new() { [SettingsTable.Urls] = "http://127.0.0.1:0" }, environment);
         settings = change?.Invoke(settings) ?? settings;
         running.Store = store ?? await EmbeddedGraphStore.OpenAsync(Path.Combine(directory, "data"));
         if (store is null)
