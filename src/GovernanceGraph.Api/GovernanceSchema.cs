@@ -12,8 +12,9 @@ namespace GovernanceGraph.Api;
 public static class GovernanceSchema
 {
     const string About =
-        "Who signed, joined, founded, sponsored, chaired and voted what in the governance of cyberspace, since when, and "
-        + "which source says so. Relations are weighed from the claims of all sources; every claim stays readable.";
+        "Who signed, joined, founded, sponsored, chaired or voted on what in the governance of cyberspace, since when, "
+        + "and according to which source. The claims of all sources are weighed to form relations; every claim stays "
+        + "readable.";
 
     /// <summary>The schema whose questions go to one store.</summary>
     /// <param name="store">The store.</param>

@@ -106,7 +106,7 @@ public sealed class TodayTests
     {
         using var result = await ExecuteAsync($$"""{ states(asOf: "{{word}}") { totalCount } }""");
         Assert.Equal(
-            $"Date must be written YYYY-MM-DD and be in the calendar, or be \"today\" or \"ever\"; found: \"{word}\"", Assert.Single(result.Errors).Message);
+            $"Date must be a valid date, written YYYY-MM-DD, or \"today\" or \"ever\"; found: \"{word}\"", Assert.Single(result.Errors).Message);
     }
 
     ValueTask<ExecutionResult> ExecuteAsync(string query) => executor.ExecuteAsync(new() { Query = query }, null, default);

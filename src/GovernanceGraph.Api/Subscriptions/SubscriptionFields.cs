@@ -14,21 +14,21 @@ sealed class SubscriptionFields(OutputTypes types, RevisionSubscriber subscriber
     [
         new("revisionAdded", new NonNullType(RevisionAdded()))
         {
-            Description = "Each new revision of the data set, as soon as it can be read, with what it changed. "
+            Description = "Each new revision of the data set as soon as it can be read, with what it changed. "
                 + "Example: `subscription { revisionAdded { revision { number reason } entityIds } }`.",
             Arguments =
             [
                 new("after", BuiltInScalars.Int)
                 {
-                    Description = "The number of the last revision that the client knows: those after it come first, so that "
-                        + "none is missed by who was away for a while. Absent: only revisions that are added from now on.",
+                    Description = "The number of the last revision that the client knows. Later ones are sent first, so that a client that "
+                        + "was disconnected misses nothing. Default: only revisions added from now on.",
                 },
             ],
             Subscriber = subscriber.SubscribeAsync,
         },
     ])
     {
-        Description = "What can be listened to, over a WebSocket (`graphql-transport-ws`) or as server-sent events.",
+        Description = "What clients can subscribe to, over a WebSocket (`graphql-transport-ws`) or as server-sent events.",
     };
 
     ObjectType RevisionAdded()
@@ -36,27 +36,27 @@ sealed class SubscriptionFields(OutputTypes types, RevisionSubscriber subscriber
         var change = FactChange();
         return new("RevisionAdded", () =>
         [
-            new("revision", new NonNullType(types.Shape(Records.Revision).Type)) { Description = "The revision." },
+            new("revision", new NonNullType(types.Shape(Records.Revision).Type)) { Description = "The new revision." },
             new("changes", ListOf(change))
             {
-                Description = "How many facts it added and removed, one entry for each kind of fact that changed.",
+                Description = "How many facts it added and removed, with one entry for each kind of fact that changed.",
             },
             new("entityIds", ListOf(BuiltInScalars.Id))
             {
-                Description = "The entities that those facts are about, in the order of their identifiers; of a large change "
-                    + $"the first {RevisionChange.MaxEntityIds}.",
+                Description = "The ids of the entities that those facts are about, sorted. If there are more than "
+                    + $"{RevisionChange.MaxEntityIds}, only the first {RevisionChange.MaxEntityIds}.",
             },
             new("entityCount", new NonNullType(BuiltInScalars.Int))
             {
-                Description = "How many entities those facts are about in all.",
+                Description = "Total number of entities that those facts are about.",
             },
             new("isTruncated", new NonNullType(BuiltInScalars.Boolean))
             {
-                Description = "Whether entities are left out of `entityIds`.",
+                Description = "Whether `entityIds` leaves out some entities.",
             },
         ])
         {
-            Description = "A revision that was added, and what it changed.",
+            Description = "A new revision and what it changed.",
         };
     }
 
@@ -68,31 +68,31 @@ sealed class SubscriptionFields(OutputTypes types, RevisionSubscriber subscriber
             new("kind", new NonNullType(kind)) { Description = "The kind of fact." },
             new("added", new NonNullType(BuiltInScalars.Int))
             {
-                Description = "How many facts of the kind were added. A source that was corrected is one added and one removed.",
+                Description = "Number of facts of this kind added. A corrected source counts as one added and one removed.",
             },
             new("removed", new NonNullType(BuiltInScalars.Int))
             {
-                Description = "How many were removed. They stay readable in older revisions.",
+                Description = "Number of facts of this kind removed. They stay readable in older revisions.",
             },
         ])
         {
-            Description = "What a revision changed of one kind of fact.",
+            Description = "What a revision changed in one kind of fact.",
         };
     }
 
     static EnumType FactKindType() => new(
         "FactKind",
         [
-            Kind(FactKind.Source, "A publication that facts are taken from."),
-            Kind(FactKind.EntityStatement, "What a source says about an entity's own properties."),
+            Kind(FactKind.Source, "A publication from which facts are taken."),
+            Kind(FactKind.EntityStatement, "What a source says about the properties of an entity."),
             Kind(FactKind.Claim, "What a source says about a relation."),
-            Kind(FactKind.CompleteList, "A source that names all who have a relation to a body or text."),
+            Kind(FactKind.CompleteList, "An exhaustive list of the entities that have a relation to a body or text."),
             Kind(FactKind.ReportedCount, "A figure that a source reports about an entity."),
             Kind(FactKind.Principle, "A principle, norm or pledge of a text or body."),
-            Kind(FactKind.Position, "A position or strategy that was published."),
+            Kind(FactKind.Position, "A position or strategy published by a state or an organisation of states."),
         ])
     {
-        Description = "The kinds of fact that a load brings.",
+        Description = "The kinds of fact that a load can add or remove.",
     };
 
     static EnumValue Kind(FactKind kind, string description) => new(RevisionEvent.NameOf(kind)) { Description = description };

@@ -14,36 +14,48 @@ sealed class Arguments(ApiLimits limits, EnumTypes enums)
     [
         new("first", BuiltInScalars.Int)
         {
-            Description = "How many from the start, for example `20`; "
-                + $"by default {Math.Min(limits.DefaultPageSize, limits.MaxPageSize)}, at most {limits.MaxPageSize}.",
+            Description = "Number of entries from the start of the list, for example `20`. Default (without `last`): "
+                + $"{Math.Min(limits.DefaultPageSize, limits.MaxPageSize)}; maximum: {limits.MaxPageSize}.",
         },
-        new("after", BuiltInScalars.String) { Description = "Only those after this cursor, for example the `endCursor` of the page before." },
-        new("last", BuiltInScalars.Int) { Description = "How many from the end, for example `20`. Not together with `first`." },
-        new("before", BuiltInScalars.String) { Description = "Only those before this cursor, for example the `startCursor` of the page after." },
+        new("after", BuiltInScalars.String)
+        {
+            Description = "Only entries after this cursor, for example the `endCursor` of the previous page.",
+        },
+        new("last", BuiltInScalars.Int)
+        {
+            Description = "Number of entries from the end of the list, for example `20`. "
+                + $"Maximum: {limits.MaxPageSize}. Not together with `first`.",
+        },
+        new("before", BuiltInScalars.String)
+        {
+            Description = "Only entries before this cursor, for example the `startCursor` of the next page.",
+        },
     ];
 
     /// <summary>Conditions.</summary>
     public static InputValueDefinition Where(FilterInput filter) =>
-        new("where", filter.Type) { Description = $"Only those that satisfy these conditions on {filter.Subject}." };
+        new("where", filter.Type) { Description = "Only entries that match this filter." };
 
     /// <summary>The day.</summary>
     public static InputValueDefinition AsOf() => new("asOf", Scalars.Date)
     {
-        Description = "Only relations that held on this day, here and below, for example `\"2020-01-01\"` or `\"today\"`. Without it, or `null`: as the field "
-            + "above says, and at any time where none does, which includes those that have ended. `\"ever\"`: at any time, whatever the field above says.",
+        Description = "Show only relations that held on this day, for example `\"2020-01-01\"` or `\"today\"`. Applies to everything "
+            + "inside. Default: the day of the enclosing field or, if none is given, any time, including relations that "
+            + "have ended. `\"ever\"` restores any time.",
     };
 
     /// <summary>The revision.</summary>
     public static InputValueDefinition Revision() => new("revision", BuiltInScalars.Int)
     {
-        Description = "The answer as it was in this revision of the data set, for example `12`. Without it: as it is now.",
+        Description = "Answer from this revision of the data set, for example `12`. Default: the current revision.",
     };
 
     /// <summary>The revision by its hash.</summary>
     public static InputValueDefinition RevisionHash() => new("revisionHash", BuiltInScalars.String)
     {
-        Description = "The same by the `hash` of the revision, or by its first 12 digits or more, for example `\"3f2a9c0b71de\"`: equal content has an equal hash "
-            + "on every server, whereas numbers are each server's own. Not together with `revision`.",
+        Description = "Answer from the revision with this `hash`, of which the first 12 digits are enough, for example "
+            + "`\"3f2a9c0b71de\"`. Equal content has an equal hash on every server, whereas each server numbers its "
+            + "revisions itself. Not together with `revision`.",
     };
 
     /// <summary>The identifier.</summary>
@@ -59,8 +71,8 @@ sealed class Arguments(ApiLimits limits, EnumTypes enums)
     /// <summary>Standings.</summary>
     public InputValueDefinition Standing() => new("standing", new ListType(new NonNullType(enums.For(Enums.Standing))))
     {
-        Description = "Relations of these standings; `[HOLDS, REFUTED]` shows refuted ones too. "
-            + "Without it: those that hold, or both where `where` speaks of `standing`.",
+        Description = "Only relations with these standings; `[HOLDS, REFUTED]` includes refuted ones. "
+            + "Default: `[HOLDS]`, or both if `where` has a condition on `standing`.",
     };
 
     /// <summary>All arguments of a connection, in the order of Hot Chocolate, then ours.</summary>
@@ -73,14 +85,14 @@ sealed class Arguments(ApiLimits limits, EnumTypes enums)
         Where(shape.Filter),
         new("order", new ListType(new NonNullType(shape.Sort.Type)))
         {
-            Description = "The keys of the order, the most important first, one in each object. " + DefaultOrder(shape),
+            Description = "Sort keys, highest priority first, one key per object. " + DefaultOrder(shape),
         },
         .. target == Records.Relation ? [Standing()] : Array.Empty<InputValueDefinition>(),
         .. target == Records.Revision ? Array.Empty<InputValueDefinition>() : [AsOf()],
         .. isRoot ? [Revision(), RevisionHash()] : Array.Empty<InputValueDefinition>(),
     ];
 
-    static string DefaultOrder(ConnectionShape shape) => shape.Node.Record == Records.Entity ? "Without it: by name."
-        : shape.Node.Record == Records.Revision ? "Without it: newest first."
-        : "Without it: by identifier.";
+    static string DefaultOrder(ConnectionShape shape) => shape.Node.Record == Records.Entity ? "Default: by name."
+        : shape.Node.Record == Records.Revision ? "Default: newest first."
+        : "Default: by identifier.";
 }

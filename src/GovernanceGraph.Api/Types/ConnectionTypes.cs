@@ -16,13 +16,13 @@ sealed class ConnectionTypes(OutputTypes types, FilterInputs filters, SortInputs
 
     ObjectType PageInfo => pageInfo ??= new("PageInfo", () =>
     [
-        PartField("hasNextPage", new NonNullType(BuiltInScalars.Boolean), Part.HasNextPage, "Whether more follow after this page."),
-        PartField("hasPreviousPage", new NonNullType(BuiltInScalars.Boolean), Part.HasPreviousPage, "Whether there are some before this page."),
-        PartField("startCursor", BuiltInScalars.String, Part.StartCursor, "The cursor of the first on this page; absent on an empty page."),
-        PartField("endCursor", BuiltInScalars.String, Part.EndCursor, "The cursor of the last on this page; absent on an empty page."),
+        PartField("hasNextPage", new NonNullType(BuiltInScalars.Boolean), Part.HasNextPage, "Whether more entries follow this page."),
+        PartField("hasPreviousPage", new NonNullType(BuiltInScalars.Boolean), Part.HasPreviousPage, "Whether there are entries before this page."),
+        PartField("startCursor", BuiltInScalars.String, Part.StartCursor, "Cursor of the first entry on this page; null if the page is empty."),
+        PartField("endCursor", BuiltInScalars.String, Part.EndCursor, "Cursor of the last entry on this page; null if the page is empty."),
     ])
     {
-        Description = "Where a page stands in its list. To read on, ask again with `after` set to `endCursor` while `hasNextPage` is `true`.",
+        Description = "Position of a page in its list. For the next page, set `after` to `endCursor` while `hasNextPage` is `true`.",
     };
 
     /// <summary>What a link with many records shows.</summary>
@@ -60,36 +60,39 @@ sealed class ConnectionTypes(OutputTypes types, FilterInputs filters, SortInputs
         {
             var (name, node) = (ModelNames.Pascal(fieldName), nodeOf());
             var edge = Edge(name, fieldName, node, alongRelation);
-            shapes[fieldName] = shape = new(node, Connection(name, fieldName, node, edge), edge, PageInfo, filter(), sort(), order);
+            shapes[fieldName] = shape = new(node, Connection(name, fieldName, node, edge, alongRelation), edge, PageInfo, filter(), sort(), order);
         }
 
         return shape;
     }
 
-    ObjectType Connection(string name, string fieldName, RecordShape node, ObjectType edge) => new($"{name}Connection", () =>
+    ObjectType Connection(string name, string fieldName, RecordShape node, ObjectType edge, bool alongRelation) => new($"{name}Connection", () =>
     [
-        PartField("pageInfo", new NonNullType(PageInfo), Part.PageInfo, "Where this page stands in the list."),
-        PartField("edges", new ListType(new NonNullType(edge)), Part.Edges, "This page: each `node` with what is known of its place in the list."),
-        PartField("nodes", new ListType(new NonNullType(node.Type)), Part.Nodes, "This page without the edges around."),
-        PartField("totalCount", new NonNullType(BuiltInScalars.Int), Part.TotalCount, "How many match, on all pages together."),
+        PartField("pageInfo", new NonNullType(PageInfo), Part.PageInfo, "The position of this page in the list."),
+        PartField(
+            "edges", new ListType(new NonNullType(edge)), Part.Edges,
+            alongRelation ? "The entries of this page: each `node` with what is known about the relation."
+                : "The entries of this page: each `node` with its cursor."),
+        PartField("nodes", new ListType(new NonNullType(node.Type)), Part.Nodes, "The nodes of this page, without the edges."),
+        PartField("totalCount", new NonNullType(BuiltInScalars.Int), Part.TotalCount, "Number of matching entries on all pages together."),
     ])
     {
-        Description = $"A page of \"{fieldName}\".",
+        Description = $"A page of `{fieldName}`.",
         UnknownFieldHint = field => FieldHints.OfConnection(node.Type, edge, field),
     };
 
     ObjectType Edge(string name, string fieldName, RecordShape node, bool alongRelation) => new($"{name}Edge", () =>
     [
-        PartField("cursor", new NonNullType(BuiltInScalars.String), Part.Cursor, "The place in the list, for `after` and `before`."),
-        PartField("node", new NonNullType(node.Type), Part.Node, alongRelation ? "The entity at the other end." : "What the list is of."),
+        PartField("cursor", new NonNullType(BuiltInScalars.String), Part.Cursor, "The position in the list, for `after` and `before`."),
+        PartField("node", new NonNullType(node.Type), Part.Node, alongRelation ? "The entity at the other end." : "The record itself."),
         .. alongRelation ? [types.EdgeRelation()] : Array.Empty<FieldDefinition>(),
         .. alongRelation ? Records.Relation.AllFields.Where(field => field != RelationFields.Id).Select(types.ValueField) : [],
         .. alongRelation ? ModelNames.EdgeLinks.Select(types.LinkField) : [],
     ])
     {
         Description = alongRelation
-            ? $"One relation of \"{fieldName}\": who or what is at its other end, and what the sources together say of it."
-            : $"One of \"{fieldName}\" and its place in the list.",
+            ? $"An entry of `{fieldName}`: the entity at the other end, and what the sources together say about the relation."
+            : $"An entry of `{fieldName}`, with its position in the list.",
         UnknownFieldHint = field => FieldHints.OfEdge(node.Type, field),
     };
 

@@ -54,11 +54,7 @@ sealed record EntityGroup(string Name, string Subject, string Plural, IReadOnlyL
         (link.End == RelationEnd.From ? link.Relation!.FromKinds : link.Relation!.ToKinds).Contains(kind);
 
     static EntityGroup OfKind(EntityKind kind) =>
-        new(kind.Name, WithArticle(Words(kind.Singular)), Words(kind.Plural), [kind]);
+        new(kind.Name, WithArticle(kind.Nouns.One), kind.Nouns.Many, [kind]);
 
     static string WithArticle(string noun) => ("aeio".Contains(noun[0]) ? "an " : "a ") + noun;
-
-    // "workingGroups" to "working groups"
-    static string Words(string name) =>
-        string.Concat(name.Select(character => char.IsAsciiLetterUpper(character) ? " " + char.ToLowerInvariant(character) : character.ToString()));
 }

@@ -3,7 +3,7 @@ using GovernanceGraph.Model;
 
 namespace GovernanceGraph.Api.Types;
 
-/// <summary>What a filter on a record may say: the input type and what its fields mean. "and", "or" and "not" go without saying.</summary>
+/// <summary>What a filter on a record may say: the input type and what its fields mean. "and", "or" and "not" are always included.</summary>
 sealed class FilterInput
 {
     readonly Lazy<Dictionary<string, FilterMeaning>> meanings; // late: inputs nest in circles
@@ -14,7 +14,7 @@ sealed class FilterInput
         this.meanings = new(() => meanings().ToDictionary(meaning => meaning.Name, StringComparer.Ordinal));
         Type = new(name, () => [.. Combinators(), .. this.meanings.Value.Values.Select(meaning => Field(meaning, operations))])
         {
-            Description = $"Conditions on {subject}. All that are given must be true; an empty object is as if it were not there.",
+            Description = $"Conditions on {subject}. All conditions given must be true; an empty object has no effect.",
         };
     }
 
@@ -30,7 +30,7 @@ sealed class FilterInput
     IEnumerable<InputValueDefinition> Combinators() =>
     [
         new("and", new ListType(new NonNullType(Type))) { Description = "All of these must be true." },
-        new("or", new ListType(new NonNullType(Type))) { Description = "At least one of these must be true; an empty list asks for nothing." },
+        new("or", new ListType(new NonNullType(Type))) { Description = "At least one of these must be true; an empty list has no effect." },
         new("not", Type) { Description = "This must not be true." },
     ];
 
@@ -42,11 +42,11 @@ sealed class FilterInput
         },
         OneFilter one => new(one.Name, one.Target.Type)
         {
-            Description = one.Link.Nullable ? $"{one.Link.Description} `null`: there is none." : one.Link.Description,
+            Description = one.Link.Nullable ? $"{one.Link.Description} `null` matches if there is none." : one.Link.Description,
         },
         ManyFilter many => new(many.Name, many.List.Type)
         {
-            Description = $"{many.Link.Description} Example: `{{ any: true }}`, or `{{ some: {{ … }} }}` with conditions.",
+            Description = $"{many.Link.Summary} Example: `{{ any: true }}`, or `{{ some: {{ … }} }}` with conditions.",
         },
         NodeConditions node => new(node.Name, node.Target.Type)
         {

@@ -26,7 +26,7 @@ sealed class FilterInputs(OperationInputs operations)
     /// <summary>Conditions on the edges of a link along a relation.</summary>
     public FilterInput ForEdges(Link link) => Once(
         ModelNames.Pascal(link.Name) + "Edge",
-        $"an edge of \"{link.Name}\"",
+        $"an edge of `{link.Name}`",
         () =>
         [
             new NodeConditions("node", For(EntityGroup.AtEnd(link))),

@@ -10,15 +10,15 @@ sealed class ListFilterInput
         Item = item;
         Type = new($"ListFilterInputTypeOf{item.Type}", () =>
         [
-            new("some", item.Type) { Description = "At least one satisfies these conditions. `{}`: there is at least one." },
-            new("none", item.Type) { Description = "Not one satisfies these conditions. `{}`: there is none." },
-            new("all", item.Type) { Description = "Each one satisfies these conditions; true where there is none." },
-            new("single", item.Type) { Description = "Exactly one satisfies these conditions. `{}`: there is exactly one." },
-            new("any", BuiltInScalars.Boolean) { Description = "`true`: there is at least one; `false`: there is none." },
-            new("count", operations.Int) { Description = "How many there are. Example: `{ gte: 2 }`." },
+            new("some", item.Type) { Description = "At least one entry matches. `{}`: the list is not empty." },
+            new("none", item.Type) { Description = "No entry matches. `{}`: the list is empty." },
+            new("all", item.Type) { Description = "Every entry matches, or the list is empty." },
+            new("single", item.Type) { Description = "Exactly one entry matches. `{}`: the list has exactly one entry." },
+            new("any", BuiltInScalars.Boolean) { Description = "`true`: the list is not empty; `false`: it is empty." },
+            new("count", operations.Int) { Description = "The number of entries. Example: `{ gte: 2 }`." },
         ])
         {
-            Description = $"How many of a list must satisfy conditions on {item.Subject}. All that are given must be true.",
+            Description = $"How many entries of a list must match conditions on {item.Subject}. All conditions given must be true.",
         };
     }
 

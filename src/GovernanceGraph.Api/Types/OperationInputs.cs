@@ -9,45 +9,75 @@ sealed class OperationInputs
 {
     static readonly (string Name, string Description)[] Equality =
     [
-        ("eq", "Equal to it."),
-        ("neq", "Not equal to it."),
-        ("in", "Equal to one of these."),
-        ("nin", "Equal to none of these."),
+        ("eq", "Equal to the value."),
+        ("neq", "Not equal to the value."),
+        ("in", "Equal to one of the values."),
+        ("nin", "Equal to none of the values."),
     ];
 
     static readonly (string Name, string Description)[] Ranges =
     [
-        ("gt", "Greater."),
-        ("ngt", "Not greater."),
-        ("gte", "Greater or equal."),
-        ("ngte", "Neither greater nor equal."),
-        ("lt", "Less."),
-        ("nlt", "Not less."),
-        ("lte", "Less or equal."),
-        ("nlte", "Neither less nor equal."),
+        ("gt", "Greater than the value."),
+        ("ngt", "Not greater than the value."),
+        ("gte", "Greater than or equal to the value."),
+        ("ngte", "Neither greater than nor equal to the value."),
+        ("lt", "Less than the value."),
+        ("nlt", "Not less than the value."),
+        ("lte", "Less than or equal to the value."),
+        ("nlte", "Neither less than nor equal to the value."),
     ];
 
     static readonly (string Name, string Description)[] DateRanges =
     [
-        ("gt", "Wholly after it."),
-        ("ngt", "Not wholly after it."),
-        ("gte", "Not before its first day."),
-        ("ngte", "Before its first day, or absent."),
-        ("lt", "Wholly before it."),
-        ("nlt", "Not wholly before it."),
-        ("lte", "Not after its last day."),
-        ("nlte", "After its last day, or absent."),
+        ("gt", "Entirely after the date."),
+        ("ngt", "Not entirely after the date."),
+        ("gte", "Not before the first day of the date."),
+        ("ngte", "Before the first day of the date, or null."),
+        ("lt", "Entirely before the date."),
+        ("nlt", "Not entirely before the date."),
+        ("lte", "Not after the last day of the date."),
+        ("nlte", "After the last day of the date, or null."),
     ];
 
     static readonly (string Name, string Description)[] TextParts =
     [
-        ("contains", "Contains it."),
-        ("ncontains", "Does not contain it."),
-        ("startsWith", "Starts with it."),
-        ("nstartsWith", "Does not start with it."),
-        ("endsWith", "Ends with it."),
-        ("nendsWith", "Does not end with it."),
+        ("contains", "Contains the text."),
+        ("ncontains", "Does not contain the text."),
+        ("startsWith", "Starts with the text."),
+        ("nstartsWith", "Does not start with the text."),
+        ("endsWith", "Ends with the text."),
+        ("nendsWith", "Does not end with the text."),
     ];
+
+    static readonly Dictionary<Field, string> Examples = new()
+    {
+        [EntityFields.Id] = "{ eq: \"state:FR\" }",
+        [EntityFields.CountryCode] = "{ eq: \"FR\" }",
+        [EntityFields.Website] = "{ contains: \".europa.eu\" }",
+        [EntityFields.Wikidata] = "{ eq: \"Q30\" }",
+        [EntityFields.Subtype] = "{ eq: \"treaty\" }",
+        [EntityFields.IsoAlpha2] = "{ eq: \"FR\" }",
+        [EntityFields.IsoAlpha3] = "{ eq: \"FRA\" }",
+        [EntityFields.M49] = "{ eq: \"250\" }",
+        [EntityFields.Region] = "{ eq: \"Europe\" }",
+        [EntityFields.Subregion] = "{ eq: \"Southern Europe\" }",
+        [RelationFields.Id] = "{ eq: \"state:FR SIGNED declaration:paris-call\" }",
+        [RelationFields.Role] = "{ eq: \"observer\" }",
+        [RelationFields.Value] = "{ eq: \"yes\" }",
+        [ClaimFields.Role] = "{ eq: \"observer\" }",
+        [ClaimFields.Value] = "{ eq: \"yes\" }",
+        [ClaimFields.Locator] = "{ contains: \"annex\" }",
+        [SourceFields.Id] = "{ eq: \"paris-call-official-list\" }",
+        [SourceFields.Url] = "{ contains: \"un.org\" }",
+        [PropertyValueFields.Property] = "{ eq: \"foundedOn\" }",
+        [PropertyValueFields.Value] = "{ startsWith: \"2018\" }",
+        [ReportedCountFields.Measure] = "{ eq: \"signatories\" }",
+        [ReportedCountFields.OfKind] = "{ eq: \"state\" }",
+        [ReportedCountFields.Locator] = "{ contains: \"paragraph\" }",
+        [PositionFields.Url] = "{ contains: \"un.org\" }",
+        [RevisionFields.Hash] = "{ startsWith: \"3f2a9c0b71de\" }",
+        [RevisionFields.Reason] = "{ contains: \"correction\" }",
+    };
 
     readonly InputObjectType id;
     readonly InputObjectType text;
@@ -62,12 +92,12 @@ sealed class OperationInputs
     {
         this.enums = enums;
         id = Of("IdOperationFilterInput", BuiltInScalars.Id, "an identifier", Equality);
-        Int = Of("IntOperationFilterInput", BuiltInScalars.Int, "a whole number", [.. Equality, .. Ranges]);
-        boolean = Of("BooleanOperationFilterInput", BuiltInScalars.Boolean, "a truth value", Equality[..2]);
+        Int = Of("IntOperationFilterInput", BuiltInScalars.Int, "an integer", [.. Equality, .. Ranges]);
+        boolean = Of("BooleanOperationFilterInput", BuiltInScalars.Boolean, "a Boolean", Equality[..2]);
         partialDate = Of(
-            "PartialDateOperationFilterInput", Scalars.PartialDate, "a date that may be known to the year or month only",
+            "PartialDateOperationFilterInput", Scalars.PartialDate, "a date that may be known only to the year or month",
             [.. Equality, .. DateRanges]);
-        instant = Of("DateTimeOperationFilterInput", Scalars.DateTime, "a moment", [.. Equality, .. Ranges]);
+        instant = Of("DateTimeOperationFilterInput", Scalars.DateTime, "a date and time", [.. Equality, .. Ranges]);
         text = Text();
         textList = TextList();
     }
@@ -113,10 +143,9 @@ sealed class OperationInputs
         _ => throw new System.Diagnostics.UnreachableException($"No operations for {field.Kind}."),
     };
 
-    /// <summary>A comparison of such a field, as an example for people.</summary>
-    public static string Example(Field field) => field.Kind switch
+    /// <summary>A condition on the field, as an example for people.</summary>
+    public static string Example(Field field) => Examples.GetValueOrDefault(field) ?? field.Kind switch
     {
-        ValueKind.Id when field.Owner == Records.Entity => "{ eq: \"state:FR\" }",
         ValueKind.Id => "{ eq: \"…\" }",
         ValueKind.Text => "{ contains: \"cyber\" }",
         ValueKind.TextList => "{ some: { contains: \"cyber\" } }",
@@ -139,7 +168,7 @@ sealed class OperationInputs
                 .. Equality.Select(one => Operation(one, type, new NonNullType(type))),
             ])
             {
-                Description = Describe("a value of a closed set"),
+                Description = Describe("an enum value"),
             };
         }
 
@@ -147,7 +176,7 @@ sealed class OperationInputs
     }
 
     static string Describe(string subject) =>
-        $"Comparisons of {subject}. All that are given must be true; an absent value is equal to `null` only.";
+        $"Conditions on {subject}. All conditions given must be true; a missing value equals only `null`.";
 
     static InputObjectType Of(string name, ScalarType scalar, string subject, (string, string)[] operators) =>
         new(name, () => [.. operators.Select(one => Operation(one, scalar, scalar))]) { Description = Describe(subject) };
@@ -158,7 +187,7 @@ sealed class OperationInputs
     static InputObjectType Text()
     {
         var anyCase = Of(
-            "StringIgnoringCaseOperationFilterInput", BuiltInScalars.String, "a text, ignoring upper and lower case",
+            "StringIgnoringCaseOperationFilterInput", BuiltInScalars.String, "a text, ignoring case",
             [.. Equality, .. TextParts]);
         InputObjectType? input = null;
         input = new("StringOperationFilterInput", () =>
@@ -168,7 +197,7 @@ sealed class OperationInputs
             .. Equality.Concat(TextParts).Select(one => Operation(one, BuiltInScalars.String, BuiltInScalars.String)),
             new("caseInsensitive", anyCase)
             {
-                Description = "The same comparisons, ignoring upper and lower case. Example: `{ contains: \"paris\" }`.",
+                Description = "The same conditions, ignoring case. Example: `{ contains: \"paris\" }`.",
             },
         ])
         {
@@ -179,12 +208,12 @@ sealed class OperationInputs
 
     InputObjectType TextList() => new("ListStringOperationFilterInput", () =>
     [
-        new("all", text) { Description = "Each text satisfies these comparisons; true where there is none." },
-        new("none", text) { Description = "No text satisfies these comparisons. `{}`: there is none." },
-        new("some", text) { Description = "At least one text satisfies these comparisons. `{}`: there is at least one." },
-        new("any", BuiltInScalars.Boolean) { Description = "`true`: there is at least one text; `false`: there is none." },
+        new("all", text) { Description = "Every text matches, or the list is empty." },
+        new("none", text) { Description = "No text matches. `{}`: the list is empty." },
+        new("some", text) { Description = "At least one text matches. `{}`: the list is not empty." },
+        new("any", BuiltInScalars.Boolean) { Description = "`true`: the list is not empty; `false`: it is empty." },
     ])
     {
-        Description = "Conditions on a list of texts. All that are given must be true.",
+        Description = "Conditions on a list of texts. All conditions given must be true.",
     };
 }

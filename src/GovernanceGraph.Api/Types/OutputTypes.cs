@@ -21,16 +21,19 @@ sealed class OutputTypes
         this.filters = filters;
         Meanings = meanings;
         connections = new(this, filters, sorts, arguments);
-        node = new("Node", () => [new("id", new NonNullType(BuiltInScalars.Id)) { Description = "The identifier, never used for anything else." }])
+        node = new("Node", () =>
+        [
+            new("id", new NonNullType(BuiltInScalars.Id)) { Description = "The identifier, never used for another record." },
+        ])
         {
-            Description = "Anything with an identifier that `node(id:)` finds. Records with the same identifier are the same record, read alike: "
-                + "under `asOf` or `revision` an identifier names them too, as in `\"state:FR@2020-01-01\"`.",
+            Description = "Any record that `node(id:)` finds. Records with the same id are the same record, as of the same day and "
+                + "revision: under `asOf` or `revision` the id includes them, as in `\"state:FR@2020-01-01\"`.",
         };
         groups =
         [
             Interface(EntityGroup.Entity, Records.Entity.Description, () => [node]),
-            Interface(EntityGroup.Actor, $"Who may sign, join and found: {Names(EntityGroup.Actor)}.", () => [node, groups![0]]),
-            Interface(EntityGroup.Body, $"What may have members: {Names(EntityGroup.Body)}.", () => [node, groups![0]]),
+            Interface(EntityGroup.Actor, $"Those that can sign, join and found: {Names(EntityGroup.Actor)}.", () => [node, groups![0]]),
+            Interface(EntityGroup.Body, $"Those that can have members: {Names(EntityGroup.Body)}.", () => [node, groups![0]]),
         ];
         byKind = [.. GovernanceModel.Kinds.Select(Kind)];
         byRecord = Record().ToDictionary(pair => pair.Record, pair => pair.Type);
@@ -82,7 +85,7 @@ sealed class OutputTypes
 
     /// <summary>The relation that an edge goes along.</summary>
     public FieldDefinition EdgeRelation() => Meanings.Add(
-        new("relation", new NonNullType(byRecord[Records.Relation])) { Description = "The relation that this edge goes along, the same at both ends." },
+        new("relation", new NonNullType(byRecord[Records.Relation])) { Description = "The relation that this edge follows, the same from both ends." },
         Shared("edge relation", () => new EdgeRelationMeaning(new("relation"), Shape(Records.Relation))));
 
     /// <summary>The field that follows a link.</summary>
@@ -99,7 +102,7 @@ sealed class OutputTypes
     FieldDefinition PlainId(Field field) => Meanings.Add(
         new("plainId", new NonNullType(BuiltInScalars.Id))
         {
-            Description = "The identifier without the day and the revision that `id` names under `asOf` or `revision`: the same in every answer.",
+            Description = "The identifier without the day and revision that `id` includes under `asOf` or `revision`; the same in every answer.",
         },
         Shared((field, "plain"), () => new PlainIdMeaning(new("plainId"), field)));
 
@@ -109,13 +112,16 @@ sealed class OutputTypes
         if (record == Records.Revision)
         {
             yield return Meanings.Add(
-                new("id", new NonNullType(BuiltInScalars.Id)) { Description = "The identifier, made of the number: `\"revision:12\"`." },
+                new("id", new NonNullType(BuiltInScalars.Id)) { Description = "Identifier made from the number: `\"revision:12\"`." },
                 new RevisionIdMeaning(new("id")));
         }
         else if (record == Records.Dataset)
         {
             yield return Meanings.Add(
-                new("id", new NonNullType(BuiltInScalars.Id)) { Description = $"The identifier: `\"{NodeShapes.DatasetId}\"`, with the day and the revision that were asked for." },
+                new("id", new NonNullType(BuiltInScalars.Id))
+                {
+                    Description = $"Identifier: `\"{NodeShapes.DatasetId}\"`, with the day and revision requested, if any.",
+                },
                 new DatasetIdMeaning(new("id")));
         }
     }
@@ -195,7 +201,11 @@ sealed class OutputTypes
         UnknownFieldHint = name => FieldHints.OfEntity(byKind[kind.Ordinal], name),
     };
 
-    static string Names(EntityGroup group) => string.Join(", ", group.Kinds.Select(kind => EntityGroup.Of(kind).Plural));
+    static string Names(EntityGroup group)
+    {
+        var names = group.Kinds.Select(kind => kind.Nouns.Many).ToArray();
+        return $"{string.Join(", ", names[..^1])} and {names[^1]}";
+    }
 
     IEnumerable<(RecordType Record, ObjectType Type)> Record()
     {

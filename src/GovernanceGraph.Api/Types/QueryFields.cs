@@ -15,26 +15,26 @@ sealed class QueryFields(OutputTypes types, EnumTypes enums, Arguments arguments
         Entities(
             "entities", EntityGroup.Entity,
             "Entities of every kind. Example: `entities(where: { kind: { in: [DECLARATION, RESOLUTION] } }) { nodes { name } }`."),
-        Entities("actors", EntityGroup.Actor, "Actors of every kind: who may sign, join and found."),
-        Entities("bodies", EntityGroup.Body, "Bodies of every kind: what may have members."),
+        Entities("actors", EntityGroup.Actor, "Actors of every kind: those that can sign, join and found."),
+        Entities("bodies", EntityGroup.Body, "Bodies of every kind: those that can have members."),
         .. Nodes(),
         Lookup(
             "relation", Records.Relation,
-            "One relation by its identifier, whether it holds or is refuted.", "state:FR SIGNED declaration:paris-call"),
+            "Looks up one relation by id, whether it holds or is refuted; null if there is none.", "state:FR SIGNED declaration:paris-call"),
         Many(
             "relations", DatasetLinks.Relations,
             "Relations of every type. Example: "
             + "`relations(where: { status: { eq: CONTESTED } }, standing: [HOLDS, REFUTED]) { nodes { id } }`."),
-        Lookup("claim", Records.Claim, "One claim by its identifier.", "0123456789abcdef0123456789abcdef"),
-        Many("claims", DatasetLinks.Claims, "The claims that sources state, one by one."),
-        Lookup("source", Records.Source, "One source by its identifier.", "paris-call-official-list"),
-        Many("sources", DatasetLinks.Sources, "The sources that facts were taken from."),
+        Lookup("claim", Records.Claim, "Looks up one claim by id; null if there is none.", "0123456789abcdef0123456789abcdef"),
+        Many("claims", DatasetLinks.Claims, "Individual claims, each stated by one source."),
+        Lookup("source", Records.Source, "Looks up one source by id; null if there is none.", "paris-call-official-list"),
+        Many("sources", DatasetLinks.Sources, "Sources from which facts are taken."),
         Search(),
         Dataset(),
-        Many("revisions", DatasetLinks.Revisions, "The revisions of the data set: what changed when, by whom and why."),
+        Many("revisions", DatasetLinks.Revisions, "Revisions of the data set: what changed, when, by whom and why."),
     ])
     {
-        Description = "Where every question starts.",
+        Description = "The root of all queries.",
     };
 
     IEnumerable<FieldDefinition> OfKind(EntityKind kind)
@@ -43,14 +43,14 @@ sealed class QueryFields(OutputTypes types, EnumTypes enums, Arguments arguments
         yield return types.Meanings.Add(
             new(kind.Singular, types.Shape(group).Type)
             {
-                Description = $"One of the {group.Plural} by its identifier; absent where there is none. {kind.Description}",
-                Arguments = [Arguments.Id(ExampleId(kind)), Arguments.AsOf(), Arguments.Revision(), Arguments.RevisionHash()],
+                Description = $"Looks up one {kind.Nouns.One} by id; null if there is none.",
+                Arguments = [Arguments.Id(kind.ExampleId), Arguments.AsOf(), Arguments.Revision(), Arguments.RevisionHash()],
                 SelectionResolver = resolver,
             },
             new LookupMeaning(new(kind.Singular), types.Shape(group)));
         yield return Entities(
             kind.Plural, group,
-            $"The {group.Plural}. {kind.Description} Example: `{kind.Plural}(first: 10) {{ totalCount nodes {{ id name }} }}`.");
+            $"{kind.PluralDescription} Example: `{kind.Plural}(first: 10) {{ totalCount nodes {{ id name }} }}`.");
     }
 
     FieldDefinition Entities(string name, EntityGroup group, string description)
@@ -84,8 +84,8 @@ sealed class QueryFields(OutputTypes types, EnumTypes enums, Arguments arguments
         yield return types.Meanings.Add(
             new("node", types.Node)
             {
-                Description = "The record with an identifier, whatever its type; absent where there is none. The identifier may name a day "
-                    + "and a revision, as `id` does under `asOf` and `revision`: `\"state:FR@2020-01-01@r12\"`.",
+                Description = "Looks up one record by id, whatever its type; null if there is none. The id may include a day and a revision, "
+                    + "as `id` does under `asOf` and `revision`: `\"state:FR@2020-01-01@r12\"`.",
                 Arguments = [Arguments.Id("state:FR")],
                 SelectionResolver = resolver,
             },
@@ -93,8 +93,8 @@ sealed class QueryFields(OutputTypes types, EnumTypes enums, Arguments arguments
         yield return types.Meanings.Add(
             new("nodes", new NonNullType(new ListType(types.Node)))
             {
-                Description = "The records with these identifiers, whatever their types, in their order; "
-                    + "`null` at the place of one that is not there.",
+                Description = "Looks up several records by id, whatever their types. The result has the order of the ids, with `null` for "
+                    + "each one that does not exist.",
                 Arguments = [arguments.Ids()],
                 SelectionResolver = resolver,
             },
@@ -107,7 +107,7 @@ sealed class QueryFields(OutputTypes types, EnumTypes enums, Arguments arguments
         return types.Meanings.Add(
             new("search", shape.ConnectionType)
             {
-                Description = "Entities whose name or another name has every word of a text, ignoring case and accents; the best fit first. "
+                Description = "Entities whose name or aliases contain every word of a text, ignoring case and accents. Best match first. "
                     + "Example: `search(text: \"paris\") { nodes { id name kind } }`.",
                 Arguments =
                 [
@@ -137,13 +137,4 @@ sealed class QueryFields(OutputTypes types, EnumTypes enums, Arguments arguments
             SelectionResolver = resolver,
         },
         new DatasetMeaning(new("dataset"), types.Shape(Records.Dataset)));
-
-    static string ExampleId(EntityKind kind) => kind.Prefix switch
-    {
-        "state" => "state:FR",
-        "company" => "company:microsoft",
-        "declaration" => "declaration:paris-call",
-        "group" => "group:un-gge-2019-2021",
-        _ => kind.Prefix + ":…",
-    };
 }

@@ -9,16 +9,17 @@ static class Scalars
 
     public static readonly ScalarType PartialDate = Of(
         "PartialDate",
-        "A date known to the year, the month or the day, written `\"2018\"`, `\"2018-11\"` or `\"2018-11-12\"`. It stands for "
-        + "all days of that year or month. Filters compare whole intervals: `{ lt: \"2019\" }` is wholly before 2019, "
-        + "`{ eq: \"2018\" }` lies within 2018.",
-        "PartialDate must be written YYYY, YYYY-MM or YYYY-MM-DD and be in the calendar",
+        "A date known to the year, the month or the day, written `\"2018\"`, `\"2018-11\"` or `\"2018-11-12\"`. A year or month "
+        + "stands for all of its days. Filters compare whole periods: `{ lt: \"2019\" }` means entirely before 2019, "
+        + "`{ eq: \"2018\" }` means within 2018.",
+        "PartialDate must be a valid date, written YYYY, YYYY-MM or YYYY-MM-DD",
         text => Model.PartialDate.TryParse(text, out var date) ? date : null);
 
     public static readonly ScalarType Date = Of(
         "Date",
-        "A day of the calendar, a `full-date` of RFC 3339: `\"2021-05-28\"`. An argument may also say `\"today\"`, the day, in UTC, on which the request comes, or `\"ever\"`, at any time.",
-        "Date must be written YYYY-MM-DD and be in the calendar, or be \"today\" or \"ever\"",
+        "A calendar date, the `full-date` of RFC 3339: `\"2021-05-28\"`. As an argument it may also be `\"today\"`, the day of the "
+        + "request in UTC, or `\"ever\"`, any time.",
+        "Date must be a valid date, written YYYY-MM-DD, or \"today\" or \"ever\"",
         text => DayWord.Read(text) is { } word ? word
             : Model.PartialDate.TryParse(text, out var date) && date.Day > 0 ? date.Earliest
             : null,
@@ -26,9 +27,9 @@ static class Scalars
 
     public static readonly ScalarType DateTime = Of(
         "DateTime",
-        "A moment, a `date-time` of RFC 3339, section 5.6: `\"2026-11-22T04:00:00Z\"`, with or without a fraction of a second, with `Z` or an "
-        + "offset such as `+02:00`. Answers are in UTC and whole seconds.",
-        "DateTime must be a moment of the years 0001 to 9999, written as RFC 3339 prescribes, for example \"2026-11-22T04:00:00Z\" or "
+        "A date and time, the `date-time` of RFC 3339, section 5.6: `\"2026-11-22T04:00:00Z\"`, with or without fractions of a "
+        + "second, with `Z` or an offset such as `+02:00`. Answers are in UTC, in whole seconds.",
+        "DateTime must be a date and time of the years 0001 to 9999, as in RFC 3339, for example \"2026-11-22T04:00:00Z\" or "
         + "\"2026-11-22T06:00:00.5+02:00\"",
         text => Rfc3339.Parse(text),
         DatesOfTheInternet);

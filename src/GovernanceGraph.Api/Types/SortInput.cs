@@ -13,8 +13,8 @@ sealed class SortInput
         this.meanings = new(() => meanings().ToDictionary(meaning => meaning.Name, StringComparer.Ordinal));
         Type = new(name, () => [.. this.meanings.Value.Values.Select(meaning => Field(meaning, types))])
         {
-            Description = $"One key to order by, on {subject}. Give a list of them, the most important first. "
-                + $"What lacks the value comes last in both directions. Example: `{example}`.",
+            Description = $"A sort key on {subject}. Give a list of keys, highest priority first. "
+                + $"Missing values come last in both directions. Example: `{example}`.",
         };
     }
 
@@ -28,8 +28,11 @@ sealed class SortInput
     {
         ValueSort value => new(value.Name, types.Direction) { Description = value.Field.Description },
         OneSort one => new(one.Name, one.Target.Type) { Description = one.Link.Description },
-        CountSort count => new(count.Name, types.Count) { Description = $"By how many there are. {count.Link.Description}" },
-        NodeSort node => new(node.Name, node.Target.Type) { Description = "By a value of the entity at the other end." },
+        CountSort count => new(count.Name, types.Count)
+        {
+            Description = $"Sort by the number of {char.ToLowerInvariant(count.Link.Summary[0])}{count.Link.Summary[1..]}",
+        },
+        NodeSort node => new(node.Name, node.Target.Type) { Description = "Sort by a field of the entity at the other end." },
         _ => throw new System.Diagnostics.UnreachableException($"No input field for a {meaning.GetType()}."),
     };
 }
@@ -58,14 +61,14 @@ sealed class SortTypes
             "SortEnumType",
             [
                 new("ASC") { Value = Queries.SortDirection.Ascending, Description = "Smallest, earliest or A first." },
-                new("DESC") { Value = Queries.SortDirection.Descending, Description = "Greatest, latest or Z first." },
+                new("DESC") { Value = Queries.SortDirection.Descending, Description = "Largest, latest or Z first." },
             ])
         {
-            Description = "The direction of an order.",
+            Description = "The sort direction.",
         };
-        Count = new("CountSortInput", () => [new("count", Direction) { Description = "By how many there are. Example: `DESC`, the most first." }])
+        Count = new("CountSortInput", () => [new("count", Direction) { Description = "The number of entries. `DESC`: largest first." }])
         {
-            Description = "Order by how many records a list has. Example: `{ count: DESC }`.",
+            Description = "Sort by the number of entries of a list. Example: `{ count: DESC }`.",
         };
     }
 

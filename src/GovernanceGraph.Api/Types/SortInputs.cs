@@ -30,7 +30,7 @@ sealed class SortInputs
     /// <summary>Keys to order the edges of a link along a relation by.</summary>
     public SortInput ForEdges(Link link) => Once(
         ModelNames.Pascal(link.Name) + "Edge",
-        $"an edge of \"{link.Name}\"",
+        $"an edge of `{link.Name}`",
         "{ node: { name: ASC } }",
         () =>
         [

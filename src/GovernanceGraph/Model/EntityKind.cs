@@ -4,8 +4,8 @@ namespace GovernanceGraph.Model;
 public sealed class EntityKind
 {
     internal EntityKind(
-        int ordinal, string name, string prefix, string singular, string plural, string description, bool isActor, bool isBody,
-        params Field[] ownFields)
+        int ordinal, string name, string prefix, string singular, string plural, string description, bool isActor,
+        bool isBody, params Field[] ownFields)
     {
         Ordinal = ordinal;
         Name = name;
@@ -24,7 +24,7 @@ public sealed class EntityKind
     /// <summary>The name of the type, for example "WorkingGroup".</summary>
     public string Name { get; }
 
-    /// <summary>What stands before the colon of an id, for example "group".</summary>
+    /// <summary>The part of an id before the colon, for example "group".</summary>
     public string Prefix { get; }
 
     /// <summary>The root field for one, for example "workingGroup".</summary>
@@ -33,8 +33,17 @@ public sealed class EntityKind
     /// <summary>The root field for many, for example "workingGroups".</summary>
     public string Plural { get; }
 
-    /// <summary>What entities of the kind are.</summary>
+    /// <summary>What an entity of the kind is, as a sentence in the singular.</summary>
     public string Description { get; }
+
+    /// <summary>What entities of the kind are, as a sentence in the plural.</summary>
+    public required string PluralDescription { get; init; }
+
+    /// <summary>What one entity and many entities of the kind are called in prose, for example "working group".</summary>
+    public required (string One, string Many) Nouns { get; init; }
+
+    /// <summary>The id of a well-known entity of the kind, for examples in the documentation.</summary>
+    public required string ExampleId { get; init; }
 
     /// <summary>Whether such an entity may sign, join or found.</summary>
     public bool IsActor { get; }

@@ -12,56 +12,56 @@ public static class Enums
     /// <summary>Types of relation.</summary>
     public static readonly EnumDefinition RelationType = new(
         "RelationType",
-        "The type of a relation between two entities, read from its from end.",
+        "The type of a relation between two entities, read from `from` to `to`.",
         [.. GovernanceModel.Relations.Select(relation => (relation.Name, relation.Description))]);
 
     /// <summary>Whether a claim says that something is so or that it is not.</summary>
     public static readonly EnumDefinition Polarity = new(
         "Polarity",
-        "Whether a claim says that something is so or that it is not so.",
+        "Whether a claim affirms or denies a relation.",
         ("AFFIRMS", "The source says that it is so."),
         ("DENIES", "The source says, or its complete list shows, that it is not so."));
 
     /// <summary>How a claim came to be.</summary>
     public static readonly EnumDefinition ClaimBasis = new(
         "ClaimBasis",
-        "How a claim came to be: written in a source, or following from a source that names all.",
+        "How a claim came about: stated by a source, or inferred from a complete list.",
         ("STATED", "The source states it."),
-        ("COMPLETE_LIST", "The source names all entities of that kind, and this one is not among them."));
+        ("COMPLETE_LIST", "The source lists all entities of that kind, and this one is not among them."));
 
-    /// <summary>What the sources together say of a relation.</summary>
+    /// <summary>What the sources together say about a relation, before they are weighed.</summary>
     public static readonly EnumDefinition RelationStatus = new(
         "RelationStatus",
-        "What the sources together say of a relation.",
-        ("AFFIRMED", "Sources say that it is so, and none denies it for a day of which another affirms it."),
-        ("DENIED", "Sources say only that it is not so."),
-        ("CONTESTED", "A source affirms it and another denies it for the same day."));
+        "What the sources together say about a relation, before they are weighed.",
+        ("AFFIRMED", "Sources affirm it, and none denies it for a day for which another affirms it."),
+        ("DENIED", "Sources only deny it."),
+        ("CONTESTED", "One source affirms it and another denies it for the same day."));
 
     /// <summary>Whether a relation holds after weighing its sources.</summary>
     public static readonly EnumDefinition Standing = new(
         "Standing",
-        "Whether a relation holds after weighing its sources by rank and by number.",
-        ("HOLDS", "At least one affirmation stands against every denial of the same days."),
-        ("REFUTED", "Every affirmation is met by a better denial of the same days, or there is no affirmation."));
+        "Whether a relation holds once its sources have been weighed by rank and by number.",
+        ("HOLDS", "At least one affirmation is not outweighed by a denial for the same days."),
+        ("REFUTED", "No source affirms it, or every affirmation is outweighed by a better denial for the same days."));
 
     /// <summary>Kinds of source, best first: the position is the rank.</summary>
     public static readonly EnumDefinition SourceKind = new(
         "SourceKind",
-        "The kind of a source, best first: where sources differ, the better kind prevails.",
+        "The kind of a source, highest rank first: where sources differ, the one of higher rank prevails.",
         ("OFFICIAL", "A publication of the body, state or company that the fact is about."),
         ("TREATY", "A treaty text or a treaty collection."),
         ("UN_DOCUMENT", "A document with a United Nations symbol."),
-        ("DATASET", "A collection of data with a method."),
-        ("REPORT", "A report of a research institution or a consultancy."),
-        ("ENCYCLOPEDIA", "An encyclopedia or another reference work."),
+        ("DATASET", "A collection of data with a stated method."),
+        ("REPORT", "A report by a research institution or a consultancy."),
+        ("ENCYCLOPEDIA", "An encyclopedia or other reference work."),
         ("NEWS", "A press article."),
-        ("BLOG", "A blog or a post."));
+        ("BLOG", "A blog or post."));
 
     /// <summary>Kinds of national position.</summary>
     public static readonly EnumDefinition PositionKind = new(
         "PositionKind",
-        "The kind of a document in which a state says where it stands.",
-        ("INTERNATIONAL_LAW_POSITION", "How international law applies in cyberspace."),
+        "The kind of document in which a state publishes its position.",
+        ("INTERNATIONAL_LAW_POSITION", "A position on how international law applies in cyberspace."),
         ("INTERNATIONAL_CYBER_STRATEGY", "A strategy for international cyber policy."),
         ("NATIONAL_CYBER_SECURITY_STRATEGY", "A national cyber security strategy."));
 

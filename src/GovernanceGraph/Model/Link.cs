@@ -59,14 +59,23 @@ public sealed class Link
     /// <summary>The name in the API.</summary>
     public string Name { get; }
 
-    /// <summary>What it leads to. A link with a <see cref="Relation"/> leads to relations, whose other end is the node.</summary>
+    /// <summary>
+    /// What it leads to. A link with a <see cref="Relation"/> leads to relations, whose other end is the node.
+    /// </summary>
     public RecordType Target => target();
 
     /// <summary>One, a list, or page by page.</summary>
     public LinkCardinality Cardinality { get; }
 
-    /// <summary>What the link means.</summary>
+    /// <summary>What the link means: <see cref="Summary"/>, and remarks where needed.</summary>
     public string Description { get; }
+
+    /// <summary>
+    /// The first sentence of <see cref="Description"/>. Of a link to many records it is a noun phrase in the plural,
+    /// for example "Texts that the actor signed, joined, endorsed or ratified."
+    /// </summary>
+    public string Summary =>
+        Description.IndexOf(". ", StringComparison.Ordinal) is var end and >= 0 ? Description[..(end + 1)] : Description;
 
     /// <summary>Whether a link to one record may be absent.</summary>
     public bool Nullable { get; }

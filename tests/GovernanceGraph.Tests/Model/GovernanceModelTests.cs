@@ -74,7 +74,8 @@ public sealed partial class GovernanceModelTests
     {
         string[] descriptions =
         [
-            .. GovernanceModel.Kinds.Select(kind => kind.Description), .. GovernanceModel.Relations.Select(relation => relation.Description),
+            .. GovernanceModel.Kinds.SelectMany(kind => new[] { kind.Description, kind.PluralDescription }),
+            .. GovernanceModel.Relations.Select(relation => relation.Description),
             .. AllRecords.Select(record => record.Description), .. AllRecords.SelectMany(record => record.Fields).Select(field => field.Description),
             .. AllRecords.SelectMany(record => record.Links).Select(link => link.Description),
             .. Enums.SourceKind.Members.Concat(Enums.RelationStatus.Members).Select(member => member.Description),
@@ -82,6 +83,24 @@ public sealed partial class GovernanceModelTests
 
         Assert.All(descriptions, description => Assert.True(description[^1] is '.' or '…', description));
     }
+
+    [Fact]
+    public void ALinkToManyRecordsIsSummarisedByANounInThePlural()
+    {
+        var links = AllRecords.SelectMany(record => record.Links).Where(link => link.Cardinality != LinkCardinality.One)
+            .Concat(GovernanceModel.Relations.SelectMany(relation => new[] { relation.Forward, relation.Backward }));
+
+        Assert.All(links, link =>
+        {
+            Assert.DoesNotContain(link.Summary.Split(' ')[0], new[] { "The", "A", "An", "What", "Who", "Its", "Every", "All" });
+            Assert.EndsWith(".", link.Summary, StringComparison.Ordinal);
+        });
+        Assert.Equal("States that voted on the resolution.", GovernanceModel.Voted.Backward.Summary);
+    }
+
+    [Fact]
+    public void TheExampleOfAKindIsAnIdOfTheKind() =>
+        Assert.All(GovernanceModel.Kinds, kind => Assert.Same(kind, EntityId.KindOf(kind.ExampleId)));
 
     [GeneratedRegex("^[a-z][A-Za-z0-9]*$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex CamelCase();
