@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace GovernanceGraph;
 
@@ -19,13 +18,34 @@ public static class VisibleText
             return text;
         }
 
-        var shown = new StringBuilder();
-        foreach (var character in text.AsSpan(0, Math.Min(text.Length, maxCharacters)))
+        using var shown = new StringWriter(CultureInfo.InvariantCulture);
+        Write(text, shown, maxCharacters);
+        return shown.ToString();
+    }
+
+    /// <summary>Writes a text likewise.</summary>
+    /// <param name="text">Any text.</param>
+    /// <param name="output">Where it is written.</param>
+    /// <param name="maxCharacters">UTF-16 code units of the text that are shown.</param>
+    public static void Write(ReadOnlySpan<char> text, TextWriter output, int maxCharacters = int.MaxValue)
+    {
+        var shown = text.Length <= maxCharacters ? text : text[..maxCharacters];
+        if (!shown.ContainsAnyExceptInRange(' ', '~'))
         {
-            shown.Append(Escape(character) is { } escape ? escape : character.ToString());
+            output.Write(shown);
+        }
+        else
+        {
+            foreach (var character in shown)
+            {
+                WriteEscaped(character, output);
+            }
         }
 
-        return text.Length <= maxCharacters ? shown.ToString() : shown.Append(Cut(text.Length - maxCharacters)).ToString();
+        if (text.Length > maxCharacters)
+        {
+            output.Write(Cut(text.Length - maxCharacters));
+        }
     }
 
     /// <summary>How a character is written; null where it may stand as it is.</summary>
@@ -42,6 +62,18 @@ public static class VisibleText
     /// <summary>What stands for the end of a text that is too long.</summary>
     /// <param name="missing">UTF-16 code units that are missing.</param>
     public static string Cut(long missing) => string.Create(CultureInfo.InvariantCulture, $"… ({missing} more characters)");
+
+    static void WriteEscaped(char character, TextWriter output)
+    {
+        if (Escape(character) is { } escape)
+        {
+            output.Write(escape);
+        }
+        else
+        {
+            output.Write(character);
+        }
+    }
 
     // C0 and C1, U+2028 and U+2029, and the invisible characters that format: marks of direction, joiners, soft hyphens.
     static bool IsEscaped(char character) => character > '~'

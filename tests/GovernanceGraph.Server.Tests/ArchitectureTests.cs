@@ -17,7 +17,7 @@ public sealed partial class ArchitectureTests
         ["GovernanceGraph.Neo4j"] = (["GovernanceGraph"], ["Polly.Core"]),
         ["GovernanceGraph.Server"] = (
             ["GovernanceGraph.Api", "GovernanceGraph.Embedded", "GovernanceGraph.Neo4j"],
-            ["Serilog", "Serilog.Extensions.Logging", "Spectre.Console", "System.CommandLine"]),
+            ["Serilog", "Serilog.AspNetCore", "Serilog.Formatting.Compact", "System.CommandLine"]),
     };
 
     /// <summary>Words of the base library that a part must not use, because it must know nothing of what they stand for.</summary>

@@ -44,7 +44,7 @@ public sealed class ServerFixture : IAsyncLifetime
         await SeedLoading.ApplyAsync(store, reading, Repository.Seed, mirror: false, environment, CancellationToken.None);
         var executor = ServeCommand.Executor(store, Settings, NullLogger.Instance);
         server = await GraphServer.StartAsync(
-            Settings, store, executor, environment, NullLoggerFactory.Instance, CancellationToken.None);
+            Settings, store, executor, environment, Serilog.Core.Logger.None, CancellationToken.None);
         Address = new Uri(server.Addresses.Single());
         Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = Address };
     }

@@ -71,7 +71,7 @@ static class ServeCommand
 
         var executor = Executor(asked, settings, failures.Tell);
         await using var server = await GraphServer.StartAsync(
-            settings, store, () => filling.IsPending, failures.Tell, executor, environment, loggers, cancellationToken);
+            settings, store, () => filling.IsPending, failures.Tell, executor, environment, log, cancellationToken);
         var filled = mayBeAway ? filling.FillWhenThereAsync(failures, cancellationToken) : Task.FromResult(true);
         var exitCode = await StoppingAsync(filled, cancellationToken);
         await server.StopAsync();

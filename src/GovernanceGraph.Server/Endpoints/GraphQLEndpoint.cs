@@ -14,17 +14,13 @@ namespace GovernanceGraph.Server.Endpoints;
 sealed class GraphQLEndpoint(
     GuardedExecution execution, RequestedDocument documents, EventStream events, RequestBody bodies, Settings settings, TimeProvider time, ILogger logger)
 {
-    const string Anonymous = "(anonymous)";
-    const int MaxLoggedName = 100;
-
     readonly Caching caching = new(settings.MaxAgeSeconds, time);
 
-    /// <summary>Answers a request; how it was answered is one line of the log.</summary>
+    /// <summary>Answers a request; how it was answered is told to its line of the log.</summary>
     /// <param name="context">The request.</param>
     /// <param name="documentId">The id of a stored document, where the address names one.</param>
     internal async Task AnswerAsync(HttpContext context, string? documentId = null)
     {
-        var started = time.GetTimestamp();
         var request = context.Request;
         var format = MediaTypes.Choose(request.Headers.Accept);
         if (format is null && !WantsEvents(request))
@@ -44,7 +40,7 @@ sealed class GraphQLEndpoint(
         Pending<GraphQLRequest>? pending;
         try
         {
-            pending = await AnswerAsync(context, parameters, memory.IsCounted, documentId, format, started);
+            pending = await AnswerAsync(context, parameters, memory.IsCounted, documentId, format);
         }
         finally
         {
@@ -60,7 +56,7 @@ sealed class GraphQLEndpoint(
     /// <summary>Answers a request by one response.</summary>
     /// <returns>The request where it is to be answered by a stream instead.</returns>
     async ValueTask<Pending<GraphQLRequest>?> AnswerAsync(
-        HttpContext context, RequestParameters parameters, bool isLarge, string? documentId, ResponseFormat? format, long started)
+        HttpContext context, RequestParameters parameters, bool isLarge, string? documentId, ResponseFormat? format)
     {
         var (document, fault) = documents.Find(parameters);
         if (document is null)
@@ -78,7 +74,7 @@ sealed class GraphQLEndpoint(
         }
 
         var asked = parameters.ToRequest(document, costReporting, EventStream.LastEventId(context.Request.Headers));
-        return format is { } single ? await ExecuteAsync(context, asked, isLarge, single, started) : new(asked);
+        return format is { } single ? await ExecuteAsync(context, asked, isLarge, single) : new(asked);
     }
 
     static bool WantsEvents(HttpRequest request) =>
@@ -99,7 +95,7 @@ sealed class GraphQLEndpoint(
     }
 
     async ValueTask<Pending<GraphQLRequest>?> ExecuteAsync(
-        HttpContext context, GraphQLRequest request, bool isLarge, ResponseFormat format, long started)
+        HttpContext context, GraphQLRequest request, bool isLarge, ResponseFormat format)
     {
         var (result, fault) = await execution.ExecuteAsync(request, context.RequestAborted, isLarge);
         if (result is null)
@@ -113,7 +109,7 @@ sealed class GraphQLEndpoint(
             if (result.Stage != ExecutionStage.OperationPermission)
             {
                 await WriteAsync(context, result, format);
-                Log(context, result, started);
+                Log(context, result);
                 return null;
             }
 
@@ -157,19 +153,19 @@ sealed class GraphQLEndpoint(
 
     Task RefuseAsync(HttpContext context, HttpError fault, ResponseFormat format)
     {
-        logger.RequestRefused(fault.Status, fault.Code);
+        if (logger.IsEnabled(LogLevel.Information))
+        {
+            RequestLines.Refused(context, fault.Code);
+        }
+
         return ErrorResponse.WriteAsync(context, fault, format);
     }
 
-    void Log(HttpContext context, ExecutionResult result, long started)
+    void Log(HttpContext context, ExecutionResult result)
     {
         if (logger.IsEnabled(LogLevel.Information))
         {
-            var codes = result.Errors.Count == 0 ? "" : string.Join(' ', result.Errors.Select(error => error.Code ?? "ERROR").Distinct());
-            var elapsed = time.GetElapsedTime(started).TotalMilliseconds;
-            var name = result.OperationName ?? Anonymous;
-            name = name.Length > MaxLoggedName ? name[..MaxLoggedName] : name;
-            logger.RequestAnswered(name, context.Response.StatusCode, elapsed, codes);
+            RequestLines.Answered(context, result.OperationName, result.Errors.Select(error => error.Code ?? "ERROR").Distinct());
         }
     }
 }

@@ -9,6 +9,8 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Serilog;
+using ILogger = Microsoft.Extensions.Logging.ILogger;
 
 namespace GovernanceGraph.Server.Hosting;
 
@@ -19,13 +21,13 @@ sealed class GraphServer : IAsyncDisposable
 
     readonly WebApplication host;
     readonly Settings settings;
-    readonly ILogger log;
+    readonly ILogger logger;
 
     GraphServer(WebApplication application, Settings settings, ILogger logger)
     {
         host = application;
         this.settings = settings;
-        log = logger;
+        this.logger = logger;
     }
 
     /// <summary>Where it listens, with the ports that it got.</summary>
@@ -34,33 +36,30 @@ sealed class GraphServer : IAsyncDisposable
     /// <summary>Starts to listen, over a store that has what it shall have.</summary>
     /// <exception cref="SettingsException">An address cannot be listened on, or a stored document not be executed.</exception>
     internal static Task<GraphServer> StartAsync(
-        Settings settings, IGraphStore store, GraphQLExecutor executor, ProcessEnvironment environment, ILoggerFactory loggers,
+        Settings settings, IGraphStore store, GraphQLExecutor executor, ProcessEnvironment environment, Serilog.ILogger log,
         CancellationToken cancellationToken) =>
-        StartAsync(
-            settings, store, isFilling: () => false, failure => loggers.CreateLogger(Category).StoreFailed(failure.Message), executor, environment,
-            loggers, cancellationToken);
+        StartAsync(settings, store, isFilling: () => false, tell: null, executor, environment, log, cancellationToken);
 
     /// <summary>Starts to listen.</summary>
     /// <param name="settings">The settings.</param>
     /// <param name="store">The store.</param>
     /// <param name="isFilling">Whether the store is yet to be filled: until then the server is not ready.</param>
-    /// <param name="tell">Tells the log of a failure of the store.</param>
+    /// <param name="tell">Tells the log of a failure of the store; null: by one line each time.</param>
     /// <param name="executor">The engine.</param>
     /// <param name="environment">What the process stands in.</param>
-    /// <param name="loggers">The log.</param>
+    /// <param name="log">The log.</param>
     /// <param name="cancellationToken">Ends the start.</param>
     /// <exception cref="SettingsException">An address cannot be listened on, or a stored document not be executed.</exception>
     internal static async Task<GraphServer> StartAsync(
-        Settings settings, IGraphStore store, Func<bool> isFilling, Action<StoreException> tell, GraphQLExecutor executor,
-        ProcessEnvironment environment, ILoggerFactory loggers, CancellationToken cancellationToken)
+        Settings settings, IGraphStore store, Func<bool> isFilling, Action<StoreException>? tell, GraphQLExecutor executor,
+        ProcessEnvironment environment, Serilog.ILogger log, CancellationToken cancellationToken)
     {
         var trusted = settings.Documents is { } directory
             ? TrustedDocuments.Load(directory, executor.Schema, executor.Limits)
             : TrustedDocuments.None;
         var documents = new RequestedDocument(trusted, new(settings.MaxAutomaticDocumentBytes), settings.OnlyTrustedDocuments);
-        var logger = loggers.CreateLogger(Category);
         var builder = WebApplication.CreateEmptyBuilder(new() { ContentRootPath = environment.ApplicationDirectory });
-        builder.Services.AddSingleton(loggers);
+        builder.Services.AddSerilog(log);
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = settings.ShutdownTimeout);
         builder.WebHost.UseKestrelCore();
         builder.WebHost.ConfigureKestrel(kestrel =>
@@ -72,10 +71,12 @@ sealed class GraphServer : IAsyncDisposable
         });
 
         var application = builder.Build();
+        var logger = application.Services.GetRequiredService<ILoggerFactory>().CreateLogger(Category);
         var ide = new Ide(environment.ApplicationDirectory, application.Services);
         var router = new Router(
-            executor, documents, store, isFilling, tell, settings, ide, application.Services, TimeProvider.System, logger,
+            executor, documents, store, isFilling, tell ?? (failure => logger.StoreFailed(failure.Message)), settings, ide, application.Services, TimeProvider.System, logger,
             application.Lifetime.ApplicationStopping);
+        RequestLines.Use(application, log);
         application.Run(router.AnswerAsync);
         var server = new GraphServer(application, settings, logger);
         try
@@ -99,7 +100,7 @@ sealed class GraphServer : IAsyncDisposable
     /// <summary>Takes no more requests and lets those under way end, up to the shutdown time.</summary>
     internal async Task StopAsync()
     {
-        log.Stopping(settings.ShutdownTimeout.TotalSeconds);
+        logger.Stopping(settings.ShutdownTimeout.TotalSeconds);
         await host.StopAsync(CancellationToken.None);
     }
 
@@ -146,6 +147,6 @@ sealed class GraphServer : IAsyncDisposable
         }
 
         Addresses = [.. host.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses];
-        log.Listening(string.Join(", ", Addresses));
+        logger.Listening(string.Join(", ", Addresses));
     }
 }

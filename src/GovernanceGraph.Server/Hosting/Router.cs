@@ -28,7 +28,6 @@ sealed class Router
     const string Methods = "GET, HEAD, POST, OPTIONS";
     const string ReadingMethods = "GET, HEAD, OPTIONS";
 
-    readonly TimeProvider time;
     readonly ILogger logger;
     readonly GraphQLEndpoint graphQL;
     readonly SocketEndpoint sockets;
@@ -45,7 +44,6 @@ sealed class Router
         GraphQLExecutor executor, RequestedDocument documents, IGraphStore store, Func<bool> isFilling, Action<StoreException> tell, Settings settings, Ide ide,
         IServiceProvider services, TimeProvider time, ILogger logger, CancellationToken stopping)
     {
-        this.time = time;
         this.logger = logger;
         this.ide = ide;
         cors = new(settings.CorsOrigins);
@@ -109,10 +107,18 @@ sealed class Router
     {
         SecurityHeaders.OfPage(context);
         var fault = HttpError.HostNotAllowed;
-        logger.RequestRefused(fault.Status, fault.Code);
+        TellLog(context, fault);
         return context.Request.Path.StartsWithSegments("/graphql", StringComparison.Ordinal)
             ? ErrorResponse.WriteAsync(context, fault, ResponseFormat.Json)
             : Page.WriteAsync(context, $"{fault.Message}\n", MediaTypes.PlainText, fault.Status);
+    }
+
+    void TellLog(HttpContext context, HttpError fault)
+    {
+        if (logger.IsEnabled(LogLevel.Information))
+        {
+            RequestLines.Refused(context, fault.Code);
+        }
     }
 
     bool IsTooLong(HttpRequest request) => (request.Path.Value?.Length ?? 0) + (request.QueryString.Value?.Length ?? 0) > maxLinkLength;
@@ -120,7 +126,7 @@ sealed class Router
     Task RefuseLinkAsync(HttpContext context)
     {
         var fault = HttpError.LinkTooLong(maxLinkLength);
-        logger.RequestRefused(fault.Status, fault.Code);
+        TellLog(context, fault);
         if (!context.Request.Path.StartsWithSegments("/graphql", StringComparison.Ordinal))
         {
             SecurityHeaders.OfPage(context);
@@ -182,7 +188,6 @@ sealed class Router
 
     async Task PageAsync(HttpContext context)
     {
-        var started = time.GetTimestamp();
         var request = context.Request;
         var path = request.Path.Value ?? "";
         if (path == SeedEndpoint.Path)
@@ -196,7 +201,6 @@ sealed class Router
         else if (path.StartsWith(StoredDocuments, StringComparison.Ordinal))
         {
             await DocumentAsync(context);
-            return; // it has a line of its own in the log
         }
         else if (!IsRead(request.Method))
         {
@@ -212,8 +216,6 @@ sealed class Router
         {
             await (path.StartsWith("/graphql/", StringComparison.Ordinal) ? ide.FileAsync(context) : NotFoundPage.AnswerAsync(context));
         }
-
-        logger.PageServed(request.Method, path, context.Response.StatusCode, time.GetElapsedTime(started).TotalMilliseconds);
     }
 
     static bool IsRead(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method);

@@ -1,44 +1,59 @@
 using GovernanceGraph.Server.Configuration;
 using GovernanceGraph.Storage;
-using Spectre.Console;
 
 namespace GovernanceGraph.Server.Loading;
 
-/// <summary>How far a load is: a moving bar on a terminal, a line for each tenth elsewhere.</summary>
-static class LoadProgressDisplay
+/// <summary>How far a load is, as a percentage that changes in place on a terminal; elsewhere nothing.</summary>
+sealed class LoadProgressDisplay : IProgress<LoadProgress>
 {
-    internal static async Task<LoadOutcome> ShowAsync(ProcessEnvironment environment, Func<IProgress<LoadProgress>, Task<LoadOutcome>> load)
+    const int None = -1;
+
+    readonly TextWriter output;
+    readonly Lock gate = new(); // a store may report from more than one thread
+    int shown = None;
+
+    LoadProgressDisplay(TextWriter output) => this.output = output;
+
+    internal static async Task<LoadOutcome> ShowAsync(
+        ProcessEnvironment environment, Func<IProgress<LoadProgress>?, Task<LoadOutcome>> load)
     {
         if (!environment.IsTerminal)
         {
-            return await load(new Lines(environment.Error));
+            return await load(null);
         }
 
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(environment.Error) });
-        return await console.Progress().AutoClear(enabled: true).StartAsync(context => load(new Bar(context.AddTask("Loading"))));
-    }
-
-    sealed class Bar(ProgressTask task) : IProgress<LoadProgress>
-    {
-        public void Report(LoadProgress value)
+        var display = new LoadProgressDisplay(environment.Error);
+        try
         {
-            task.MaxValue = value.Total;
-            task.Value = value.Done;
+            return await load(display);
+        }
+        finally
+        {
+            display.Clear();
         }
     }
 
-    sealed class Lines(TextWriter output) : IProgress<LoadProgress>
+    /// <inheritdoc/>
+    public void Report(LoadProgress value)
     {
-        const int Parts = 10;
-        int shown;
-
-        public void Report(LoadProgress value)
+        var percentage = value.Total == 0 ? 100 : (int)(value.Done * 100L / value.Total);
+        lock (gate)
         {
-            var part = value.Total == 0 ? Parts : (int)((long)value.Done * Parts / value.Total);
-            if (part > shown)
+            if (percentage > shown)
             {
-                shown = part;
-                output.WriteLine($"Loading: {part * 100 / Parts} %");
+                shown = percentage;
+                output.Write($"\rLoading: {percentage,3} %");
+            }
+        }
+    }
+
+    void Clear()
+    {
+        lock (gate)
+        {
+            if (shown != None)
+            {
+                output.Write("\r                \r");
             }
         }
     }

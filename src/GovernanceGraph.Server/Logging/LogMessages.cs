@@ -3,6 +3,12 @@ namespace GovernanceGraph.Server.Logging;
 /// <summary>All log messages of the program. None holds a document or a variable: what people ask is theirs.</summary>
 static partial class LogMessages
 {
+    /// <summary>The line of a request, which Serilog's middleware writes.</summary>
+    internal const string RequestLine = "{Method} {Path} {Operation} {Status} in {Milliseconds:0.00} ms {ErrorCodes}";
+
+    /// <summary>What the log tells of itself.</summary>
+    internal const string LinesLost = "{Count} lines of the log could not be written in time.";
+
     [LoggerMessage(40, LogLevel.Information, "GovernanceGraph {Version} is starting.")]
     internal static partial void Starting(this ILogger logger, string version);
 
@@ -36,23 +42,14 @@ static partial class LogMessages
     [LoggerMessage(15, LogLevel.Information, "The store answers again.")]
     internal static partial void StoreAnswersAgain(this ILogger logger);
 
-    [LoggerMessage(16, LogLevel.Information, "How the store answers {Count} root fields:{Lines}")]
-    internal static partial void Explained(this ILogger logger, int count, string[] lines);
-
-    [LoggerMessage(10, LogLevel.Information, "{Operation} {Status} in {Milliseconds:0.00} ms {ErrorCodes}")]
-    internal static partial void RequestAnswered(this ILogger logger, string operation, int status, double milliseconds, string errorCodes);
-
-    [LoggerMessage(11, LogLevel.Information, "A request was answered with {Status}: {Code}.")]
-    internal static partial void RequestRefused(this ILogger logger, int status, string code);
+    [LoggerMessage(16, LogLevel.Information, "How the store answers {Count} root fields:\n{Plan}")]
+    internal static partial void Explained(this ILogger logger, int count, string plan);
 
     [LoggerMessage(12, LogLevel.Error, "A field failed; the client saw a general sentence.")]
     internal static partial void FieldFailed(this ILogger logger, Exception exception);
 
     [LoggerMessage(13, LogLevel.Error, "A request failed; the client saw \"Internal error.\".")]
     internal static partial void RequestFailed(this ILogger logger, Exception exception);
-
-    [LoggerMessage(14, LogLevel.Debug, "{Method} {Path} {Status} in {Milliseconds:0.00} ms")]
-    internal static partial void PageServed(this ILogger logger, string method, string? path, int status, double milliseconds);
 
     [LoggerMessage(20, LogLevel.Information, "A WebSocket ended with {Code} after {Seconds:0.0} s and {Operations} operations.")]
     internal static partial void SocketClosed(this ILogger logger, int code, long operations, double seconds);

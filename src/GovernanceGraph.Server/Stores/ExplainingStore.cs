@@ -30,7 +30,7 @@ sealed class ExplainingStore : IGraphStore
         try
         {
             var explanation = await explainer.ExplainAsync(queries, work.CancellationToken);
-            logger.Explained(queries.Count, explanation.Split('\n'));
+            logger.Explained(queries.Count, explanation);
         }
         catch (StoreException failure)
         {

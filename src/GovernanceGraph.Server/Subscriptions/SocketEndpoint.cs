@@ -75,7 +75,11 @@ sealed class SocketEndpoint
         fault ??= stopping.IsCancellationRequested ? HttpError.Stopping : null;
         if (fault is not null)
         {
-            logger.RequestRefused(fault.Status, fault.Code);
+            if (logger.IsEnabled(LogLevel.Information))
+            {
+                RequestLines.Refused(context, fault.Code);
+            }
+
             await ErrorResponse.WriteAsync(context, fault, ResponseFormat.Json);
             return;
         }

@@ -253,7 +253,7 @@ public sealed class DocumentTests : IDisposable
             TextWriter.Null, TextWriter.Null, directory.FullName, directory.FullName, new ConfigurationBuilder().Build(), IsTerminal: false);
         var settings = change(SettingsReader.Read(new() { [SettingsTable.Urls] = "http://127.0.0.1:0" }, environment));
         await using var server = await GraphServer.StartAsync(
-            settings, store, ServeCommand.Executor(store, settings, NullLogger.Instance), environment, NullLoggerFactory.Instance,
+            settings, store, ServeCommand.Executor(store, settings, NullLogger.Instance), environment, Serilog.Core.Logger.None,
             CancellationToken.None);
         using var client = new HttpClient { BaseAddress = new Uri(server.Addresses.Single()) };
         await act(client);

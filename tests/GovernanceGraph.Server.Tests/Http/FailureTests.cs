@@ -71,8 +71,9 @@ public sealed class FailureTests : IDisposable
     {
         await AskAsync(new StandInStore(_ => throw new StoreException(StoreErrorCode.Timeout, "Too slow.")), Question);
 
-        var line = Assert.Single(log.Lines, line => line.Line.StartsWith("Asked", StringComparison.Ordinal)).Line;
-        Assert.Matches(@"^Asked 200 in \d+\.\d\d ms \w+$", line);
+        await log.HasAsync("POST ");
+        var line = Assert.Single(log.Lines, line => line.Line.StartsWith("POST", StringComparison.Ordinal)).Line;
+        Assert.Matches(@"^POST /graphql Asked 200 in \d+\.\d\d ms \w+$", line);
         Assert.DoesNotContain(log.Lines, other => other.Line.Contains("secret", StringComparison.Ordinal));
     }
 
@@ -168,7 +169,8 @@ public sealed class FailureTests : IDisposable
             TextWriter.Null, TextWriter.Null, directory.FullName, directory.FullName, new ConfigurationBuilder().Build(), IsTerminal: false);
         var settings = SettingsReader.Read(new() { [SettingsTable.Urls] = "http://127.0.0.1:0" }, environment) with { RequestTimeout = TimeSpan.FromSeconds(0.2) };
         await using var server = await GraphServer.StartAsync(
-            settings, store, () => isFilling, failure => log.StoreFailed(failure.Message), ServeCommand.Executor(store, settings, log), environment, log, CancellationToken.None);
+            settings, store, () => isFilling, failure => log.StoreFailed(failure.Message),
+            ServeCommand.Executor(store, settings, log), environment, log.Serilog, CancellationToken.None);
         using var client = new HttpClient { BaseAddress = new Uri(server.Addresses.Single()) };
         await act(client);
         await server.StopAsync();

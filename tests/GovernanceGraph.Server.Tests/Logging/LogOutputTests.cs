@@ -30,8 +30,9 @@ public sealed class LogOutputTests
         var lines = await WriteAsync(LogFormat.Json, log => log.Information("First {Name}", "one\ntwo"));
 
         using var line = JsonDocument.Parse(Assert.Single(lines));
-        Assert.Equal("one\ntwo", line.RootElement.GetProperty("Properties").GetProperty("Name").GetString());
-        Assert.Equal("Information", line.RootElement.GetProperty("Level").GetString());
+        Assert.Equal("one\ntwo", line.RootElement.GetProperty("Name").GetString());
+        Assert.Equal("First \"one\ntwo\"", line.RootElement.GetProperty("@m").GetString());
+        Assert.False(line.RootElement.TryGetProperty("@l", out _)); // "Information" is what is not said
     }
 
     [Fact]
@@ -44,13 +45,12 @@ public sealed class LogOutputTests
         Assert.DoesNotContain(line, character => VisibleText.Escape(character) is not null);
         Assert.Contains("\\u009B31m\\u202E\\u2028 État", line, StringComparison.Ordinal);
         using var read = JsonDocument.Parse(line);
-        Assert.Equal(sent, read.RootElement.GetProperty("Properties").GetProperty("Name").GetString());
+        Assert.Equal(sent, read.RootElement.GetProperty("Name").GetString());
     }
 
     [Theory]
-    [InlineData("/x\r\n2026-11-28 INF Forged", "/x\\r\\n2026-11-28 INF Forged")]
     [InlineData("\e[2J\u009B31m\a\u007F", "\\u001B[2J\\u009B31m\\u0007\\u007F")]
-    [InlineData("a\u2028b\u2029c\u0085d", "a\\u2028b\\u2029c\\u0085d")]
+    [InlineData("a\tb\vc", "a\\tb\\u000Bc")]
     [InlineData("\u202Etxt.exe\u2066\u200F\u061C", "\\u202Etxt.exe\\u2066\\u200F\\u061C")]
     [InlineData("État \"Öl\" 中国 \\", "État \"Öl\" 中国 \\")]
     public async Task WhatAClientSendsStaysInTheLineAndIsSeen(string sent, string shown)
@@ -67,6 +67,16 @@ public sealed class LogOutputTests
     }
 
     [Fact]
+    public async Task ALineBreakInATextCannotBeginAnEvent()
+    {
+        var lines = await WriteAsync(LogFormat.Text, log =>
+            log.Information("GET {Path}", "/x\r\n2026-11-28 INF 1\r2026-11-28 INF 2\u20282026-11-28 INF 3\u00852026-11-28 INF 4"));
+
+        Assert.EndsWith(" INF GET /x", lines[0], StringComparison.Ordinal);
+        Assert.Equal(Enumerable.Range(1, 4).Select(number => $"    2026-11-28 INF {number}"), lines.Skip(1));
+    }
+
+    [Fact]
     public async Task AnExceptionStandsBelowItsLineWhateverItsMessageHolds()
     {
         var lines = await WriteAsync(LogFormat.Text, log => log.Error(
@@ -78,20 +88,11 @@ public sealed class LogOutputTests
     }
 
     [Fact]
-    public async Task AListIsALineForEachItem()
-    {
-        var lines = await WriteAsync(LogFormat.Text, log => log.Information("The plan:{Lines}", (object)new[] { "one\n", "two" }));
-
-        Assert.EndsWith(" INF The plan:", lines[0], StringComparison.Ordinal);
-        Assert.Equal(["    one\\n", "    two"], lines.Skip(1));
-    }
-
-    [Fact]
     public async Task ALongLineIsCutAndSaysSo()
     {
-        var lines = await WriteAsync(LogFormat.Text, log => log.Information("{Text}", new string('a', LogLines.MaxLineCharacters + 7)));
+        var lines = await WriteAsync(LogFormat.Text, log => log.Information("{Text}", new string('a', VisibleFormatter.MaxLineCharacters)));
 
-        Assert.EndsWith("aaa… (7 more characters)", Assert.Single(lines), StringComparison.Ordinal);
+        Assert.EndsWith("aaa… (28 more characters)", Assert.Single(lines), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -99,11 +100,11 @@ public sealed class LogOutputTests
     {
         var lines = await WriteAsync(LogFormat.Text, log =>
         {
-            log.Information("Many:{Lines}", (object)Enumerable.Repeat("item", LogLines.MaxLines + 7).ToArray());
+            log.Information("{Lines}", string.Join('\n', Enumerable.Repeat("item", VisibleFormatter.MaxLines + 7)));
             log.Information("Next");
         });
 
-        Assert.Equal(LogLines.MaxLines + 3, lines.Length);
+        Assert.Equal(VisibleFormatter.MaxLines + 2, lines.Length);
         Assert.Equal("    … (more than 1000 lines)", lines[^2]);
         Assert.EndsWith(" INF Next", lines[^1], StringComparison.Ordinal);
     }
@@ -116,7 +117,7 @@ public sealed class LogOutputTests
         {
             log.Information("The first line holds the writer up");
             await output.Reached.Task;
-            for (var i = 0; i < BackgroundLog.MaxWaiting + 5; i++)
+            for (var i = 1; i < BoundedLog.MaxWaiting + 5; i++)
             {
                 log.Information("Line");
             }
@@ -125,6 +126,36 @@ public sealed class LogOutputTests
         }
 
         Assert.Contains(" WRN 5 lines of the log could not be written in time.", output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AnOutputThatTakesNothingDoesNotHoldUpTheEnd()
+    {
+        using var output = new StalledWriter();
+        var log = LogOutput.Open(Settings(LogFormat.Text), output, flushTime: TimeSpan.FromMilliseconds(100));
+        log.Information("Line");
+
+        await log.DisposeAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
+
+        Assert.Empty(output.ToString());
+        output.Go.SetResult();
+    }
+
+    [Fact]
+    public async Task AnOutputThatFailsIsTriedAgainAndTheLossIsTold()
+    {
+        using var output = new FailingWriter();
+        await using (var log = LogOutput.Open(Settings(LogFormat.Text), output))
+        {
+            log.Information("While the disk is full");
+            await output.Failed.Task.WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
+            output.HasRoom = true;
+            log.Information("Afterwards");
+        }
+
+        Assert.DoesNotContain("While", output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("Afterwards", output.ToString(), StringComparison.Ordinal);
+        Assert.Contains(" WRN 1 lines of the log could not be written in time.", output.ToString(), StringComparison.Ordinal);
     }
 
     static async Task<string[]> WriteAsync(LogFormat format, Action<Logger> write)
@@ -147,7 +178,7 @@ public sealed class LogOutputTests
     /// <summary>Stops at the first write until it may go on.</summary>
     sealed class StalledWriter : StringWriter
     {
-        internal TaskCompletionSource Reached { get; } = new();
+        internal TaskCompletionSource Reached { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
         internal TaskCompletionSource Go { get; } = new();
 
@@ -156,6 +187,26 @@ public sealed class LogOutputTests
             Reached.TrySetResult();
             await Go.Task;
             Write(value);
+        }
+    }
+
+    /// <summary>A file on a disk that is full at first.</summary>
+    sealed class FailingWriter : StringWriter
+    {
+        internal TaskCompletionSource Failed { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        internal bool HasRoom { get; set; }
+
+        public override Task WriteAsync(System.Text.StringBuilder? value, CancellationToken cancellationToken = default)
+        {
+            if (!HasRoom)
+            {
+                Failed.TrySetResult();
+                throw new IOException("No space left on device");
+            }
+
+            Write(value);
+            return Task.CompletedTask;
         }
     }
 }

@@ -43,7 +43,8 @@ sealed class RunningServer : IAsyncDisposable
         }
 
         running.server = await GraphServer.StartAsync(
-            settings, running.Store, ServeCommand.Executor(running.Store, settings, running.Log), environment, running.Log, CancellationToken.None);
+            settings, running.Store, ServeCommand.Executor(running.Store, settings, running.Log), environment, running.Log.Serilog,
+            CancellationToken.None);
         running.Address = new Uri(running.server.Addresses.First());
         running.Http2Address = new Uri(running.server.Addresses.Last());
         return running;
