@@ -85,7 +85,7 @@ static class Names
 /// <summary>The repository's seed as a change set.</summary>
 static class SeedFolder
 {
-    internal static readonly GraphChangeSet Load = SeedPlanner.Plan(Read(), "The seed", "First load");
+    internal static readonly GraphChangeSet Load = Read().ToChangeSet("The seed", "First load");
 
     static SeedReading Read([CallerFilePath] string caller = "")
     {

@@ -39,9 +39,9 @@ public sealed class ServerFixture : IAsyncLifetime
         };
         Settings = SettingsReader.Read(commandLine, environment) with { MaxRequestBytes = 100_000 };
         store = await StoreSelection.OpenAsync(Settings, CancellationToken.None);
-        var reading = SeedLoading.Read(Repository.Seed, environment, CancellationToken.None);
-        Assert.NotNull(reading);
-        await SeedLoading.ApplyAsync(store, reading, Repository.Seed, mirror: false, environment, CancellationToken.None);
+        var loader = new SeedLoader(Repository.Seed);
+        await loader.ApplyAsync(
+            store, loader.Read(withWarnings: false, CancellationToken.None), mirror: false, progress: null, CancellationToken.None);
         var executor = ServeCommand.Executor(store, Settings, NullLogger.Instance);
         server = await GraphServer.StartAsync(
             Settings, store, executor, environment, Serilog.Core.Logger.None, CancellationToken.None);

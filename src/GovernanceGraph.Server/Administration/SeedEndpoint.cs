@@ -1,4 +1,3 @@
-using GovernanceGraph.Seeding;
 using GovernanceGraph.Server.Configuration;
 using GovernanceGraph.Server.Http;
 using GovernanceGraph.Server.Loading;
@@ -69,8 +68,8 @@ sealed class SeedEndpoint(
     {
         try
         {
-            var directory = settings.Seed.Existing();
-            var reading = await Task.Run(() => SeedReader.Check(directory, SeedLimits.Standard, stopping), stopping);
+            var loader = new SeedLoader(settings.Seed.Existing());
+            var reading = await Task.Run(() => loader.Read(withWarnings: true, stopping), stopping);
             if (reading.Problems.Count > 0)
             {
                 logger.SeedHasProblems(reading.Problems.Count);
@@ -79,7 +78,7 @@ sealed class SeedEndpoint(
             }
 
             // Not by the request's token: who sent it may go, and a load that is half done would be done again.
-            var outcome = await store.ApplyAsync(SeedLoading.Plan(reading, directory, mirror), progress: null, stopping);
+            var outcome = await loader.ApplyAsync(store, reading, mirror, progress: null, stopping);
             logger.SeedLoaded(outcome.Revision.Number, outcome.Added, outcome.Removed);
             if (outcome.Warning is { } warning)
             {

@@ -25,15 +25,18 @@ static class SeedCommand
             var settings = SettingsReader.Read(
                 new() { [SettingsTable.Data] = parsed.GetValue(data), [SettingsTable.Seed] = parsed.GetValue(directory) }, environment);
             return parsed.GetValue(check)
-                ? CheckAsync(settings.Seed.Existing(), environment, cancellationToken)
+                ? CheckAsync(new(settings.Seed.Existing()), environment, cancellationToken)
                 : LoadAsync(settings, parsed.GetValue(mirror), environment, cancellationToken);
         });
         return command;
     }
 
-    static async Task<int> CheckAsync(string directory, ProcessEnvironment environment, CancellationToken cancellationToken)
+    static async Task<int> CheckAsync(SeedLoader loader, ProcessEnvironment environment, CancellationToken cancellationToken)
     {
-        if (SeedLoading.Check(directory, environment, cancellationToken) is not { } reading)
+        var reading = loader.Read(withWarnings: true, cancellationToken);
+        var report = new SeedReport(loader.Directory, environment.Error);
+        report.WriteWarnings(reading.Warnings);
+        if (report.WriteProblems(reading))
         {
             return ExitCode.Problems;
         }
@@ -45,21 +48,23 @@ static class SeedCommand
             var count => $", and {count} warnings (which keep nothing from being loaded)",
         };
         await environment.Output.WriteLineAsync(
-            $"No problem{warnings}: {reading.Facts.Count} facts in {reading.Files.Count} files of \"{VisibleText.Of(directory)}\".");
+            $"No problem{warnings}: {reading.Facts.Count} facts in {reading.Files.Count} files of \"{VisibleText.Of(loader.Directory)}\".");
         return ExitCode.Done;
     }
 
     static async Task<int> LoadAsync(Settings settings, bool mirror, ProcessEnvironment environment, CancellationToken cancellationToken)
     {
         // The folder is read before the store is opened: a faulty folder is told without waiting for the store.
-        var directory = settings.Seed.Existing();
-        if (SeedLoading.Read(directory, environment, cancellationToken) is not { } reading)
+        var loader = new SeedLoader(settings.Seed.Existing());
+        var reading = loader.Read(withWarnings: false, cancellationToken);
+        if (new SeedReport(loader.Directory, environment.Error).WriteProblems(reading))
         {
             return ExitCode.Problems;
         }
 
         await using var store = await StoreSelection.OpenAsync(settings, cancellationToken);
-        var outcome = await SeedLoading.ApplyAsync(store, reading, directory, mirror, environment, cancellationToken);
+        var outcome = await LoadProgressDisplay.ShowAsync(
+            environment, progress => loader.ApplyAsync(store, reading, mirror, progress, cancellationToken).AsTask());
         await environment.Output.WriteLineAsync(Sentence(outcome));
         if (outcome.Warning is { } warning)
         {

@@ -23,12 +23,16 @@ sealed class InitialSeed(IGraphStore store, Settings settings, ProcessEnvironmen
         if (revision is null && settings.SeedWhenEmpty && settings.Seed.Directory is { } directory)
         {
             logger.Seeding(directory);
-            if (SeedLoading.Read(directory, environment, cancellationToken) is not { } reading)
+            var loader = new SeedLoader(directory);
+            var reading = loader.Read(withWarnings: false, cancellationToken);
+            if (new SeedReport(directory, environment.Error).WriteProblems(reading))
             {
                 return false;
             }
 
-            var outcome = await SeedLoading.ApplyAsync(store, reading, directory, mirror: false, environment, cancellationToken);
+            var outcome = await LoadProgressDisplay.ShowAsync(
+                environment,
+                progress => loader.ApplyAsync(store, reading, mirror: false, progress, cancellationToken).AsTask());
             revision = outcome.Revision;
             if (outcome.Warning is { } warning)
             {

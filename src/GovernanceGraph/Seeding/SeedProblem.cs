@@ -6,13 +6,4 @@ namespace GovernanceGraph.Seeding;
 /// <param name="Column">The number of the column, from 1; 0 where the problem is the whole row's.</param>
 /// <param name="ColumnName">Its name in the header; null where there is none.</param>
 /// <param name="Message">What is wrong and what to do.</param>
-public sealed record SeedProblem(string File, int Line, int Column, string? ColumnName, string Message)
-{
-    /// <summary>For people: file, line, column and message.</summary>
-    public override string ToString()
-    {
-        var line = Line > 0 ? $", line {Line}" : "";
-        var column = Column > 0 ? $", column {Column}{(ColumnName is null ? "" : $" \"{ColumnName}\"")}" : "";
-        return File.Length == 0 ? Message : $"{File}{line}{column}: {Message}";
-    }
-}
+public sealed record SeedProblem(string File, int Line, int Column, string? ColumnName, string Message);

@@ -1,5 +1,6 @@
 using GovernanceGraph.Facts;
 using GovernanceGraph.Seeding.Warnings;
+using GovernanceGraph.Storage;
 
 namespace GovernanceGraph.Seeding;
 
@@ -15,6 +16,15 @@ public sealed record SeedReading(
     /// problem, and where nobody asked for them (<see cref="SeedReader.Check"/>).
     /// </summary>
     public IReadOnlyList<SeedWarning> Warnings { get; init; } = [];
+
+    /// <summary>The change set that puts every fact of the folder.</summary>
+    /// <param name="author">Who loads it.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="replaceAll">Whether facts that are not in the folder are removed.</param>
+    /// <exception cref="InvalidOperationException">The folder has problems: there are no facts, and removing all others would empty the store.</exception>
+    public GraphChangeSet ToChangeSet(string author, string reason, bool replaceAll = false) => Problems.Count == 0
+        ? new(author, reason, Facts, [], replaceAll)
+        : throw new InvalidOperationException("A seed folder with problems cannot be loaded: show its problems.");
 }
 
 /// <summary>A file that was read.</summary>

@@ -15,7 +15,7 @@ static class SeededStore
         }
 
         var store = await EmbeddedGraphStore.OpenAsync(data, TimeProvider.System, CancellationToken.None);
-        await store.ApplyAsync(SeedPlanner.Plan(reading, "benchmark", "To be measured."), null, CancellationToken.None);
+        await store.ApplyAsync(reading.ToChangeSet("benchmark", "To be measured."), null, CancellationToken.None);
         return store;
     }
 }

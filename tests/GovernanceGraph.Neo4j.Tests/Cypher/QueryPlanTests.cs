@@ -88,7 +88,7 @@ public sealed class QueryPlanTests(ITestOutputHelper output)
         var server = await SharedNeo4j.EmptiedAsync();
         await using var store = Neo4jGraphStore.Create(SharedNeo4j.Options(server), TimeProvider.System);
         var reading = SeedReader.Read(SeedDirectory(), SeedLimits.Standard);
-        await store.ApplyAsync(SeedPlanner.Plan(reading, "A test", "To see plans"), null, default);
+        await store.ApplyAsync(reading.ToChangeSet("A test", "To see plans"), null, default);
         return server;
     }
 

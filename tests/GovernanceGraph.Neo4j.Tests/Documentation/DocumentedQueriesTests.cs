@@ -17,7 +17,7 @@ public sealed class DocumentedQueriesTests
         await using var store = Neo4jGraphStore.Create(SharedNeo4j.Options(server), TimeProvider.System);
         var reading = SeedReader.Read(InRepository("seed"), SeedLimits.Standard, TestContext.Current.CancellationToken);
         await store.ApplyAsync(
-            SeedPlanner.Plan(reading, "The seed", "First load"), null, TestContext.Current.CancellationToken);
+            reading.ToChangeSet("The seed", "First load"), null, TestContext.Current.CancellationToken);
         var found = new Dictionary<string, int>(StringComparer.Ordinal);
         var page = await File.ReadAllTextAsync(InRepository("docs/neo4j.md"), TestContext.Current.CancellationToken);
         foreach (var (title, query) in QueriesOf(page))

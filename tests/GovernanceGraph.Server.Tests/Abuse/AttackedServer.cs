@@ -104,7 +104,7 @@ public sealed class AttackedServer : IAsyncLifetime
         await using var store = await EmbeddedGraphStore.OpenAsync(data);
         var reading = SeedReader.Read(Repository.Seed, SeedLimits.Standard, CancellationToken.None);
         Assert.Empty(reading.Problems);
-        await store.ApplyAsync(SeedPlanner.Plan(reading, "The seed", "First load"), null, CancellationToken.None);
+        await store.ApplyAsync(reading.ToChangeSet("The seed", "First load"), null, CancellationToken.None);
         for (var revision = 2; revision <= Revisions; revision++)
         {
             await store.ApplyAsync(Some.Put(Some.Source($"source-of-{revision}")), null, CancellationToken.None);

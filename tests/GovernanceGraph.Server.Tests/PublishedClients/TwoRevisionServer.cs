@@ -29,9 +29,9 @@ public sealed class TwoRevisionServer : IAsyncLifetime
         var store = await EmbeddedGraphStore.OpenAsync(directory["data"]);
         var environment = new ProcessEnvironment(
             TextWriter.Null, TextWriter.Null, directory.FullName, AppContext.BaseDirectory, new ConfigurationBuilder().Build(), IsTerminal: false);
-        var reading = SeedLoading.Read(Repository.Seed, environment, CancellationToken.None);
-        Assert.NotNull(reading);
-        await store.ApplyAsync(SeedLoading.Plan(reading, Repository.Seed, mirror: false), null, CancellationToken.None);
+        var loader = new SeedLoader(Repository.Seed);
+        await loader.ApplyAsync(
+            store, loader.Read(withWarnings: false, CancellationToken.None), mirror: false, progress: null, CancellationToken.None);
         await store.ApplyAsync(
             Some.Put(
                 Some.Source("signature-of-tuvalu", published: "2022-01-02"),

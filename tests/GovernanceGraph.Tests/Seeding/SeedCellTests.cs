@@ -33,7 +33,7 @@ public sealed class SeedCellTests
         using var files = new SeedFiles();
         var reading = Check(files.Add("a/actors.csv", string.Format(null, Actor, name)));
 
-        Assert.Equal($"a/actors.csv, line 6, column 2 \"name\": {expected}", Assert.Single(reading.Problems).ToString());
+        Assert.Equal($"a/actors.csv, line 6, column 2 \"name\": {expected}", SeedFiles.Text(Assert.Single(reading.Problems)));
         Assert.Empty(reading.Facts);
     }
 
@@ -90,7 +90,7 @@ public sealed class SeedCellTests
     {
         using var files = new SeedFiles();
 
-        Assert.Equal($"a/{file}.csv, line 6, {expected}", Assert.Single(files.Add($"a/{file}.csv", row).Read().Problems).ToString());
+        Assert.Equal($"a/{file}.csv, line 6, {expected}", SeedFiles.Text(Assert.Single(files.Add($"a/{file}.csv", row).Read().Problems)));
     }
 
     [Theory]

@@ -87,5 +87,5 @@ public sealed class SeedFileFormTests : IDisposable
             Problems());
     }
 
-    List<string> Problems() => [.. SeedReader.Read(files.Folder, SeedLimits.Standard).Problems.Select(problem => problem.ToString())];
+    List<string> Problems() => [.. SeedReader.Read(files.Folder, SeedLimits.Standard).Problems.Select(SeedFiles.Text)];
 }

@@ -67,6 +67,15 @@ sealed class SeedFiles : IDisposable
         return folder.FullName;
     }
 
+    /// <summary>A problem with its place, for comparison.</summary>
+    internal static string Text(SeedProblem problem)
+    {
+        var line = problem.Line > 0 ? $", line {problem.Line}" : "";
+        var name = problem.ColumnName is { } columnName ? $" \"{columnName}\"" : "";
+        var column = problem.Column > 0 ? $", column {problem.Column}{name}" : "";
+        return problem.File.Length == 0 ? problem.Message : $"{problem.File}{line}{column}: {problem.Message}";
+    }
+
     static string[] HeaderOf(string file) => file.EndsWith("sources.csv", StringComparison.Ordinal) ? [SourcesHeader] : [];
 
     internal void Write(string file, byte[] bytes)

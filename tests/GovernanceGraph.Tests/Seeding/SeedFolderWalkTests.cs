@@ -126,7 +126,7 @@ public sealed class SeedFolderWalkTests : IDisposable
             SeedReader.Read(
                 files.Folder,
                 new() { MaxEntries = 9 },
-                TestContext.Current.CancellationToken).Problems.Select(problem => problem.ToString()));
+                TestContext.Current.CancellationToken).Problems.Select(SeedFiles.Text));
     }
 
     [Fact]
@@ -163,5 +163,5 @@ public sealed class SeedFolderWalkTests : IDisposable
 
     string In(string name) => Path.Combine(files.Folder, name);
 
-    List<string> Problems() => [.. SeedReader.Read(files.Folder, SeedLimits.Standard).Problems.Select(problem => problem.ToString())];
+    List<string> Problems() => [.. SeedReader.Read(files.Folder, SeedLimits.Standard).Problems.Select(SeedFiles.Text)];
 }

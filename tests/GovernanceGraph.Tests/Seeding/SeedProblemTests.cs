@@ -323,5 +323,5 @@ public sealed class SeedProblemTests
         Assert.StartsWith("The file cannot be read: ", problem.Message, StringComparison.Ordinal);
     }
 
-    static List<string> Texts(SeedReading reading) => [.. reading.Problems.Select(problem => problem.ToString())];
+    static List<string> Texts(SeedReading reading) => [.. reading.Problems.Select(SeedFiles.Text)];
 }

@@ -98,12 +98,12 @@ public sealed class SeedReaderTests
         using var files = new SeedFiles();
         var reading = files.Read();
 
-        var changes = SeedPlanner.Plan(reading, "someone", "first load");
+        var changes = reading.ToChangeSet("someone", "first load");
 
         Assert.Equal(("someone", "first load", false), (changes.Author, changes.Reason, changes.ReplaceAll));
         Assert.Equal(reading.Facts, changes.Put);
         Assert.Empty(changes.Remove);
-        Assert.Throws<ArgumentException>(() => SeedPlanner.Plan(files.Add("a/counts.csv", "x").Read(), "someone", "again"));
+        Assert.Throws<InvalidOperationException>(() => files.Add("a/counts.csv", "x").Read().ToChangeSet("someone", "again"));
     }
 
     [Fact]
