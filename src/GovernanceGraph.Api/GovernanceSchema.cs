@@ -3,7 +3,8 @@ using GovernanceGraph.Api.Planning;
 using GovernanceGraph.Api.Resolving;
 using GovernanceGraph.Api.Subscriptions;
 using GovernanceGraph.Api.Types;
-using GovernanceGraph.GraphQL.Types;
+using GovernanceGraph.GraphQL.Schemas;
+using GovernanceGraph.GraphQL.Types.BuiltIn;
 using GovernanceGraph.Storage;
 
 namespace GovernanceGraph.Api;

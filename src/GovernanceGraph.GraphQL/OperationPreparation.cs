@@ -1,7 +1,8 @@
 using GovernanceGraph.GraphQL.Errors;
 using GovernanceGraph.GraphQL.Execution;
 using GovernanceGraph.GraphQL.Language;
-using GovernanceGraph.GraphQL.Types;
+using GovernanceGraph.GraphQL.Requests;
+using GovernanceGraph.GraphQL.Schemas;
 using GovernanceGraph.GraphQL.Validation;
 
 namespace GovernanceGraph.GraphQL;

@@ -1,5 +1,6 @@
 using GovernanceGraph.GraphQL.Execution;
-using GovernanceGraph.GraphQL.Types;
+using GovernanceGraph.GraphQL.Requests;
+using GovernanceGraph.GraphQL.Selections;
 
 namespace GovernanceGraph.GraphQL;
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using GovernanceGraph.Api.Limits;
 using GovernanceGraph.GraphQL;
 using GovernanceGraph.GraphQL.Errors;
+using GovernanceGraph.GraphQL.Requests;
 using Xunit;
 
 namespace GovernanceGraph.Api.Tests;

@@ -3,6 +3,7 @@ using GovernanceGraph.Api.Limits;
 using GovernanceGraph.GraphQL;
 using GovernanceGraph.GraphQL.Language;
 using GovernanceGraph.GraphQL.Validation;
+using GovernanceGraph.GraphQL.Validation.Limits;
 using Xunit;
 
 namespace GovernanceGraph.Api.Tests;

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using GovernanceGraph.Api.Limits;
-using GovernanceGraph.GraphQL.Types;
-using GovernanceGraph.GraphQL.Validation;
+using GovernanceGraph.GraphQL.Schemas;
+using GovernanceGraph.GraphQL.Validation.Limits;
 using Xunit;
 
 namespace GovernanceGraph.Api.Tests;

@@ -2,8 +2,8 @@ using System.Text;
 using System.Text.Json;
 using GovernanceGraph.Api.Limits;
 using GovernanceGraph.GraphQL;
-using GovernanceGraph.GraphQL.Execution;
-using GovernanceGraph.GraphQL.Types;
+using GovernanceGraph.GraphQL.Requests;
+using GovernanceGraph.GraphQL.Schemas;
 using GovernanceGraph.Storage;
 
 namespace GovernanceGraph.Api.Tests;

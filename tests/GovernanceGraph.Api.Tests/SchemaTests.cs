@@ -1,6 +1,10 @@
 using GovernanceGraph.Api.Limits;
 using GovernanceGraph.GraphQL.Language;
+using GovernanceGraph.GraphQL.SchemaValidation;
+using GovernanceGraph.GraphQL.Schemas;
+using GovernanceGraph.GraphQL.Sdl;
 using GovernanceGraph.GraphQL.Types;
+using GovernanceGraph.GraphQL.Types.BuiltIn;
 using GovernanceGraph.Testing;
 using Xunit;
 

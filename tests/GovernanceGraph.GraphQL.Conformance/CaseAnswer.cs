@@ -1,8 +1,12 @@
 using GovernanceGraph.GraphQL.Errors;
 using GovernanceGraph.GraphQL.Language;
+using GovernanceGraph.GraphQL.Requests;
 using GovernanceGraph.GraphQL.Responses;
-using GovernanceGraph.GraphQL.Types;
+using GovernanceGraph.GraphQL.SchemaValidation;
+using GovernanceGraph.GraphQL.Schemas;
+using GovernanceGraph.GraphQL.Sdl;
 using GovernanceGraph.GraphQL.Validation;
+using GovernanceGraph.GraphQL.Validation.Limits;
 
 namespace GovernanceGraph.GraphQL.Conformance;
 

@@ -1,5 +1,7 @@
 using GovernanceGraph.GraphQL.Errors;
+using GovernanceGraph.GraphQL.Resolving;
 using GovernanceGraph.GraphQL.Types;
+using GovernanceGraph.GraphQL.Types.BuiltIn;
 
 namespace GovernanceGraph.GraphQL.Conformance;
 

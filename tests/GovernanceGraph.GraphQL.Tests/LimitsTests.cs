@@ -1,6 +1,7 @@
 using GovernanceGraph.GraphQL.Language;
+using GovernanceGraph.GraphQL.Requests;
 using GovernanceGraph.GraphQL.Tests.Execution;
-using GovernanceGraph.GraphQL.Validation;
+using GovernanceGraph.GraphQL.Validation.Limits;
 using Xunit;
 
 namespace GovernanceGraph.GraphQL.Tests;

@@ -1,6 +1,6 @@
 using GovernanceGraph.GraphQL.Errors;
+using GovernanceGraph.GraphQL.Resolving;
 using GovernanceGraph.GraphQL.Responses;
-using GovernanceGraph.GraphQL.Types;
 
 namespace GovernanceGraph.Api.Answers;
 

@@ -1,5 +1,6 @@
 using GovernanceGraph.Api.Plans;
 using GovernanceGraph.GraphQL.Errors;
+using GovernanceGraph.GraphQL.Resolving;
 using GovernanceGraph.GraphQL.Responses;
 using GovernanceGraph.GraphQL.Types;
 using GovernanceGraph.Model;

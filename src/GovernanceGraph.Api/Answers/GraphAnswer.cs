@@ -1,8 +1,8 @@
 using GovernanceGraph.Api.Errors;
 using GovernanceGraph.Api.Plans;
 using GovernanceGraph.GraphQL.Errors;
+using GovernanceGraph.GraphQL.Resolving;
 using GovernanceGraph.GraphQL.Responses;
-using GovernanceGraph.GraphQL.Types;
 using GovernanceGraph.Queries;
 using GovernanceGraph.Storage;
 

@@ -46,7 +46,7 @@ public sealed record ApiLimits
 
     /// <summary>
     /// Points that one operation may cost (<see cref="Costs.PlanCost"/>); an executor takes it over as
-    /// <see cref="GraphQL.ExecutionLimits.MaxCost"/>.
+    /// <see cref="GraphQL.Requests.ExecutionLimits.MaxCost"/>.
     /// </summary>
     public long MaxCost { get; init; } = 10_000_000;
 

@@ -1,6 +1,6 @@
 using GovernanceGraph.Api.Errors;
 using GovernanceGraph.Api.Limits;
-using GovernanceGraph.GraphQL.Types;
+using GovernanceGraph.GraphQL.Selections;
 
 namespace GovernanceGraph.Api.Planning;
 

@@ -1,4 +1,4 @@
-using GovernanceGraph.GraphQL.Types;
+using GovernanceGraph.GraphQL.Selections;
 using GovernanceGraph.Model;
 using GovernanceGraph.Queries;
 

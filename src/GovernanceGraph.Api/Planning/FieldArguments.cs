@@ -1,6 +1,6 @@
 using GovernanceGraph.Api.Errors;
 using GovernanceGraph.Api.Types;
-using GovernanceGraph.GraphQL.Types;
+using GovernanceGraph.GraphQL.Selections;
 using GovernanceGraph.Queries;
 
 namespace GovernanceGraph.Api.Planning;

@@ -1,7 +1,7 @@
 using GovernanceGraph.Api.Errors;
 using GovernanceGraph.Api.Limits;
 using GovernanceGraph.Api.Types;
-using GovernanceGraph.GraphQL.Types;
+using GovernanceGraph.GraphQL.Selections;
 using GovernanceGraph.Model;
 using GovernanceGraph.Queries;
 

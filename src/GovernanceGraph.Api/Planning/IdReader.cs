@@ -1,6 +1,7 @@
 using System.Globalization;
 using GovernanceGraph.Api.Errors;
-using GovernanceGraph.GraphQL.Types;
+using GovernanceGraph.GraphQL.Selections;
+using GovernanceGraph.GraphQL.Values;
 using GovernanceGraph.Queries;
 
 namespace GovernanceGraph.Api.Planning;

@@ -1,5 +1,5 @@
 using GovernanceGraph.Api.Types;
-using GovernanceGraph.GraphQL.Types;
+using GovernanceGraph.GraphQL.Selections;
 using GovernanceGraph.Model;
 using GovernanceGraph.Queries;
 

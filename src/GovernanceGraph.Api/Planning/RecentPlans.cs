@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using GovernanceGraph.Api.Plans;
-using GovernanceGraph.GraphQL.Types;
+using GovernanceGraph.GraphQL.Selections;
+using GovernanceGraph.GraphQL.Values;
 
 namespace GovernanceGraph.Api.Planning;
 

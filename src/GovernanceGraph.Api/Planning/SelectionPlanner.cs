@@ -3,6 +3,7 @@ using GovernanceGraph.Api.Limits;
 using GovernanceGraph.Api.Plans;
 using GovernanceGraph.Api.Types;
 using GovernanceGraph.GraphQL.Errors;
+using GovernanceGraph.GraphQL.Selections;
 using GovernanceGraph.GraphQL.Types;
 using GovernanceGraph.Model;
 using GovernanceGraph.Queries;

@@ -1,4 +1,5 @@
 using GovernanceGraph.Api.Costs;
+using GovernanceGraph.GraphQL.Resolving;
 using GovernanceGraph.GraphQL.Types;
 using GovernanceGraph.Queries;
 using GovernanceGraph.Storage;

@@ -5,7 +5,8 @@ using GovernanceGraph.Api.Limits;
 using GovernanceGraph.Api.Planning;
 using GovernanceGraph.Api.Plans;
 using GovernanceGraph.GraphQL.Errors;
-using GovernanceGraph.GraphQL.Types;
+using GovernanceGraph.GraphQL.Resolving;
+using GovernanceGraph.GraphQL.Selections;
 using GovernanceGraph.Queries;
 using GovernanceGraph.Storage;
 

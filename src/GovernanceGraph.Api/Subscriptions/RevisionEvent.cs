@@ -1,6 +1,6 @@
 using System.Globalization;
 using GovernanceGraph.Facts;
-using GovernanceGraph.GraphQL.Execution;
+using GovernanceGraph.GraphQL.Resolving;
 using GovernanceGraph.Queries;
 using GovernanceGraph.Storage;
 

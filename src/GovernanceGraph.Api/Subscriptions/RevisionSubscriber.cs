@@ -5,7 +5,8 @@ using GovernanceGraph.Api.Errors;
 using GovernanceGraph.Api.Limits;
 using GovernanceGraph.Api.Planning;
 using GovernanceGraph.Api.Resolving;
-using GovernanceGraph.GraphQL.Types;
+using GovernanceGraph.GraphQL.Resolving;
+using GovernanceGraph.GraphQL.Selections;
 using GovernanceGraph.Storage;
 
 namespace GovernanceGraph.Api.Subscriptions;

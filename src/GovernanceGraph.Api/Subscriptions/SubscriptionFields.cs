@@ -1,6 +1,8 @@
 using GovernanceGraph.Api.Types;
 using GovernanceGraph.Facts;
+using GovernanceGraph.GraphQL.Resolving;
 using GovernanceGraph.GraphQL.Types;
+using GovernanceGraph.GraphQL.Types.BuiltIn;
 using GovernanceGraph.Model;
 using GovernanceGraph.Storage;
 
@@ -12,7 +14,7 @@ sealed class SubscriptionFields(OutputTypes types, RevisionSubscriber subscriber
     /// <summary>The type of subscriptions.</summary>
     public ObjectType Subscription() => new("Subscription", () =>
     [
-        new("revisionAdded", new NonNullType(RevisionAdded()))
+        new ExecutableField("revisionAdded", new NonNullType(RevisionAdded()))
         {
             Description = "Each new revision of the data set as soon as it can be read, with what it changed. "
                 + "Example: `subscription { revisionAdded { revision { number reason } entityIds } }`.",

@@ -1,5 +1,6 @@
 using GovernanceGraph.Api.Limits;
 using GovernanceGraph.GraphQL.Types;
+using GovernanceGraph.GraphQL.Types.BuiltIn;
 using GovernanceGraph.Model;
 
 namespace GovernanceGraph.Api.Types;

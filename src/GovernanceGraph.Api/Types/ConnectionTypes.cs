@@ -1,4 +1,6 @@
+using GovernanceGraph.GraphQL.Resolving;
 using GovernanceGraph.GraphQL.Types;
+using GovernanceGraph.GraphQL.Types.BuiltIn;
 using GovernanceGraph.Model;
 using GovernanceGraph.Queries;
 
@@ -46,7 +48,7 @@ sealed class ConnectionTypes(OutputTypes types, FilterInputs filters, SortInputs
     /// <summary>The field that shows a connection.</summary>
     public FieldDefinition Field(
         string name, string description, ConnectionShape shape, Link link, bool isRoot, ISelectionResolver? resolver = null) =>
-        new(name, shape.ConnectionType)
+        new ExecutableField(name, shape.ConnectionType)
         {
             Description = description,
             Arguments = arguments.Connection(shape, link.Target, isRoot),

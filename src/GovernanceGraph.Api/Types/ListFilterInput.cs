@@ -1,4 +1,5 @@
 using GovernanceGraph.GraphQL.Types;
+using GovernanceGraph.GraphQL.Types.BuiltIn;
 
 namespace GovernanceGraph.Api.Types;
 

@@ -1,4 +1,5 @@
 using GovernanceGraph.GraphQL.Types;
+using GovernanceGraph.GraphQL.Types.BuiltIn;
 using GovernanceGraph.Model;
 
 namespace GovernanceGraph.Api.Types;

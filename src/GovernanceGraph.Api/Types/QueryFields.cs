@@ -1,4 +1,6 @@
+using GovernanceGraph.GraphQL.Resolving;
 using GovernanceGraph.GraphQL.Types;
+using GovernanceGraph.GraphQL.Types.BuiltIn;
 using GovernanceGraph.Model;
 
 namespace GovernanceGraph.Api.Types;
@@ -41,7 +43,7 @@ sealed class QueryFields(OutputTypes types, EnumTypes enums, Arguments arguments
     {
         var group = EntityGroup.Of(kind);
         yield return types.Meanings.Add(
-            new(kind.Singular, types.Shape(group).Type)
+            new ExecutableField(kind.Singular, types.Shape(group).Type)
             {
                 Description = $"Looks up one {kind.Nouns.One} by id; null if there is none.",
                 Arguments = [Arguments.Id(kind.ExampleId), Arguments.AsOf(), Arguments.Revision(), Arguments.RevisionHash()],
@@ -71,7 +73,7 @@ sealed class QueryFields(OutputTypes types, EnumTypes enums, Arguments arguments
     }
 
     FieldDefinition Lookup(string name, RecordType record, string description, string exampleId) => types.Meanings.Add(
-        new(name, types.Shape(record).Type)
+        new ExecutableField(name, types.Shape(record).Type)
         {
             Description = description,
             Arguments = [Arguments.Id(exampleId), Arguments.AsOf(), Arguments.Revision(), Arguments.RevisionHash()],
@@ -82,7 +84,7 @@ sealed class QueryFields(OutputTypes types, EnumTypes enums, Arguments arguments
     IEnumerable<FieldDefinition> Nodes()
     {
         yield return types.Meanings.Add(
-            new("node", types.Node)
+            new ExecutableField("node", types.Node)
             {
                 Description = "Looks up one record by id, whatever its type; null if there is none. The id may include a day and a revision, "
                     + "as `id` does under `asOf` and `revision`: `\"state:FR@2020-01-01@r12\"`.",
@@ -91,7 +93,7 @@ sealed class QueryFields(OutputTypes types, EnumTypes enums, Arguments arguments
             },
             new NodeMeaning(new("node"), shapes));
         yield return types.Meanings.Add(
-            new("nodes", new NonNullType(new ListType(types.Node)))
+            new ExecutableField("nodes", new NonNullType(new ListType(types.Node)))
             {
                 Description = "Looks up several records by id, whatever their types. The result has the order of the ids, with `null` for "
                     + "each one that does not exist.",
@@ -105,7 +107,7 @@ sealed class QueryFields(OutputTypes types, EnumTypes enums, Arguments arguments
     {
         var shape = types.Connections.Of("search", types.Shape(EntityGroup.Entity));
         return types.Meanings.Add(
-            new("search", shape.ConnectionType)
+            new ExecutableField("search", shape.ConnectionType)
             {
                 Description = "Entities whose name or aliases contain every word of a text, ignoring case and accents. Best match first. "
                     + "Example: `search(text: \"paris\") { nodes { id name kind } }`.",
@@ -130,7 +132,7 @@ sealed class QueryFields(OutputTypes types, EnumTypes enums, Arguments arguments
     }
 
     FieldDefinition Dataset() => types.Meanings.Add(
-        new("dataset", new NonNullType(types.Shape(Records.Dataset).Type))
+        new ExecutableField("dataset", new NonNullType(types.Shape(Records.Dataset).Type))
         {
             Description = "The data set as a whole. Example: `dataset { revision { number time entities relations } }`.",
             Arguments = [Arguments.AsOf(), Arguments.Revision(), Arguments.RevisionHash()],

@@ -1,4 +1,5 @@
 using GovernanceGraph.GraphQL.Types;
+using GovernanceGraph.GraphQL.Values;
 
 namespace GovernanceGraph.Api.Types;
 

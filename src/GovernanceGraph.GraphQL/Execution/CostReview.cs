@@ -1,4 +1,7 @@
 using GovernanceGraph.GraphQL.Errors;
+using GovernanceGraph.GraphQL.Requests;
+using GovernanceGraph.GraphQL.Schemas;
+using GovernanceGraph.GraphQL.Selections;
 using GovernanceGraph.GraphQL.Types;
 
 namespace GovernanceGraph.GraphQL.Execution;

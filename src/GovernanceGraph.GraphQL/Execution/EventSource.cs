@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using GovernanceGraph.GraphQL.Errors;
-using GovernanceGraph.GraphQL.Types;
+using GovernanceGraph.GraphQL.Resolving;
+using GovernanceGraph.GraphQL.Selections;
 
 namespace GovernanceGraph.GraphQL.Execution;
 
@@ -23,7 +24,7 @@ sealed class EventSource(
             field = operation.RootFields(variables)[0];
             scope.Path.Enter(field.ResponseName);
             var context = new ResolverContext(scope, field, rootValue, field.CoerceArguments(variables));
-            events = field.Field.Subscriber is { } subscribe
+            events = field.Field is ExecutableField { Subscriber: { } subscribe }
                 ? await subscribe(context)
                 : throw new GraphQLFieldException(
                     $"The subscription field \"{field.Field.Name}\" has no source of events.");

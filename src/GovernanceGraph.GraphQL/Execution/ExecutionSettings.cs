@@ -1,5 +1,5 @@
+using GovernanceGraph.GraphQL.Resolving;
 using GovernanceGraph.GraphQL.Responses;
-using GovernanceGraph.GraphQL.Types;
 
 namespace GovernanceGraph.GraphQL.Execution;
 

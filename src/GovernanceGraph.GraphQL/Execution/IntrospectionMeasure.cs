@@ -1,6 +1,10 @@
 using System.Collections;
 using GovernanceGraph.GraphQL.Errors;
+using GovernanceGraph.GraphQL.Resolving;
+using GovernanceGraph.GraphQL.Schemas;
+using GovernanceGraph.GraphQL.Selections;
 using GovernanceGraph.GraphQL.Types;
+using GovernanceGraph.GraphQL.Types.BuiltIn;
 
 namespace GovernanceGraph.GraphQL.Execution;
 
@@ -91,7 +95,7 @@ sealed class IntrospectionMeasure(
     {
         try
         {
-            return field.Field.Resolver!(
+            return IntrospectionResolvers.Find(field.Field)!(
                 new ResolverContext(scope, field, parent, field.CoerceArguments(variables))).GetAwaiter().GetResult();
         }
         catch (GraphQLFieldException)

@@ -1,7 +1,9 @@
 using System.Runtime.CompilerServices;
 using GovernanceGraph.GraphQL.Errors;
 using GovernanceGraph.GraphQL.Language;
+using GovernanceGraph.GraphQL.Resolving;
 using GovernanceGraph.GraphQL.Responses;
+using GovernanceGraph.GraphQL.Selections;
 using GovernanceGraph.GraphQL.Types;
 
 namespace GovernanceGraph.GraphQL.Execution;
@@ -194,7 +196,7 @@ sealed partial class OperationExecution : IAnswerReport
         try
         {
             var arguments = field.CoerceArguments(variables);
-            var value = (field.Field.Resolver ?? settings.FallbackResolver) is { } resolve
+            var value = ResolverOf(field.Field) is { } resolve
                 ? await resolve(new ResolverContext(scope, field, parent, arguments))
                 : PropertyOf(parent, field.Field.Name);
             isWritten = await CompleteAsync(field.Field.Type, field, value);
@@ -207,6 +209,9 @@ sealed partial class OperationExecution : IAnswerReport
 
         return Recover(field.Field.Type, start, isWritten);
     }
+
+    FieldResolver? ResolverOf(FieldDefinition field) =>
+        (field as ExecutableField)?.Resolver ?? IntrospectionResolvers.Find(field) ?? settings.FallbackResolver;
 
     /// <summary>What a field without a resolver of its own resolves to.</summary>
     static object? PropertyOf(object? parent, string name) =>

@@ -1,5 +1,6 @@
 using GovernanceGraph.GraphQL.Errors;
-using GovernanceGraph.GraphQL.Types;
+using GovernanceGraph.GraphQL.Resolving;
+using GovernanceGraph.GraphQL.Selections;
 
 namespace GovernanceGraph.GraphQL.Execution;
 
@@ -44,7 +45,7 @@ sealed class PlannedFields
         var servesEveryRequest = true;
         for (var index = 0; index < fields.Count; index++)
         {
-            if (fields[index].Field.SelectionResolver is not { } resolver)
+            if (fields[index].Field is not ExecutableField { SelectionResolver: { } resolver })
             {
                 continue;
             }
@@ -54,7 +55,7 @@ sealed class PlannedFields
             try
             {
                 planned.TryAdd(resolver, []);
-                planned[resolver].Add((index, fields[index].Plan(resolver, variables, today, cancellationToken)));
+                planned[resolver].Add((index, Plan(fields[index], resolver, variables, today, cancellationToken)));
             }
             catch (GraphQLFieldException fault)
             {
@@ -65,6 +66,25 @@ sealed class PlannedFields
         var resolvers = planned.Where(group => group.Value.Count > 0).Select(group => new Batch(
             group.Key, [.. group.Value.Select(item => item.Plan)], [.. group.Value.Select(item => item.Field)]));
         return new PlannedFields(fields, [.. resolvers], [.. failed], servesEveryRequest);
+    }
+
+    /// <summary>The field's plan: made once, or once a day, where no variable is used at or below the field.</summary>
+    static object Plan(
+        FieldSelection field, ISelectionResolver resolver, CoercedVariables variables, DateOnly today,
+        CancellationToken cancellationToken)
+    {
+        if (field.KeptPlan is { } kept && (kept is not IDatedPlan { Day: { } day } || day == today))
+        {
+            return kept;
+        }
+
+        var made = resolver.Plan(field, variables, today, cancellationToken);
+        if (!field.UsesVariables)
+        {
+            field.KeptPlan = made;
+        }
+
+        return made;
     }
 
     /// <summary>The plan whose dearest field costs most; none where no plan knows what it costs.</summary>

@@ -2,7 +2,9 @@ using System.Collections;
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using GovernanceGraph.GraphQL.Responses;
+using GovernanceGraph.GraphQL.Selections;
 using GovernanceGraph.GraphQL.Types;
+using GovernanceGraph.GraphQL.Values;
 
 namespace GovernanceGraph.GraphQL.Execution;
 

@@ -1,6 +1,11 @@
+using GovernanceGraph.GraphQL.Coercion;
 using GovernanceGraph.GraphQL.Errors;
 using GovernanceGraph.GraphQL.Language;
+using GovernanceGraph.GraphQL.Requests;
+using GovernanceGraph.GraphQL.Schemas;
+using GovernanceGraph.GraphQL.Selections;
 using GovernanceGraph.GraphQL.Types;
+using GovernanceGraph.GraphQL.Values;
 
 namespace GovernanceGraph.GraphQL.Execution;
 
@@ -91,7 +96,7 @@ sealed class VariableCoercion
     void UseDefault(VariableDefinitionNode definition, ValueNode literal, GraphQLType type)
     {
         var name = definition.Variable.Name.Value;
-        if (InputCoercion.TryCoerceLiteral(literal, type, CoercedVariables.None, out var value))
+        if (InputCoercion.TryCoerceLiteral(literal, type, VariableValues.None, out var value))
         {
             coerced[name] = value;
             return;

@@ -2,8 +2,8 @@ using GovernanceGraph.GraphQL.Language;
 
 namespace GovernanceGraph.GraphQL.Types;
 
-/// <summary>A field of an object or interface type.</summary>
-public sealed class FieldDefinition(string name, GraphQLType type)
+/// <summary>A field of an object or interface type, as it is declared.</summary>
+public class FieldDefinition(string name, GraphQLType type)
 {
     readonly IReadOnlyList<InputValueDefinition> arguments = [];
 
@@ -33,15 +33,6 @@ public sealed class FieldDefinition(string name, GraphQLType type)
     /// <summary>Why the field should no longer be used; absent where it may.</summary>
     public string? DeprecationReason { get; init; }
 
-    /// <summary>Gives the field's value; absent: the parent's property with the field's name, else null.</summary>
-    public FieldResolver? Resolver { get; init; }
-
-    /// <summary>Answers the field with its whole selection set; only on root fields, and instead of a resolver.</summary>
-    public ISelectionResolver? SelectionResolver { get; init; }
-
-    /// <summary>Gives the events of a subscription's root field.</summary>
-    public Subscriber? Subscriber { get; init; }
-
     /// <summary>The definition in SDL; absent where the field was made in code.</summary>
     public FieldDefinitionNode? Definition { get; init; }
 
@@ -67,5 +58,5 @@ public sealed class FieldDefinition(string name, GraphQLType type)
             $"Field \"{this}\" belongs to a type already; make another one for \"{parent}\".");
 
     /// <summary>As errors name it: "Type.field".</summary>
-    public override string ToString() => $"{Parent?.Name ?? "<meta>"}.{Name}";
+    public sealed override string ToString() => $"{Parent?.Name ?? "<meta>"}.{Name}";
 }

@@ -1,4 +1,5 @@
 using GovernanceGraph.GraphQL.Language;
+using GovernanceGraph.GraphQL.Values;
 
 namespace GovernanceGraph.GraphQL.Types;
 

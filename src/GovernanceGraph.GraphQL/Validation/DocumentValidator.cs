@@ -1,6 +1,7 @@
 using GovernanceGraph.GraphQL.Errors;
 using GovernanceGraph.GraphQL.Language;
-using GovernanceGraph.GraphQL.Types;
+using GovernanceGraph.GraphQL.Schemas;
+using GovernanceGraph.GraphQL.Validation.Context;
 using GovernanceGraph.GraphQL.Validation.Limits;
 
 namespace GovernanceGraph.GraphQL.Validation;

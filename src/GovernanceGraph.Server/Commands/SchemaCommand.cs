@@ -1,7 +1,7 @@
 using System.CommandLine;
 using GovernanceGraph.Api;
 using GovernanceGraph.Api.Limits;
-using GovernanceGraph.GraphQL.Types;
+using GovernanceGraph.GraphQL.Sdl;
 using GovernanceGraph.Server.Configuration;
 
 namespace GovernanceGraph.Server.Commands;

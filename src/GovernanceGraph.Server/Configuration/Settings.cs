@@ -1,6 +1,6 @@
 using System.Net;
 using GovernanceGraph.Api.Limits;
-using GovernanceGraph.GraphQL;
+using GovernanceGraph.GraphQL.Requests;
 using Serilog.Events;
 
 namespace GovernanceGraph.Server.Configuration;

@@ -1,6 +1,6 @@
 using GovernanceGraph.Api.Limits;
-using GovernanceGraph.GraphQL;
 using GovernanceGraph.GraphQL.Errors;
+using GovernanceGraph.GraphQL.Requests;
 
 namespace GovernanceGraph.Server.Configuration;
 

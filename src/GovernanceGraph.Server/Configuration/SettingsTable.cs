@@ -1,5 +1,5 @@
 using GovernanceGraph.Api.Limits;
-using GovernanceGraph.GraphQL;
+using GovernanceGraph.GraphQL.Requests;
 using Serilog.Events;
 
 namespace GovernanceGraph.Server.Configuration;

@@ -1,8 +1,8 @@
 using System.Text;
-using GovernanceGraph.GraphQL;
 using GovernanceGraph.GraphQL.Errors;
 using GovernanceGraph.GraphQL.Language;
-using GovernanceGraph.GraphQL.Types;
+using GovernanceGraph.GraphQL.Requests;
+using GovernanceGraph.GraphQL.Schemas;
 using GovernanceGraph.GraphQL.Validation;
 using GovernanceGraph.Server.Configuration;
 

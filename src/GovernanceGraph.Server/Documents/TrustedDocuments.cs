@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
-using GovernanceGraph.GraphQL;
-using GovernanceGraph.GraphQL.Types;
+using GovernanceGraph.GraphQL.Requests;
+using GovernanceGraph.GraphQL.Schemas;
 using GovernanceGraph.Server.Configuration;
 
 namespace GovernanceGraph.Server.Documents;

@@ -1,5 +1,5 @@
-using GovernanceGraph.GraphQL;
 using GovernanceGraph.GraphQL.Execution;
+using GovernanceGraph.GraphQL.Requests;
 using GovernanceGraph.Server.Configuration;
 using GovernanceGraph.Server.Documents;
 using GovernanceGraph.Server.Http;

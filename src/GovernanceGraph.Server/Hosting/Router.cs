@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 using GovernanceGraph.GraphQL;
-using GovernanceGraph.GraphQL.Types;
+using GovernanceGraph.GraphQL.Sdl;
 using GovernanceGraph.Server.Administration;
 using GovernanceGraph.Server.Configuration;
 using GovernanceGraph.Server.Documents;

@@ -1,5 +1,6 @@
 using GovernanceGraph.GraphQL;
 using GovernanceGraph.GraphQL.Execution;
+using GovernanceGraph.GraphQL.Requests;
 using GovernanceGraph.GraphQL.Responses;
 using GovernanceGraph.Server.Http;
 

@@ -1,8 +1,7 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
-using GovernanceGraph.GraphQL;
-using GovernanceGraph.GraphQL.Execution;
+using GovernanceGraph.GraphQL.Requests;
 using GovernanceGraph.Server.Http;
 using GovernanceGraph.Server.Limits;
 using Microsoft.Extensions.Primitives;

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using GovernanceGraph.GraphQL.Execution;
+using GovernanceGraph.GraphQL.Requests;
 
 namespace GovernanceGraph.Server.Requests;
 

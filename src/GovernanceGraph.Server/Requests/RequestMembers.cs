@@ -1,5 +1,5 @@
 using System.Text.Json;
-using GovernanceGraph.GraphQL.Execution;
+using GovernanceGraph.GraphQL.Requests;
 using GovernanceGraph.Server.Http;
 
 namespace GovernanceGraph.Server.Requests;

@@ -1,4 +1,4 @@
-using GovernanceGraph.GraphQL;
+using GovernanceGraph.GraphQL.Requests;
 
 namespace GovernanceGraph.Server.Requests;
 

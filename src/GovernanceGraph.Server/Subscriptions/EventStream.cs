@@ -1,4 +1,4 @@
-using GovernanceGraph.GraphQL;
+using GovernanceGraph.GraphQL.Requests;
 using GovernanceGraph.Server.Configuration;
 using GovernanceGraph.Server.Http;
 using GovernanceGraph.Server.Logging;

@@ -1,5 +1,5 @@
 using System.Net.WebSockets;
-using GovernanceGraph.GraphQL;
+using GovernanceGraph.GraphQL.Requests;
 using GovernanceGraph.Server.Documents;
 using GovernanceGraph.Server.Http;
 using GovernanceGraph.Server.Logging;

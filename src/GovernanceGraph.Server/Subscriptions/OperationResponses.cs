@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
-using GovernanceGraph.GraphQL;
 using GovernanceGraph.GraphQL.Execution;
 using GovernanceGraph.GraphQL.Language;
+using GovernanceGraph.GraphQL.Requests;
 using GovernanceGraph.Server.Http;
 using GovernanceGraph.Server.Limits;
 

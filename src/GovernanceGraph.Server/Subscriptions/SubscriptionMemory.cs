@@ -1,5 +1,5 @@
 using System.Collections;
-using GovernanceGraph.GraphQL;
+using GovernanceGraph.GraphQL.Requests;
 using GovernanceGraph.GraphQL.Responses;
 
 namespace GovernanceGraph.Server.Subscriptions;

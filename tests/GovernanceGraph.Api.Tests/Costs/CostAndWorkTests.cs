@@ -2,6 +2,7 @@ using GovernanceGraph.Api.Costs;
 using GovernanceGraph.Api.Limits;
 using GovernanceGraph.Api.Tests.Questions;
 using GovernanceGraph.GraphQL;
+using GovernanceGraph.GraphQL.Requests;
 using GovernanceGraph.Queries;
 using GovernanceGraph.Storage;
 using GovernanceGraph.Testing;

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using GovernanceGraph.Api.Limits;
-using GovernanceGraph.GraphQL;
+using GovernanceGraph.GraphQL.Requests;
 using Xunit;
 
 namespace GovernanceGraph.Api.Tests.Costs;

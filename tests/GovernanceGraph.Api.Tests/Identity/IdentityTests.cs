@@ -1,8 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using GovernanceGraph.Api.Limits;
-using GovernanceGraph.GraphQL.Types;
-using GovernanceGraph.GraphQL.Validation;
+using GovernanceGraph.GraphQL.Schemas;
+using GovernanceGraph.GraphQL.Validation.Limits;
 using GovernanceGraph.Testing;
 using Xunit;
 

@@ -4,8 +4,10 @@ using GovernanceGraph.Api.Limits;
 using GovernanceGraph.Embedded;
 using GovernanceGraph.GraphQL;
 using GovernanceGraph.GraphQL.Language;
-using GovernanceGraph.GraphQL.Types;
+using GovernanceGraph.GraphQL.Requests;
+using GovernanceGraph.GraphQL.Schemas;
 using GovernanceGraph.GraphQL.Validation;
+using GovernanceGraph.GraphQL.Validation.Limits;
 using GovernanceGraph.Queries;
 using GovernanceGraph.Storage;
 

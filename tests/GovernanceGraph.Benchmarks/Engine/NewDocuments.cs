@@ -4,8 +4,9 @@ using GovernanceGraph.Api;
 using GovernanceGraph.Api.Limits;
 using GovernanceGraph.GraphQL;
 using GovernanceGraph.GraphQL.Language;
-using GovernanceGraph.GraphQL.Types;
+using GovernanceGraph.GraphQL.Schemas;
 using GovernanceGraph.GraphQL.Validation;
+using GovernanceGraph.GraphQL.Validation.Limits;
 
 namespace GovernanceGraph.Benchmarks.Engine;
 

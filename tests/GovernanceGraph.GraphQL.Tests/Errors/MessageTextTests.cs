@@ -1,5 +1,6 @@
 using System.Text;
 using GovernanceGraph.GraphQL.Errors;
+using GovernanceGraph.GraphQL.Requests;
 using GovernanceGraph.GraphQL.Tests.Execution;
 using GovernanceGraph.GraphQL.Tests.Validation;
 using Xunit;

@@ -1,5 +1,10 @@
+using GovernanceGraph.GraphQL.Requests;
+using GovernanceGraph.GraphQL.Resolving;
 using GovernanceGraph.GraphQL.Responses;
+using GovernanceGraph.GraphQL.Schemas;
+using GovernanceGraph.GraphQL.Selections;
 using GovernanceGraph.GraphQL.Types;
+using GovernanceGraph.GraphQL.Types.BuiltIn;
 using Xunit;
 
 namespace GovernanceGraph.GraphQL.Tests.Execution;
@@ -20,7 +25,7 @@ public class AllocationTests
     {
         var ship = new ObjectType("Ship", () => [new("name", BuiltInScalars.String)]);
         var executor = new GraphQLExecutor(new Schema(new ObjectType("Query", () =>
-            [new("ships", new ListType(ship)) { SelectionResolver = new FixedAnswer() }])));
+            [new ExecutableField("ships", new ListType(ship)) { SelectionResolver = new FixedAnswer() }])));
         var request = new GraphQLRequest { Query = "{ ships { name } }" };
         await ExecuteManyAsync(executor, request);
         var before = GC.GetAllocatedBytesForCurrentThread();

@@ -1,7 +1,14 @@
+using GovernanceGraph.GraphQL.Coercion;
 using GovernanceGraph.GraphQL.Language;
+using GovernanceGraph.GraphQL.Requests;
+using GovernanceGraph.GraphQL.Resolving;
+using GovernanceGraph.GraphQL.Schemas;
+using GovernanceGraph.GraphQL.Selections;
 using GovernanceGraph.GraphQL.Tests.Validation;
 using GovernanceGraph.GraphQL.Types;
+using GovernanceGraph.GraphQL.Types.BuiltIn;
 using GovernanceGraph.GraphQL.Validation;
+using GovernanceGraph.GraphQL.Validation.Limits;
 using Xunit;
 
 namespace GovernanceGraph.GraphQL.Tests.Execution;
@@ -56,7 +63,7 @@ public sealed class CancellationTests : IDisposable
     {
         var planner = new Planner(cancellation);
         var executor = new GraphQLExecutor(new Schema(new ObjectType("Query", () =>
-            [new("ship", BuiltInScalars.Int) { SelectionResolver = planner }])));
+            [new ExecutableField("ship", BuiltInScalars.Int) { SelectionResolver = planner }])));
         Stops(() => executor.Prepare(new() { Query = "{ a: ship b: ship }" }, null, Token));
         Assert.Equal(1, planner.Plans);
     }
@@ -66,8 +73,8 @@ public sealed class CancellationTests : IDisposable
     {
         var executor = new GraphQLExecutor(new Schema(new ObjectType("Query", () =>
         [
-            new("last", BuiltInScalars.Int) { Resolver = _ => Cancel() },
-            new("next", BuiltInScalars.Int) { Resolver = _ => throw new InvalidOperationException("It was resolved.") },
+            new ExecutableField("last", BuiltInScalars.Int) { Resolver = _ => Cancel() },
+            new ExecutableField("next", BuiltInScalars.Int) { Resolver = _ => throw new InvalidOperationException("It was resolved.") },
         ])));
         return StopsAsync(() => executor.ExecuteAsync(new GraphQLRequest { Query = "{ last next }" }, null, Token));
 
@@ -82,7 +89,7 @@ public sealed class CancellationTests : IDisposable
     public Task CompletingAList()
     {
         var executor = new GraphQLExecutor(new Schema(new ObjectType("Query", () =>
-            [new("numbers", new ListType(BuiltInScalars.Int)) { Resolver = _ => new(Endless(1)) }])));
+            [new ExecutableField("numbers", new ListType(BuiltInScalars.Int)) { Resolver = _ => new(Endless(1)) }])));
         return StopsAsync(() => executor.ExecuteAsync(new GraphQLRequest { Query = "{ numbers }" }, null, Token));
     }
 

@@ -1,7 +1,12 @@
 using System.Text;
 using GovernanceGraph.GraphQL.Execution;
+using GovernanceGraph.GraphQL.Requests;
+using GovernanceGraph.GraphQL.Resolving;
 using GovernanceGraph.GraphQL.Responses;
+using GovernanceGraph.GraphQL.Schemas;
+using GovernanceGraph.GraphQL.Selections;
 using GovernanceGraph.GraphQL.Types;
+using GovernanceGraph.GraphQL.Types.BuiltIn;
 using Xunit;
 
 namespace GovernanceGraph.GraphQL.Tests.Execution;
@@ -19,8 +24,8 @@ public class CostTests
         schema = new Schema(
             new ObjectType("Query", () =>
             [
-                new("stone", stone) { Arguments = [new("points", BuiltInScalars.Int)], SelectionResolver = quarry },
-                new("plain", BuiltInScalars.Int) { Resolver = _ => new(1) },
+                new ExecutableField("stone", stone) { Arguments = [new("points", BuiltInScalars.Int)], SelectionResolver = quarry },
+                new ExecutableField("plain", BuiltInScalars.Int) { Resolver = _ => new(1) },
             ]),
             types: [granite]);
     }

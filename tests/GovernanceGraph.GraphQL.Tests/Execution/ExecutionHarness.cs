@@ -1,8 +1,10 @@
 using System.Text;
 using System.Text.Json;
-using GovernanceGraph.GraphQL.Execution;
 using GovernanceGraph.GraphQL.Language;
-using GovernanceGraph.GraphQL.Types;
+using GovernanceGraph.GraphQL.Requests;
+using GovernanceGraph.GraphQL.SchemaValidation;
+using GovernanceGraph.GraphQL.Schemas;
+using GovernanceGraph.GraphQL.Sdl;
 using Xunit;
 
 namespace GovernanceGraph.GraphQL.Tests.Execution;

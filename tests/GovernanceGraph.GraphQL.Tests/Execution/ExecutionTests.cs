@@ -2,7 +2,11 @@ using System.Text;
 using GovernanceGraph.GraphQL.Errors;
 using GovernanceGraph.GraphQL.Execution;
 using GovernanceGraph.GraphQL.Language;
+using GovernanceGraph.GraphQL.Requests;
+using GovernanceGraph.GraphQL.Resolving;
+using GovernanceGraph.GraphQL.Schemas;
 using GovernanceGraph.GraphQL.Types;
+using GovernanceGraph.GraphQL.Types.BuiltIn;
 using Xunit;
 
 namespace GovernanceGraph.GraphQL.Tests.Execution;
@@ -73,7 +77,7 @@ public class ExecutionTests
         ResolverContext? seen = null;
         var inner = new ObjectType("Inner", () =>
         [
-            new("leaf", BuiltInScalars.Int) { Resolver = async context =>
+            new ExecutableField("leaf", BuiltInScalars.Int) { Resolver = async context =>
             {
                 await Task.Yield();
                 seen = context;
@@ -82,7 +86,7 @@ public class ExecutionTests
         ]);
         var ships = new ExecutionHarness(new Schema(new ObjectType("Query", () =>
         [
-            new("list", new ListType(inner)) { Resolver = _ => new(new[] { "a", "b" }) },
+            new ExecutableField("list", new ListType(inner)) { Resolver = _ => new(new[] { "a", "b" }) },
         ])));
         await ships.Answers("{ all: list { x: leaf } }", """{"data":{"all":[{"x":3},{"x":3}]}}""");
         Assert.Equal("b", seen?.Parent);
@@ -94,9 +98,9 @@ public class ExecutionTests
     {
         var ships = new ExecutionHarness(new Schema(new ObjectType("Query", () =>
         [
-            new("known", BuiltInScalars.Int) { Resolver = _ => throw GraphQLFieldException.WithCode("FULL", "No berth is free.") },
-            new("unknown", BuiltInScalars.Int) { Resolver = _ => throw new InvalidOperationException("secret") },
-            new("item", new ListType(BuiltInScalars.Int)) { Resolver = _ => new(Failing()) },
+            new ExecutableField("known", BuiltInScalars.Int) { Resolver = _ => throw GraphQLFieldException.WithCode("FULL", "No berth is free.") },
+            new ExecutableField("unknown", BuiltInScalars.Int) { Resolver = _ => throw new InvalidOperationException("secret") },
+            new ExecutableField("item", new ListType(BuiltInScalars.Int)) { Resolver = _ => new(Failing()) },
         ])));
         await ships.Answers(
             "{ known unknown item }",
@@ -114,7 +118,7 @@ public class ExecutionTests
     public async Task MutationsAreExecutedOneAfterAnother()
     {
         var log = new List<string>();
-        FieldDefinition Slow(string name) => new(name, BuiltInScalars.Int)
+        FieldDefinition Slow(string name) => new ExecutableField(name, BuiltInScalars.Int)
         {
             Resolver = async _ =>
             {

@@ -1,6 +1,10 @@
 using System.Text;
 using GovernanceGraph.GraphQL.Execution;
+using GovernanceGraph.GraphQL.Requests;
+using GovernanceGraph.GraphQL.Resolving;
+using GovernanceGraph.GraphQL.Schemas;
 using GovernanceGraph.GraphQL.Types;
+using GovernanceGraph.GraphQL.Types.BuiltIn;
 using Xunit;
 
 namespace GovernanceGraph.GraphQL.Tests.Execution;
@@ -10,7 +14,7 @@ public class IntrospectionCostTests
 {
     static readonly Schema Ships = new(new ObjectType("Query", () =>
     [
-        new("ship", BuiltInScalars.Int)
+        new ExecutableField("ship", BuiltInScalars.Int)
         {
             Arguments = [new("a", BuiltInScalars.Int), new("b", new NonNullType(BuiltInScalars.Int))],
             Resolver = _ => new(1),

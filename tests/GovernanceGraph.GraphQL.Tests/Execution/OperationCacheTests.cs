@@ -1,6 +1,8 @@
 using GovernanceGraph.GraphQL.Execution;
 using GovernanceGraph.GraphQL.Language;
+using GovernanceGraph.GraphQL.Schemas;
 using GovernanceGraph.GraphQL.Types;
+using GovernanceGraph.GraphQL.Types.BuiltIn;
 using Xunit;
 
 namespace GovernanceGraph.GraphQL.Tests.Execution;

@@ -1,7 +1,12 @@
 using System.Text;
 using GovernanceGraph.GraphQL.Execution;
+using GovernanceGraph.GraphQL.Requests;
+using GovernanceGraph.GraphQL.Resolving;
 using GovernanceGraph.GraphQL.Responses;
+using GovernanceGraph.GraphQL.Schemas;
+using GovernanceGraph.GraphQL.Selections;
 using GovernanceGraph.GraphQL.Types;
+using GovernanceGraph.GraphQL.Types.BuiltIn;
 using Xunit;
 
 namespace GovernanceGraph.GraphQL.Tests.Execution;
@@ -18,8 +23,8 @@ public class PreparationTests
     {
         IReadOnlyList<FieldDefinition> Fields() =>
         [
-            new("load", BuiltInScalars.Int) { Arguments = [new("tons", BuiltInScalars.Int)], SelectionResolver = crane },
-            new("plain", BuiltInScalars.Int) { Resolver = _ => new(1) },
+            new ExecutableField("load", BuiltInScalars.Int) { Arguments = [new("tons", BuiltInScalars.Int)], SelectionResolver = crane },
+            new ExecutableField("plain", BuiltInScalars.Int) { Resolver = _ => new(1) },
         ];
         executor = new(
             new Schema(new ObjectType("Query", Fields), new ObjectType("Mutation", Fields)), new ExecutionLimits { MaxCost = 1_000 });

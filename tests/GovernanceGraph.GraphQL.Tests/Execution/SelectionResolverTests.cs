@@ -1,7 +1,12 @@
 using System.Text;
 using GovernanceGraph.GraphQL.Errors;
+using GovernanceGraph.GraphQL.Requests;
+using GovernanceGraph.GraphQL.Resolving;
 using GovernanceGraph.GraphQL.Responses;
+using GovernanceGraph.GraphQL.Schemas;
+using GovernanceGraph.GraphQL.Selections;
 using GovernanceGraph.GraphQL.Types;
+using GovernanceGraph.GraphQL.Types.BuiltIn;
 using Xunit;
 
 namespace GovernanceGraph.GraphQL.Tests.Execution;
@@ -16,10 +21,10 @@ public class SelectionResolverTests
         var ship = new ObjectType("Ship", () => [new("name", BuiltInScalars.String), new("decks", BuiltInScalars.Int)]);
         IReadOnlyList<FieldDefinition> Fields() =>
         [
-            new("ship", ship) { Arguments = [new("id", BuiltInScalars.Id)], SelectionResolver = harbour },
-            new("flagship", new NonNullType(ship)) { Arguments = [new("id", BuiltInScalars.Id)], SelectionResolver = harbour },
-            new("plain", BuiltInScalars.Int) { Resolver = _ => new(1) },
-            new("rumour", BuiltInScalars.Int)
+            new ExecutableField("ship", ship) { Arguments = [new("id", BuiltInScalars.Id)], SelectionResolver = harbour },
+            new ExecutableField("flagship", new NonNullType(ship)) { Arguments = [new("id", BuiltInScalars.Id)], SelectionResolver = harbour },
+            new ExecutableField("plain", BuiltInScalars.Int) { Resolver = _ => new(1) },
+            new ExecutableField("rumour", BuiltInScalars.Int)
             {
                 Resolver = context =>
                 {

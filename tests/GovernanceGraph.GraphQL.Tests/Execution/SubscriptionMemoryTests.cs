@@ -1,6 +1,10 @@
 using System.Runtime.CompilerServices;
 using GovernanceGraph.GraphQL.Execution;
+using GovernanceGraph.GraphQL.Requests;
+using GovernanceGraph.GraphQL.Resolving;
+using GovernanceGraph.GraphQL.Schemas;
 using GovernanceGraph.GraphQL.Types;
+using GovernanceGraph.GraphQL.Types.BuiltIn;
 using Xunit;
 
 namespace GovernanceGraph.GraphQL.Tests.Execution;
@@ -30,7 +34,7 @@ public class SubscriptionMemoryTests
                 new ObjectType("Query", () => [new("plain", BuiltInScalars.Int)]),
                 subscription: new ObjectType("Subscription", () =>
                 [
-                    new("ticks", BuiltInScalars.String)
+                    new ExecutableField("ticks", BuiltInScalars.String)
                     {
                         Arguments = [new("names", new ListType(BuiltInScalars.String))],
                         Subscriber = _ => new(Ticks()),

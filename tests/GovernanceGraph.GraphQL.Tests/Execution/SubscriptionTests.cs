@@ -1,7 +1,11 @@
 using System.Text;
 using GovernanceGraph.GraphQL.Errors;
 using GovernanceGraph.GraphQL.Execution;
+using GovernanceGraph.GraphQL.Requests;
+using GovernanceGraph.GraphQL.Resolving;
+using GovernanceGraph.GraphQL.Schemas;
 using GovernanceGraph.GraphQL.Types;
+using GovernanceGraph.GraphQL.Types.BuiltIn;
 using Xunit;
 
 namespace GovernanceGraph.GraphQL.Tests.Execution;
@@ -98,7 +102,7 @@ public class SubscriptionTests
         var ship = new ObjectType("Ship", () =>
         [
             new("name", BuiltInScalars.String),
-            new("checked", BuiltInScalars.Boolean)
+            new ExecutableField("checked", BuiltInScalars.Boolean)
             {
                 Resolver = context =>
                 {
@@ -112,7 +116,7 @@ public class SubscriptionTests
                 new ObjectType("Query", () => [new("name", BuiltInScalars.String)]),
                 subscription: new ObjectType("Subscription", () =>
                 [
-                    new("arrivals", ship)
+                    new ExecutableField("arrivals", ship)
                     {
                         Arguments = [new("port", new NonNullType(BuiltInScalars.String))],
                         Subscriber = context => (string)context.Arguments["port"]! switch

@@ -1,5 +1,10 @@
 using GovernanceGraph.GraphQL.Execution;
+using GovernanceGraph.GraphQL.Requests;
+using GovernanceGraph.GraphQL.Resolving;
+using GovernanceGraph.GraphQL.Schemas;
 using GovernanceGraph.GraphQL.Types;
+using GovernanceGraph.GraphQL.Types.BuiltIn;
+using GovernanceGraph.GraphQL.Values;
 using Xunit;
 
 namespace GovernanceGraph.GraphQL.Tests.Execution;
@@ -14,7 +19,7 @@ public class VariablesTests
 
     static readonly ExecutionHarness Ships = new(new Schema(new ObjectType("Query", () =>
     [
-        new FieldDefinition("echo", BuiltInScalars.String)
+        new ExecutableField("echo", BuiltInScalars.String)
         {
             Arguments =
             [

@@ -1,10 +1,13 @@
 using System.Text.Json;
 using GovernanceGraph.GraphQL.Errors;
 using GovernanceGraph.GraphQL.Language;
+using GovernanceGraph.GraphQL.Requests;
+using GovernanceGraph.GraphQL.SchemaValidation;
+using GovernanceGraph.GraphQL.Sdl;
 using GovernanceGraph.GraphQL.Tests.Language;
 using GovernanceGraph.GraphQL.Tests.Validation;
-using GovernanceGraph.GraphQL.Types;
 using GovernanceGraph.GraphQL.Validation;
+using GovernanceGraph.GraphQL.Validation.Limits;
 using GovernanceGraph.Testing;
 using Xunit;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using GovernanceGraph.GraphQL.Requests;
 using GovernanceGraph.GraphQL.Tests.Validation;
 using Xunit;
 

@@ -1,5 +1,8 @@
+using GovernanceGraph.GraphQL.Resolving;
 using GovernanceGraph.GraphQL.Responses;
+using GovernanceGraph.GraphQL.Schemas;
 using GovernanceGraph.GraphQL.Types;
+using GovernanceGraph.GraphQL.Types.BuiltIn;
 using Xunit;
 
 namespace GovernanceGraph.GraphQL.Tests.Responses;
@@ -52,7 +55,7 @@ public sealed class MemoryBudgetTests
 
     static Schema Schema() => new(new ObjectType("Query", () =>
     [
-        new("large", BuiltInScalars.String) { Resolver = _ => new(new string('x', Large)) },
-        new("fails", BuiltInScalars.String) { Resolver = _ => throw new InvalidOperationException("no") },
+        new ExecutableField("large", BuiltInScalars.String) { Resolver = _ => new(new string('x', Large)) },
+        new ExecutableField("fails", BuiltInScalars.String) { Resolver = _ => throw new InvalidOperationException("no") },
     ]));
 }

@@ -1,5 +1,6 @@
 using GovernanceGraph.GraphQL.Language;
 using GovernanceGraph.GraphQL.Validation;
+using GovernanceGraph.GraphQL.Validation.Limits;
 using Xunit;
 
 namespace GovernanceGraph.GraphQL.Tests.Validation;

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using GovernanceGraph.GraphQL.Errors;
 using GovernanceGraph.GraphQL.Language;
 using GovernanceGraph.GraphQL.Validation;
+using GovernanceGraph.GraphQL.Validation.Limits;
 using Xunit;
 
 namespace GovernanceGraph.GraphQL.Tests.Validation;

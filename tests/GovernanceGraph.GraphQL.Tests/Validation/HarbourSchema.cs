@@ -1,5 +1,6 @@
 using GovernanceGraph.GraphQL.Language;
-using GovernanceGraph.GraphQL.Types;
+using GovernanceGraph.GraphQL.Schemas;
+using GovernanceGraph.GraphQL.Sdl;
 using Xunit;
 
 namespace GovernanceGraph.GraphQL.Tests.Validation;

@@ -1,8 +1,8 @@
 using System.Text;
 using GovernanceGraph.Api;
 using GovernanceGraph.Api.Limits;
-using GovernanceGraph.GraphQL;
-using GovernanceGraph.GraphQL.Types;
+using GovernanceGraph.GraphQL.Requests;
+using GovernanceGraph.GraphQL.Schemas;
 using GovernanceGraph.Server.Configuration;
 using GovernanceGraph.Server.Documents;
 using Xunit;

@@ -1,7 +1,7 @@
 using System.Text;
 using GovernanceGraph.GraphQL;
 using GovernanceGraph.GraphQL.Language;
-using GovernanceGraph.GraphQL.Types;
+using GovernanceGraph.GraphQL.Sdl;
 using GovernanceGraph.Server.Configuration;
 using GovernanceGraph.Server.Hosting;
 using GovernanceGraph.Server.Tests.Subscriptions;

@@ -1,6 +1,7 @@
 using GovernanceGraph.Api;
 using GovernanceGraph.Api.Limits;
 using GovernanceGraph.GraphQL;
+using GovernanceGraph.GraphQL.Requests;
 using GovernanceGraph.Queries;
 using GovernanceGraph.Server.Limits;
 using GovernanceGraph.Storage;

@@ -1,7 +1,11 @@
 using System.Runtime.CompilerServices;
 using System.Text;
 using GovernanceGraph.GraphQL;
+using GovernanceGraph.GraphQL.Requests;
+using GovernanceGraph.GraphQL.Resolving;
+using GovernanceGraph.GraphQL.Schemas;
 using GovernanceGraph.GraphQL.Types;
+using GovernanceGraph.GraphQL.Types.BuiltIn;
 using GovernanceGraph.Server.Limits;
 using GovernanceGraph.Server.Subscriptions;
 using Xunit;
@@ -45,7 +49,7 @@ public sealed class OperationResponsesTests
         new ObjectType("Query", () => [new("name", BuiltInScalars.String)]),
         subscription: new ObjectType("Subscription", () =>
         [
-            new("waits", BuiltInScalars.String)
+            new ExecutableField("waits", BuiltInScalars.String)
             {
                 Subscriber = _ => new(Waits.ToAsyncEnumerable().Select(object? (wait) => wait)),
                 Resolver = async context =>
@@ -54,7 +58,7 @@ public sealed class OperationResponsesTests
                     return context.Parent;
                 },
             },
-            new("opensNever", BuiltInScalars.String)
+            new ExecutableField("opensNever", BuiltInScalars.String)
             {
                 Subscriber = async context =>
                 {
@@ -62,7 +66,7 @@ public sealed class OperationResponsesTests
                     return AsyncEnumerable.Empty<object?>();
                 },
             },
-            new("comesLate", BuiltInScalars.String)
+            new ExecutableField("comesLate", BuiltInScalars.String)
             {
                 Subscriber = context => new(LateAsync(context.CancellationToken)),
                 Resolver = context => new(context.Parent),

@@ -1,4 +1,4 @@
-using GovernanceGraph.GraphQL;
+using GovernanceGraph.GraphQL.Requests;
 using GovernanceGraph.GraphQL.Responses;
 using GovernanceGraph.Server.Subscriptions;
 using Xunit;

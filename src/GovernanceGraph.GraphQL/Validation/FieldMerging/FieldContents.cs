@@ -1,7 +1,7 @@
 using System.Text;
 using GovernanceGraph.GraphQL.Language;
 using GovernanceGraph.GraphQL.Types;
-using GovernanceGraph.GraphQL.Validation.Rules;
+using GovernanceGraph.GraphQL.Validation.Context;
 
 namespace GovernanceGraph.GraphQL.Validation.FieldMerging;
 

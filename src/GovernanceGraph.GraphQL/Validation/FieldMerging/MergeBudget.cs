@@ -1,3 +1,6 @@
+using GovernanceGraph.GraphQL.Validation.Context;
+using GovernanceGraph.GraphQL.Validation.Limits;
+
 namespace GovernanceGraph.GraphQL.Validation.FieldMerging;
 
 /// <summary>How many more comparisons one document may cost.</summary>

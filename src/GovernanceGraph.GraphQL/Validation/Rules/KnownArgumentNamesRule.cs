@@ -1,5 +1,6 @@
 using GovernanceGraph.GraphQL.Errors;
 using GovernanceGraph.GraphQL.Language;
+using GovernanceGraph.GraphQL.Validation.Context;
 
 namespace GovernanceGraph.GraphQL.Validation.Rules;
 

@@ -1,6 +1,8 @@
 using GovernanceGraph.GraphQL.Errors;
 using GovernanceGraph.GraphQL.Language;
 using GovernanceGraph.GraphQL.Types;
+using GovernanceGraph.GraphQL.Types.BuiltIn;
+using GovernanceGraph.GraphQL.Validation.Context;
 
 namespace GovernanceGraph.GraphQL.Validation.Rules;
 

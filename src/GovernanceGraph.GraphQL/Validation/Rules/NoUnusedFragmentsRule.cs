@@ -1,4 +1,5 @@
 using GovernanceGraph.GraphQL.Language;
+using GovernanceGraph.GraphQL.Validation.Context;
 
 namespace GovernanceGraph.GraphQL.Validation.Rules;
 

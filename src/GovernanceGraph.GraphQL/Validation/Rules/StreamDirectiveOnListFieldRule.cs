@@ -1,5 +1,6 @@
 using GovernanceGraph.GraphQL.Language;
 using GovernanceGraph.GraphQL.Types;
+using GovernanceGraph.GraphQL.Validation.Context;
 
 namespace GovernanceGraph.GraphQL.Validation.Rules;
 

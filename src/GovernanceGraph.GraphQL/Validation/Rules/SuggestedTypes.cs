@@ -1,4 +1,5 @@
 using GovernanceGraph.GraphQL.Errors;
+using GovernanceGraph.GraphQL.Schemas;
 using GovernanceGraph.GraphQL.Types;
 
 namespace GovernanceGraph.GraphQL.Validation.Rules;

@@ -1,5 +1,7 @@
 using GovernanceGraph.GraphQL.Language;
+using GovernanceGraph.GraphQL.Schemas;
 using GovernanceGraph.GraphQL.Types;
+using GovernanceGraph.GraphQL.Validation.Context;
 
 namespace GovernanceGraph.GraphQL.Validation.Rules;
 

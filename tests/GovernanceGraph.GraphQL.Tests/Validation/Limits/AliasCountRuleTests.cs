@@ -1,4 +1,4 @@
-using GovernanceGraph.GraphQL.Validation;
+using GovernanceGraph.GraphQL.Validation.Limits;
 using Xunit;
 
 namespace GovernanceGraph.GraphQL.Tests.Validation.Limits;

@@ -1,5 +1,4 @@
 using GovernanceGraph.GraphQL.Language;
-using GovernanceGraph.GraphQL.Validation;
 using GovernanceGraph.GraphQL.Validation.Limits;
 using Xunit;
 
