@@ -36,19 +36,34 @@ public sealed partial class DocumentationTests
     }
 
     [Fact]
-    public void EachLinkOfTheDocumentsLeadsToAFile()
+    public void EachLinkOfTheDocumentsLeadsToAFileAndAHeading()
     {
-        var documents = Directory.GetFiles(Path.Combine(Repository.Root, "docs"), "*.md", SearchOption.AllDirectories)
+        string[] folders = ["docs", "seed", "src", "tests"];
+        var documents = folders
+            .SelectMany(folder => Directory.GetFiles(
+                Path.Combine(Repository.Root, folder), "*.md", SearchOption.AllDirectories))
+            .Where(file => !Installed().IsMatch(Path.GetRelativePath(Repository.Root, file)))
             .Concat(Directory.GetFiles(Repository.Root, "*.md"));
         var broken =
             from document in documents
-            from Match link in FileLink().Matches(File.ReadAllText(document))
-            let target = Path.Combine(Path.GetDirectoryName(document)!, link.Groups["file"].Value)
-            where !Path.Exists(target)
-            select $"{Path.GetRelativePath(Repository.Root, document)}: {link.Groups["file"].Value}";
+            from Match link in Link().Matches(Prose(document))
+            let file = link.Groups["file"].Value
+            let heading = link.Groups["heading"]
+            let target = file.Length == 0 ? document : Path.Combine(Path.GetDirectoryName(document)!, file)
+            where !Path.Exists(target) || (heading.Success && !Anchors(target).Contains(heading.Value))
+            select $"{Path.GetRelativePath(Repository.Root, document)}: {link.Value[2..]}";
 
         Assert.Empty(broken);
     }
+
+    // Without blocks of code, in which "](" and "#" mean something else.
+    static string Prose(string document) => CodeBlock().Replace(File.ReadAllText(document), "");
+
+    // The anchors that GitHub gives to the headings.
+    static HashSet<string> Anchors(string document) => Heading().Matches(Prose(document))
+        .Select(heading => NotInAnchors().Replace(heading.Groups["text"].Value.Trim().ToLowerInvariant(), ""))
+        .Select(text => text.Replace(' ', '-'))
+        .ToHashSet(StringComparer.Ordinal);
 
     static string Line(string start) =>
         Settings.Split('\n').SingleOrDefault(line => line.StartsWith(start, StringComparison.Ordinal)) ?? $"no line \"{start}\" in docs/settings.md";
@@ -56,6 +71,21 @@ public sealed partial class DocumentationTests
     [GeneratedRegex(@"\s+", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Blanks();
 
-    [GeneratedRegex(@"\]\((?!https?:|#|mailto:)(?<file>[^)#]+)", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
-    private static partial Regex FileLink();
+    [GeneratedRegex(
+        @"\]\((?!https?:|mailto:)(?<file>[^)#]*)(#(?<heading>[^)]*))?\)",
+        RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
+    private static partial Regex Link();
+
+    [GeneratedRegex(
+        @"^```.*?^```", RegexOptions.Singleline | RegexOptions.Multiline, matchTimeoutMilliseconds: 1_000)]
+    private static partial Regex CodeBlock();
+
+    [GeneratedRegex(@"^#+ (?<text>.*)$", RegexOptions.Multiline, matchTimeoutMilliseconds: 1_000)]
+    private static partial Regex Heading();
+
+    [GeneratedRegex(@"[^\w\- ]", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
+    private static partial Regex NotInAnchors();
+
+    [GeneratedRegex(@"[/\\](node_modules|bin|obj)[/\\]", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
+    private static partial Regex Installed();
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using GovernanceGraph.Facts;
 using GovernanceGraph.Resolution;
 using GovernanceGraph.Seeding;
@@ -46,6 +47,24 @@ public sealed class SeedFolderTests
         Assert.Equal(1797, facts.OfType<EntityStatement>().Select(statement => statement.EntityId).Distinct().Count());
         Assert.Equal(169, facts.OfType<Claim>().Count(claim => !claim.Affirms));
         Assert.Equal(facts.Count, facts.Select(fact => fact.Key).Distinct().Count());
+    }
+
+    [Fact]
+    public void ItsReadmeCountsTheFacts()
+    {
+        var facts = Seed.Value.Facts;
+        var entities = facts.OfType<EntityStatement>().Select(statement => statement.EntityId).Distinct().Count();
+        int Of(FactKind kind) => facts.Count(fact => fact.Key.Kind == kind);
+        var readme = File.ReadAllText(Repository.PathOf("seed/README.md"));
+
+        string[] counts =
+        [
+            string.Create(CultureInfo.InvariantCulture, $"{entities:N0} states, companies,"),
+            string.Create(CultureInfo.InvariantCulture, $"{Of(FactKind.Claim):N0} claims"),
+            string.Create(CultureInfo.InvariantCulture, $"{Of(FactKind.Source):N0} published sources"),
+            string.Create(CultureInfo.InvariantCulture, $"{Of(FactKind.CompleteList):N0} complete lists"),
+        ];
+        Assert.All(counts, count => Assert.Contains(count, readme, StringComparison.Ordinal));
     }
 
     [Fact]
