@@ -60,8 +60,8 @@ static class ServeCommand
         await using var store = await StoreSelection.OpenAsync(settings, cancellationToken);
         logger.Starting(ProgramVersion.Text);
         var asked = isExplaining ? ExplainingStore.Around(store, logger) : store;
-        await using var failures = new StoreFailureLog(store, logger, TimeProvider.System);
-        failures.WatchForDamage();
+        await using var monitor = new StoreMonitor(store, logger, TimeProvider.System);
+        monitor.WatchForDamage();
         var filling = new InitialSeed(store, settings, environment, logger);
         var mayBeAway = settings.Store != StoreKind.Embedded;
         if (!mayBeAway && !await filling.FillAsync(cancellationToken))
@@ -69,10 +69,10 @@ static class ServeCommand
             return ExitCode.Problems;
         }
 
-        var executor = Executor(asked, settings, failures.Tell);
+        var executor = Executor(asked, settings, monitor.Report);
         await using var server = await GraphServer.StartAsync(
-            settings, store, () => filling.IsPending, failures.Tell, executor, environment, log, cancellationToken);
-        var filled = mayBeAway ? filling.FillWhenThereAsync(failures, cancellationToken) : Task.FromResult(true);
+            settings, store, () => filling.IsPending, monitor.Report, executor, environment, log, cancellationToken);
+        var filled = mayBeAway ? filling.FillWhenThereAsync(monitor, cancellationToken) : Task.FromResult(true);
         var exitCode = await StoppingAsync(filled, cancellationToken);
         await server.StopAsync();
         return exitCode;

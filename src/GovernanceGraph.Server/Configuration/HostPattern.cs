@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace GovernanceGraph.Server.Configuration;
 
 /// <summary>What the setting "AllowedHosts" may hold: "*", a host name, an address, or "*." before a host name.</summary>
@@ -15,12 +17,35 @@ static class HostPattern
     internal static IReadOnlyList<string> Read(SettingValue value, List<string> errors)
     {
         var patterns = value.Text.Split([' ', ',', ';'], StringSplitOptions.RemoveEmptyEntries);
-        errors.AddRange(
-            from pattern in patterns
-            where !IsPattern(pattern)
-            select $"The {value.Subject} holds \"{pattern}\"; set it to \"{Any}\" or to names like \"example.org\" and " +
+        if (patterns.Length == 0)
+        {
+            errors.Add($"The {value.Subject} names no host, so no client could be answered; name one, or remove the setting.");
+        }
+
+        foreach (var pattern in patterns.Where(pattern => !IsPattern(pattern)))
+        {
+            errors.Add(
+                $"The {value.Subject} holds \"{pattern}\"; set it to \"{Any}\" or to names like \"example.org\" and " +
                 "\"*.example.org\", without a port.");
-        return patterns;
+        }
+
+        return [.. patterns.Where(IsPattern).Select(AsSent)];
+    }
+
+    // As clients send it: "[::1]" and neither "::1" nor "[0::1]", the letters of ASCII, no dot at the end.
+    static string AsSent(string pattern)
+    {
+        if (pattern.StartsWith(AnyBelow, StringComparison.Ordinal))
+        {
+            return AnyBelow + AsSent(pattern[AnyBelow.Length..]);
+        }
+
+        return Uri.CheckHostName(pattern) switch
+        {
+            UriHostNameType.IPv6 => $"[{IPAddress.Parse(pattern)}]",
+            UriHostNameType.Dns => new UriBuilder(Uri.UriSchemeHttp, pattern.TrimEnd('.')).Uri.IdnHost,
+            _ => pattern,
+        };
     }
 
     static bool IsPattern(string text) =>

@@ -41,12 +41,12 @@ sealed class InitialSeed(IGraphStore store, Settings settings, ProcessEnvironmen
         }
 
         isDone = true;
-        Tell(revision);
+        Report(revision);
         return true;
     }
 
     /// <summary>As <see cref="FillAsync"/>, as often as it takes: for a store that may be away.</summary>
-    internal async Task<bool> FillWhenThereAsync(StoreFailureLog failures, CancellationToken cancellationToken)
+    internal async Task<bool> FillWhenThereAsync(StoreMonitor monitor, CancellationToken cancellationToken)
     {
         while (true)
         {
@@ -56,14 +56,14 @@ sealed class InitialSeed(IGraphStore store, Settings settings, ProcessEnvironmen
             }
             catch (StoreException failure)
             {
-                failures.Tell(failure);
+                monitor.Report(failure);
             }
 
             await Task.Delay(Pause, cancellationToken);
         }
     }
 
-    void Tell(Revision? revision)
+    void Report(Revision? revision)
     {
         if (revision is not null)
         {

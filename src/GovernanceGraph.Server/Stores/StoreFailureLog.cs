@@ -3,73 +3,46 @@ using GovernanceGraph.Storage;
 
 namespace GovernanceGraph.Server.Stores;
 
-/// <summary>
-/// Tells the log of a store that is away: each different failure once, in its one sentence, however many questions meet it,
-/// and when the store answers again. Asks the store until then, so that it is back for the first who asks.
-/// </summary>
-sealed class StoreFailureLog(IGraphStore store, ILogger logger, TimeProvider time) : IAsyncDisposable
+/// <summary>Writes failures of the store to the log: each different one once, in one sentence, however many requests meet it.</summary>
+sealed class StoreFailureLog(ILogger logger)
 {
-    /// <summary>Different sentences that are remembered; then the oldest are told again.</summary>
-    const int MaxTold = 100;
-
-    static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+    /// <summary>Different sentences that are remembered; with one more, all are forgotten, and written again when they recur.</summary>
+    const int MaxSentences = 100;
 
     readonly Lock gate = new();
-    readonly HashSet<string> told = new(StringComparer.Ordinal);
-    readonly CancellationTokenSource ending = new();
-    Task watch = Task.CompletedTask;
-    Task damageWatch = Task.CompletedTask;
+    readonly HashSet<string> written = new(StringComparer.Ordinal);
 
-    /// <summary>Tells any failure of a field or an event.</summary>
-    internal void Tell(Exception failure)
-    {
-        if (failure is StoreException { Code: StoreErrorCode.Unavailable or StoreErrorCode.Timeout or StoreErrorCode.InUse or StoreErrorCode.Corrupt } known)
-        {
-            Tell(known);
-        }
-        else
-        {
-            logger.FieldFailed(failure);
-        }
-    }
-
-    /// <summary>Tells a failure of the store.</summary>
-    internal void Tell(StoreException failure)
+    /// <summary>Writes a failure that is not written yet; its cause, each time, at the level for debugging.</summary>
+    internal void Report(StoreException failure)
     {
         lock (gate)
         {
-            if (told.Count >= MaxTold)
+            if (written.Count >= MaxSentences)
             {
-                told.Clear();
+                written.Clear();
             }
 
-            if (told.Add(failure.Message))
+            if (written.Add(failure.Message))
             {
-                Log(failure);
-            }
-
-            // What is damaged does not mend itself while the store answers.
-            if (failure.Code != StoreErrorCode.Corrupt && watch.IsCompleted && !ending.IsCancellationRequested)
-            {
-                watch = Task.Run(WatchAsync, CancellationToken.None);
+                Write(failure);
             }
         }
 
         logger.StoreFailureCause(failure);
     }
 
-    /// <summary>Tells, once it is known, whether what is stored is damaged.</summary>
-    internal void WatchForDamage() => damageWatch = TellDamageAsync();
-
-    public async ValueTask DisposeAsync()
+    /// <summary>Writes that the store answers again. What fails from now on is written again.</summary>
+    internal void ReportRecovery()
     {
-        await ending.CancelAsync();
-        await watch;
-        await damageWatch;
-        ending.Dispose();
+        lock (gate)
+        {
+            written.Clear();
+        }
+
+        logger.StoreAnswersAgain();
     }
 
-    void Log(StoreException failure)
+    void Write(StoreException failure)
     {
         if (failure.Code == StoreErrorCode.Corrupt)
         {
@@ -78,53 +51,6 @@ sealed class StoreFailureLog(IGraphStore store, ILogger logger, TimeProvider tim
         else
         {
             logger.StoreFailed(failure.Message);
-        }
-    }
-
-    async Task TellDamageAsync()
-    {
-        try
-        {
-            if (await store.Verification.WaitAsync(ending.Token) is { } damage)
-            {
-                Tell(damage);
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            // the server, or the store, is closed before it is known
-        }
-    }
-
-    async Task WatchAsync()
-    {
-        while (!ending.IsCancellationRequested)
-        {
-            try
-            {
-                await Task.Delay(Pause, time, ending.Token);
-                await store.CurrentRevisionAsync(ending.Token);
-                lock (gate)
-                {
-                    told.Clear();
-                }
-
-                logger.StoreAnswersAgain();
-                return;
-            }
-            catch (StoreException failure)
-            {
-                Tell(failure);
-            }
-            catch (OperationCanceledException) when (ending.IsCancellationRequested)
-            {
-                return; // the server ends
-            }
-            catch (Exception failure)
-            {
-                logger.FieldFailed(failure);
-                return;
-            }
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using GovernanceGraph.Server.Configuration;
 using GovernanceGraph.Server.Tests.Subscriptions;
 using GovernanceGraph.Storage;
 using GovernanceGraph.Testing;
@@ -35,12 +36,15 @@ public sealed class HealthCommandTests : IDisposable
     [Theory]
     [InlineData("graph.example.org")]
     [InlineData("*.example.org")]
-    public async Task AServerThatAnswersToItsNamesAloneIsAskedByOneOfThem(string name)
+    [InlineData("graph.example.org.;other.example.org")]
+    [InlineData("192.0.2.1")]
+    [InlineData("2001:db8::1")]
+    public async Task AServerThatAnswersToItsNamesAloneIsAskedByOneOfThem(string names)
     {
-        await using var server = await RunningServer.StartAsync(settings => settings with { AllowedHosts = [name] });
+        await using var server = await RunningServer.StartAsync(settings => settings with { AllowedHosts = HostPattern.Read(new(names, "setting"), []) });
         var urls = new[] { "--urls", server.Address.ToString() };
 
-        Assert.Equal(0, (await RunAsync(new() { ["GovernanceGraph:AllowedHosts"] = name }, urls)).ExitCode);
+        Assert.Equal(0, (await RunAsync(new() { ["GovernanceGraph:AllowedHosts"] = names }, urls)).ExitCode);
         Assert.Equal(1, (await RunAsync([], urls)).ExitCode);
     }
 

@@ -94,6 +94,7 @@ public sealed class SettingsTests : IDisposable
     [InlineData("MaxConnectionsPerAddress", "0", "The setting \"MaxConnectionsPerAddress\" (from the environment) is \"0\"; set it to a whole number from 1 to 1000000.")]
     [InlineData("AllowedHosts", "example.org:80", "The setting \"AllowedHosts\" (from the environment) holds \"example.org:80\"; set it to \"*\" or to names like \"example.org\" and \"*.example.org\", without a port.")]
     [InlineData("AllowedHosts", "exa*.org", "The setting \"AllowedHosts\" (from the environment) holds \"exa*.org\"; set it to \"*\" or to names like \"example.org\" and \"*.example.org\", without a port.")]
+    [InlineData("AllowedHosts", ",", "The setting \"AllowedHosts\" (from the environment) names no host, so no client could be answered; name one, or remove the setting.")]
     [InlineData("Urls", ";", "The setting \"Urls\" (from the environment) names no address; set it to one like \"http://localhost:5080\".")]
     [InlineData("Dta", "x", "There is no setting \"GovernanceGraph:Dta\" (from the environment). Did you mean \"Data\"? Correct or remove it.")]
     public void AWrongSettingIsToldInOneSentence(string name, string value, string sentence)
@@ -102,6 +103,17 @@ public sealed class SettingsTests : IDisposable
 
         Assert.Equal([sentence], exception.Sentences);
     }
+
+    [Theory]
+    [InlineData("example.org", "example.org")]
+    [InlineData("example.org.", "example.org")]
+    [InlineData("*", "*")]
+    [InlineData("*.Bücher.example", "*.xn--bcher-kva.example")]
+    [InlineData("192.0.2.1", "192.0.2.1")]
+    [InlineData("::1", "[::1]")]
+    [InlineData("[0:0::1]", "[::1]")]
+    public void AnAllowedHostIsKeptAsClientsSendIt(string written, string sent) =>
+        Assert.Equal([sent], Read(new(), ("AllowedHosts", written)).AllowedHosts!);
 
     [Fact]
     public void TheDefaultPageShrinksWithTheLargestPage()

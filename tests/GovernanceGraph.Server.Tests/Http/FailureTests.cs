@@ -60,7 +60,7 @@ public sealed class FailureTests : IDisposable
                 await Task.Delay(Timeout.Infinite, token);
                 throw new InvalidOperationException("An endless wait ended.");
             }),
-            Question);
+            Question, TimeSpan.FromSeconds(0.2));
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, status);
         Assert.Equal("""{"errors":[{"message":"The request took longer than 0.2 s; ask for less.","extensions":{"code":"HC0045"}}]}""", body);
@@ -103,8 +103,8 @@ public sealed class FailureTests : IDisposable
         var damage = new StoreException(StoreErrorCode.Corrupt, "The database file is damaged (row 7): restore it from a copy.");
         var verification = new TaskCompletionSource<StoreException?>();
         var store = new StandInStore(_ => throw new NotSupportedException()) { Verification = verification.Task };
-        await using var failures = new StoreFailureLog(store, log.CreateLogger("A test"), TimeProvider.System);
-        failures.WatchForDamage();
+        await using var monitor = new StoreMonitor(store, log.CreateLogger("A test"), TimeProvider.System);
+        monitor.WatchForDamage();
         await WithServerAsync(store, async client =>
         {
             Assert.Equal("ready, empty\n", await client.GetStringAsync(new Uri("/health/ready", UriKind.Relative)));
@@ -150,7 +150,7 @@ public sealed class FailureTests : IDisposable
             Assert.Contains(log.Lines, line => line.Level == LogLevel.Warning && line.Line.StartsWith("Banana Cake Pop is not installed", StringComparison.Ordinal));
         });
 
-    async Task<(HttpStatusCode Status, string Body)> AskAsync(IGraphStore store, string body)
+    async Task<(HttpStatusCode Status, string Body)> AskAsync(IGraphStore store, string body, TimeSpan? requestTimeout = null)
     {
         var answer = (HttpStatusCode.Unused, "");
         await WithServerAsync(store, async client =>
@@ -158,16 +158,17 @@ public sealed class FailureTests : IDisposable
             using var content = new StringContent(body, Encoding.UTF8, "application/json");
             using var response = await client.PostAsync(new Uri("/graphql", UriKind.Relative), content);
             answer = (response.StatusCode, await response.Content.ReadAsStringAsync());
-        });
+        }, requestTimeout: requestTimeout);
         return answer;
     }
 
-    async Task WithServerAsync(IGraphStore store, Func<HttpClient, Task> act, bool isFilling = false)
+    async Task WithServerAsync(IGraphStore store, Func<HttpClient, Task> act, bool isFilling = false, TimeSpan? requestTimeout = null)
     {
         // The program's directory is an empty one: without settings and without the IDE.
         var environment = new ProcessEnvironment(
             TextWriter.Null, TextWriter.Null, directory.FullName, directory.FullName, new ConfigurationBuilder().Build(), IsTerminal: false);
-        var settings = SettingsReader.Read(new() { [SettingsTable.Urls] = "http://127.0.0.1:0" }, environment) with { RequestTimeout = TimeSpan.FromSeconds(0.2) };
+        var settings = SettingsReader.Read(new() { [SettingsTable.Urls] = "http://127.0.0.1:0" }, environment);
+        settings = settings with { RequestTimeout = requestTimeout ?? settings.RequestTimeout };
         await using var server = await GraphServer.StartAsync(
             settings, store, () => isFilling, failure => log.StoreFailed(failure.Message),
             ServeCommand.Executor(store, settings, log), environment, log.Serilog, CancellationToken.None);

@@ -22,9 +22,9 @@ public sealed class InitialSeedTests : IDisposable
     public async Task AnEmptyStoreThatWasAwayIsFilledWhenItIsBack()
     {
         var store = new FlickeringStore { Failure = new(StoreErrorCode.Unavailable, "It is away.") };
-        await using var failures = new StoreFailureLog(store, log, TimeProvider.System);
+        await using var monitor = new StoreMonitor(store, log, TimeProvider.System);
         var filling = Filling(store, Repository.Seed);
-        var filled = filling.FillWhenThereAsync(failures, CancellationToken.None);
+        var filled = filling.FillWhenThereAsync(monitor, CancellationToken.None);
         await log.HasAsync("The store failed: It is away.");
         Assert.True(filling.IsPending);
         store.Failure = null;
@@ -39,9 +39,9 @@ public sealed class InitialSeedTests : IDisposable
     {
         File.WriteAllText(Path.Combine(directory.FullName, "sources.csv"), "id\n");
         var store = new FlickeringStore();
-        await using var failures = new StoreFailureLog(store, log, TimeProvider.System);
+        await using var monitor = new StoreMonitor(store, log, TimeProvider.System);
 
-        Assert.False(await Filling(store, directory.FullName).FillWhenThereAsync(failures, CancellationToken.None));
+        Assert.False(await Filling(store, directory.FullName).FillWhenThereAsync(monitor, CancellationToken.None));
         Assert.Null(await store.CurrentRevisionAsync(CancellationToken.None));
     }
 

@@ -5,26 +5,26 @@ using Xunit;
 
 namespace GovernanceGraph.Server.Tests.Stores;
 
-public sealed class StoreFailureLogTests
+public sealed class StoreMonitorTests
 {
     static readonly StoreException Away = new(StoreErrorCode.Unavailable, "It is away.", new InvalidOperationException("A long story."));
 
     [Fact]
-    public async Task EachDifferentFailureIsToldOnceUntilTheStoreAnswersAgain()
+    public async Task EachDifferentFailureIsReportedOnceUntilTheStoreAnswersAgain()
     {
         using var log = new CollectingLoggerFactory();
         var store = new FlickeringStore { Failure = Away };
-        await using var failures = new StoreFailureLog(store, log, TimeProvider.System);
+        await using var monitor = new StoreMonitor(store, log, TimeProvider.System);
         for (var i = 0; i < 3; i++)
         {
-            failures.Tell(new StoreException(StoreErrorCode.Unavailable, Away.Message));
-            failures.Tell(new StoreException(StoreErrorCode.Timeout, "It is slow."));
+            monitor.Report(new StoreException(StoreErrorCode.Unavailable, Away.Message));
+            monitor.Report(new StoreException(StoreErrorCode.Timeout, "It is slow."));
         }
 
         Assert.Equal(["The store failed: It is away.", "The store failed: It is slow."], log.Lines.Select(line => line.Line));
         store.Failure = null;
         await log.HasAsync("The store answers again.");
-        failures.Tell(Away);
+        monitor.Report(Away);
         Assert.Equal(
             ["The store failed: It is away.", "The store failed: It is slow.", "The store answers again.", "The store failed: It is away."],
             log.Lines.Select(line => line.Line));
@@ -32,25 +32,25 @@ public sealed class StoreFailureLogTests
     }
 
     [Fact]
-    public async Task DamageIsToldOnceAndDoesNotPass()
+    public async Task DamageIsReportedOnceAndDoesNotPass()
     {
         using var log = new CollectingLoggerFactory();
-        await using var failures = new StoreFailureLog(new FlickeringStore(), log, TimeProvider.System);
+        await using var monitor = new StoreMonitor(new FlickeringStore(), log, TimeProvider.System);
         var corrupt = new StoreException(StoreErrorCode.Corrupt, "It contradicts itself.");
-        failures.Tell((Exception)corrupt);
-        failures.Tell((Exception)corrupt);
+        monitor.Report((Exception)corrupt);
+        monitor.Report((Exception)corrupt);
 
         var line = Assert.Single(log.Lines);
         Assert.Equal((LogLevel.Error, "What is stored is damaged: It contradicts itself.", null), (line.Level, line.Line, line.Exception));
     }
 
     [Fact]
-    public async Task AMistakeIsToldInFullEachTime()
+    public async Task AMistakeIsReportedInFullEachTime()
     {
         using var log = new CollectingLoggerFactory();
-        await using var failures = new StoreFailureLog(new FlickeringStore(), log, TimeProvider.System);
-        failures.Tell(new InvalidOperationException("A mistake."));
-        failures.Tell(new InvalidOperationException("A mistake."));
+        await using var monitor = new StoreMonitor(new FlickeringStore(), log, TimeProvider.System);
+        monitor.Report(new InvalidOperationException("A mistake."));
+        monitor.Report(new InvalidOperationException("A mistake."));
 
         Assert.All(log.Lines, line => Assert.Equal(LogLevel.Error, line.Level));
         Assert.Equal(["A mistake.", "A mistake."], log.Lines.Select(line => line.Exception!.Message));
