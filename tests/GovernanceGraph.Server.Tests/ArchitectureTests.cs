@@ -17,7 +17,8 @@ public sealed partial class ArchitectureTests
         ["GovernanceGraph.Neo4j"] = (["GovernanceGraph"], ["Polly.Core"]),
         ["GovernanceGraph.Server"] = (
             ["GovernanceGraph.Api", "GovernanceGraph.Embedded", "GovernanceGraph.Neo4j"],
-            ["Serilog", "Serilog.AspNetCore", "Serilog.Formatting.Compact", "System.CommandLine"]),
+            ["OpenTelemetry", "OpenTelemetry.Exporter.OpenTelemetryProtocol", "OpenTelemetry.Exporter.Prometheus.AspNetCore",
+                "OpenTelemetry.Instrumentation.AspNetCore", "Serilog", "Serilog.AspNetCore", "Serilog.Formatting.Compact", "System.CommandLine"]),
     };
 
     /// <summary>Words of the base library that a part must not use, because it must know nothing of what they stand for.</summary>

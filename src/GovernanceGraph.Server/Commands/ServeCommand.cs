@@ -7,6 +7,7 @@ using GovernanceGraph.Server.Limits;
 using GovernanceGraph.Server.Loading;
 using GovernanceGraph.Server.Logging;
 using GovernanceGraph.Server.Stores;
+using GovernanceGraph.Server.Telemetry;
 using GovernanceGraph.Storage;
 using Serilog.Extensions.Logging;
 
@@ -28,7 +29,9 @@ static class ServeCommand
         var urls = CommandOptions.Of(SettingsTable.Urls);
         var data = CommandOptions.Of(SettingsTable.Data);
         var seed = CommandOptions.Of(SettingsTable.Seed);
+        var metricsUrls = CommandOptions.Of(SettingsTable.MetricsUrls);
         command.Options.Add(urls);
+        command.Options.Add(metricsUrls);
         command.Options.Add(data);
         command.Options.Add(seed);
         var explain = CommandOptions.Explain();
@@ -38,6 +41,7 @@ static class ServeCommand
                 new()
                 {
                     [SettingsTable.Urls] = parsed.GetValue(urls),
+                    [SettingsTable.MetricsUrls] = parsed.GetValue(metricsUrls),
                     [SettingsTable.Data] = parsed.GetValue(data),
                     [SettingsTable.Seed] = parsed.GetValue(seed),
                 },
@@ -57,11 +61,16 @@ static class ServeCommand
             settings.Seed.Existing(); // a folder that the operator named, or may have loaded again, must be there
         }
 
-        await using var store = await StoreSelection.OpenAsync(settings, cancellationToken);
+        using var telemetry = TelemetryExport.Open(settings, ProgramVersion.Text);
+        await using var opened = await StoreSelection.OpenAsync(settings, cancellationToken);
         logger.Starting(ProgramVersion.Text);
-        var asked = isExplaining ? ExplainingStore.Around(store, logger) : store;
+        var asked = Observed(isExplaining ? ExplainingStore.Around(opened, logger) : opened, telemetry);
+        var store = Observed(opened, telemetry);
         await using var monitor = new StoreMonitor(store, logger, TimeProvider.System);
         monitor.WatchForDamage();
+        await using var metrics = telemetry.Metrics is { } shown
+            ? await MetricsServer.StartAsync(settings, shown, new(store, monitor.Report), log, cancellationToken)
+            : null;
         var filling = new InitialSeed(store, settings, environment, logger);
         var mayBeAway = settings.Store != StoreKind.Embedded;
         if (!mayBeAway && !await filling.FillAsync(cancellationToken))
@@ -77,6 +86,9 @@ static class ServeCommand
         await server.StopAsync();
         return exitCode;
     }
+
+    static IGraphStore Observed(IGraphStore store, TelemetryExport telemetry) =>
+        telemetry.IsOn ? new MeasuredStore(store) : store;
 
     /// <summary>The engine over the API's schema of a store.</summary>
     internal static GraphQLExecutor Executor(IGraphStore store, Settings settings, ILogger logger) =>

@@ -20,6 +20,12 @@ sealed record Settings
 
     internal required IReadOnlyList<string> Http2Urls { get; init; }
 
+    /// <summary>Where metrics are shown; empty: nowhere, and nothing is measured.</summary>
+    internal required IReadOnlyList<string> MetricsUrls { get; init; }
+
+    /// <summary>Where traces are sent; null: nowhere, and none are made.</summary>
+    internal required Uri? TracesUrl { get; init; }
+
     /// <summary>Absolute.</summary>
     internal required string Data { get; init; }
 

@@ -36,7 +36,8 @@ sealed class SettingsReader
     Settings Read()
     {
         var store = Value(SettingsTable.Store);
-        var (urls, http2Urls) = UrlSettings.Read(Text(SettingsTable.Urls)!, Text(SettingsTable.Http2Urls), errors);
+        var (urls, http2Urls, metricsUrls) = UrlSettings.Read(
+            Text(SettingsTable.Urls)!, Text(SettingsTable.Http2Urls), Text(SettingsTable.MetricsUrls), errors);
         var maxRequestValues = Value(SettingsTable.MaxRequestValues);
         return new()
         {
@@ -44,6 +45,8 @@ sealed class SettingsReader
             Neo4j = store == StoreKind.Neo4j ? Neo4j() : null,
             Urls = urls,
             Http2Urls = http2Urls,
+            MetricsUrls = metricsUrls,
+            TracesUrl = Text(SettingsTable.TracesUrl) is { } traces ? UrlSettings.ReadTarget(traces, errors) : null,
             Data = Folder(SettingsTable.Data)!,
             Seed = Folder(SettingsTable.Seed) is { } seed
                 ? SeedLocation.Named(seed)

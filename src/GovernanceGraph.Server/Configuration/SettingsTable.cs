@@ -42,6 +42,17 @@ static class SettingsTable
         "Http2Urls", null, "addresses",
         "The addresses at which the server speaks HTTP/2 without TLS, separated by semicolons."));
 
+    internal static readonly TextSetting MetricsUrls = Add(new TextSetting(
+        "MetricsUrls", null, "addresses",
+        "The addresses of their own at which [metrics](operating.md#metrics) for Prometheus are, separated by semicolons; by default, nowhere.")
+    {
+        Option = new("--metrics-urls", "ADDRESSES"),
+    });
+
+    internal static readonly TextSetting TracesUrl = Add(new TextSetting(
+        "TracesUrl", null, "an address",
+        "The address that [traces](operating.md#traces) are sent to by OTLP over HTTP, such as `http://localhost:4318/v1/traces`; by default, none are."));
+
     internal static readonly TextSetting Data = Add(new TextSetting(
         "Data", "data", "a directory", "The directory of the embedded store.")
     {

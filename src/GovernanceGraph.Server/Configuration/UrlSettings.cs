@@ -5,12 +5,13 @@ static class UrlSettings
 {
     const string Example = "http://localhost:5080";
 
-    /// <summary>The addresses of both protocols.</summary>
+    /// <summary>The addresses for both protocols, and those for metrics.</summary>
     /// <param name="urls">What is said of those for HTTP/1.1.</param>
     /// <param name="http2Urls">What is said of those for HTTP/2; null: there are none.</param>
+    /// <param name="metricsUrls">What is said of those for metrics; null: there are none.</param>
     /// <param name="errors">Gets the errors.</param>
-    internal static (IReadOnlyList<string> Urls, IReadOnlyList<string> Http2Urls) Read(
-        SettingValue urls, SettingValue? http2Urls, List<string> errors)
+    internal static (IReadOnlyList<string> Urls, IReadOnlyList<string> Http2Urls, IReadOnlyList<string> MetricsUrls) Read(
+        SettingValue urls, SettingValue? http2Urls, SettingValue? metricsUrls, List<string> errors)
     {
         var addresses = Addresses(urls, errors);
         if (addresses.Length == 0)
@@ -26,7 +27,28 @@ static class UrlSettings
                 "because without TLS a port speaks either HTTP/1.1 or HTTP/2.");
         }
 
-        return (addresses, http2);
+        var metrics = metricsUrls is null ? [] : Addresses(metricsUrls, errors);
+        foreach (var address in metrics.Where(address => addresses.Concat(http2).Any(other => ShareAPort(address, other))))
+        {
+            errors.Add(
+                $"The address \"{address}\" of the {metricsUrls!.Subject} has the port of one of \"Urls\" or \"Http2Urls\"; " +
+                "give it another, because metrics are not for those who ask questions.");
+        }
+
+        return (addresses, http2, metrics);
+    }
+
+    /// <summary>The address of another program that something is sent to; null where it is not one.</summary>
+    internal static Uri? ReadTarget(SettingValue value, List<string> errors)
+    {
+        if (Uri.TryCreate(value.Text, UriKind.Absolute, out var address)
+            && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps))
+        {
+            return address;
+        }
+
+        errors.Add($"The {value.Subject} is \"{value.Text}\"; set it to an address like \"http://localhost:4318/v1/traces\".");
+        return null;
     }
 
     static string[] Addresses(SettingValue value, List<string> errors)

@@ -1,3 +1,5 @@
+using GovernanceGraph.Server.Telemetry;
+
 namespace GovernanceGraph.Server.Documents;
 
 /// <summary>
@@ -18,6 +20,13 @@ sealed class AutomaticDocuments(int maxBytes)
     internal bool IsOn => maxBytes > 0;
 
     internal string? Find(string hash)
+    {
+        var document = FindKept(hash);
+        CacheMetrics.AutomaticDocuments.Count(document is not null);
+        return document;
+    }
+
+    string? FindKept(string hash)
     {
         lock (turnover)
         {

@@ -7,6 +7,7 @@ using GovernanceGraph.Server.Limits;
 using GovernanceGraph.Server.Logging;
 using GovernanceGraph.Server.Requests;
 using GovernanceGraph.Server.Subscriptions;
+using GovernanceGraph.Server.Telemetry;
 
 namespace GovernanceGraph.Server.Endpoints;
 
@@ -29,7 +30,7 @@ sealed class GraphQLEndpoint(
             return;
         }
 
-        var read = await ReadAsync(request, documentId);
+        var read = await Stage.Reading.EndAsync(Stage.Reading.Begin(), ReadAsync(request, documentId));
         var memory = read.Memory;
         if (read.Parameters is not { } parameters)
         {
@@ -109,6 +110,7 @@ sealed class GraphQLEndpoint(
             if (result.Stage != ExecutionStage.OperationPermission)
             {
                 await WriteAsync(context, result, format);
+                RequestMetrics.Count(result, context.Response.StatusCode);
                 Log(context, result);
                 return null;
             }
@@ -120,7 +122,7 @@ sealed class GraphQLEndpoint(
                 return new(request);
             }
 
-            await RefuseAsync(context, isSubscription ? HttpError.SubscriptionWithoutStream : HttpError.MutationByGet, format);
+            await RefuseAsync(context, isSubscription ? HttpError.SubscriptionWithoutStream : HttpError.MutationByGet, format, result);
             return null;
         }
     }
@@ -145,14 +147,16 @@ sealed class GraphQLEndpoint(
         response.ContentType = MediaTypes.Name(format);
         response.ContentLength = result.Body.Length;
         // To HEAD, the web server leaves the body out itself.
-        if (!await AnswerSending.SendAsync(context, result.Body, settings.Subscriptions.SendTimeout))
+        if (!await Stage.Writing.EndAsync(
+            Stage.Writing.Begin(), AnswerSending.SendAsync(context, result.Body, settings.Subscriptions.SendTimeout)))
         {
             logger.AnswerNotTaken(settings.Subscriptions.SendTimeout.TotalSeconds);
         }
     }
 
-    Task RefuseAsync(HttpContext context, HttpError fault, ResponseFormat format)
+    Task RefuseAsync(HttpContext context, HttpError fault, ResponseFormat format, ExecutionResult? refused = null)
     {
+        RequestMetrics.CountRefusal(fault.Code, fault.StatusIn(format), refused);
         if (logger.IsEnabled(LogLevel.Information))
         {
             RequestLines.Refused(context, fault.Code);

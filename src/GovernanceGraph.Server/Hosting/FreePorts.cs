@@ -10,12 +10,20 @@ namespace GovernanceGraph.Server.Hosting;
 /// </summary>
 static class FreePorts
 {
-    const string Choose = "choose another address with --urls, for example --urls http://localhost:5081";
-
     /// <exception cref="SettingsException">One of them cannot be listened on.</exception>
     internal static void Require(Settings settings)
     {
-        foreach (var url in settings.Urls.Concat(settings.Http2Urls))
+        Require(settings.Urls.Concat(settings.Http2Urls), SettingsTable.Urls.Option!.Name);
+        Require(settings.MetricsUrls, SettingsTable.MetricsUrls.Option!.Name);
+    }
+
+    /// <summary>What to say of addresses that another program has.</summary>
+    internal static SettingsException Taken(string addresses, string option) => new(
+        $"The address {addresses} is in use by another program; stop that one, or {Choose(option)}.");
+
+    static void Require(IEnumerable<string> urls, string option)
+    {
+        foreach (var url in urls)
         {
             var address = BindingAddress.Parse(url);
             var isNamed = !ListenAddresses.IsLocalhost(address) && !ListenAddresses.IsAny(address);
@@ -24,19 +32,19 @@ static class FreePorts
                 switch (Try(new(host, address.Port)))
                 {
                     case SocketError.AddressAlreadyInUse:
-                        throw Taken($"\"{url}\"");
+                        throw Taken($"\"{url}\"", option);
                     case SocketError.AccessDenied:
-                        throw new SettingsException($"This user has no right to listen at the address \"{url}\": ports below 1024 mostly need one; {Choose}.");
+                        throw new SettingsException(
+                            $"This user has no right to listen at the address \"{url}\": ports below 1024 mostly need one; " +
+                            $"{Choose(option)}.");
                     case SocketError.AddressNotAvailable or SocketError.AddressFamilyNotSupported when isNamed:
-                        throw new SettingsException($"The address \"{url}\" is not one of this machine; {Choose}.");
+                        throw new SettingsException($"The address \"{url}\" is not one of this machine; {Choose(option)}.");
                 }
             }
         }
     }
 
-    /// <summary>What to say of addresses that another program has.</summary>
-    internal static SettingsException Taken(string addresses) => new(
-        $"The address {addresses} is in use by another program; stop that one, or {Choose}.");
+    static string Choose(string option) => $"choose another address with {option}, for example {option} http://localhost:5081";
 
     // A machine without IPv6 fails for one of the two addresses of "localhost", which is the web server's to judge.
     static SocketError Try(IPEndPoint endpoint)

@@ -4,10 +4,6 @@ using GovernanceGraph.Server.Documents;
 using GovernanceGraph.Server.Logging;
 using GovernanceGraph.Server.Pages;
 using GovernanceGraph.Storage;
-using Microsoft.AspNetCore.Connections;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Serilog;
 using ILogger = Microsoft.Extensions.Logging.ILogger;
@@ -64,8 +60,8 @@ sealed class GraphServer : IAsyncDisposable
         builder.WebHost.UseKestrelCore();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
-            Listen(kestrel, settings.Urls, HttpProtocols.Http1);
-            Listen(kestrel, settings.Http2Urls, HttpProtocols.Http2);
+            Listening.At(settings.Urls, kestrel, HttpProtocols.Http1);
+            Listening.At(settings.Http2Urls, kestrel, HttpProtocols.Http2);
             kestrel.AddServerHeader = false;
             WebServerLimits.Apply(kestrel.Limits, settings);
         });
@@ -106,47 +102,10 @@ sealed class GraphServer : IAsyncDisposable
 
     public ValueTask DisposeAsync() => host.DisposeAsync();
 
-    // Without TLS nothing tells which protocol a client begins to speak, so Kestrel wants to know it for each address.
-    static void Listen(KestrelServerOptions kestrel, IReadOnlyList<string> urls, HttpProtocols protocol)
-    {
-        foreach (var address in urls.Select(BindingAddress.Parse))
-        {
-            if (ListenAddresses.IsLocalhost(address))
-            {
-                kestrel.ListenLocalhost(address.Port, endpoint => endpoint.Protocols = protocol);
-            }
-            else if (ListenAddresses.IsAny(address))
-            {
-                kestrel.ListenAnyIP(address.Port, endpoint => endpoint.Protocols = protocol);
-            }
-            else
-            {
-                foreach (var host in ListenAddresses.Of(address))
-                {
-                    kestrel.Listen(host, address.Port, endpoint => endpoint.Protocols = protocol);
-                }
-            }
-        }
-    }
-
     async Task ListenAsync(CancellationToken cancellationToken)
     {
-        var addresses = string.Join(", ", settings.Urls.Concat(settings.Http2Urls).Select(url => $"\"{url}\""));
-        try
-        {
-            await host.StartAsync(cancellationToken);
-        }
-        catch (IOException exception) when (exception.InnerException is AddressInUseException)
-        {
-            throw FreePorts.Taken(addresses);
-        }
-        catch (Exception exception) when (exception is IOException or System.Net.Sockets.SocketException or InvalidOperationException)
-        {
-            throw new SettingsException(
-                $"The address {addresses} cannot be listened on ({exception.Message.TrimEnd('.')}); choose another with --urls.");
-        }
-
-        Addresses = [.. host.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses];
+        Addresses = await Listening.StartAsync(
+            host, settings.Urls.Concat(settings.Http2Urls), SettingsTable.Urls.Option!.Name, cancellationToken);
         logger.Listening(string.Join(", ", Addresses));
     }
 }

@@ -13,6 +13,7 @@ using GovernanceGraph.Server.Pages;
 using GovernanceGraph.Server.Requests;
 using GovernanceGraph.Server.Stores;
 using GovernanceGraph.Server.Subscriptions;
+using GovernanceGraph.Server.Telemetry;
 using GovernanceGraph.Storage;
 
 namespace GovernanceGraph.Server.Hosting;
@@ -91,6 +92,7 @@ sealed class Router
         catch (Exception exception) when (!context.Response.HasStarted)
         {
             logger.RequestFailed(exception);
+            Tell(context, HttpError.Internal);
             context.Response.Clear();
             security.OfApi(context);
             cors.Allow(context);
@@ -107,14 +109,20 @@ sealed class Router
     {
         SecurityHeaders.OfPage(context);
         var fault = HttpError.HostNotAllowed;
-        TellLog(context, fault);
+        Tell(context, fault);
         return context.Request.Path.StartsWithSegments("/graphql", StringComparison.Ordinal)
             ? ErrorResponse.WriteAsync(context, fault, ResponseFormat.Json)
             : Page.WriteAsync(context, $"{fault.Message}\n", MediaTypes.PlainText, fault.Status);
     }
 
-    void TellLog(HttpContext context, HttpError fault)
+    // Requests for pages are counted by the web server alone.
+    void Tell(HttpContext context, HttpError fault)
     {
+        if (context.Request.Path.StartsWithSegments("/graphql", StringComparison.Ordinal))
+        {
+            RequestMetrics.CountRefusal(fault.Code, fault.Status);
+        }
+
         if (logger.IsEnabled(LogLevel.Information))
         {
             RequestLines.Refused(context, fault.Code);
@@ -126,7 +134,7 @@ sealed class Router
     Task RefuseLinkAsync(HttpContext context)
     {
         var fault = HttpError.LinkTooLong(maxLinkLength);
-        TellLog(context, fault);
+        Tell(context, fault);
         if (!context.Request.Path.StartsWithSegments("/graphql", StringComparison.Ordinal))
         {
             SecurityHeaders.OfPage(context);

@@ -12,7 +12,7 @@ static class ErrorResponse
     internal static async Task WriteAsync(HttpContext context, HttpError fault, ResponseFormat format)
     {
         var response = context.Response;
-        response.StatusCode = format == ResponseFormat.Json ? fault.StatusOfJson ?? fault.Status : fault.Status;
+        response.StatusCode = fault.StatusIn(format);
         response.ContentType = MediaTypes.Name(format);
         if (fault.Allow is { } allow)
         {

@@ -149,6 +149,9 @@ sealed record HttpError(
     internal static HttpError TookTooLong(TimeSpan limit) => new(
         503, "HC0045", $"The request took longer than {limit.TotalSeconds} s; ask for less.");
 
+    /// <summary>The status of an answer in a format.</summary>
+    internal int StatusIn(ResponseFormat format) => format == ResponseFormat.Json ? StatusOfJson ?? Status : Status;
+
     static string CodingName(ContentCoding coding) => coding switch
     {
         ContentCoding.Gzip => "gzip (RFC 1952)",

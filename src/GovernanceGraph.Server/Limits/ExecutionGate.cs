@@ -1,20 +1,38 @@
+using GovernanceGraph.Server.Telemetry;
+
 namespace GovernanceGraph.Server.Limits;
 
 /// <summary>
 /// Lets so many operations be executed at the same time and so many wait for it; whoever comes beyond these is sent away at
 /// once, for an answer that nobody waits for any more helps nobody.
 /// </summary>
-sealed class ExecutionGate(int maxExecutions, int maxWaiting) : IDisposable
+/// <param name="name">The gate's name, for metrics.</param>
+/// <param name="maxExecutions">Operations that may be inside at the same time.</param>
+/// <param name="maxWaiting">Operations that may wait.</param>
+sealed class ExecutionGate(string name, int maxExecutions, int maxWaiting) : IDisposable
 {
     readonly SemaphoreSlim places = new(maxExecutions, maxExecutions);
+    readonly GateMetrics metrics = new(name);
     int waiting;
 
     /// <summary>Enters, at once or after waiting; false where too many wait already. Who entered leaves by <see cref="Leave"/>.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled while waiting.</exception>
-    internal ValueTask<bool> EnterAsync(CancellationToken cancellationToken) =>
-        places.Wait(0, CancellationToken.None) ? new(true) : WaitAsync(cancellationToken);
+    internal ValueTask<bool> EnterAsync(CancellationToken cancellationToken)
+    {
+        if (!places.Wait(0, CancellationToken.None))
+        {
+            return WaitAsync(cancellationToken);
+        }
 
-    internal void Leave() => places.Release();
+        metrics.EnteredAtOnce();
+        return new(true);
+    }
+
+    internal void Leave()
+    {
+        metrics.Left();
+        places.Release();
+    }
 
     public void Dispose() => places.Dispose();
 
@@ -24,15 +42,36 @@ sealed class ExecutionGate(int maxExecutions, int maxWaiting) : IDisposable
         {
             if (Interlocked.Increment(ref waiting) > maxWaiting)
             {
+                metrics.Refused();
                 return false;
             }
 
-            await places.WaitAsync(cancellationToken);
+            metrics.BeginsToWait();
+            await WaitForPlaceAsync(cancellationToken);
+            metrics.EnteredAfterWaiting();
             return true;
         }
         finally
         {
             Interlocked.Decrement(ref waiting);
+        }
+    }
+
+    async Task WaitForPlaceAsync(CancellationToken cancellationToken)
+    {
+        var begun = Stage.Waiting.Begin();
+        try
+        {
+            await places.WaitAsync(cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            metrics.GaveUp();
+            throw;
+        }
+        finally
+        {
+            Stage.Waiting.End(begun);
         }
     }
 }

@@ -17,7 +17,9 @@ sealed record ExecutionLanes(ExecutionGate Wide, ExecutionGate Narrow)
     internal const int LongDocument = 4_096;
 
     internal ExecutionLanes(Settings settings)
-        : this(new(settings.MaxExecutions, settings.MaxWaiting), new(settings.MaxExpensiveExecutions, settings.MaxWaiting))
+        : this(
+            new("ordinary", settings.MaxExecutions, settings.MaxWaiting),
+            new("expensive", settings.MaxExpensiveExecutions, settings.MaxWaiting))
     {
     }
 }

@@ -3,6 +3,7 @@ using GovernanceGraph.GraphQL.Execution;
 using GovernanceGraph.GraphQL.Requests;
 using GovernanceGraph.GraphQL.Responses;
 using GovernanceGraph.Server.Http;
+using GovernanceGraph.Server.Telemetry;
 
 namespace GovernanceGraph.Server.Limits;
 
@@ -36,10 +37,10 @@ sealed class GuardedExecution(GraphQLExecutor executor, ExecutionLanes lanes, Re
                 return (await OnThreadOfItsOwn(request, deadline.Token), null);
             }
 
-            var prepared = executor.Prepare(request, requestContext: null, deadline.Token);
+            var prepared = Prepare(request, deadline.Token);
             if (prepared.Cost < ExecutionLanes.ExpensivePoints)
             {
-                return (await executor.ExecuteAsync(in prepared, requestContext: null, deadline.Token), null);
+                return (await ExecuteAsync(in prepared, deadline.Token), null);
             }
 
             gate.Leave();
@@ -66,7 +67,9 @@ sealed class GuardedExecution(GraphQLExecutor executor, ExecutionLanes lanes, Re
     /// <inheritdoc cref="ExecuteAsync(GraphQLRequest, CancellationToken, bool)"/>
     internal ValueTask<(ExecutionResult? Result, HttpError? Fault)> ExecuteAsync(
         SubscriptionEvent occurrence, CancellationToken cancellationToken) =>
-        RunAsync(lanes.Wide, occurrence, static (work, token) => work.ExecuteAsync(token), cancellationToken);
+        RunAsync(
+            lanes.Wide, occurrence,
+            static (work, token) => Stage.Executing.EndAsync(Stage.Executing.Begin(), work.ExecuteAsync(token)), cancellationToken);
 
     /// <summary>Opens the stream of a subscription.</summary>
     /// <param name="request">What the client asks.</param>
@@ -83,10 +86,24 @@ sealed class GuardedExecution(GraphQLExecutor executor, ExecutionLanes lanes, Re
         request.Query is { Length: >= ExecutionLanes.LongDocument } && (request.Variables is { Count: > 0 } || !executor.IsPrepared(request));
 
     Task<ExecutionResult> OnThreadOfItsOwn(GraphQLRequest request, CancellationToken cancellationToken) =>
-        OnThreadOfItsOwn(() => executor.ExecuteAsync(request, requestContext: null, cancellationToken));
+        OnThreadOfItsOwn(() => ExecuteAsync(Prepare(request, cancellationToken), cancellationToken));
 
     Task<ExecutionResult> OnThreadOfItsOwn(PreparedRequest prepared, CancellationToken cancellationToken) =>
-        OnThreadOfItsOwn(() => executor.ExecuteAsync(in prepared, requestContext: null, cancellationToken));
+        OnThreadOfItsOwn(() => ExecuteAsync(in prepared, cancellationToken));
+
+    PreparedRequest Prepare(GraphQLRequest request, CancellationToken cancellationToken)
+    {
+        var begun = Stage.Preparing.Begin();
+        var prepared = executor.Prepare(request, requestContext: null, cancellationToken);
+        Stage.Preparing.End(begun);
+        CacheMetrics.Operations.Count(isFound: !prepared.IsNew);
+        return prepared;
+    }
+
+    ValueTask<ExecutionResult> ExecuteAsync(in PreparedRequest prepared, CancellationToken cancellationToken) => prepared.IsRefused
+        ? executor.ExecuteAsync(in prepared, requestContext: null, cancellationToken)
+        : Stage.Executing.EndAsync(
+            Stage.Executing.Begin(), executor.ExecuteAsync(in prepared, requestContext: null, cancellationToken));
 
     // The pool's few threads are left to all others: among what waits for one is the news that a client has gone.
     static Task<ExecutionResult> OnThreadOfItsOwn(Func<ValueTask<ExecutionResult>> execute) => Task.Factory.StartNew(

@@ -15,6 +15,9 @@ static partial class LogMessages
     [LoggerMessage(1, LogLevel.Information, "Listening on {Addresses}; GraphQL is at {Addresses}/graphql.")]
     internal static partial void Listening(this ILogger logger, string addresses);
 
+    [LoggerMessage(17, LogLevel.Information, "Metrics are at {Addresses}.")]
+    internal static partial void ShowingMetrics(this ILogger logger, string addresses);
+
     [LoggerMessage(2, LogLevel.Information, "The store holds revision {Number}: {Entities} entities, {Relations} relations, {Claims} claims, {Sources} sources; hash {Hash}.")]
     internal static partial void StoreOpened(this ILogger logger, long number, long entities, long relations, long claims, long sources, string hash);
 

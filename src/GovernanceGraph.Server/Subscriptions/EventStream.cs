@@ -2,6 +2,7 @@ using GovernanceGraph.GraphQL.Requests;
 using GovernanceGraph.Server.Configuration;
 using GovernanceGraph.Server.Http;
 using GovernanceGraph.Server.Logging;
+using GovernanceGraph.Server.Telemetry;
 
 namespace GovernanceGraph.Server.Subscriptions;
 
@@ -29,6 +30,7 @@ sealed class EventStream(
             return fault;
         }
 
+        using var open = ConnectionMetrics.EventStreams.Open();
         var started = time.GetTimestamp();
         using var late = new CancellationTokenSource();
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping, late.Token);
@@ -65,6 +67,7 @@ sealed class EventStream(
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {
             logger.SubscriptionFailed(failure);
+            RequestMetrics.CountRefusal(HttpError.Internal.Code, status: null);
             await writer.NextAsync(ErrorResponse.Body(HttpError.Internal));
         }
 

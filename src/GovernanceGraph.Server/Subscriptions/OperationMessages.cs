@@ -4,6 +4,7 @@ using GovernanceGraph.Server.Documents;
 using GovernanceGraph.Server.Http;
 using GovernanceGraph.Server.Logging;
 using GovernanceGraph.Server.Requests;
+using GovernanceGraph.Server.Telemetry;
 
 namespace GovernanceGraph.Server.Subscriptions;
 
@@ -38,6 +39,7 @@ sealed class OperationMessages(
         catch (Exception failure)
         {
             logger.SubscriptionFailed(failure);
+            RequestMetrics.CountRefusal(HttpError.Internal.Code, status: null);
             await FailAsync(operation, ErrorResponse.Body(HttpError.Internal));
         }
         finally
@@ -50,15 +52,19 @@ sealed class OperationMessages(
     internal Task ConfirmAsync(string id) => writer.SendAsync("complete", id, default, connectionEnded);
 
     /// <summary>Tells that an operation cannot begin.</summary>
-    internal Task RefuseAsync(string id, HttpError fault) =>
-        writer.SendAsync("error", id, protocol.ErrorPayload(ErrorResponse.Body(fault)), connectionEnded);
+    internal Task RefuseAsync(string id, HttpError fault)
+    {
+        RequestMetrics.CountRefusal(fault.Code, status: null);
+        return writer.SendAsync("error", id, protocol.ErrorPayload(ErrorResponse.Body(fault)), connectionEnded);
+    }
 
     async Task SendAllAsync(SocketOperation operation, Pending<RequestParameters> message, CancellationToken cancellationToken)
     {
         var (request, fault) = Find(message);
         if (request is null)
         {
-            await FailAsync(operation, ErrorResponse.Body(fault!));
+            RequestMetrics.CountRefusal(fault!.Code, status: null);
+            await FailAsync(operation, ErrorResponse.Body(fault));
             return;
         }
 

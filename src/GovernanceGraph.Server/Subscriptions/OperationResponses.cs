@@ -4,6 +4,7 @@ using GovernanceGraph.GraphQL.Language;
 using GovernanceGraph.GraphQL.Requests;
 using GovernanceGraph.Server.Http;
 using GovernanceGraph.Server.Limits;
+using GovernanceGraph.Server.Telemetry;
 
 namespace GovernanceGraph.Server.Subscriptions;
 
@@ -30,7 +31,7 @@ sealed class OperationResponses(GuardedExecution execution, SubscriptionMemory m
         {
             if (answer is null || !NeedsStream(answer))
             {
-                yield return answer is null ? OperationResponse.Refusal(fault!) : OperationResponse.Of(answer);
+                yield return answer is null ? Refuse(fault!) : Answer(answer);
                 yield break;
             }
         }
@@ -38,7 +39,7 @@ sealed class OperationResponses(GuardedExecution execution, SubscriptionMemory m
         using var share = memory.TryTake(request.Peek());
         if (share is null)
         {
-            yield return OperationResponse.Refusal(HttpError.NoMemory(memory.Budget));
+            yield return Refuse(HttpError.NoMemory(memory.Budget));
             yield break;
         }
 
@@ -47,17 +48,32 @@ sealed class OperationResponses(GuardedExecution execution, SubscriptionMemory m
         if (subscription is not { IsStream: true })
         {
             using var refusal = subscription?.Refusal;
-            yield return refusal is null ? OperationResponse.Refusal(obstacle!) : OperationResponse.Of(refusal);
+            yield return refusal is null ? Refuse(obstacle!) : Answer(refusal);
             yield break;
         }
 
+        RequestMetrics.CountSubscription();
+        using var waiting = ConnectionMetrics.Subscribe();
         await foreach (var occurrence in subscription.Events.WithCancellation(ended.Token))
         {
             var (response, eventFault) = await execution.ExecuteAsync(occurrence, cancellationToken);
             using (response)
             {
+                ConnectionMetrics.Answered(response is null ? eventFault!.Code : RequestMetrics.ErrorOf(response));
                 yield return response is null ? OperationResponse.OfEvent(eventFault!) : OperationResponse.Of(response, occurrence.Id);
             }
         }
+    }
+
+    static OperationResponse Answer(ExecutionResult result)
+    {
+        RequestMetrics.Count(result, status: null);
+        return OperationResponse.Of(result);
+    }
+
+    static OperationResponse Refuse(HttpError fault)
+    {
+        RequestMetrics.CountRefusal(fault.Code, status: null);
+        return OperationResponse.Refusal(fault);
     }
 }

@@ -3,6 +3,7 @@ using GovernanceGraph.Server.Configuration;
 using GovernanceGraph.Server.Documents;
 using GovernanceGraph.Server.Http;
 using GovernanceGraph.Server.Logging;
+using GovernanceGraph.Server.Telemetry;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.WebSockets;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -75,6 +76,7 @@ sealed class SocketEndpoint
         fault ??= stopping.IsCancellationRequested ? HttpError.Stopping : null;
         if (fault is not null)
         {
+            RequestMetrics.CountRefusal(fault.Code, fault.Status);
             if (logger.IsEnabled(LogLevel.Information))
             {
                 RequestLines.Refused(context, fault.Code);
@@ -97,6 +99,7 @@ sealed class SocketEndpoint
             KeepAliveInterval = settings.Subscriptions.KeepAlive,
             KeepAliveTimeout = settings.Subscriptions.KeepAlive,
         });
+        using var open = ConnectionMetrics.Sockets.Open();
         await using var connection = new SocketConnection(
             socket, protocol ?? SocketProtocol.Current, operations, documents, Refusal(context, isKnown: protocol is not null), settings.Subscriptions, memory, time, logger, context.RequestAborted);
         await connection.RunAsync(stopping);

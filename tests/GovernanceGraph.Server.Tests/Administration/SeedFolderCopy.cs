@@ -16,8 +16,11 @@ sealed class SeedFolderCopy : IDisposable
         Write("people/actors.csv", "id,name,aliases,country,founded,ended,website,wikidata,subtype,note,source");
     }
 
+    /// <summary>Where it is.</summary>
+    internal string Folder => directory["seed"];
+
     /// <summary>Lets a server load the folder again.</summary>
-    internal Settings Configure(Settings settings) => settings with { WriteKey = new(Key), Seed = SeedLocation.Named(directory["seed"]) };
+    internal Settings Configure(Settings settings) => settings with { WriteKey = new(Key), Seed = SeedLocation.Named(Folder) };
 
     internal void AddActor(string id, string name) => File.AppendAllText(directory["seed/people/actors.csv"], $"{id},{name},,,,,,,,,register\n");
 

@@ -8,7 +8,7 @@ public sealed class ExecutionGateTests
     [Fact]
     public async Task SoManyEnterSoManyWaitAndTheNextIsSentAway()
     {
-        using var gate = new ExecutionGate(maxExecutions: 2, maxWaiting: 1);
+        using var gate = new ExecutionGate("a gate", maxExecutions: 2, maxWaiting: 1);
         Assert.True(await gate.EnterAsync(CancellationToken.None));
         Assert.True(await gate.EnterAsync(CancellationToken.None));
         var waiting = gate.EnterAsync(CancellationToken.None).AsTask();
@@ -22,7 +22,7 @@ public sealed class ExecutionGateTests
     [Fact]
     public async Task WhoStopsWaitingMakesRoomInTheQueue()
     {
-        using var gate = new ExecutionGate(maxExecutions: 1, maxWaiting: 1);
+        using var gate = new ExecutionGate("a gate", maxExecutions: 1, maxWaiting: 1);
         using var stop = new CancellationTokenSource();
         Assert.True(await gate.EnterAsync(CancellationToken.None));
         var waiting = gate.EnterAsync(stop.Token).AsTask();

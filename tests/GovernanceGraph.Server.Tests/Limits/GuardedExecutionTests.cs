@@ -17,8 +17,8 @@ public sealed class GuardedExecutionTests : IDisposable
 
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    readonly ExecutionGate wide = new(2, 0);
-    readonly ExecutionGate narrow = new(1, 1);
+    readonly ExecutionGate wide = new("wide", 2, 0);
+    readonly ExecutionGate narrow = new("narrow", 1, 1);
     readonly TaskCompletionSource release = new(TaskCreationOptions.RunContinuationsAsynchronously);
     readonly SemaphoreSlim begun = new(0);
 

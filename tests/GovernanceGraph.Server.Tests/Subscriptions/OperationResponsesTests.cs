@@ -33,7 +33,7 @@ public sealed class OperationResponsesTests
 
     static async Task<List<(string Body, bool IsRefusal)>> ReadAsync(string query)
     {
-        using var gate = new ExecutionGate(1, 0);
+        using var gate = new ExecutionGate("a gate", 1, 0);
         var execution = new GuardedExecution(new GraphQLExecutor(Schema()), new(gate, gate), new(TimeSpan.FromSeconds(0.2)));
         var memory = new SubscriptionMemory(new("MaxSubscriptionMemory", 100_000));
         var responses = new List<(string Body, bool IsRefusal)>();
