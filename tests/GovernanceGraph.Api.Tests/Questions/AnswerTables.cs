@@ -112,10 +112,12 @@ static partial class AnswerTables
         _ => throw new InvalidDataException($"\"{field}\" leads to {value.ValueKind}, which no cell can show."),
     };
 
-    // "COMPLETE_LIST" is "complete list"; the API writes "organization", these pages "organisation".
-    static string InWords(string member) => member.ToLowerInvariant()
-        .Replace('_', ' ')
-        .Replace("organization", "organisation", StringComparison.Ordinal);
+    // As the glossary spells it: "COMPLETE_LIST" is "complete list".
+    static string InWords(string member) => member switch
+    {
+        "ORGANIZATION" or "org" => "organisation",
+        _ => member.ToLowerInvariant().Replace('_', ' '),
+    };
 
     static string InBrackets(string url) =>
         url.Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal);
