@@ -2,9 +2,9 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Xunit;
 
-namespace GovernanceGraph.Server.Tests;
+namespace GovernanceGraph.Server.Tests.Architecture;
 
-/// <summary>Which part may know which: read from the project files and the "using" lines.</summary>
+/// <summary>Which part may know which: read from the project files and, by symbol, from the source.</summary>
 public sealed partial class ArchitectureTests
 {
     /// <summary>Projects and packages that each project may reference.</summary>
@@ -32,17 +32,7 @@ public sealed partial class ArchitectureTests
         ["GovernanceGraph.Server"] = [],
     };
 
-    /// <summary>The folders of the engine, lowest first: each may use those before it.</summary>
-    static readonly string[] Stages =
-    [
-        "Errors", "Responses", "Language", "Values", "Types", "Types.BuiltIn", "Coercion", "Schemas", "SchemaValidation",
-        "Sdl.Validation", "Sdl", "Selections", "Resolving", "Validation.Limits", "Validation.Context",
-        "Validation.FieldMerging", "Validation.Rules", "Validation", "Requests", "Execution",
-    ];
-
     public static TheoryData<string> Projects => [.. Directory.GetDirectories(Path.Combine(Repository.Root, "src")).Select(folder => Path.GetFileName(folder))];
-
-    public static TheoryData<string> EngineStages => [.. Stages];
 
     [Theory]
     [MemberData(nameof(Projects))]
@@ -59,41 +49,74 @@ public sealed partial class ArchitectureTests
     public void AProjectUsesNothingThatItMustNotKnow(string project)
     {
         var wrong =
-            from use in Uses(Path.Combine("src", project))
-            where Forbidden[project].Any(word => IsIn(use.Namespace, word))
-            select $"{use.File} uses {use.Namespace}";
+            from reference in SourceProject.Read(project).References
+            where Forbidden[project].Any(word => IsIn(reference.Namespace, word))
+            select reference.ToString();
 
         Assert.Empty(wrong);
     }
 
     [Theory]
-    [MemberData(nameof(EngineStages))]
-    public void AStageOfTheEngineUsesOnlyEarlierStages(string stage)
-    {
-        var later = Stages[(Array.IndexOf(Stages, stage) + 1)..].Select(other => $"GovernanceGraph.GraphQL.{other}");
-        var wrong =
-            from use in Uses(Path.Combine("src", "GovernanceGraph.GraphQL"))
-            where StageOf(use.File) == stage && later.Contains(use.Namespace)
-            select $"{use.File} uses {use.Namespace}";
+    [MemberData(nameof(Projects))]
+    public void AFolderUsesOnlyEarlierFolders(string project) =>
+        Assert.Empty(FolderOrder.Violations(FolderOrder.All[project], SourceProject.Read(project).References));
 
-        Assert.Empty(wrong);
-    }
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void TheOrderNamesEveryFolderOnce(string project) => Assert.Equal(
+        SourceProject.Read(project).Files.Select(file => Path.GetDirectoryName(file)!.Replace(Path.DirectorySeparatorChar, '/'))
+            .Select(folder => folder.Length == 0 ? "." : folder).Distinct().Order(StringComparer.Ordinal),
+        FolderOrder.All[project].Order(StringComparer.Ordinal));
 
     [Fact]
-    public void EveryFolderOfTheEngineIsAStage() => Assert.Equal(
-        Stages.Order(StringComparer.Ordinal),
-        SourceFiles(Path.Combine("src", "GovernanceGraph.GraphQL")).Select(StageOf).Where(stage => stage.Length > 0)
-            .Distinct().Order(StringComparer.Ordinal));
+    public void AReferenceToALaterFolderIsFoundHoweverItIsWritten()
+    {
+        string[] order = ["Model", "Queries"];
+        Reference[] references =
+        [
+            new("Model/A.cs", 3, "X.Queries.B", "X.Queries", "Queries/B.cs"),
+            new("Queries/B.cs", 4, "X.Model.A", "X.Model", "Model/A.cs"),
+            new("Model/A.cs", 5, "X.New.C", "X.New", "New/C.cs"),
+            new("Model/A.cs", 6, "System.String", "System", null),
+        ];
+
+        Assert.Equal(
+            [
+                "Model/A.cs:3 uses X.Queries.B (Queries/B.cs): \"Queries\" comes after \"Model\"",
+                "Model/A.cs:5 uses X.New.C (New/C.cs): not both folders are in the order of docs/architecture.md",
+            ],
+            FolderOrder.Violations(order, references));
+    }
+
+    // The walk finds uses that no "using" line shows.
+    [Theory]
+    [InlineData("Later.Thing? thing;")]
+    [InlineData("object thing = new Later.Thing();")]
+    [InlineData("void Use() { var thing = Made; } static Later.Thing Made => new();")]
+    [InlineData("/// <summary>See <see cref=\"Later.Thing\"/>.</summary>\npublic void Use() { }")]
+    [InlineData("int size = X.Later.Thing.Size;")]
+    [InlineData("string name = nameof(Later.Thing);")]
+    public void UsesAreFoundBySymbol(string member)
+    {
+        var project = new SourceProject("X",
+        [
+            ("Earlier/User.cs", $"namespace X.Earlier; public class User {{\n{member}\n}}"),
+            ("Later/Thing.cs", "namespace X.Later; public class Thing { public const int Size = 1; }"),
+        ]);
+
+        Assert.NotEmpty(FolderOrder.Violations(["Earlier", "Later"], project.References));
+        Assert.Empty(FolderOrder.Violations(["Later", "Earlier"], project.References));
+    }
 
     [Fact]
     public void OnlyTheSelectionOfTheStoreKnowsStores()
     {
         var knowing =
-            from use in Uses(Path.Combine("src", "GovernanceGraph.Server"))
-            where IsIn(use.Namespace, "GovernanceGraph.Embedded") || IsIn(use.Namespace, "GovernanceGraph.Neo4j")
-            select Path.GetFileName(use.File);
+            from reference in SourceProject.Read("GovernanceGraph.Server").References
+            where IsIn(reference.Namespace, "GovernanceGraph.Embedded") || IsIn(reference.Namespace, "GovernanceGraph.Neo4j")
+            select reference.File;
 
-        Assert.Equal(["StoreSelection.cs"], knowing.Distinct());
+        Assert.Equal(["Stores/StoreSelection.cs"], knowing.Distinct());
     }
 
     [Theory]
@@ -101,8 +124,9 @@ public sealed partial class ArchitectureTests
     public void TheNamespaceOfAFileIsItsFolder(string project)
     {
         var wrong =
-            from file in SourceFiles(Path.Combine("src", project))
-            let declared = NamespaceLine().Match(File.ReadAllText(Path.Combine(Repository.Root, file)))
+            from path in SourceProject.SourceFiles(Path.Combine(Repository.Root, "src", project))
+            let file = Path.GetRelativePath(Repository.Root, path)
+            let declared = NamespaceLine().Match(File.ReadAllText(path))
             where declared.Success
             let folder = Path.GetDirectoryName(Path.GetRelativePath("src", file))!.Replace(Path.DirectorySeparatorChar, '.')
             where declared.Groups["name"].Value != folder
@@ -124,20 +148,6 @@ public sealed partial class ArchitectureTests
     static string WithExtension(string include) => include.EndsWith(".csproj", StringComparison.Ordinal) ? include : $"{include}.package";
 
     static bool IsIn(string name, string parent) => name == parent || name.StartsWith($"{parent}.", StringComparison.Ordinal);
-
-    static IEnumerable<(string File, string Namespace)> Uses(string folder) =>
-        from file in SourceFiles(folder)
-        from Match use in UsingLine().Matches(File.ReadAllText(Path.Combine(Repository.Root, file)))
-        select (file, use.Groups["name"].Value);
-
-    static IEnumerable<string> SourceFiles(string folder) =>
-        from path in Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*.cs", SearchOption.AllDirectories)
-        let file = Path.GetRelativePath(Repository.Root, path)
-        where !file.Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj" or "node_modules")
-        select file;
-
-    [GeneratedRegex(@"^using (?:static |\w+ = )?(?<name>[\w.]+);", RegexOptions.Multiline, matchTimeoutMilliseconds: 1_000)]
-    private static partial Regex UsingLine();
 
     [GeneratedRegex(@"^namespace (?<name>[\w.]+);", RegexOptions.Multiline, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex NamespaceLine();
