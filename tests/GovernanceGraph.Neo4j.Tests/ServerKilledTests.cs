@@ -12,8 +12,8 @@ public sealed class ServerKilledTests
     [Fact]
     public async Task AServerKilledInTheMiddleOfALoadComesBackWithTheOldRevisionAndTakesTheNextLoad()
     {
-        ServiceRequired.Unless(Neo4jServer.Command is not null, Neo4jServer.Missing);
-        using var server = await Neo4jServer.StartAsync("--heap", "256m");
+        ServiceRequired.Unless(Neo4jServer.CanStart, Neo4jServer.Missing);
+        using var server = await Neo4jServer.StartAsync("256m");
         await using var listener = Neo4jGraphStore.Create(SharedNeo4j.Options(server), TimeProvider.System);
         using var handler = new FailingHandler { BeforeBatch = batch => batch == 4 ? server.KillAsync() : Task.CompletedTask };
         await using (var dying = Neo4jGraphStore.Create(SharedNeo4j.Options(server), TimeProvider.System, handler, BatchRows))

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Globalization;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
@@ -7,41 +5,38 @@ using System.Text.Json;
 namespace GovernanceGraph.Testing;
 
 /// <summary>
-/// A real Neo4j for tests. The variable "GOVERNANCEGRAPH_NEO4J_COMMAND" names a command that runs one: <c>command start
-/// HOME --http PORT --bolt PORT [--heap SIZE] [--set KEY=VALUE]...</c>, which returns when the server answers, and
-/// <c>command stop HOME [--kill]</c>, and <c>command admin HOME ARGUMENT...</c>. Without it the variables "NEO4J_URI",
-/// "NEO4J_USER" and "NEO4J_PASSWORD" name a server that runs already, whose content the tests delete. Without either
-/// there is none.
+/// A real Neo4j for tests, found in this order: "GOVERNANCEGRAPH_NEO4J_COMMAND" names a command that runs one
+/// (<see cref="Neo4jCommand"/>); "GOVERNANCEGRAPH_NEO4J_IMAGE" names a container image (<see cref="Neo4jContainer"/>);
+/// "NEO4J_URI", "NEO4J_USER" and "NEO4J_PASSWORD" name a server that runs already, whose content the tests delete. Without
+/// any of them there is none.
 /// </summary>
 public sealed class Neo4jServer : IDisposable
 {
     /// <summary>What to say where no server can be had.</summary>
     public const string Missing =
-        "There is no Neo4j: set GOVERNANCEGRAPH_NEO4J_COMMAND to a command that starts one, or NEO4J_URI to the address of one whose content may be deleted.";
+        "There is no Neo4j: set GOVERNANCEGRAPH_NEO4J_IMAGE to a container image such as \"neo4j:5.26-community\", "
+        + "GOVERNANCEGRAPH_NEO4J_COMMAND to a command that starts one, or NEO4J_URI to the address of one whose content may be deleted.";
 
     const int MaxSeconds = 300;
 
     static readonly Lazy<Task<Neo4jServer?>> SharedServer = new(StartSharedAsync);
 
-    readonly string? home;
-    readonly string[] options;
+    readonly INeo4jRunner? runner;
+    readonly string heap = "";
 
-    Neo4jServer(string? home, Uri uri, string user, string password, string[] options)
+    Neo4jServer(Uri uri, string user, string password) => (Uri, User, Password) = (uri, user, password);
+
+    Neo4jServer(INeo4jRunner runner, string heap) : this(runner.Http, "neo4j", runner.Password)
     {
-        this.home = home;
-        this.options = options;
-        (Uri, User, Password) = (uri, user, password);
-        if (home is not null)
-        {
-            AppDomain.CurrentDomain.ProcessExit += StopAtExit;
-        }
+        (this.runner, this.heap) = (runner, heap);
+        AppDomain.CurrentDomain.ProcessExit += DisposeAtExit;
     }
 
     /// <summary>Its address over HTTP.</summary>
     public Uri Uri { get; }
 
     /// <summary>Its address over Bolt; null where it was not started here.</summary>
-    public Uri? Bolt { get; private init; }
+    public Uri? Bolt => runner?.Bolt;
 
     /// <summary>The user.</summary>
     public string User { get; }
@@ -49,37 +44,52 @@ public sealed class Neo4jServer : IDisposable
     /// <summary>The password.</summary>
     public string Password { get; }
 
-    /// <summary>The command that starts servers; null where there is none, and tests that need a server of their own cannot run.</summary>
-    public static string? Command => Environment.GetEnvironmentVariable("GOVERNANCEGRAPH_NEO4J_COMMAND") is { Length: > 0 } command ? command : null;
+    /// <summary>Whether servers can be started. Tests that need one of their own cannot run otherwise.</summary>
+    public static bool CanStart => Variable("GOVERNANCEGRAPH_NEO4J_COMMAND") is not null || Variable("GOVERNANCEGRAPH_NEO4J_IMAGE") is not null;
 
     /// <summary>The server that all tests of this process share, one after the other; null where none can be had.</summary>
     public static Task<Neo4jServer?> SharedAsync() => SharedServer.Value;
 
-    /// <summary>Starts a server of its own, which its test may stop, kill or starve. Needs <see cref="Command"/>.</summary>
-    /// <param name="options">More options of the command, for example "--heap", "256m".</param>
-    public static async Task<Neo4jServer> StartAsync(params string[] options)
+    /// <summary>Starts a server of its own, which its test may stop, kill or starve. Needs <see cref="CanStart"/>.</summary>
+    /// <param name="heap">The size of its heap, for example "256m".</param>
+    public static async Task<Neo4jServer> StartAsync(string heap)
     {
-        var home = Directory.CreateTempSubdirectory("governancegraph-neo4j-").FullName;
-        var (http, bolt) = (FreePort.Find(), FreePort.Find());
-        string[] all = ["--http", Text(http), "--bolt", Text(bolt), .. options];
-        var address = new Uri($"http://127.0.0.1:{Text(http)}");
-        await StartAsync(address, ["start", home, .. all]);
-        return new(home, address, "neo4j", "governance", all) { Bolt = new($"bolt://127.0.0.1:{Text(bolt)}") };
+        INeo4jRunner runner = Variable("GOVERNANCEGRAPH_NEO4J_COMMAND") is { } command
+            ? new Neo4jCommand(command)
+            : new Neo4jContainer(Variable("GOVERNANCEGRAPH_NEO4J_IMAGE") ?? throw new InvalidOperationException(Missing));
+        var server = new Neo4jServer(runner, heap);
+        await server.StartAgainAsync();
+        return server;
     }
 
-    /// <summary>Starts it again, on the same ports and with the same content.</summary>
-    /// <param name="more">Options to add for this run.</param>
-    public Task StartAgainAsync(params string[] more) => StartAsync(Uri, ["start", home!, .. options, .. more]);
+    /// <summary>Starts it again, at the same addresses and with the same content.</summary>
+    /// <param name="settings">Settings of "neo4j.conf" for this run, each with its value.</param>
+    public async Task StartAgainAsync(params (string Name, string Value)[] settings)
+    {
+        await runner!.StartAsync(heap, settings.ToDictionary(setting => setting.Name, setting => setting.Value, StringComparer.Ordinal));
+        using var client = new HttpClient();
+        using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(MaxSeconds));
+        while (!await AnswersAsync(client, Uri, timeout.Token))
+        {
+            await Task.Delay(100, timeout.Token);
+        }
+    }
 
     /// <summary>Stops it in good order.</summary>
-    public Task StopAsync() => RunAsync("stop", home!);
+    public Task StopAsync() => runner!.StopAsync();
 
     /// <summary>Ends it at once, as a power cut would.</summary>
-    public Task KillAsync() => RunAsync("stop", home!, "--kill");
+    public Task KillAsync() => runner!.KillAsync();
+
+    /// <summary>Holds all its threads; connections stay open.</summary>
+    public Task PauseAsync() => runner!.PauseAsync();
+
+    /// <summary>Lets it go on after <see cref="PauseAsync"/>.</summary>
+    public Task ResumeAsync() => runner!.ResumeAsync();
 
     /// <summary>Runs Neo4j's own administration on the stopped server, for example "database", "check", "neo4j".</summary>
     /// <returns>What it printed. A failure is an exception.</returns>
-    public Task<string> AdminAsync(params string[] arguments) => RunAsync(["admin", home!, .. arguments]);
+    public Task<string> AdminAsync(params string[] arguments) => runner!.AdminAsync(arguments);
 
     /// <summary>Deletes every node and relationship. Constraints and indexes stay.</summary>
     public async Task DeleteAllAsync() =>
@@ -98,63 +108,23 @@ public sealed class Neo4jServer : IDisposable
             : answer.RootElement.GetProperty("data").GetProperty("values").Clone();
     }
 
-    /// <summary>The id of its process.</summary>
-    public int ProcessId => int.Parse(File.ReadAllText(Path.Combine(home!, "pid")), CultureInfo.InvariantCulture);
-
     /// <inheritdoc/>
     public void Dispose()
     {
-        AppDomain.CurrentDomain.ProcessExit -= StopAtExit;
-        StopAtExit(null, EventArgs.Empty);
+        AppDomain.CurrentDomain.ProcessExit -= DisposeAtExit;
+        runner?.Dispose();
     }
 
     static async Task<Neo4jServer?> StartSharedAsync()
     {
-        if (Command is not null)
+        if (CanStart)
         {
-            return await StartAsync("--heap", "1g"); // the plans of random questions are large
+            return await StartAsync("1g"); // the plans of random questions are large
         }
 
-        return Environment.GetEnvironmentVariable("NEO4J_URI") is { Length: > 0 } address
-            ? new(
-                null, new(address), Environment.GetEnvironmentVariable("NEO4J_USER") ?? "neo4j",
-                Environment.GetEnvironmentVariable("NEO4J_PASSWORD") ?? "", [])
+        return Variable("NEO4J_URI") is { } address
+            ? new(new(address), Variable("NEO4J_USER") ?? "neo4j", Variable("NEO4J_PASSWORD") ?? "")
             : null;
-    }
-
-    void StopAtExit(object? sender, EventArgs e)
-    {
-        if (home is null || !Directory.Exists(home))
-        {
-            return;
-        }
-
-        using (var stop = Start(["stop", home, "--kill"]))
-        {
-            stop.WaitForExit();
-        }
-
-        Directory.Delete(home, recursive: true);
-    }
-
-    // A busy machine may need longer than the command waits; to start again what runs already does nothing.
-    static async Task StartAsync(Uri address, string[] arguments)
-    {
-        try
-        {
-            await RunAsync(arguments);
-        }
-        catch (InvalidOperationException)
-        {
-            await RunAsync(arguments);
-        }
-
-        using var client = new HttpClient();
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(MaxSeconds));
-        while (!await AnswersAsync(client, address, patience.Token))
-        {
-            await Task.Delay(100, patience.Token);
-        }
     }
 
     static async Task<bool> AnswersAsync(HttpClient client, Uri address, CancellationToken cancellationToken)
@@ -170,45 +140,7 @@ public sealed class Neo4jServer : IDisposable
         }
     }
 
-    static Process Start(IEnumerable<string> arguments) =>
-        Process.Start(new ProcessStartInfo(Command!, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false })!;
+    static string? Variable(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
 
-    static async Task<string> RunAsync(params string[] arguments)
-    {
-        using var process = Start(arguments);
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(MaxSeconds));
-        // The server that "start" leaves behind may keep the pipes open: what the command itself printed comes line by line.
-        var lines = new List<string>();
-        process.OutputDataReceived += (_, line) => Take(lines, line.Data);
-        process.ErrorDataReceived += (_, line) => Take(lines, line.Data);
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
-        while (!process.HasExited)
-        {
-            await Task.Delay(50, patience.Token);
-        }
-
-        string text;
-        lock (lines)
-        {
-            text = string.Join('\n', lines);
-        }
-
-        return process.ExitCode == 0
-            ? text
-            : throw new InvalidOperationException($"\"{Command} {string.Join(' ', arguments)}\" ended with {Text(process.ExitCode)}: {text}");
-    }
-
-    static void Take(List<string> lines, string? line)
-    {
-        if (line is not null)
-        {
-            lock (lines)
-            {
-                lines.Add(line);
-            }
-        }
-    }
-
-    static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+    void DisposeAtExit(object? sender, EventArgs e) => runner!.Dispose();
 }

@@ -20,7 +20,7 @@ static class Neo4jComparison
             return 1;
         }
 
-        using var neo4j = await Neo4jServer.StartAsync("--heap", "1g");
+        using var neo4j = await Neo4jServer.StartAsync("1g");
         await using var ours = await ServerProcess.StartOverAsync(neo4j, "--seed", seed);
         await using var theirs = await ServerProcess.StartAsync(
             "node", [Path.Combine(peerFolder, "peer.mjs"), "{port}", neo4j.Bolt!.ToString(), neo4j.User, neo4j.Password], "/health",
@@ -47,7 +47,7 @@ static class Neo4jComparison
     }
 
     static string? Missing(string peerFolder) =>
-        Neo4jServer.Command is null ? Neo4jServer.Missing
+        !Neo4jServer.CanStart ? Neo4jServer.Missing
         : !Wrk.IsInstalled ? Wrk.Missing
         : !Directory.Exists(Path.Combine(peerFolder, "node_modules")) ? $"The peer's packages are missing: run \"npm ci\" in \"{peerFolder}\"."
         : null;

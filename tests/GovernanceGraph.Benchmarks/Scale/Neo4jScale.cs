@@ -29,7 +29,7 @@ static class Neo4jScale
 
     internal static async Task<int> RunAsync(int[] sizes, int requests)
     {
-        if (Neo4jServer.Command is null)
+        if (!Neo4jServer.CanStart)
         {
             Console.Error.WriteLine(Neo4jServer.Missing);
             return 1;
@@ -45,7 +45,7 @@ static class Neo4jScale
 
     static async Task MeasureAsync(int relations, int requests)
     {
-        using var neo4j = await Neo4jServer.StartAsync("--heap", "3g");
+        using var neo4j = await Neo4jServer.StartAsync("3g");
         var watch = Stopwatch.StartNew();
         await using (var store = Neo4jGraphStore.Create(new() { Uri = neo4j.Uri, User = neo4j.User, Password = neo4j.Password }, TimeProvider.System))
         {

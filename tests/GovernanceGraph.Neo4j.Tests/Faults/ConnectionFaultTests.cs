@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Globalization;
 using System.Text;
 using GovernanceGraph.Neo4j.Connections;
 using GovernanceGraph.Neo4j.Schema;
@@ -47,14 +46,14 @@ public sealed class ConnectionFaultTests(FaultyNeo4j neo4j)
     {
         var server = await neo4j.RunningAsync();
         await using var connection = FaultyNeo4j.Connection(server, options => options with { QueryTimeout = TimeSpan.FromSeconds(1) });
-        await SignalAsync("-STOP", server.ProcessId);
+        await server.PauseAsync();
         try
         {
             await FailsAsync(connection, "RETURN 1", StoreErrorCode.Timeout, $"Neo4j at \"{server.Uri.AbsoluteUri.TrimEnd('/')}\" did not answer in time; ask for less, or look whether it is overloaded.");
         }
         finally
         {
-            await SignalAsync("-CONT", server.ProcessId);
+            await server.ResumeAsync();
         }
 
         await EventuallyAsync(() => AnswersAsync(connection));
@@ -77,8 +76,7 @@ public sealed class ConnectionFaultTests(FaultyNeo4j neo4j)
         Assert.Equal($"Neo4j cannot be reached at \"{server.Uri.AbsoluteUri.TrimEnd('/')}\"; start it, or correct \"Neo4j:Uri\".", away.Message);
 
         await neo4j.StartAsync(
-            "--set", "server.databases.default_to_read_only=true", "--set", "dbms.memory.transaction.total.max=16m",
-            "--set", "db.transaction.timeout=2s");
+            ("server.databases.default_to_read_only", "true"), ("dbms.memory.transaction.total.max", "16m"), ("db.transaction.timeout", "2s"));
         await EventuallyAsync(() => AnswersAsync(connection));
         await setup.EnsureReadyAsync(CancellationToken.None);
         await FailsAsync(connection, "CREATE (n) RETURN 1", StoreErrorCode.Unavailable, "The Neo4j database \"neo4j\" may only be read; allow writing there, or correct \"Neo4j:Database\".", AccessMode.Write);
@@ -167,11 +165,5 @@ public sealed class ConnectionFaultTests(FaultyNeo4j neo4j)
             Assert.True(waited.Elapsed < TimeSpan.FromSeconds(120), "It did not happen within two minutes.");
             await Task.Delay(100);
         }
-    }
-
-    static async Task SignalAsync(string signal, int process)
-    {
-        using var kill = Process.Start("kill", [signal, process.ToString(CultureInfo.InvariantCulture)]);
-        await kill.WaitForExitAsync();
     }
 }

@@ -19,7 +19,7 @@ public sealed class FaultyNeo4j : IDisposable
     /// <summary>The server, running without further options.</summary>
     internal async Task<Neo4jServer> RunningAsync()
     {
-        ServiceRequired.Unless(Neo4jServer.Command is not null, Neo4jServer.Missing);
+        ServiceRequired.Unless(Neo4jServer.CanStart, Neo4jServer.Missing);
         if (state == State.Special)
         {
             await EndAsync(kill: true); // a test failed before it could do so
@@ -27,7 +27,7 @@ public sealed class FaultyNeo4j : IDisposable
 
         if (server is null)
         {
-            server = await Neo4jServer.StartAsync("--heap", "256m");
+            server = await Neo4jServer.StartAsync("256m");
         }
         else if (state == State.Ended)
         {
@@ -45,11 +45,11 @@ public sealed class FaultyNeo4j : IDisposable
         state = State.Ended;
     }
 
-    /// <summary>Starts it with options, which hold until it is ended.</summary>
-    internal async Task StartAsync(params string[] options)
+    /// <summary>Starts it with settings, which hold until it is ended.</summary>
+    internal async Task StartAsync(params (string Name, string Value)[] settings)
     {
         state = State.Special;
-        await server!.StartAgainAsync(options);
+        await server!.StartAgainAsync(settings);
     }
 
     internal static Neo4jConnection Connection(Neo4jServer server, Func<Neo4jOptions, Neo4jOptions>? change = null)
