@@ -1,6 +1,5 @@
 using GovernanceGraph.GraphQL;
 using GovernanceGraph.Server.Configuration;
-using GovernanceGraph.Server.Documents;
 using GovernanceGraph.Server.Logging;
 using GovernanceGraph.Server.Pages;
 using GovernanceGraph.Storage;
@@ -50,10 +49,6 @@ sealed class GraphServer : IAsyncDisposable
         Settings settings, IGraphStore store, Func<bool> isFilling, Action<StoreException>? tell, GraphQLExecutor executor,
         ProcessEnvironment environment, Serilog.ILogger log, CancellationToken cancellationToken)
     {
-        var trusted = settings.Documents is { } directory
-            ? TrustedDocuments.Load(directory, executor.Schema, executor.Limits)
-            : TrustedDocuments.None;
-        var documents = new RequestedDocument(trusted, new(settings.MaxAutomaticDocumentBytes), settings.OnlyTrustedDocuments);
         var builder = WebApplication.CreateEmptyBuilder(new() { ContentRootPath = environment.ApplicationDirectory });
         builder.Services.AddSerilog(log);
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = settings.ShutdownTimeout);
@@ -68,29 +63,28 @@ sealed class GraphServer : IAsyncDisposable
 
         var application = builder.Build();
         var logger = application.Services.GetRequiredService<ILoggerFactory>().CreateLogger(Category);
-        var ide = new Ide(environment.ApplicationDirectory, application.Services);
-        var router = new Router(
-            executor, documents, store, isFilling, tell ?? (failure => logger.StoreFailed(failure.Message)), settings, ide, application.Services, TimeProvider.System, logger,
-            application.Lifetime.ApplicationStopping);
-        RequestLines.Use(application, log);
-        application.Run(router.AnswerAsync);
         var server = new GraphServer(application, settings, logger);
         try
         {
+            var ide = new Ide(environment.ApplicationDirectory, application.Services);
+            var graph = new ServedGraph(store, executor, isFilling, tell ?? (failure => logger.StoreFailed(failure.Message)));
+            var destinations = Composition.Compose(settings, graph, ide, logger, application.Lifetime.ApplicationStopping);
+            var router = new Router(destinations, settings.MaxLinkLength, application.Services, logger);
+            RequestLines.Use(application, log);
+            application.Run(router.AnswerAsync);
             await server.ListenAsync(cancellationToken);
+            if (!ide.IsInstalled)
+            {
+                logger.IdeMissing();
+            }
+
+            return server;
         }
         catch
         {
             await server.DisposeAsync();
             throw;
         }
-
-        if (!ide.IsInstalled)
-        {
-            logger.IdeMissing();
-        }
-
-        return server;
     }
 
     /// <summary>Takes no more requests and lets those under way end, up to the shutdown time.</summary>

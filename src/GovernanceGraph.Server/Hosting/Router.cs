@@ -1,20 +1,11 @@
 using System.Collections.Frozen;
-using GovernanceGraph.GraphQL;
-using GovernanceGraph.GraphQL.Sdl;
 using GovernanceGraph.Server.Administration;
-using GovernanceGraph.Server.Configuration;
-using GovernanceGraph.Server.Documents;
 using GovernanceGraph.Server.Endpoints;
-using GovernanceGraph.Server.Health;
 using GovernanceGraph.Server.Http;
-using GovernanceGraph.Server.Limits;
 using GovernanceGraph.Server.Logging;
 using GovernanceGraph.Server.Pages;
-using GovernanceGraph.Server.Requests;
-using GovernanceGraph.Server.Stores;
 using GovernanceGraph.Server.Subscriptions;
 using GovernanceGraph.Server.Telemetry;
-using GovernanceGraph.Storage;
 
 namespace GovernanceGraph.Server.Hosting;
 
@@ -25,7 +16,7 @@ namespace GovernanceGraph.Server.Hosting;
 sealed class Router
 {
     const string StoredDocuments = "/graphql/persisted/";
-    const string Schema = "/graphql/schema.graphql";
+    internal const string Schema = "/graphql/schema.graphql";
     const string Methods = "GET, HEAD, POST, OPTIONS";
     const string ReadingMethods = "GET, HEAD, OPTIONS";
 
@@ -33,48 +24,30 @@ sealed class Router
     readonly GraphQLEndpoint graphQL;
     readonly SocketEndpoint sockets;
     readonly SeedEndpoint seed;
-    readonly Cors cors;
-    readonly int maxLinkLength;
-    readonly HostFilter hosts;
-    readonly SecurityHeaders security;
     readonly Ide ide;
     readonly FrozenDictionary<string, RequestDelegate> pages;
+    readonly Cors cors;
+    readonly SecurityHeaders security;
+    readonly HostFilter hosts;
+    readonly int maxLinkLength;
     readonly RequestDelegate answer;
 
-    internal Router(
-        GraphQLExecutor executor, RequestedDocument documents, IGraphStore store, Func<bool> isFilling, Action<StoreException> tell, Settings settings, Ide ide,
-        IServiceProvider services, TimeProvider time, ILogger logger, CancellationToken stopping)
+    /// <param name="destinations">Where requests are sent.</param>
+    /// <param name="maxLinkLength">Characters of the longest address that is read.</param>
+    /// <param name="services">Those of the web server, for compression.</param>
+    /// <param name="logger">The log.</param>
+    internal Router(Destinations destinations, int maxLinkLength, IServiceProvider services, ILogger logger)
     {
         this.logger = logger;
-        this.ide = ide;
-        cors = new(settings.CorsOrigins);
-        maxLinkLength = settings.MaxLinkLength;
-        hosts = HostFilter.Of(settings);
-        security = new(cors.IsOpen);
-        var clients = new ClientAddresses(settings.TrustedProxies);
-        var slots = new ConnectionSlots(settings.Subscriptions, clients);
-        var memory = new MemoryBudgets(settings);
-        var execution = new GuardedExecution(executor, new(settings), new(settings.RequestTimeout));
-        var operations = new OperationResponses(execution, new(memory.Subscriptions));
-        var bodies = new RequestBody(settings, memory.Requests, time);
-        graphQL = new(execution, documents, new(operations, settings, slots, time, logger, stopping), bodies, settings, time, logger);
-        sockets = new(operations, documents, slots, memory.Requests, settings, cors, new(clients, HostFilter.OfSetting(settings)),
-            context => graphQL.AnswerAsync(context), time, logger, stopping);
-        seed = new(store, settings, clients, time, logger, stopping);
-        var state = new RevisionProbe(store, tell);
-        var health = new HealthEndpoint(state, isFilling, stopping);
-        var schema = new Lazy<string>(() => SchemaPrinter.Print(executor.Schema) + "\n");
-        pages = new Dictionary<string, RequestDelegate>
-        {
-            ["/"] = new StartPage(state).AnswerAsync,
-            ["/start.css"] = File("start.css", "text/css; charset=utf-8"),
-            ["/start.js"] = File("start.js", "text/javascript; charset=utf-8"),
-            ["/start.graphql"] = File("start.graphql", MediaTypes.PlainText),
-            ["/icon.svg"] = File("icon.svg", "image/svg+xml"),
-            ["/health/live"] = HealthEndpoint.LiveAsync,
-            ["/health/ready"] = health.ReadyAsync,
-            [Schema] = context => SchemaAsync(context, schema.Value),
-        }.ToFrozenDictionary(StringComparer.Ordinal);
+        this.maxLinkLength = maxLinkLength;
+        graphQL = destinations.GraphQL;
+        sockets = destinations.Sockets;
+        seed = destinations.Seed;
+        ide = destinations.Ide;
+        pages = destinations.Pages;
+        cors = destinations.Cors;
+        security = destinations.Security;
+        hosts = destinations.Hosts;
         answer = AnswerCompression.Around(RouteAsync, services);
     }
 
@@ -227,16 +200,4 @@ sealed class Router
     }
 
     static bool IsRead(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method);
-
-    static RequestDelegate File(string name, string contentType)
-    {
-        var text = Page.Read(name);
-        return context => Page.WriteAsync(context, text, contentType);
-    }
-
-    Task SchemaAsync(HttpContext context, string schema)
-    {
-        cors.Allow(context);
-        return Page.WriteAsync(context, schema, MediaTypes.PlainText);
-    }
 }
