@@ -16,7 +16,7 @@ public sealed class EmbeddedGraphStore : IGraphStore
     /// <summary>From so many facts on, the memory that a load needed for a moment is given back at once: a load of that size may pause readers once.</summary>
     const int ReleaseMemoryAfter = 100_000;
 
-    const string LostRevision = "facts are there whose revision is not";
+    const string LostRevision = "facts exist whose revision does not";
 
     readonly DirectoryLock directoryLock;
     readonly SqliteDatabase database;

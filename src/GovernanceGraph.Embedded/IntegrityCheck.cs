@@ -55,7 +55,7 @@ sealed class IntegrityCheck
 
         if (connection.Scalar<long>("SELECT count(*) FROM pragma_foreign_key_check") is > 0 and var orphans)
         {
-            Report("database", $"{orphans} rows name a revision that is not there: {Restore}.");
+            Report("database", $"{orphans} rows name a revision that does not exist: {Restore}.");
         }
     }
 
@@ -122,7 +122,7 @@ sealed class IntegrityCheck
             {
                 if (!table.IsSame(record, shown))
                 {
-                    Report(table.Type.Name, $"Record {record} is shown otherwise than it is stored: {Restart}.");
+                    Report(table.Type.Name, $"Record {record} differs from what is stored: {Restart}.");
                 }
             }
         }
@@ -137,7 +137,7 @@ sealed class IntegrityCheck
             var order = TextOrder.Compare(before, name);
             if (order > 0 || (order == 0 && content.Entities.CompareIds(entity - 1, entity) >= 0))
             {
-                Report("Entity", $"\"{before}\" stands before \"{name}\": {Restart}.");
+                Report("Entity", $"\"{before}\" comes before \"{name}\": {Restart}.");
             }
         }
     }

@@ -8,15 +8,15 @@ public abstract class CursorTests<TStore>(TStore graph) : IClassFixture<TStore>
     where TStore : LoadedStore
 {
     [Theory]
-    [InlineData("organizations(first: 1, after: $c)", "\"after\" is a cursor of another list; take one from an answer of \"organizations\".")]
-    [InlineData("entities(first: 1, after: $c)", "\"after\" is a cursor of another list; take one from an answer of \"entities\".")]
-    [InlineData("sources(last: 1, before: $c)", "\"before\" is a cursor of another list; take one from an answer of \"sources\".")]
-    [InlineData("states(first: 1, after: $c, order: [{ name: DESC }])", "\"after\" is a cursor of \"states\" in another order; take one from an answer with the same \"order\".")]
-    [InlineData("states(first: 1, after: $c, order: [{ region: ASC }, { name: ASC }])", "\"after\" is a cursor of \"states\" in another order; take one from an answer with the same \"order\".")]
-    [InlineData("states(first: 1, after: $c, where: { region: { eq: \"Europe\" } })", "\"after\" is a cursor of \"states\" with another filter; take one from an answer with the same \"where\".")]
-    [InlineData("states(first: 1, after: $c, asOf: \"2020-01-01\")", "\"after\" is a cursor of \"states\" on another day or in another standing; take one from an answer with the same \"asOf\" and \"standing\".")]
-    [InlineData("states(first: 1, after: $c, revision: 1)", "\"after\" is a cursor of \"states\" with another \"revision\"; take one from an answer with the same one.")]
-    [InlineData("search(text: \"a\", first: 1, after: $c)", "\"after\" is a cursor of another list; take one from an answer of \"search\".")]
+    [InlineData("organizations(first: 1, after: $c)", "\"after\" is a cursor of another list; take one from a response for \"organizations\".")]
+    [InlineData("entities(first: 1, after: $c)", "\"after\" is a cursor of another list; take one from a response for \"entities\".")]
+    [InlineData("sources(last: 1, before: $c)", "\"before\" is a cursor of another list; take one from a response for \"sources\".")]
+    [InlineData("states(first: 1, after: $c, order: [{ name: DESC }])", "\"after\" is a cursor of \"states\" in another order; take one from a response with the same \"order\".")]
+    [InlineData("states(first: 1, after: $c, order: [{ region: ASC }, { name: ASC }])", "\"after\" is a cursor of \"states\" in another order; take one from a response with the same \"order\".")]
+    [InlineData("states(first: 1, after: $c, where: { region: { eq: \"Europe\" } })", "\"after\" is a cursor of \"states\" with another filter; take one from a response with the same \"where\".")]
+    [InlineData("states(first: 1, after: $c, asOf: \"2020-01-01\")", "\"after\" is a cursor of \"states\" for another day or standing; take one from a response with the same \"asOf\" and \"standing\".")]
+    [InlineData("states(first: 1, after: $c, revision: 1)", "\"after\" is a cursor of \"states\" with another \"revision\"; take one from a response with the same one.")]
+    [InlineData("search(text: \"a\", first: 1, after: $c)", "\"after\" is a cursor of another list; take one from a response for \"search\".")]
     public async Task ACursorOfStatesIsNoneOfAnotherList(string list, string message)
     {
         var cursor = await CursorAsync("{ list: states(first: 1) { pageInfo { endCursor } } }", "list");
@@ -65,7 +65,7 @@ public abstract class CursorTests<TStore>(TStore graph) : IClassFixture<TStore>
         foreach (var asked in new[] { "state(id: \"state:US\") { signed(first: 1, after: $c) { totalCount } }", "node(id: \"state:US\") { ... on State { signed(last: 1, before: $c) { totalCount } } }", "nodes(ids: [\"state:FR\", \"state:US\"]) { ... on State { signed(after: $c) { edges { cursor } } } }", "states { nodes { signed(after: $c) { totalCount } } }" })
         {
             var body = await SendAsync($"query($c: String) {{ {asked} }}", cursor);
-            Assert.Contains("another record; take one from an answer of this record.", body, StringComparison.Ordinal);
+            Assert.Contains("another record; take one from a response for this record.", body, StringComparison.Ordinal);
             Assert.Contains("\"code\":\"HC0078\"", body, StringComparison.Ordinal);
         }
 

@@ -128,7 +128,7 @@ public sealed class CrashTests : IDisposable
         using var process = LoadingProcess.Start(directory.Path);
         var error = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        Assert.Contains($"The data directory \"{directory.Path}\" is in use by another process: end that one, or name another directory.", error, StringComparison.Ordinal);
+        Assert.Contains($"The data directory \"{directory.Path}\" is in use by another process: end that process, or name another directory.", error, StringComparison.Ordinal);
     }
 
     [Fact]

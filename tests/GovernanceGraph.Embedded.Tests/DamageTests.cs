@@ -29,7 +29,7 @@ public sealed class DamageTests : IDisposable
     [InlineData("UPDATE entity_statement SET aliases = 'null' WHERE rowid = 1", "The database file is damaged (a list or map of texts is missing)")]
     [InlineData("UPDATE entity_statement SET property_values = '{\"note\":null}' WHERE rowid = 1", "The database file is damaged (the field \"note\" of an entity has no value)")]
     [InlineData("UPDATE position SET hash = x'00' WHERE rowid = 1", "The database file is damaged (a stored hash is not 16 bytes long)")]
-    [InlineData("PRAGMA foreign_keys = OFF; DELETE FROM revision WHERE number = 1", "The database file is damaged (facts are there whose revision is not)")]
+    [InlineData("PRAGMA foreign_keys = OFF; DELETE FROM revision WHERE number = 1", "The database file is damaged (facts exist whose revision does not)")]
     [InlineData("UPDATE revision SET time = 9223372036854775807", "The database file is damaged (a value of a revision is missing, or is not a time)")]
     [InlineData("DROP TABLE claim", "The database file is damaged")]
     [InlineData("UPDATE entity_statement SET property_values = '{\"mood\":\"good\"}' WHERE rowid = 1", "The database holds the field \"mood\", which this program does not know: use a newer program; or, if there is none, the database file is damaged")]
@@ -108,7 +108,7 @@ public sealed class DamageTests : IDisposable
             () => EmbeddedGraphStore.OpenAsync(
                 directory.Path, cancellationToken: TestContext.Current.CancellationToken).AsTask());
         Assert.Equal(
-            (StoreErrorCode.Corrupt, "The database has tables of another program: name another data directory, or move its file \"graph.db\" elsewhere."),
+            (StoreErrorCode.Corrupt, "The database contains tables of another program: name another data directory, or move its file \"graph.db\" elsewhere."),
             (failure.Code, failure.Message));
     }
 
@@ -121,7 +121,7 @@ public sealed class DamageTests : IDisposable
         Change($"PRAGMA foreign_keys = OFF; {sql}");
         await using var store = await EmbeddedGraphStore.OpenAsync(
             directory.Path, cancellationToken: TestContext.Current.CancellationToken);
-        Assert.Equal($"The database file is damaged (facts are there whose revision is not){Restore}", (await store.Verification)!.Message);
+        Assert.Equal($"The database file is damaged (facts exist whose revision does not){Restore}", (await store.Verification)!.Message);
         await Assert.ThrowsAsync<StoreException>(
             () => store.ApplyAsync(
                 Some.Put(Some.Source("another")), null, TestContext.Current.CancellationToken).AsTask());

@@ -58,7 +58,7 @@ public sealed class MigrationTests : IDisposable
             () => EmbeddedGraphStore.OpenAsync(
                 directory.Path, cancellationToken: TestContext.Current.CancellationToken).AsTask());
         Assert.Equal(StoreErrorCode.Corrupt, refusal.Code);
-        Assert.Equal($"The database is of version {newer}, and this program knows versions up to {newer - 1}: use a newer program.", refusal.Message);
+        Assert.Equal($"The database has version {newer}, but this program knows versions up to {newer - 1}: use a newer program.", refusal.Message);
     }
 
     [Fact]

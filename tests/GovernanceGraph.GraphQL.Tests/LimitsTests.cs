@@ -50,6 +50,6 @@ public class LimitsTests
         var response = await harness.ExecuteAsync("{ names }", root);
         Assert.Equal(passes, response.Length == 40_001);
         Assert.Equal(!passes, response ==
-            """{"errors":[{"message":"The response is larger than 40000 bytes. Ask for fewer items or fields.","extensions":{"code":"RESPONSE_TOO_LARGE"}}],"data":null}""");
+            """{"errors":[{"message":"The response is larger than 40000 bytes. Request fewer items or fields.","extensions":{"code":"RESPONSE_TOO_LARGE"}}],"data":null}""");
     }
 }

@@ -393,7 +393,7 @@ public abstract class GraphStoreContract : IAsyncLifetime
         // Requests have twelve digits at least; none is the beginning of every hash.
         var failure = await Assert.ThrowsAsync<StoreException>(() => AnswerText.OfAsync(Store, new(revision, RevisionName.OfHash(""))));
         Assert.Equal(
-            (StoreErrorCode.RevisionNotFound, "Several revisions of different content have hashes that begin with \"\"; give more digits."),
+            (StoreErrorCode.RevisionNotFound, "Several revisions with different content have hashes that begin with \"\"; give more digits."),
             (failure.Code, failure.Message));
     }
 

@@ -43,7 +43,7 @@ public static class Some
 
     /// <summary>A partial date that is well formed.</summary>
     public static PartialDate Date(string text) =>
-        PartialDate.TryParse(text, out var date) ? date : throw new ArgumentException($"\"{text}\" is no date.", nameof(text));
+        PartialDate.TryParse(text, out var date) ? date : throw new ArgumentException($"\"{text}\" is not a valid date.", nameof(text));
 
     /// <summary>An output of a field under the field's own name.</summary>
     public static FieldOutput Output(Field field) => new(new(field.Name), field);

@@ -54,7 +54,7 @@ sealed class GraphAnswer(IGraphReading reading, IReadOnlyList<object> plans, IGr
         var (code, message) = ErrorCodes.Of(failure);
         if (failure.Code == StoreErrorCode.TooMuchWork && plans is not null)
         {
-            message += $" Most of the work is expected of \"{MostExpensive(plans, store)}\"; ask for smaller pages or set fewer conditions there.";
+            message += $" The most expensive field is \"{MostExpensive(plans, store)}\"; request smaller pages or set fewer conditions there.";
         }
 
         return GraphQLFieldException.WithCode(

@@ -93,5 +93,5 @@ sealed class JsonSink(ResponseWriter writer, int maxBytes) : IRecordSink
     public void Enum(EnumMember value) => writer.WriteUtf8String(value.NameUtf8, needsEscaping: false);
 
     static GraphQLFieldException TooLarge(int maxBytes) => GraphQLFieldException.WithCode(
-        ErrorCodes.LimitExceeded, $"The answer of one field may have at most {maxBytes} bytes; ask for smaller pages or fewer fields.");
+        ErrorCodes.LimitExceeded, $"The answer to one field may have at most {maxBytes} bytes; request smaller pages or fewer fields.");
 }

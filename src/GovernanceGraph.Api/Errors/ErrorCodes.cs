@@ -44,9 +44,9 @@ public static class ErrorCodes
         StoreErrorCode.RevisionNotFound => (RevisionNotFound, failure.Message),
         StoreErrorCode.CursorOfAnotherRecord => (InvalidCursor, failure.Message),
         StoreErrorCode.TooMuchWork or StoreErrorCode.AnswerTooLarge => (LimitExceeded, failure.Message),
-        StoreErrorCode.Timeout => (Timeout, "The question took longer than it may; ask for less, or for smaller pages."),
+        StoreErrorCode.Timeout => (Timeout, "The query timed out; request fewer fields or smaller pages."),
         StoreErrorCode.Unavailable or StoreErrorCode.InUse =>
-            (StoreUnavailable, "The store of facts cannot be reached now; try again in a minute."),
-        _ => (StoreCorrupt, "The store of facts cannot be read; its operator finds the cause in the log."),
+            (StoreUnavailable, "The store cannot be reached; try again in a minute."),
+        _ => (StoreCorrupt, "The store cannot be read; the operator will find the cause in the log."),
     };
 }

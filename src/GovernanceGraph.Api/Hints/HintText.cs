@@ -28,7 +28,7 @@ static class HintText
     /// <summary>An entity is there, and is not of the kind that was asked for.</summary>
     public static Warning OtherKind(IdMention id, EntityKind kind) => new(
         WarningCodes.OtherKind,
-        $"\"{id.Id}\" is the identifier of {WithArticle(Lower(kind.Name))}; ask for it with \"{kind.Singular}\".",
+        $"\"{id.Id}\" is the identifier of {WithArticle(Lower(kind.Name))}; look it up with \"{kind.Singular}\".",
         id.Path,
         $"{kind.Singular}(id: \"{id.Id}\")");
 
@@ -58,8 +58,8 @@ static class HintText
         return new(
             WarningCodes.Undated,
             count == 1
-                ? $"1 is left out because it has no {dates}: whether it satisfies the condition is not known."
-                : $"{count} are left out because they have no {dates}: whether they satisfy the condition is not known.",
+                ? $"1 is left out because it has no {dates}: whether it satisfies the condition is unknown."
+                : $"{count} are left out because they have no {dates}: whether they satisfy the condition is unknown.",
             list.Path);
     }
 

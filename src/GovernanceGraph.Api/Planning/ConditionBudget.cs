@@ -19,7 +19,7 @@ sealed class ConditionBudget(ApiLimits limits)
             throw RequestFault.Of(
                 field,
                 ErrorCodes.LimitExceeded,
-                $"The filters of a root field may have at most {limits.MaxConditions} conditions, all levels together.");
+                $"The filters of a root field may have at most {limits.MaxConditions} conditions in total.");
         }
     }
 

@@ -23,15 +23,15 @@ sealed class CursorList(FieldSelection field, Link link, Collection records, Rev
         var name = field.Field.Name;
         return Origin.DifferenceTo(cursor) switch
         {
-            CursorAspect.List => $"is a cursor of another list; take one from an answer of \"{name}\"",
-            CursorAspect.Order => $"is a cursor of \"{name}\" in another order; take one from an answer with the same \"order\"",
-            CursorAspect.Where when records.Where is NameSearchFilter => $"is a cursor of a search for another text; take one from an answer with the same \"text\"",
-            CursorAspect.Where => $"is a cursor of \"{name}\" with another filter; take one from an answer with the same \"where\"",
-            CursorAspect.Scope => $"is a cursor of \"{name}\" on another day or in another standing; take one from an answer with the same \"asOf\" and \"standing\"",
-            CursorAspect.Revision => $"is a cursor of \"{name}\" with another \"revision\"; take one from an answer with the same one",
+            CursorAspect.List => $"is a cursor of another list; take one from a response for \"{name}\"",
+            CursorAspect.Order => $"is a cursor of \"{name}\" in another order; take one from a response with the same \"order\"",
+            CursorAspect.Where when records.Where is NameSearchFilter => $"is a cursor of a search for another text; take one from a response with the same \"text\"",
+            CursorAspect.Where => $"is a cursor of \"{name}\" with another filter; take one from a response with the same \"where\"",
+            CursorAspect.Scope => $"is a cursor of \"{name}\" for another day or standing; take one from a response with the same \"asOf\" and \"standing\"",
+            CursorAspect.Revision => $"is a cursor of \"{name}\" with another \"revision\"; take one from a response with the same one",
             _ when ownerId is not null && cursor.Owner != 0 && cursor.Owner != CursorOrigin.OwnerOf(ownerId) =>
-                $"is a cursor of \"{name}\" of another record; take one from an answer of this record",
-            _ => Fits(cursor) ? null : "is not a cursor that this service gave; take one from an answer",
+                $"is a cursor of \"{name}\" of another record; take one from a response for this record",
+            _ => Fits(cursor) ? null : "is not a cursor of this service; take one from a response",
         };
     }
 

@@ -45,7 +45,7 @@ readonly struct FieldArguments(FieldSelection field, CoercedVariables variables)
         (null, string hash) => RevisionName.OfHash(RevisionHashText.Read(hash) ?? throw RequestFault.Of(
             Field,
             ErrorCodes.InvalidArgument,
-            $"\"revisionHash\" must be the hash of a revision or the beginning of it: {RevisionHashText.MinDigits} to {RevisionHashText.MaxDigits} hexadecimal digits; "
+            $"\"revisionHash\" must be the hash of a revision or the start of one: {RevisionHashText.MinDigits} to {RevisionHashText.MaxDigits} hexadecimal digits; "
                 + "\"revisions { nodes { number hash } }\" lists them.")),
         _ => throw RequestFault.Of(Field, ErrorCodes.InvalidArgument, "Give \"revision\" or \"revisionHash\", not both."),
     };

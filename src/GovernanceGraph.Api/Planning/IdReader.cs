@@ -31,7 +31,7 @@ readonly struct IdReader(FieldSelection field, DateOnly? asOf, RevisionName? rev
         return (asOf is null && !saysEver || asOf == id.AsOf) && (revision is null || named == id.Revision) ? id : throw RequestFault.Of(
             field,
             ErrorCodes.InvalidArgument,
-            $"\"{text}\" was read {Scope(id.AsOf, id.Revision)}, and the arguments beside it ask for an answer {Scope(asOf, named)}; leave them out, or write \"{id.Id}\".");
+            $"\"{text}\" was read {Scope(id.AsOf, id.Revision)}, but the other arguments ask for an answer {Scope(asOf, named)}; leave them out, or write \"{id.Id}\".");
     }
 
     /// <summary>The id of a record as stores know it, from a condition of the field.</summary>
@@ -47,7 +47,7 @@ readonly struct IdReader(FieldSelection field, DateOnly? asOf, RevisionName? rev
         return id.AsOf == asOf && id.Revision == named ? id.Id : throw RequestFault.Of(
             field,
             ErrorCodes.InvalidArgument,
-            $"\"{text}\" was read {Scope(id.AsOf, id.Revision)}, and \"{field.Field.Name}\" is read {Scope(asOf, named)}; write \"{id.Id}\", or ask for both alike.");
+            $"\"{text}\" was read {Scope(id.AsOf, id.Revision)}, and \"{field.Field.Name}\" is read {Scope(asOf, named)}; write \"{id.Id}\", or use the same day and revision for both.");
     }
 
     /// <summary>The fault of a day or a revision after the id of a revision, which is the same whoever asks.</summary>
@@ -61,7 +61,7 @@ readonly struct IdReader(FieldSelection field, DateOnly? asOf, RevisionName? rev
             throw RequestFault.Of(
                 field,
                 ErrorCodes.InvalidArgument,
-                $"{ValueText.Inspect(text)} is not a valid identifier: after \"@\" must stand a day, as in \"state:FR@2020-01-01\", a revision, as in \"state:FR@r12\" or, by exactly the first 12 digits of its hash in lower case, \"state:FR@h3f2a9c0b71de\", or both, as in \"state:FR@2020-01-01@r12\".");
+                $"{ValueText.Inspect(text)} is not a valid identifier: after \"@\" there must be a day, as in \"state:FR@2020-01-01\", a revision, as in \"state:FR@r12\" or, by exactly the first 12 digits of its hash in lower case, \"state:FR@h3f2a9c0b71de\", or both, as in \"state:FR@2020-01-01@r12\".");
         }
 
         return id.Revision?.Number is not < 1 ? id : throw FieldArguments.NoSuchRevision(field);

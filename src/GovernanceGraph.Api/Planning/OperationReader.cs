@@ -36,7 +36,7 @@ sealed class OperationReader(FieldSelection field, ApiLimits limits, ConditionBu
                     ErrorCodes.NullNotSupported,
                     $"\"{name}\" must not be null, because a count is always a number; leave it out if the count does not matter."),
                 _ => throw RequestFault.Of(
-                    field, ErrorCodes.NullNotSupported, $"The list of \"{name}\" must not hold null, because a count is always a number."),
+                    field, ErrorCodes.NullNotSupported, $"The list of \"{name}\" must not contain null, because a count is always a number."),
             };
             conditions.Add(Negate(new CountFilter(link, null, scope, comparison, numbers), negated));
         }

@@ -109,7 +109,7 @@ readonly struct OrderReader(FieldSelection field, ApiLimits limits, DateOnly? as
                 field,
                 ErrorCodes.InvalidArgument,
                 $"An object in \"order\" must name one key, not \"{only.Value.Name}\" and \"{name}\"; "
-                    + "give a list of objects, the most important first.");
+                    + "give a list of objects, highest priority first.");
         }
 
         return only!.Value;

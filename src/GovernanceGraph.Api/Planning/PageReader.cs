@@ -43,7 +43,7 @@ static class PageReader
         return size <= limits.MaxPageSize ? size : throw RequestFault.Of(
             arguments.Field,
             ErrorCodes.PageTooLarge,
-            $"A page has at most {limits.MaxPageSize} items; ask for fewer with \"{name}\" and read on from page to page.",
+            $"A page has at most {limits.MaxPageSize} items; request fewer with \"{name}\" and read page by page.",
             ("requestedItems", size),
             ("maxAllowedItems", limits.MaxPageSize));
     }
@@ -56,7 +56,7 @@ static class PageReader
         }
 
         var cursor = Cursor.Decode(text, limits.MaxOrderKeys + 2); // a search has two keys of its own
-        var fault = cursor is null ? $"is not a cursor; take one from \"cursor\", \"startCursor\" or \"endCursor\" of an answer" : list.Fault(cursor);
+        var fault = cursor is null ? $"is not a valid cursor; take one from \"cursor\", \"startCursor\" or \"endCursor\" in a response" : list.Fault(cursor);
         return fault is null ? cursor : throw RequestFault.Of(
             arguments.Field, ErrorCodes.InvalidCursor, $"\"{name}\" {fault}.", ("argument", name));
     }

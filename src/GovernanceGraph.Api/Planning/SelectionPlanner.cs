@@ -315,7 +315,7 @@ sealed class SelectionPlanner(
         if (key.Length == 0)
         {
             throw RequestFault.Of(
-                arguments.Field, ErrorCodes.InvalidArgument, "\"text\" must hold at least one letter or digit; accents, punctuation and blanks alone find nothing.");
+                arguments.Field, ErrorCodes.InvalidArgument, "\"text\" must contain at least one letter or digit; accents, punctuation and spaces alone find nothing.");
         }
 
         if (key.Length > limits.MaxFoldedTextLength)
@@ -323,7 +323,7 @@ sealed class SelectionPlanner(
             throw RequestFault.Of(
                 arguments.Field,
                 ErrorCodes.LimitExceeded,
-                $"\"text\" may have at most {limits.MaxFoldedTextLength} characters where signs that stand for several are written out (limit {nameof(limits.MaxFoldedTextLength)}).");
+                $"\"text\" may have at most {limits.MaxFoldedTextLength} characters once characters that stand for several are expanded (limit {nameof(limits.MaxFoldedTextLength)}).");
         }
 
         var kinds = arguments["kinds"] is object?[] members

@@ -198,7 +198,7 @@ sealed class MentionReader
             {
                 warnings.Add(new(
                     WarningCodes.IdOfRelation,
-                    $"\"{text}\" is the identifier of an entity, and the \"id\" it is compared with is that of the relation. "
+                    $"\"{text}\" is the identifier of an entity, but the \"id\" it is compared with is that of the relation. "
                         + "Compare the identifier of the entity at the other end: node: { id: … }.",
                     [.. path],
                     $"node: {{ id: {{ eq: \"{text}\" }} }}"));

@@ -91,7 +91,7 @@ sealed class GraphResolver(IGraphStore? store, RootPlanner planner, ApiLimits li
     /// <summary>The store to ask: the schema's own, or the one that came with the request.</summary>
     public static IGraphStore Source(IGraphStore? store, object? requestContext) =>
         store ?? requestContext as IGraphStore ?? throw new InvalidOperationException(
-            "There is no store to ask: create the schema with one, or give one to the executor as the request's context.");
+            "There is no store: create the schema with one, or pass one to the executor as the context of the request.");
 
     KnownIds Ids(GraphStatistics statistics)
     {
@@ -130,7 +130,7 @@ sealed class GraphResolver(IGraphStore? store, RootPlanner planner, ApiLimits li
             {
                 throw GraphQLFieldException.WithCode(
                     ErrorCodes.LimitExceeded,
-                    $"An operation may name at most {limits.MaxRevisions} different revisions (limit MaxRevisions); ask for the others in operations of their own.");
+                    $"An operation may name at most {limits.MaxRevisions} different revisions (limit MaxRevisions); use further operations for the others.");
             }
         }
     }

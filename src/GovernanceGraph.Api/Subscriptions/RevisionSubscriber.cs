@@ -51,14 +51,14 @@ sealed class RevisionSubscriber(IGraphStore? store, ApiLimits limits)
         {
             throw RequestFault.Of(
                 field, ErrorCodes.InvalidArgument,
-                $"\"after\" is {after}, and the newest revision is {current}; give the number of a revision, or 0 for all.");
+                $"\"after\" is {after}, but the newest revision is {current}; give the number of a revision, or 0 for all.");
         }
 
         if (current - after > limits.MaxMissedRevisions)
         {
             throw RequestFault.Of(
                 field, ErrorCodes.LimitExceeded,
-                $"\"after\" takes at most {limits.MaxMissedRevisions} revisions up; ask \"revisions\" for older ones.",
+                $"\"after\" may be at most {limits.MaxMissedRevisions} revisions behind the current one; read older ones with \"revisions\".",
                 ("requestedItems", (int)(current - after)),
                 ("maxAllowedItems", limits.MaxMissedRevisions));
         }

@@ -54,7 +54,7 @@ sealed class PageInfoPart(PageInfoOutput output, CursorWriter cursors) : BoundPa
             {
                 case PageInfoFieldOutput field: Push(field.Field, page, sink, evaluation); break;
                 case ConstantOutput constant: sink.Text(constant.Text); break;
-                default: throw new UnreachableException($"A page tells no {part.GetType()}.");
+                default: throw new UnreachableException($"A page does not give {part.GetType()}.");
             }
         }
 
@@ -70,7 +70,7 @@ sealed class PageInfoPart(PageInfoOutput output, CursorWriter cursors) : BoundPa
             case PageInfoField.StartCursor or PageInfoField.EndCursor when page.Records.Length == 0: sink.Null(); break;
             case PageInfoField.StartCursor: cursors.Push(page.Records[0], sink, evaluation); break;
             case PageInfoField.EndCursor: cursors.Push(page.Records[page.Records.Length - 1], sink, evaluation); break;
-            default: throw new UnreachableException($"A page tells no {field}.");
+            default: throw new UnreachableException($"A page does not give {field}.");
         }
     }
 }

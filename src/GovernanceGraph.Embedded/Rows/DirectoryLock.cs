@@ -25,24 +25,24 @@ sealed class DirectoryLock : IDisposable
         catch (UnauthorizedAccessException cause)
         {
             throw new StoreException(
-                StoreErrorCode.Unavailable, $"The data directory \"{directory}\" may not be written: give this user the right to write it.", cause);
+                StoreErrorCode.Unavailable, $"The data directory \"{directory}\" is not writable: give this user the right to write to it.", cause);
         }
         catch (IOException cause) when (cause.HResult == ReadOnlyFileSystem)
         {
             throw new StoreException(
                 StoreErrorCode.Unavailable,
-                $"The data directory \"{directory}\" is on a file system that may not be written: mount it for writing, or name another directory.", cause);
+                $"The data directory \"{directory}\" is on a read-only file system: mount it for writing, or name another directory.", cause);
         }
         catch (IOException cause) when (cause is not (DirectoryNotFoundException or PathTooLongException))
         {
             throw new StoreException(
                 StoreErrorCode.InUse,
-                $"The data directory \"{directory}\" is in use by another process: end that one, or name another directory.", cause);
+                $"The data directory \"{directory}\" is in use by another process: end that process, or name another directory.", cause);
         }
         catch (IOException cause)
         {
             throw new StoreException(
-                StoreErrorCode.Unavailable, $"The data directory \"{directory}\" cannot be made: name another directory.", cause);
+                StoreErrorCode.Unavailable, $"The data directory \"{directory}\" cannot be created: name another directory.", cause);
         }
     }
 

@@ -118,7 +118,7 @@ sealed class FactWriter(SqliteConnection connection, SqliteTransaction transacti
     {
         string id => put.ContainsSource(id),
         byte[] bytes => put.Contains(kind, RowReader.ToHash(bytes)),
-        _ => throw new System.Diagnostics.UnreachableException($"A key is no {key.GetType()}."),
+        _ => throw new System.Diagnostics.UnreachableException($"A key is not a {key.GetType()}."),
     };
 
     SqliteCommand EndCommand(FactTable table) =>

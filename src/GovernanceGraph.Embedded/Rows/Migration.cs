@@ -36,13 +36,13 @@ sealed record Migration(int Version, string Sql)
         {
             throw new StoreException(
                 StoreErrorCode.Corrupt,
-                $"The database is of version {version}, and this program knows versions up to {latest}: use a newer program.");
+                $"The database has version {version}, but this program knows versions up to {latest}: use a newer program.");
         }
 
         if (version == 0 && connection.Scalar<long>("SELECT count(*) FROM sqlite_master", transaction) > 0)
         {
             throw new StoreException(
-                StoreErrorCode.Corrupt, "The database has tables of another program: name another data directory, or move its file \"graph.db\" elsewhere.");
+                StoreErrorCode.Corrupt, "The database contains tables of another program: name another data directory, or move its file \"graph.db\" elsewhere.");
         }
 
         foreach (var migration in migrations.Where(migration => migration.Version > version))

@@ -160,9 +160,9 @@ sealed class SqliteDatabase : IDisposable
     static StoreException Translate(SqliteException cause) => cause.SqliteErrorCode switch
     {
         _ when cause.SqliteExtendedErrorCode == ShortRead => Damaged(null, cause),
-        Busy or Locked => new(StoreErrorCode.InUse, "The database is in use by another process: end that one and try again.", cause),
+        Busy or Locked => new(StoreErrorCode.InUse, "The database is in use by another process: end that process and try again.", cause),
         Error or Corrupt or Mismatch or OutOfRange or NotADatabase => Damaged(null, cause),
         Full => new(StoreErrorCode.Unavailable, "The disk is full: make room and try again.", cause),
-        _ => new(StoreErrorCode.Unavailable, $"The database cannot be read or written ({cause.Message.TrimEnd('.')}): see to that and try again.", cause),
+        _ => new(StoreErrorCode.Unavailable, $"The database cannot be read or written ({cause.Message.TrimEnd('.')}): correct that and try again.", cause),
     };
 }

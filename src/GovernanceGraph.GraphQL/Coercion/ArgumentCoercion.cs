@@ -84,6 +84,6 @@ static class ArgumentCoercion
             (error, path) => throw new GraphQLFieldException(
                 $"Argument \"{definition}\" has invalid value{InputValidation.Describe(path)}: {error.Message}",
                 error.Locations));
-        throw new UnreachableException($"Argument \"{definition}\" was not coerced, yet its value has no fault.");
+        throw new UnreachableException($"Argument \"{definition}\" was not coerced, yet its value is valid.");
     }
 }

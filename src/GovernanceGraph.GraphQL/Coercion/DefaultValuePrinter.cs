@@ -13,6 +13,6 @@ static class DefaultValuePrinter
         definition.Default is { } input
             ? SyntaxPrinter.Print(
                 input.Literal ?? TypedLiterals.Of(input.Value, definition.Type) ?? throw new UnreachableException(
-                    $"The default of \"{definition}\" is no value of type \"{definition.Type}\"; validate the schema."))
+                    $"The default of \"{definition}\" is not a value of type \"{definition.Type}\"; validate the schema."))
             : null;
 }

@@ -75,7 +75,7 @@ public static class InputCoercion
         TryCoerceDefault(definition.Default!, definition.Type, out var coerced)
             ? coerced
             : throw new UnreachableException(
-                $"The default of \"{definition}\" is no value of type \"{definition.Type}\"; validate the schema.");
+                $"The default of \"{definition}\" is not a value of type \"{definition.Type}\"; validate the schema.");
 
     static bool TryCoerceDefault(DefaultInput input, GraphQLType type, out object? coerced) =>
         input.Literal is { } literal

@@ -17,7 +17,7 @@ public static class InputValidation
     public static void ValidateValue(object? value, GraphQLType type, InputFaultHandler report) =>
         ValueValidation.Validate(value, type, report, null);
 
-    /// <summary>Reports the faults of a literal in a document. What depends on variables is passed over.</summary>
+    /// <summary>Reports the faults of a literal in a document. What depends on variables is skipped.</summary>
     public static void ValidateLiteral(ValueNode literal, GraphQLType type, InputFaultHandler report) =>
         new LiteralValidation(report, null).Validate(literal, type, null);
 

@@ -15,7 +15,7 @@ static class LeafCoercion
         EnumType enumType => value is string name
             ? OfName(enumType, name)
             : NotAName(enumType, "string", ValueText.Inspect(value)),
-        _ => throw new UnreachableException($"Type \"{type}\" is no leaf type."),
+        _ => throw new UnreachableException($"Type \"{type}\" is not a leaf type."),
     };
 
     public static CoercionResult OfLiteral(ValueNode literal, GraphQLType type, VariableValues variables) => type switch
@@ -27,7 +27,7 @@ static class LeafCoercion
         EnumType enumType => literal is EnumValueNode node
             ? OfName(enumType, node.Value)
             : NotAName(enumType, "enum", SyntaxPrinter.PrintForError(ValueLiterals.WithoutVariables(literal, variables))),
-        _ => throw new UnreachableException($"Type \"{type}\" is no leaf type."),
+        _ => throw new UnreachableException($"Type \"{type}\" is not a leaf type."),
     };
 
     static CoercionResult OfName(EnumType type, string name) =>

@@ -32,7 +32,7 @@ sealed partial class OperationExecution
             UnionType abstractType => CompleteAbstractAsync(abstractType, abstractType.ResolveType, field, value),
             ScalarType scalar => new(CompleteLeaf(scalar, field, scalar.Serialize(value), value)),
             EnumType enumType => new(CompleteLeaf(enumType, field, enumType.Serialize(value), value)),
-            var other => throw new UnreachableException($"Type \"{other}\" is no output type."),
+            var other => throw new UnreachableException($"Type \"{other}\" is not an output type."),
         };
     }
 

@@ -104,7 +104,7 @@ static class IntrospectionResolvers
         InputObjectType => "INPUT_OBJECT",
         ListType => "LIST",
         NonNullType => "NON_NULL",
-        _ => throw new UnreachableException($"Type \"{type}\" is of no kind."),
+        _ => throw new UnreachableException($"Type \"{type}\" is of an unknown kind."),
     };
 
     /// <summary>Adds the resolvers of one type, whose values are of the class.</summary>

@@ -35,7 +35,7 @@ public sealed class MemoryBudget(string name, long limit)
 /// <summary>Too much memory is in use by other requests; the same request may succeed a moment later.</summary>
 /// <param name="budget">Of what there is too little left.</param>
 public sealed class MemoryBudgetException(MemoryBudget budget)
-    : Exception($"Requests hold {budget.Limit} bytes at most (limit {budget.Name}), and so many are in use.")
+    : Exception($"Requests hold {budget.Limit} bytes at most (limit {budget.Name}), and all of it is in use.")
 {
     /// <summary>Of what there is too little left.</summary>
     public MemoryBudget Budget { get; } = budget;

@@ -33,7 +33,7 @@ public static class SchemaPrinter
         EnumType enumType => $"enum {enumType}{Block(enumType.Values, value => value.Description, Value)}",
         InputObjectType input =>
             $"input {input}{(input.IsOneOf ? " @oneOf" : "")}{Block(input.Fields, field => field.Description, InputValue)}",
-        _ => throw new UnreachableException($"Type \"{type}\" is of no kind."),
+        _ => throw new UnreachableException($"Type \"{type}\" is of an unknown kind."),
     };
 
     /// <summary>The SDL of one directive.</summary>

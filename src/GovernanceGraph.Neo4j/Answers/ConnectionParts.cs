@@ -75,7 +75,7 @@ sealed class PagePart(PageInfoOutput output, CursorReader? cursor) : ConnectionP
             case PageInfoField.HasPreviousPage: sink.Boolean(page.HasPrevious); break;
             case PageInfoField.StartCursor: PushCursor(ref page, 0, sink); break;
             case PageInfoField.EndCursor: PushCursor(ref page, page.Count - 1, sink); break;
-            default: throw new UnreachableException($"A page tells no {field}.");
+            default: throw new UnreachableException($"A page does not give {field}.");
         }
     }
 

@@ -91,7 +91,7 @@ sealed class DateDecoder : FieldDecoder
         var length = reader.ValueSpan.Length <= text.Length ? Encoding.ASCII.GetChars(reader.ValueSpan, text) : 0;
         return PartialDate.TryParse(text[..length], out var date)
             ? date
-            : throw new UnreachableException("The database holds a date that is none.");
+            : throw new UnreachableException("The database holds an invalid date.");
     }
 }
 
@@ -122,7 +122,7 @@ sealed class EnumDecoder(EnumDefinition definition) : FieldDecoder
             }
         }
 
-        throw new UnreachableException($"The database holds a {definition.Name} \"{reader.GetString()}\", which is none.");
+        throw new UnreachableException($"The database holds a {definition.Name} \"{reader.GetString()}\", which is not a valid one.");
     }
 }
 

@@ -64,7 +64,7 @@ sealed class ExpectedRows : IDisposable
     {
         if (!expected.Remove(key, out var known))
         {
-            return $"{name} is there and follows from no fact";
+            return $"{name} exists but does not follow from any fact";
         }
 
         return known == hash ? null : $"{name} has other labels or properties than follow from the facts";

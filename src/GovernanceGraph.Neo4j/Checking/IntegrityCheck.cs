@@ -106,13 +106,13 @@ sealed class IntegrityCheck
         for (var i = 0; i < answer.Rows(2); i++)
         {
             var row = new FactRowReader(answer.Row(2, i), new());
-            Report(row.Text(), $"A relationship that starts at \"{row.Text()}\" lives longer than one of its ends: {Restore}.");
+            Report(row.Text(), $"A relationship that starts at \"{row.Text()}\" outlives one of its ends: {Restore}.");
         }
 
         for (var i = 0; i < answer.Rows(3); i++)
         {
             var row = new FactRowReader(answer.Row(3, i), new());
-            Report(row.Text(), $"A relationship that starts at \"{row.Text()}\" does not say rightly in which revisions it holds: {Restore}.");
+            Report(row.Text(), $"A relationship that starts at \"{row.Text()}\" names the wrong revisions: {Restore}.");
         }
     }
 
@@ -167,7 +167,7 @@ sealed class IntegrityCheck
         {
             foreach (var missing in expected.Missing)
             {
-                Report("database", $"{missing} follows from the facts and is not there: {Restore}, or load the seed into a new one.");
+                Report("database", $"{missing} follows from the facts but does not exist: {Restore}, or load the seed into a new one.");
             }
         }
     }

@@ -30,27 +30,27 @@ static class Failures
         ServerException server => Of(server, options),
         BrokenCircuitException { InnerException: { } cause } => Of(cause, options),
         AnswerTooLargeException { MaxBytes: var bytes } => new(
-            StoreErrorCode.AnswerTooLarge, $"The answer of the store to one operation may have at most {bytes} bytes (limit MaxResponseBytes); ask for smaller pages or fewer fields.", exception),
-        TimeoutException => new(StoreErrorCode.Timeout, $"Neo4j at \"{options.Address}\" did not answer in time; ask for less, or look whether it is overloaded.", exception),
+            StoreErrorCode.AnswerTooLarge, $"The answer of the store to one operation may have at most {bytes} bytes (limit MaxResponseBytes); request smaller pages or fewer fields.", exception),
+        TimeoutException => new(StoreErrorCode.Timeout, $"Neo4j at \"{options.Address}\" did not answer in time; request less, or check whether it is overloaded.", exception),
         HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } =>
             Unavailable($"The host of \"{options.Address}\" is not known; correct \"Neo4j:Uri\".", exception),
         HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } => Unavailable(
             $"No secure connection to \"{options.Address}\" can be made; give Neo4j a certificate that this machine trusts, or correct \"Neo4j:Uri\".", exception),
         JsonException or InvalidDataException => Unavailable(
-            $"What answers at \"{options.Address}\" is not a Neo4j; set \"Neo4j:Uri\" to the address of its HTTP interface, usually of port 7474 or 7473.", exception),
+            $"What answers at \"{options.Address}\" is not a Neo4j; set \"Neo4j:Uri\" to the address of its HTTP interface, usually on port 7474 or 7473.", exception),
         _ => Unavailable($"Neo4j cannot be reached at \"{options.Address}\"; start it, or correct \"Neo4j:Uri\".", exception),
     };
 
     static StoreException Of(ServerException failure, Neo4jOptions options) => failure.Code switch
     {
         _ when failure.IsTimeout => new(
-            StoreErrorCode.Timeout, "Neo4j ended a transaction that took longer than it may; ask for less, or raise \"db.transaction.timeout\" there.", failure),
+            StoreErrorCode.Timeout, "Neo4j ended a transaction that took longer than allowed; request less, or raise \"db.transaction.timeout\" there.", failure),
         "Neo.ClientError.Security.Unauthorized" => Unavailable(
             $"Neo4j at \"{options.Address}\" refuses the credentials; correct \"Neo4j:User\" and \"Neo4j:Password\", or \"Neo4j:Token\".", failure),
         "Neo.ClientError.Security.AuthenticationRateLimit" => Unavailable(
-            "Neo4j takes no further credentials for some seconds after too many wrong ones; correct \"Neo4j:User\" and \"Neo4j:Password\", or \"Neo4j:Token\".", failure),
+            "Neo4j blocks logins for some seconds after too many wrong ones; correct \"Neo4j:User\" and \"Neo4j:Password\", or \"Neo4j:Token\".", failure),
         "Neo.ClientError.Security.CredentialsExpired" => Unavailable(
-            "Neo4j wants a new password for this user before it answers; change it there, and set \"Neo4j:Password\" to it.", failure),
+            "Neo4j requires a new password for this user first; change it there, and set \"Neo4j:Password\" to it.", failure),
         "Neo.ClientError.Security.TokenExpired" or "Neo.ClientError.Security.AuthorizationExpired" => Unavailable(
             "The token is no longer valid for Neo4j; set \"Neo4j:Token\" to a new one.", failure),
         "Neo.ClientError.Security.Forbidden" => Unavailable(
@@ -58,14 +58,14 @@ static class Failures
         "Neo.ClientError.Database.DatabaseNotFound" => Unavailable(
             $"Neo4j has no database \"{options.Database}\"; create it there, or correct \"Neo4j:Database\".", failure),
         "Neo.TransientError.General.DatabaseUnavailable" or "Neo.TransientError.Database.DatabaseUnavailable" => Unavailable(
-            $"The Neo4j database \"{options.Database}\" is not started yet, or stopped; start it there.", failure),
+            $"The Neo4j database \"{options.Database}\" is not running; start it there.", failure),
         _ when failure.IsOfRights => Unavailable(
-            $"The Neo4j database \"{options.Database}\" may only be read; allow writing there, or correct \"Neo4j:Database\".", failure),
+            $"The Neo4j database \"{options.Database}\" is read-only; allow writing there, or correct \"Neo4j:Database\".", failure),
         "Neo.ClientError.Schema.ConstraintValidationFailed" => new(
-            StoreErrorCode.Corrupt, $"The Neo4j database \"{options.Database}\" holds what contradicts a write; run the command \"check\".", failure),
+            StoreErrorCode.Corrupt, $"The Neo4j database \"{options.Database}\" contains data that contradicts a write; run the command \"check\".", failure),
         var code when code.Contains("OutOfMemory", StringComparison.Ordinal) => Unavailable(
-            "Neo4j has not enough memory for a transaction; ask for less, or raise its heap and \"dbms.memory.transaction.total.max\".", failure),
-        var code => Unavailable($"Neo4j failed with \"{code}\"; its log and this one tell more.", failure),
+            "Neo4j does not have enough memory for a transaction; request less, or raise its heap and \"dbms.memory.transaction.total.max\".", failure),
+        var code => Unavailable($"Neo4j failed with \"{code}\"; its log and this one give details.", failure),
     };
 
     static StoreException Unavailable(string sentence, Exception cause) => new(StoreErrorCode.Unavailable, sentence, cause);

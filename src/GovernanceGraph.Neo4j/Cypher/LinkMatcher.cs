@@ -150,13 +150,13 @@ sealed class LinkMatcher(StatementScope scope, ConditionWriter conditions)
         : link == ClaimLinks.To ? Relationships.To
         : link.Target == Records.Source ? Relationships.StatedIn
         : link.Target == Records.Entity ? Relationships.About
-        : throw new UnreachableException($"{link} is no relationship.");
+        : throw new UnreachableException($"{link} is not a relationship.");
 
     static string ComingIn(Link link) =>
         link == SourceLinks.Derivatives ? Relationships.DerivedFrom
         : link.Owner == Records.Source ? Relationships.StatedIn
         : link.Owner == Records.Entity ? Relationships.About
-        : throw new UnreachableException($"{link} is no relationship.");
+        : throw new UnreachableException($"{link} is not a relationship.");
 
     static IEnumerable<string> OwnOrder(Link link, Place record)
     {

@@ -26,7 +26,7 @@ static class RowValues
             case long[] numbers: WriteList(writer, numbers, static (writer, number) => writer.WriteNumberValue(number)); break;
             case object?[] values: WriteList(writer, values, Write); break;
             case bool[] truths: WriteList(writer, truths, static (writer, truth) => writer.WriteBooleanValue(truth)); break;
-            default: throw new UnreachableException($"A property is no {value.GetType()}.");
+            default: throw new UnreachableException($"A property is not a {value.GetType()}.");
         }
     }
 

@@ -57,7 +57,7 @@ sealed class GraphReader(Neo4jConnection connection, Action<long> saw)
         {
             if (answer.Rows(i) != 1)
             {
-                throw new StoreException(StoreErrorCode.Corrupt, "The database holds no graph of this program; load one, or correct \"Neo4j:Database\".");
+                throw new StoreException(StoreErrorCode.Corrupt, "The database does not contain a graph of this program; load one, or correct \"Neo4j:Database\".");
             }
 
             var current = Current(answer.Row(i, 0));

@@ -9,7 +9,7 @@ static class CheckCommand
 {
     internal static Command Create(ProcessEnvironment environment)
     {
-        var command = new Command("check", "Checks the store; exit code 1 where it finds a problem.");
+        var command = new Command("check", "Checks the store; exit code 1 if it finds a problem.");
         var data = CommandOptions.Of(SettingsTable.Data);
         command.Options.Add(data);
         command.SetAction((parsed, cancellationToken) => RunAsync(

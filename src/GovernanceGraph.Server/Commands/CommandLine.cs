@@ -49,7 +49,7 @@ static class CommandLine
         }
         catch (OperationCanceledException)
         {
-            return await RefuseAsync(environment, ["Stopped before the end; the store is as it was."], ExitCode.Stopped);
+            return await RefuseAsync(environment, ["Cancelled. The store was not changed."], ExitCode.Stopped);
         }
     }
 

@@ -53,6 +53,6 @@ static class CommandOptions
 
     internal static Option<bool> Explain() => new("--explain")
     {
-        Description = "Log how a Neo4j store answers each operation: its Cypher and the plan. Slow; for an operator's eyes.",
+        Description = "Log how a Neo4j store answers each operation: its Cypher and the plan. Slow; for operators.",
     };
 }

@@ -11,7 +11,7 @@ static class ExportCommand
     internal static Command Create(ProcessEnvironment environment)
     {
         var command = new Command("export", "Writes all facts as a seed folder, which loads to the same content.");
-        var directory = CommandOptions.Directory("The folder to write to. It must be empty or not there yet. Default: export.");
+        var directory = CommandOptions.Directory("The folder to write to. It must be empty or not exist yet. Default: export.");
         var revision = new Option<long?>("--revision")
         {
             Description = "The revision to write. Default: the current one.",
@@ -33,7 +33,7 @@ static class ExportCommand
     {
         if (File.Exists(directory) || (Directory.Exists(directory) && Directory.EnumerateFileSystemEntries(directory).Any()))
         {
-            throw new SettingsException($"The folder \"{directory}\" is not empty; name one that is, or that is not there yet.");
+            throw new SettingsException($"The folder \"{directory}\" is not empty; name one that is empty or does not exist yet.");
         }
 
         await using var store = await StoreSelection.OpenExistingAsync(settings, cancellationToken);

@@ -18,7 +18,7 @@ static class HealthCommand
 
     internal static Command Create(ProcessEnvironment environment)
     {
-        var command = new Command("health", "Asks a running server whether it is ready; exit code 1 where it is not.");
+        var command = new Command("health", "Asks a running server whether it is ready; exit code 1 if it is not.");
         var urls = CommandOptions.Of(SettingsTable.Urls);
         var timeout = Timeout();
         command.Options.Add(urls);
@@ -87,7 +87,7 @@ static class HealthCommand
         if (binding.Port == 0)
         {
             throw new SettingsException(
-                $"The address \"{settings.Urls[0]}\" does not name a port, so it cannot be asked; name the port that the server got with --urls.");
+                $"The address \"{settings.Urls[0]}\" does not name a port, so it cannot be checked; name the port on which the server listens with --urls.");
         }
 
         var host = binding.Host switch

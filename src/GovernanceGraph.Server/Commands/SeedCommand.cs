@@ -11,10 +11,10 @@ static class SeedCommand
 {
     internal static Command Create(ProcessEnvironment environment)
     {
-        var command = new Command("seed", "Reads, checks and loads a folder of facts: all of it, or on a problem nothing.");
+        var command = new Command("seed", "Reads, checks and loads a folder of facts: all of it or, if there is a problem, nothing.");
         var directory = CommandOptions.Directory("The folder of facts. Default: seed.");
         var check = new Option<bool>("--check") { Description = "Only read and check; load nothing." };
-        var mirror = new Option<bool>("--mirror") { Description = "Also remove facts that the folder does not have." };
+        var mirror = new Option<bool>("--mirror") { Description = "Also remove facts that the folder does not contain." };
         var data = CommandOptions.Of(SettingsTable.Data);
         command.Arguments.Add(directory);
         command.Options.Add(check);
@@ -44,8 +44,8 @@ static class SeedCommand
         var warnings = reading.Warnings.Count switch
         {
             0 => "",
-            1 => ", and one warning (which keeps nothing from being loaded)",
-            var count => $", and {count} warnings (which keep nothing from being loaded)",
+            1 => ", and one warning (which does not prevent loading)",
+            var count => $", and {count} warnings (which do not prevent loading)",
         };
         await environment.Output.WriteLineAsync(
             $"No problem{warnings}: {reading.Facts.Count} facts in {reading.Files.Count} files of \"{VisibleText.Of(loader.Directory)}\".");

@@ -18,7 +18,7 @@ static class ServeCommand
 {
     internal static Command Create(ProcessEnvironment environment)
     {
-        var command = new Command("serve", "Answers GraphQL requests over HTTP. The command when none is named.");
+        var command = new Command("serve", "Answers GraphQL requests over HTTP. This is the default command.");
         Configure(command, environment);
         return command;
     }

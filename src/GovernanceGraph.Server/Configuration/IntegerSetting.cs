@@ -20,7 +20,7 @@ sealed class IntegerSetting(string name, int defaultValue, int min, int max, str
 
     internal override string Range => $"{Text(min)} to {Text(max)}";
 
-    internal override string Expected => $"a whole number from {Text(min)} to {Text(max)}";
+    internal override string Expected => $"an integer from {Text(min)} to {Text(max)}";
 
     internal override bool TryParse(string text, out int value) =>
         int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out value) && value >= min && value <= max;

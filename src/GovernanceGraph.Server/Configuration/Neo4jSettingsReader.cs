@@ -35,11 +35,11 @@ static class Neo4jSettingsReader
     static string? Contradiction(SettingValue? user, string? password, string? token) => (user, password, token) switch
     {
         (not null, _, not null) or (_, not null, not null) =>
-            "The setting \"Neo4j:Token\" stands beside \"Neo4j:User\" or \"Neo4j:Password\"; remove the one or the others.",
+            "The setting \"Neo4j:Token\" is set together with \"Neo4j:User\" or \"Neo4j:Password\"; remove the one or the others.",
         (not null, null, _) => $"The {user.Subject} has no password; set \"Neo4j:Password\" too.",
         (null, not null, _) => "The setting \"Neo4j:Password\" has no user; set \"Neo4j:User\" too.",
         _ when user?.Text.Contains(':', StringComparison.Ordinal) is true =>
-            $"The {user.Subject} holds a colon, which no user of Neo4j has over HTTP; correct it.",
+            $"The {user.Subject} contains a colon, which is not possible over HTTP; correct it.",
         _ => null,
     };
 
@@ -57,11 +57,11 @@ static class Neo4jSettingsReader
     static string? Error(string subject, Uri uri) => uri.Scheme switch
     {
         ['b', 'o', 'l', 't', ..] or ['n', 'e', 'o', '4', 'j', ..] =>
-            $"The {subject} is an address for Bolt, and this program speaks with Neo4j over HTTP; {Example}.",
-        not ("http" or "https") => $"The {subject} is not an address of HTTP; {Example}.",
+            $"The {subject} is a Bolt address, but this program talks to Neo4j over HTTP; {Example}.",
+        not ("http" or "https") => $"The {subject} is not an HTTP address; {Example}.",
         _ when uri.UserInfo.Length > 0 || uri.Query.Length > 0 || uri.Fragment.Length > 0 =>
             $"The {subject} holds more than an address; move user and password to \"Neo4j:User\" and \"Neo4j:Password\", " +
-            "and remove what stands after \"?\" or \"#\".",
+            "and remove everything after \"?\" or \"#\".",
         _ => null,
     };
 }

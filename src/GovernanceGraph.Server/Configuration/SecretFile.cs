@@ -28,7 +28,7 @@ static class SecretFile
                 return secret;
             }
 
-            errors.Add($"{file} {error}; write the secret into it, and nothing else.");
+            errors.Add($"{file} {error}; write only the secret into it.");
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException)
         {

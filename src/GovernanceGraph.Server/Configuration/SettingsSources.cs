@@ -68,7 +68,7 @@ sealed class SettingsSources
                 if (inside[name] is { Length: > 0 } other && other != value)
                 {
                     throw new SettingsException(
-                        $"The settings \"{name}\" and \"{Section}:{name}\" ({origin}) say different things; remove one of them.");
+                        $"The settings \"{name}\" and \"{Section}:{name}\" ({origin}) contradict each other; remove one of them.");
                 }
 
                 outside.Add(name, value!);

@@ -40,7 +40,7 @@ static class SettingsTable
 
     internal static readonly TextSetting Http2Urls = Add(new TextSetting(
         "Http2Urls", null, "addresses",
-        "The addresses at which the server speaks HTTP/2 without TLS, separated by semicolons."));
+        "The addresses at which the server answers HTTP/2 without TLS, separated by semicolons."));
 
     internal static readonly TextSetting MetricsUrls = Add(new TextSetting(
         "MetricsUrls", null, "addresses",

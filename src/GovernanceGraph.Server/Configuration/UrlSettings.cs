@@ -24,7 +24,7 @@ static class UrlSettings
         {
             errors.Add(
                 $"The address \"{address}\" of the {http2Urls!.Subject} has the port of one of \"Urls\"; give it another, " +
-                "because without TLS a port speaks either HTTP/1.1 or HTTP/2.");
+                "because without TLS a port serves either HTTP/1.1 or HTTP/2.");
         }
 
         var metrics = metricsUrls is null ? [] : Addresses(metricsUrls, errors);
@@ -58,7 +58,7 @@ static class UrlSettings
             from address in addresses
             where !IsAddress(address)
             select $"The address \"{address}\" of the {value.Subject} cannot be listened on; set it to an address like " +
-                $"\"{Example}\" (for https, put a reverse proxy before the server).");
+                $"\"{Example}\" (for HTTPS, put a reverse proxy in front of the server).");
         return addresses;
     }
 

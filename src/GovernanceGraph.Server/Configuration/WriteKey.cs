@@ -24,7 +24,7 @@ sealed class WriteKey
         key.Length < MinCharacters ? $"has fewer than {MinCharacters} characters"
         : key.Length > MaxCharacters ? $"has more than {MaxCharacters} characters"
         : key.All(character => character is > ' ' and <= '~') ? null
-        : "has characters other than the letters, digits and signs of ASCII";
+        : "has characters other than ASCII letters, digits and punctuation";
 
     /// <summary>Whether the header "Authorization" of a request has the key. How long it takes tells nothing of the key.</summary>
     internal bool Opens(string authorization) =>

@@ -34,11 +34,11 @@ static class DocumentManifest
         }
         catch (JsonException exception)
         {
-            return $"is not JSON (line {(exception.LineNumber ?? 0) + 1}); build it anew.";
+            return $"is not JSON (line {(exception.LineNumber ?? 0) + 1}); build it again.";
         }
         catch (InvalidOperationException)
         {
-            return "holds a string that is not well-formed Unicode; build it anew."; // what the reader says of such strings
+            return "contains a string that is not well-formed Unicode; build it again."; // what the reader says of such strings
         }
     }
 
@@ -55,7 +55,7 @@ static class DocumentManifest
             place++;
             if (Text(operation, "id") is not { Length: > 0 } id || Text(operation, "body") is not { } body)
             {
-                return $"has no \"id\" or no \"body\" in operation {place}; build it anew.";
+                return $"has no \"id\" or no \"body\" in operation {place}; build it again.";
             }
 
             documents.Add(new(id, body));

@@ -61,7 +61,7 @@ sealed class TrustedDocumentLoading(string directory, Schema schema, ExecutionLi
         count += more;
         if (count > MaxDocuments)
         {
-            throw new SettingsException($"The folder \"{directory}\" holds more than {MaxDocuments} documents; remove those that nobody asks for.");
+            throw new SettingsException($"The folder \"{directory}\" holds more than {MaxDocuments} documents; remove those that nobody uses.");
         }
     }
 
@@ -86,7 +86,7 @@ sealed class TrustedDocumentLoading(string directory, Schema schema, ExecutionLi
 
         if (Id(file, bytes) is not { } id)
         {
-            return $"is named like a hash, and the hash of its text is \"{DocumentHash.Of(bytes)}\"; name it so, or by a word.";
+            return $"is named like a hash, but the hash of its text is \"{DocumentHash.Of(bytes)}\"; use that as its name, or a word.";
         }
 
         documents[id] = text;
@@ -110,7 +110,7 @@ sealed class TrustedDocumentLoading(string directory, Schema schema, ExecutionLi
             }
             else if (!Add(DocumentHash.Normal(id), text))
             {
-                faults.Add($"The document \"{id}\" of \"{NameOf(file)}\" is another document elsewhere; an id stands for one document.");
+                faults.Add($"The document \"{id}\" of \"{NameOf(file)}\" is a different document elsewhere; an id must belong to one document.");
             }
             else if (FaultOf(text) is { } problem)
             {

@@ -32,7 +32,7 @@ sealed class HealthEndpoint(RevisionProbe store, Func<bool> isFilling, Cancellat
             {
                 await AnswerAsync(
                     context, StatusCodes.Status503ServiceUnavailable,
-                    $"{StoreErrorCode.Corrupt}: Some of the stored facts are not as they were written; the operator of the store finds the reason in the log.");
+                    $"{StoreErrorCode.Corrupt}: Some stored facts are damaged; the operator will find the details in the log.");
                 return;
             }
 

@@ -19,7 +19,7 @@ static class FreePorts
 
     /// <summary>What to say of addresses that another program has.</summary>
     internal static SettingsException Taken(string addresses, string option) => new(
-        $"The address {addresses} is in use by another program; stop that one, or {Choose(option)}.");
+        $"The address {addresses} is in use by another program; stop it, or {Choose(option)}.");
 
     static void Require(IEnumerable<string> urls, string option)
     {
@@ -35,10 +35,10 @@ static class FreePorts
                         throw Taken($"\"{url}\"", option);
                     case SocketError.AccessDenied:
                         throw new SettingsException(
-                            $"This user has no right to listen at the address \"{url}\": ports below 1024 mostly need one; " +
+                            $"This user may not listen on the address \"{url}\": ports below 1024 usually need special rights; " +
                             $"{Choose(option)}.");
                     case SocketError.AddressNotAvailable or SocketError.AddressFamilyNotSupported when isNamed:
-                        throw new SettingsException($"The address \"{url}\" is not one of this machine; {Choose(option)}.");
+                        throw new SettingsException($"The address \"{url}\" does not belong to this machine; {Choose(option)}.");
                 }
             }
         }

@@ -43,5 +43,5 @@ static class ListenAddresses
     }
 
     static SettingsException Unknown(BindingAddress address) => new(
-        $"The host \"{address.Host}\" of the address to listen on \"{address}\" is not known to this machine; name an address of this machine, \"localhost\", or \"*\" for all.");
+        $"The host \"{address.Host}\" of the address \"{address}\" is not known to this machine; name an address of this machine, \"localhost\", or \"*\" for all.");
 }

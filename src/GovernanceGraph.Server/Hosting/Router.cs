@@ -187,7 +187,7 @@ sealed class Router
         {
             context.Response.Headers.Allow = "GET, HEAD";
             await Page.WriteAsync(
-                context, "This address can only be read; use GET.\n", MediaTypes.PlainText, StatusCodes.Status405MethodNotAllowed);
+                context, "This address supports only GET.\n", MediaTypes.PlainText, StatusCodes.Status405MethodNotAllowed);
         }
         else if (pages.TryGetValue(path, out var page))
         {

@@ -24,7 +24,7 @@ static partial class LogMessages
     [LoggerMessage(3, LogLevel.Warning, "The store is empty. Load facts with the command \"seed DIR\".")]
     internal static partial void StoreEmpty(this ILogger logger);
 
-    [LoggerMessage(4, LogLevel.Warning, "No seed folder was found to fill the empty store from; looked in {Places}. Name it with --seed.")]
+    [LoggerMessage(4, LogLevel.Warning, "No seed folder was found for the empty store; looked in {Places}. Name it with --seed.")]
     internal static partial void NoSeedFolder(this ILogger logger, string places);
 
     [LoggerMessage(5, LogLevel.Information, "Filling the empty store from {Directory}.")]
@@ -33,13 +33,13 @@ static partial class LogMessages
     [LoggerMessage(6, LogLevel.Warning, "Banana Cake Pop is not installed, so /graphql shows how to install it; the API is not affected.")]
     internal static partial void IdeMissing(this ILogger logger);
 
-    [LoggerMessage(7, LogLevel.Information, "Stopping: no new requests; those under way have {Seconds} s to end.")]
+    [LoggerMessage(7, LogLevel.Information, "Stopping: no new requests; those in progress have {Seconds} s to finish.")]
     internal static partial void Stopping(this ILogger logger, double seconds);
 
     [LoggerMessage(8, LogLevel.Warning, "The store failed: {Sentence}")]
     internal static partial void StoreFailed(this ILogger logger, string sentence);
 
-    [LoggerMessage(9, LogLevel.Debug, "What the store failed with.")]
+    [LoggerMessage(9, LogLevel.Debug, "Cause of the store failure.")]
     internal static partial void StoreFailureCause(this ILogger logger, Exception exception);
 
     [LoggerMessage(15, LogLevel.Information, "The store answers again.")]
@@ -48,10 +48,10 @@ static partial class LogMessages
     [LoggerMessage(16, LogLevel.Information, "How the store answers {Count} root fields:\n{Plan}")]
     internal static partial void Explained(this ILogger logger, int count, string plan);
 
-    [LoggerMessage(12, LogLevel.Error, "A field failed; the client saw a general sentence.")]
+    [LoggerMessage(12, LogLevel.Error, "A field resolver failed; the client received a generic error.")]
     internal static partial void FieldFailed(this ILogger logger, Exception exception);
 
-    [LoggerMessage(13, LogLevel.Error, "A request failed; the client saw \"Internal error.\".")]
+    [LoggerMessage(13, LogLevel.Error, "A request failed; the client received \"Internal error.\".")]
     internal static partial void RequestFailed(this ILogger logger, Exception exception);
 
     [LoggerMessage(20, LogLevel.Information, "A WebSocket ended with {Code} after {Seconds:0.0} s and {Operations} operations.")]
@@ -60,13 +60,13 @@ static partial class LogMessages
     [LoggerMessage(21, LogLevel.Information, "An event stream ended after {Seconds:0.0} s and {Events} events.")]
     internal static partial void EventStreamEnded(this ILogger logger, long events, double seconds);
 
-    [LoggerMessage(22, LogLevel.Error, "An operation on an open connection failed; the client saw \"Internal error.\".")]
+    [LoggerMessage(22, LogLevel.Error, "An operation on an open connection failed; the client received \"Internal error.\".")]
     internal static partial void SubscriptionFailed(this ILogger logger, Exception exception);
 
-    [LoggerMessage(23, LogLevel.Information, "The client of an event stream took nothing for {Seconds:0.0} s; the stream was broken off.")]
+    [LoggerMessage(23, LogLevel.Information, "The client of an event stream did not read for {Seconds:0.0} s; the stream was closed.")]
     internal static partial void EventStreamTooSlow(this ILogger logger, double seconds);
 
-    [LoggerMessage(24, LogLevel.Information, "A client took nothing of its answer for {Seconds:0.0} s; the connection was broken off.")]
+    [LoggerMessage(24, LogLevel.Information, "A client did not read its response for {Seconds:0.0} s; the connection was closed.")]
     internal static partial void AnswerNotTaken(this ILogger logger, double seconds);
 
     [LoggerMessage(30, LogLevel.Information, "The seed folder was loaded again: revision {Number}, {Added} facts added, {Removed} removed.")]
@@ -78,15 +78,15 @@ static partial class LogMessages
     [LoggerMessage(32, LogLevel.Error, "The seed folder was not loaded again: the store failed.")]
     internal static partial void SeedFailed(this ILogger logger, Exception exception);
 
-    [LoggerMessage(34, LogLevel.Warning, "{Count} requests to write were refused: without the key, or not by POST.")]
+    [LoggerMessage(34, LogLevel.Warning, "{Count} load requests were refused: without the key, or not by POST.")]
     internal static partial void WritersRefused(this ILogger logger, long count);
 
-    [LoggerMessage(33, LogLevel.Warning, "A request to write was answered with {Status}: {Code}.")]
+    [LoggerMessage(33, LogLevel.Warning, "A load request was answered with {Status}: {Code}.")]
     internal static partial void AdministrationRefused(this ILogger logger, int status, string code);
 
     [LoggerMessage(35, LogLevel.Warning, "{Warning}")]
     internal static partial void LoadHasWarning(this ILogger logger, string warning);
 
-    [LoggerMessage(36, LogLevel.Error, "What is stored is damaged: {Sentence}")]
+    [LoggerMessage(36, LogLevel.Error, "The stored data is damaged: {Sentence}")]
     internal static partial void StoreIsDamaged(this ILogger logger, string sentence);
 }

@@ -6,5 +6,5 @@ namespace GovernanceGraph.Server.Pages;
 static class NotFoundPage
 {
     internal static Task AnswerAsync(HttpContext context) => Page.WriteAsync(
-        context, "There is nothing at this address; the API is at /graphql.\n", MediaTypes.PlainText, StatusCodes.Status404NotFound);
+        context, "Not found; the API is at /graphql.\n", MediaTypes.PlainText, StatusCodes.Status404NotFound);
 }

@@ -23,7 +23,7 @@ sealed class ExplainingStore : IGraphStore
     /// <exception cref="SettingsException">The store has nothing to tell.</exception>
     internal static ExplainingStore Around(IGraphStore store, ILogger logger) => store is IExplainsQueries explainer
         ? new(store, explainer, logger)
-        : throw new SettingsException("The option --explain tells the Cypher of a Neo4j store, and this store has none; leave it out, or set \"Store\" to \"Neo4j\".");
+        : throw new SettingsException("The option --explain shows the Cypher of a Neo4j store, but this store has none; leave it out, or set \"Store\" to \"Neo4j\".");
 
     public async ValueTask<IGraphReading> ReadAsync(IReadOnlyList<GraphQuery> queries, WorkMeter work)
     {

@@ -16,8 +16,8 @@ sealed class RevisionProbe(IGraphStore store, Action<StoreException> tell)
     internal static string Sentence(StoreException failure) => failure.Code switch
     {
         StoreErrorCode.Unavailable or StoreErrorCode.InUse or StoreErrorCode.Timeout =>
-            "The store of facts cannot be reached now; its operator finds the reason in the log.",
-        _ => "The store of facts cannot be read; its operator finds the reason in the log.",
+            "The store cannot be reached; the operator will find the reason in the log.",
+        _ => "The store cannot be read; the operator will find the reason in the log.",
     };
 
     /// <summary>Whether what is stored was found damaged. The log knows what.</summary>

@@ -41,7 +41,7 @@ ref struct ClientMessageReader
         }
         catch (InvalidOperationException)
         {
-            return (null, "It holds a string that is not well-formed Unicode."); // what the reader says of such bytes
+            return (null, "It contains a string that is not well-formed Unicode."); // what the reader says of such bytes
         }
     }
 
@@ -112,7 +112,7 @@ ref struct ClientMessageReader
 
         return protocol.TypeOf(type) switch
         {
-            null => (null, "Its \"type\" is none that a client sends."),
+            null => (null, "Its \"type\" is not one that a client sends."),
             ClientMessageType.Subscribe or ClientMessageType.Complete when string.IsNullOrEmpty(id) =>
                 (null, hasId ? "Its \"id\" is not a string with characters." : "It has no \"id\"."),
             ClientMessageType.Subscribe => Subscribe(id),

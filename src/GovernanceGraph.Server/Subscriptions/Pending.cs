@@ -15,5 +15,5 @@ sealed class Pending<T>(T value)
     /// <summary>What is asked, which is let go from here.</summary>
     internal T Take() => Interlocked.Exchange(ref pending, null) ?? throw Taken();
 
-    static InvalidOperationException Taken() => new("It has been taken already; its operation is under way.");
+    static InvalidOperationException Taken() => new("It has already been taken; its operation is in progress.");
 }

@@ -64,7 +64,7 @@
     database.onversionchange = () => database.close();
     try {
       const isWritten = await write(database, graphQLDocument);
-      localStorage.setItem(mark, new Date().toISOString()); // whoever closes the document does not want it again
+      localStorage.setItem(mark, new Date().toISOString()); // a user who closes the document does not want it again
       if (isWritten) {
         location.reload();
       }

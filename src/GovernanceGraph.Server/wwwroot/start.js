@@ -43,7 +43,7 @@
   // A text whose dates stay on one line.
   const unbroken = (text) => text.split(/(\d{4}-[\d-]+)/).map((part, place) => (place % 2 === 1 ? element("span", part, { class: "date" }) : part));
 
-  // What a source says and for which year, in words that stand before "2 sources".
+  // What a source says and for which year, in words that come before "2 sources".
   const statement = (claim) => {
     const year = day(claim)?.slice(0, 4);
     if (claim.polarity === "DENIES") {

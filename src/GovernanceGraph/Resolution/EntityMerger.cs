@@ -15,7 +15,7 @@ public sealed class EntityMerger(SourceIndex sources)
         var id = statements[0].EntityId;
         if (!EntityId.TryParse(id, out var parsed))
         {
-            throw new UnreachableException($"A statement is about \"{id}\", which is no id.");
+            throw new UnreachableException($"A statement is about \"{id}\", which is not a valid id.");
         }
 
         var candidates = Candidates(statements);
@@ -80,7 +80,7 @@ public sealed class EntityMerger(SourceIndex sources)
 
         return PartialDate.TryParse(candidate.Value, out var date)
             ? date
-            : throw new UnreachableException($"\"{candidate.Value}\" of {candidate.Field} is no date.");
+            : throw new UnreachableException($"\"{candidate.Value}\" of {candidate.Field} is not a valid date.");
     }
 
     // Names come before aliases and each the best source first: of two that differ in case only, the first stays.

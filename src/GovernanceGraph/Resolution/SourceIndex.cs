@@ -36,7 +36,7 @@ public sealed class SourceIndex
 
     /// <summary>The weight of a source that is there.</summary>
     public SourceWeight this[string id] =>
-        weights.TryGetValue(id, out var weight) ? weight : throw new UnreachableException($"A fact names the source \"{id}\", which is not there.");
+        weights.TryGetValue(id, out var weight) ? weight : throw new UnreachableException($"A fact names the source \"{id}\", which does not exist.");
 
     // The end of the chain of sources. A circle has no end: the first of its ids stands for it, so that the order of loading does not matter.
     static string FindOrigin(string id, Dictionary<string, Source> byId, Dictionary<string, string> known)

@@ -65,7 +65,7 @@ sealed class ActorRows(SeedReferences references, List<Fact> facts) : SeedRows(r
         var aliases = text.Split('|');
         if (Array.Exists(aliases, alias => alias.Length == 0 || alias.Trim().Length != alias.Length))
         {
-            table.Add("aliases", "An alias is empty or starts or ends with a blank: separate aliases by one \"|\" and nothing else.");
+            table.Add("aliases", "An alias is empty or starts or ends with a space: separate aliases by one \"|\" and nothing else.");
         }
 
         return aliases;

@@ -36,7 +36,7 @@ static class CellText
 
         if (isOneLine && utf8.IndexOfAny(Breaks) >= 0)
         {
-            return new("The cell has a line break or a tab: write it on one line, with blanks.", IsError: true);
+            return new("The cell has a line break or a tab: write it on one line, with spaces.", IsError: true);
         }
 
         return utf8.Length <= LongestWord ? FindWord(utf8) : null;
@@ -47,8 +47,8 @@ static class CellText
     {
         Span<char> characters = stackalloc char[LongestWord];
         var cell = characters[..Encoding.UTF8.GetChars(utf8, characters)];
-        return SheetErrors.Contains(cell) ? new($"\"{cell}\" is an error of a spreadsheet, not a value: write the value, or leave the cell empty.", IsError: true)
-            : Placeholders.Contains(cell) ? new($"\"{cell}\" stands for a missing value in other programs: if it is one here, leave the cell empty.", IsError: false)
+        return SheetErrors.Contains(cell) ? new($"\"{cell}\" is a spreadsheet error, not a value: write the value, or leave the cell empty.", IsError: true)
+            : Placeholders.Contains(cell) ? new($"\"{cell}\" means a missing value in other programs: if it is one here, leave the cell empty.", IsError: false)
             : null;
     }
 
@@ -80,14 +80,14 @@ static class CellText
     {
         '\n' or '\r' or '\t' => null,
         0x200C or 0x200D => null, // joiners: Persian, the scripts of India and emoji need them
-        0xFFFD => new("The cell has the character U+FFFD, which stands where a conversion lost one: write that character.", IsError: true),
-        0x00A0 or 0x202F or 0x2007 or 0x3000 => new($"The cell has a blank of another kind ({Name(rune)}): write a usual blank, or leave it if the source has it so.", IsError: false),
+        0xFFFD => new("The cell has the character U+FFFD, which a conversion puts in place of a lost character: write the original one.", IsError: true),
+        0x00A0 or 0x202F or 0x2007 or 0x3000 => new($"The cell has an unusual space ({Name(rune)}): write an ordinary space, or leave it if it is in the source.", IsError: false),
         _ => Rune.GetUnicodeCategory(rune) switch
         {
             UnicodeCategory.Control => new($"The cell has the control character {Name(rune)}: delete it.", IsError: true),
             UnicodeCategory.Format => new($"The cell has the invisible character {Name(rune)}: delete it.", IsError: true),
-            UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator => new($"The cell has the line break {Name(rune)}: write a usual blank.", IsError: true),
-            UnicodeCategory.PrivateUse => new($"The cell has the character {Name(rune)}, which means something in one font alone: write another.", IsError: true),
+            UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator => new($"The cell has the line break {Name(rune)}: write an ordinary space.", IsError: true),
+            UnicodeCategory.PrivateUse => new($"The cell has the character {Name(rune)}, which has a meaning only in certain fonts: write another.", IsError: true),
             UnicodeCategory.OtherNotAssigned when IsNoCharacter(rune) => new($"The cell has the code {Name(rune)}, which is not a character: delete it.", IsError: true),
             _ => null,
         },

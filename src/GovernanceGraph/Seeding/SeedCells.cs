@@ -22,7 +22,7 @@ static class SeedCells
             return date;
         }
 
-        table.Add(column, $"\"{text}\" is not a valid date: write YYYY, YYYY-MM or YYYY-MM-DD, a day that the calendar has.");
+        table.Add(column, $"\"{text}\" is not a valid date: write YYYY, YYYY-MM or YYYY-MM-DD.");
         return null;
     }
 
@@ -32,7 +32,7 @@ static class SeedCells
     {
         if (column is "published" or "retrieved" ? date.Earliest > table.Today.AddDays(1) : date.Earliest > table.Today.AddYears(FarYears))
         {
-            table.Warn(RowWarnings.FutureDate, column, $"{date} lies {(column is "published" or "retrieved" ? "" : "far ")}in the future: check the date.");
+            table.Warn(RowWarnings.FutureDate, column, $"{date} is {(column is "published" or "retrieved" ? "" : "far ")}in the future: check the date.");
         }
     }
 
@@ -42,7 +42,7 @@ static class SeedCells
         var dates = (table.Date(first), table.Date(last));
         if (dates is ({ } from, { } to) && to.Latest < from.Earliest)
         {
-            table.Add(last, $"{to} lies before \"{first}\", which is {from}: correct one of them.");
+            table.Add(last, $"{to} is before \"{first}\", which is {from}: correct one of them.");
         }
 
         return dates;
@@ -61,7 +61,7 @@ static class SeedCells
             return number;
         }
 
-        table.Add(column, $"\"{text}\" is not a whole number from 0 to {int.MaxValue}: write digits only.");
+        table.Add(column, $"\"{text}\" is not an integer from 0 to {int.MaxValue}: write digits only.");
         return null;
     }
 
@@ -81,7 +81,7 @@ static class SeedCells
         table.Formed(
             column,
             HasHost,
-            "a web address: write one that starts with http:// or https:// and the name of a host, or leave the cell empty");
+            "a web address: write one that starts with http:// or https:// and a host name, or leave the cell empty");
 
     // What follows is as the source prints it: official lists have slips such as "https://https:www…".
     static bool HasHost(string text)
@@ -94,7 +94,7 @@ static class SeedCells
         table.Formed(
             column,
             text => text.Length > 1 && text[0] == 'Q' && text[1] != '0' && text.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0,
-            "an item of Wikidata: write Q and digits, for example \"Q30\"");
+            "a Wikidata item: write Q and digits, for example \"Q30\"");
 
     internal static string? Formed(this SeedTable table, string column, Predicate<string> isFormed, string what)
     {

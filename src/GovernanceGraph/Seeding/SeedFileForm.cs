@@ -17,7 +17,7 @@ static class SeedFileForm
         ([0xFF, 0xFE], Utf("UTF-16")),
         ([0xFE, 0xFF], Utf("UTF-16")),
         ("PK\u0003\u0004"u8.ToArray(), $"This is an Excel workbook (.xlsx) or a ZIP archive, not CSV: {Export}, or unpack the archive."),
-        ("PK\u0005\u0006"u8.ToArray(), "This is an empty ZIP archive, not CSV: put the CSV file in its place."),
+        ("PK\u0005\u0006"u8.ToArray(), "This is an empty ZIP archive, not CSV: replace it with the CSV file."),
         ([0xD0, 0xCF, 0x11, 0xE0], $"This is an Excel workbook (.xls), not CSV: {Export}."),
         ([0x1F, 0x8B], Packed),
         ("BZh"u8.ToArray(), Packed),
@@ -25,11 +25,11 @@ static class SeedFileForm
         ([(byte)'7', (byte)'z', 0xBC, 0xAF], Packed),
         ([0x28, 0xB5, 0x2F, 0xFD], Packed),
         ("Rar!"u8.ToArray(), Packed),
-        ("%PDF-"u8.ToArray(), "This is a PDF document, not CSV: put the table in it into a CSV file."),
+        ("%PDF-"u8.ToArray(), "This is a PDF document, not CSV: put its table into a CSV file."),
         ("{\\rtf"u8.ToArray(), "This is a text document (RTF), not CSV: save it as plain text."),
         ("SQLite format 3"u8.ToArray(), "This is an SQLite database, not CSV: export its tables."),
         ("PAR1"u8.ToArray(), "This is a Parquet file, not CSV: export it as CSV."),
-        ("version https://git-lfs"u8.ToArray(), "This is a pointer of Git LFS, not the file itself: fetch the file (git lfs pull)."),
+        ("version https://git-lfs"u8.ToArray(), "This is a Git LFS pointer, not the file itself: fetch the file (git lfs pull)."),
     ];
 
     static string Packed => "This is a compressed file, not CSV: unpack it.";
@@ -55,8 +55,8 @@ static class SeedFileForm
     static string? FindText(ReadOnlySpan<byte> start)
     {
         var text = Encoding.Latin1.GetString(start.StartsWith("\uFEFF"u8) ? start[3..] : start).TrimStart();
-        return StartsWith("<!doctype html") || StartsWith("<html") ? "This is a web page, not CSV: a download may have ended at a page for logging in; get the file itself."
-            : StartsWith("<?xml") || StartsWith("<!--") ? "This is an XML file, not CSV: put the table in it into a CSV file."
+        return StartsWith("<!doctype html") || StartsWith("<html") ? "This is a web page, not CSV: a download may have ended at a login page; get the file itself."
+            : StartsWith("<?xml") || StartsWith("<!--") ? "This is an XML file, not CSV: put its table into a CSV file."
             : text.StartsWith('{') || text.StartsWith("[{", StringComparison.Ordinal) ? "This is JSON, not CSV: put its values into a CSV file."
             : null;
 

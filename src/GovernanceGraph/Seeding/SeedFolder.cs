@@ -43,5 +43,5 @@ static class SeedFolder
 
     static string Names => string.Join(", ", SeedFileKind.All.Select(kind => kind.FileName));
 
-    static string Expected => $"the files {Names}, in it or in a folder for each topic";
+    static string Expected => $"the files {Names}, in it or in one folder per topic";
 }

@@ -56,7 +56,7 @@ sealed class SeedFolderWalk(SeedLimits limits, SeedProblemList problems, RowWarn
             // Only what might be taken for facts is worth a word.
             if (isCsv || entry.Name == ArchiveFolder)
             {
-                warnings.Add(RowWarnings.PassedOver, name, 0, "passed over");
+                warnings.Add(RowWarnings.Skipped, name, 0, "skipped");
             }
 
             return true;
@@ -72,18 +72,18 @@ sealed class SeedFolderWalk(SeedLimits limits, SeedProblemList problems, RowWarn
             case FolderEntryType.File:
                 return AddFile(name);
             case FolderEntryType.Folder when isCsv:
-                problems.Add(new(name, 0, 0, null, "This is a folder with the name of a file: give it another name, or put the file in its place."));
+                problems.Add(new(name, 0, 0, null, "This is a folder with the name of a file: rename it, or replace it with the file."));
                 return true;
             case FolderEntryType.Folder when depth == limits.MaxDepth:
-                problems.Add(new(name, 0, 0, null, $"The folder lies more than {limits.MaxDepth} folders deep (limit {nameof(SeedLimits.MaxDepth)}): move it up."));
+                problems.Add(new(name, 0, 0, null, $"The folder is more than {limits.MaxDepth} folders deep (limit {nameof(SeedLimits.MaxDepth)}): move it up."));
                 return true;
             case FolderEntryType.Folder:
                 return Walk(entry.FullName, $"{name}/", depth + 1);
             case FolderEntryType.Link:
-                problems.Add(new(name, 0, 0, null, $"The {(isFolder ? "folder" : "file")} is a symbolic link, which is not followed: put a copy in its place."));
+                problems.Add(new(name, 0, 0, null, $"The {(isFolder ? "folder" : "file")} is a symbolic link, which is not followed: replace it with a copy."));
                 return true;
             default:
-                problems.Add(new(name, 0, 0, null, "This is a pipe, a socket or a device, which is not read: put a file in its place."));
+                problems.Add(new(name, 0, 0, null, "This is a pipe, a socket or a device, which is not read: replace it with a file."));
                 return true;
         }
     }

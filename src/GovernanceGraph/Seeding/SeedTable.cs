@@ -8,7 +8,7 @@ namespace GovernanceGraph.Seeding;
 
 /// <summary>
 /// The rows of one file, one at a time. What is wrong with the text itself (quotes, encoding, number of cells, empty
-/// cells, blanks) is reported here; rows that cannot be told apart into cells are passed over.
+/// cells, blanks) is reported here; rows that cannot be told apart into cells are skipped.
 /// </summary>
 sealed class SeedTable : IDisposable
 {
@@ -189,7 +189,7 @@ sealed class SeedTable : IDisposable
         var good = true;
         for (var i = 0; i < header.Length; i++)
         {
-            var message = columns.ContainsKey(header[i]) ? $"The column \"{header[i]}\" stands in the header twice: delete one."
+            var message = columns.ContainsKey(header[i]) ? $"The column \"{header[i]}\" appears twice in the header: delete one."
                 : !known.Contains(header[i]) ? $"There is no column \"{header[i]}\" in {kind.FileName}: delete it.{suggestions.DidYouMean(header[i], known)}"
                 : null;
             columns.TryAdd(header[i], i);
@@ -262,7 +262,7 @@ sealed class SeedTable : IDisposable
 
         AddAt(line, index, record.Reason == CsvMalformedReason.TextAfterClosingQuote
             ? "Text follows the closing quote of the cell: write a quote inside quotes twice."
-            : "A quote stands inside a cell that does not start with one: put quotes around the cell and write the inner quote twice.");
+            : "There is a quote inside a cell that does not start with one: put quotes around the cell and write the inner quote twice.");
     }
 
     void CheckCells()
@@ -289,7 +289,7 @@ sealed class SeedTable : IDisposable
             }
             else if (IsBlank(cell[0]) || IsBlank(cell[^1]) || StartsOrEndsWithNoBreakSpace(cell))
             {
-                AddAt(LineOf(i), i, "The cell starts or ends with a blank: delete it.");
+                AddAt(LineOf(i), i, "The cell starts or ends with a space: delete it.");
             }
             else if (CellText.Find(cell, kind.OneLine.Contains(names[i])) is { } finding)
             {

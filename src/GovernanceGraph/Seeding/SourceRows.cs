@@ -33,7 +33,7 @@ sealed class SourceRows(SeedReferences references, List<Fact> facts) : SeedRows(
 
             if (Circle(id, checkedIds) is { } circle)
             {
-                problems.Add(origins[circle[0]].Problem($"Sources derive from one another in a circle: {string.Join(" from ", circle.Append(circle[0]).Select(name => $"\"{name}\""))}. Clear \"derived_from\" of the original."));
+                problems.Add(origins[circle[0]].Problem($"Sources derive from each other in a circle: {string.Join(" from ", circle.Append(circle[0]).Select(name => $"\"{name}\""))}. Clear \"derived_from\" of the original."));
             }
         }
     }
@@ -41,7 +41,7 @@ sealed class SourceRows(SeedReferences references, List<Fact> facts) : SeedRows(
     /// <inheritdoc/>
     protected override Fact? Fact(SeedTable table)
     {
-        var id = table.Formed("id", text => EntityId.IsKebabCase(text) && text.Length <= EntityId.MaxLength, $"an id of a source: write a-z and 0-9 in words joined by one hyphen, at most {EntityId.MaxLength} characters");
+        var id = table.Formed("id", text => EntityId.IsKebabCase(text) && text.Length <= EntityId.MaxLength, $"a source id: write a-z and 0-9 in words joined by one hyphen, at most {EntityId.MaxLength} characters");
         var title = table.Text("title");
         var kind = References.Word(table, "kind", "kind of source", Kinds);
         var published = table.Date("published");
@@ -56,7 +56,7 @@ sealed class SourceRows(SeedReferences references, List<Fact> facts) : SeedRows(
         References.AddSource(id);
         if (ContentHash.TryParse(id, out _))
         {
-            table.Add("id", $"\"{id}\" has the form of the ids of claims, 32 hexadecimal digits: give the source an id that says what it is.");
+            table.Add("id", $"\"{id}\" looks like the id of a claim (32 hexadecimal digits): give the source an id that says what it is.");
             return null;
         }
 
@@ -73,7 +73,7 @@ sealed class SourceRows(SeedReferences references, List<Fact> facts) : SeedRows(
             var (other, file, line) = known[id];
             if (other != source)
             {
-                table.Add("id", $"The source \"{id}\" stands with other values in line {line} of {file}: make them equal, or give this one another id.");
+                table.Add("id", $"The source \"{id}\" appears with other values in line {line} of {file}: make them equal, or give this one another id.");
             }
         }
 

@@ -65,7 +65,7 @@ public static class Consistency
     {
         if (!entities.Contains(id))
         {
-            throw Refuse($"A fact (\"{what}\") names the entity \"{id}\", which is not there: put a statement about it too.");
+            throw Refuse($"A fact (\"{what}\") names the entity \"{id}\", which does not exist: add a statement about it.");
         }
     }
 
@@ -73,7 +73,7 @@ public static class Consistency
     {
         if (!sources.Contains(id))
         {
-            throw Refuse($"A fact about \"{what}\" names the source \"{id}\", which is not there: put the source too.");
+            throw Refuse($"A fact about \"{what}\" names the source \"{id}\", which does not exist: add the source too.");
         }
     }
 

@@ -49,7 +49,7 @@ public sealed class StoreException(StoreErrorCode code, string message, Exceptio
     /// <param name="list">The name of the list in the answer.</param>
     public static StoreException CursorOfAnotherRecord(string list) => new(
         StoreErrorCode.CursorOfAnotherRecord,
-        $"A cursor given to \"{list}\" is of the same list of another record; take one from an answer of this record.");
+        $"A cursor given to \"{list}\" belongs to the same list of another record; take one from a response for this record.");
 
     /// <summary>A revision that does not exist.</summary>
     /// <param name="revision">The revision asked for.</param>
@@ -68,5 +68,5 @@ public sealed class StoreException(StoreErrorCode code, string message, Exceptio
     /// <summary>The beginning of the hashes of revisions with different content.</summary>
     /// <param name="digits">What was asked for.</param>
     public static StoreException RevisionHashAmbiguous(string digits) => new(
-        StoreErrorCode.RevisionNotFound, $"Several revisions of different content have hashes that begin with \"{digits}\"; give more digits.");
+        StoreErrorCode.RevisionNotFound, $"Several revisions with different content have hashes that begin with \"{digits}\"; give more digits.");
 }

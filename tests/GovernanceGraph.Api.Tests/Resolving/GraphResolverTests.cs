@@ -79,12 +79,12 @@ public sealed class GraphResolverTests
     }
 
     [Theory]
-    [InlineData(StoreErrorCode.Unavailable, "STORE_UNAVAILABLE", "The store of facts cannot be reached now; try again in a minute.")]
-    [InlineData(StoreErrorCode.InUse, "STORE_UNAVAILABLE", "The store of facts cannot be reached now; try again in a minute.")]
-    [InlineData(StoreErrorCode.Timeout, "HC0045", "The question took longer than it may; ask for less, or for smaller pages.")]
+    [InlineData(StoreErrorCode.Unavailable, "STORE_UNAVAILABLE", "The store cannot be reached; try again in a minute.")]
+    [InlineData(StoreErrorCode.InUse, "STORE_UNAVAILABLE", "The store cannot be reached; try again in a minute.")]
+    [InlineData(StoreErrorCode.Timeout, "HC0045", "The query timed out; request fewer fields or smaller pages.")]
     [InlineData(StoreErrorCode.RevisionNotFound, "REVISION_NOT_FOUND", "inside")]
-    [InlineData(StoreErrorCode.Corrupt, "STORE_CORRUPT", "The store of facts cannot be read; its operator finds the cause in the log.")]
-    [InlineData(StoreErrorCode.Inconsistent, "STORE_CORRUPT", "The store of facts cannot be read; its operator finds the cause in the log.")]
+    [InlineData(StoreErrorCode.Corrupt, "STORE_CORRUPT", "The store cannot be read; the operator will find the cause in the log.")]
+    [InlineData(StoreErrorCode.Inconsistent, "STORE_CORRUPT", "The store cannot be read; the operator will find the cause in the log.")]
     public async Task AFailureOfTheStoreIsACodeAndASentence(StoreErrorCode failure, string code, string message)
     {
         var body = await Requests.SendAsync(new StoreDouble((_, _) => throw new StoreException(failure, "inside")), "{ states { totalCount } }");
@@ -144,7 +144,7 @@ public sealed class GraphResolverTests
     [InlineData("{ states(where: { id: { in: [\"1\", \"2\", \"3\"] } }) { totalCount } }", "A list in \\\"where\\\" may have at most 2 values.")]
     [InlineData("{ states(where: { not: { not: { not: { name: { eq: \"x\" } } } } }) { totalCount } }", "\\\"where\\\" may be nested at most 3 deep.")]
     [InlineData("{ states(where: { name: { or: [{ or: [{ or: [{ eq: \"x\" }] }] }] } }) { totalCount } }", "\\\"where\\\" may be nested at most 3 deep.")]
-    [InlineData("{ states(where: { or: [{ name: { eq: \"x\" } }, { name: { eq: \"y\" } }, { note: { eq: \"z\" } }] }) { totalCount } }", "The filters of a root field may have at most 5 conditions, all levels together.")]
+    [InlineData("{ states(where: { or: [{ name: { eq: \"x\" } }, { name: { eq: \"y\" } }, { note: { eq: \"z\" } }] }) { totalCount } }", "The filters of a root field may have at most 5 conditions in total.")]
     [InlineData("{ states(order: [{ name: ASC }, { id: ASC }, { note: ASC }]) { totalCount } }", "\\\"order\\\" takes at most 2 keys.")]
     [InlineData("{ claims(order: [{ relation: { from: { country: { country: { name: ASC } } } } }]) { totalCount } }", "\\\"order\\\" may be nested at most 3 deep.")]
     [InlineData("{ nodes(ids: [\"a\", \"b\", \"c\"]) { id } }", "\\\"ids\\\" takes at most 2 identifiers.")]

@@ -97,13 +97,13 @@ public sealed class RevisionSubscriberTests : IAsyncLifetime
         subscription = await executor.SubscribeAsync(
             new() { Query = "subscription { revisionAdded { isTruncated } }", LastEventId = "0" }, null, CancellationToken.None);
         using var refusal = subscription.Refusal;
-        Assert.Contains("takes at most 2 revisions up", refusal!.Errors.Single().Message, StringComparison.Ordinal);
+        Assert.Contains("may be at most 2 revisions behind the current one", refusal!.Errors.Single().Message, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData(-1, "\"after\" is -1, and the newest revision is 3; give the number of a revision, or 0 for all.", ErrorCodes.InvalidArgument)]
-    [InlineData(4, "\"after\" is 4, and the newest revision is 3; give the number of a revision, or 0 for all.", ErrorCodes.InvalidArgument)]
-    [InlineData(0, "\"after\" takes at most 2 revisions up; ask \"revisions\" for older ones.", ErrorCodes.LimitExceeded)]
+    [InlineData(-1, "\"after\" is -1, but the newest revision is 3; give the number of a revision, or 0 for all.", ErrorCodes.InvalidArgument)]
+    [InlineData(4, "\"after\" is 4, but the newest revision is 3; give the number of a revision, or 0 for all.", ErrorCodes.InvalidArgument)]
+    [InlineData(0, "\"after\" may be at most 2 revisions behind the current one; read older ones with \"revisions\".", ErrorCodes.LimitExceeded)]
     public async Task ANumberThatCannotBeFollowedIsRefused(int after, string message, string code)
     {
         await LoadAsync(3);

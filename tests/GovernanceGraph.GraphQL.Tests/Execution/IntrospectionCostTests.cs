@@ -49,7 +49,7 @@ public class IntrospectionCostTests
         (
             ExecutionStage.CostLimit,
             """{"errors":[{"message":"The operation asks for more than 10 fields of introspection (limit MaxIntrospectionFields). """
-            + """Most of them are for \"b\"; ask for fewer parts of the schema in one request.","locations":[{"line":1,"column":37}]"""
+            + """Most of them belong to \"b\"; request fewer parts of the schema in one request.","locations":[{"line":1,"column":37}]"""
             + ""","extensions":{"code":"HC0047"}}]}"""),
         await AnswerAsync(
             "{ a: __type(name: \"Query\") { name } b: __schema { types { name } } }", new ExecutionLimits { MaxIntrospectionFields = 10 }));

@@ -24,7 +24,7 @@ public sealed class IntegrityCheckTests
         { "MATCH (n:Company {id: 'company:microsoft'}) DETACH DELETE n", "Entity \"company:microsoft\" follows from the facts and is not there" },
         { "MATCH (n:Principle) WITH n LIMIT 1 DETACH DELETE n", "do not have its hash" },
         { "MATCH (n:Source {id: 'encyclopedia'}) DETACH DELETE n", "names the source \"encyclopedia\", which is not there" },
-        { "CREATE (:Entity:Company {id: 'company:ghost', fromRevision: 1, toRevision: 2147483647})", "Entity \"company:ghost\" is there and follows from no fact" },
+        { "CREATE (:Entity:Company {id: 'company:ghost', fromRevision: 1, toRevision: 2147483647})", "Entity \"company:ghost\" exists but does not follow from any fact" },
         { "MATCH (n:State {id: 'state:FR'}) CREATE (m:State:Entity {id: 'state:FR', fromRevision: 0, toRevision: 2147483647})", "two versions of \"state:FR\" at the same time" },
         { "MATCH (n:Revision {number: 1}) SET n.number = 7", "The revisions are not those from 1 to 1" },
         { "MATCH (:State {id: 'state:FR'})-[r:SIGNED]->() SET r.fromRevision = 0", "lives longer than one of its ends" },

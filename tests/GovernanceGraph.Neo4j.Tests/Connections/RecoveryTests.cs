@@ -92,7 +92,7 @@ public sealed class RecoveryTests
         var failure = await Assert.ThrowsAsync<StoreException>(() => RunAsync(connection, AccessMode.Read));
 
         Assert.Equal(
-            (StoreErrorCode.Timeout, "Neo4j at \"http://neo4j:7474\" did not answer in time; ask for less, or look whether it is overloaded."),
+            (StoreErrorCode.Timeout, "Neo4j at \"http://neo4j:7474\" did not answer in time; request less, or check whether it is overloaded."),
             (failure.Code, failure.Message));
     }
 

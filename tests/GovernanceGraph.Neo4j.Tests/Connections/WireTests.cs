@@ -21,7 +21,7 @@ public sealed class WireTests
         using var server = Saying(answer);
         var failure = await FailureAsync(server.Connection());
 
-        Assert.Equal("Neo4j failed with \"Neo.ClientError.Statement.ArithmeticError\"; its log and this one tell more.", failure.Message);
+        Assert.Equal("Neo4j failed with \"Neo.ClientError.Statement.ArithmeticError\"; its log and this one give details.", failure.Message);
         Assert.Equal("Neo.ClientError.Statement.ArithmeticError: / by zero", failure.InnerException!.Message);
         Assert.Single(server.Requests);
     }
@@ -73,7 +73,7 @@ public sealed class WireTests
         var failure = await Assert.ThrowsAsync<StoreException>(() => connection.AskAsync([Statement], CancellationToken.None).AsTask());
 
         Assert.Equal(
-            (StoreErrorCode.AnswerTooLarge, "The answer of the store to one operation may have at most 50000 bytes (limit MaxResponseBytes); ask for smaller pages or fewer fields."),
+            (StoreErrorCode.AnswerTooLarge, "The answer of the store to one operation may have at most 50000 bytes (limit MaxResponseBytes); request smaller pages or fewer fields."),
             (failure.Code, failure.Message));
     }
 
@@ -151,8 +151,8 @@ public sealed class WireTests
     [Theory]
     [InlineData("""{"query":"x","transaction":"x","neo4j_version":"5.22.0"}""", "Neo4j at \"http://neo4j:7474\" is of version 5.22.0; install 5.23 or a later one.")]
     [InlineData("""{"transaction":"x","neo4j_version":"4.4.40"}""", "Neo4j at \"http://neo4j:7474\" is of version 4.4.40; install 5.23 or a later one.")]
-    [InlineData("""{"hello":"world"}""", "What answers at \"http://neo4j:7474\" is not a Neo4j; set \"Neo4j:Uri\" to the address of its HTTP interface, usually of port 7474 or 7473.")]
-    [InlineData("<html>", "What answers at \"http://neo4j:7474\" is not a Neo4j; set \"Neo4j:Uri\" to the address of its HTTP interface, usually of port 7474 or 7473.")]
+    [InlineData("""{"hello":"world"}""", "What answers at \"http://neo4j:7474\" is not a Neo4j; set \"Neo4j:Uri\" to the address of its HTTP interface, usually on port 7474 or 7473.")]
+    [InlineData("<html>", "What answers at \"http://neo4j:7474\" is not a Neo4j; set \"Neo4j:Uri\" to the address of its HTTP interface, usually on port 7474 or 7473.")]
     public async Task WhatIsNoNeo4jOrAnOldOneIsTold(string root, string sentence)
     {
         using var server = new ScriptedServer(_ => Ok(root));

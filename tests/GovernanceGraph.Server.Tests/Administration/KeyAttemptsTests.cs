@@ -28,7 +28,7 @@ public sealed class KeyAttemptsTests
         var refusal = From("192.0.2.1", Right);
 
         Assert.Equal((429, "TOO_MANY_ATTEMPTS", 2), (refusal!.Status, refusal.Code, refusal.RetryAfter));
-        Assert.Equal("Too many wrong keys came from this address (limit 5 in a minute); try again in 2 s.", refusal.Message);
+        Assert.Equal("Too many wrong keys from this address (limit 5 in a minute); try again in 2 s.", refusal.Message);
         Assert.Null(From("192.0.2.2", Right));
         clock.Advance(2);
         Assert.Null(From("192.0.2.1", Right));
@@ -96,7 +96,7 @@ public sealed class KeyAttemptsTests
             refusals.Add();
         }
 
-        await log.HasAsync("1 requests to write were refused: without the key, or not by POST.");
+        await log.HasAsync("1 load requests were refused: without the key, or not by POST.");
         var waited = System.Diagnostics.Stopwatch.StartNew();
         while (Counts(log).Sum() < 10_000)
         {

@@ -96,7 +96,7 @@ public sealed class SeedEndpointTests : IDisposable
         Assert.Equal("Bearer", response.Headers.WwwAuthenticate.ToString());
         Assert.False(response.Headers.Contains("Access-Control-Allow-Origin"), "Pages of other origins could use it.");
         Assert.Equal(
-            """{"errors":[{"message":"Writing needs the key; send it as \"Authorization: Bearer KEY\".","extensions":{"code":"UNAUTHORIZED"}}]}""",
+            """{"errors":[{"message":"Loading requires the key; send it as \"Authorization: Bearer KEY\".","extensions":{"code":"UNAUTHORIZED"}}]}""",
             await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
         Assert.DoesNotContain(server.Log.Lines, line => line.Line.Contains("sixteen", StringComparison.Ordinal));
     }

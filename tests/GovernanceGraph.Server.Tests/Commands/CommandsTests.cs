@@ -81,7 +81,7 @@ public sealed class CommandsTests : IDisposable
         var check = await RunAsync("seed", "--check");
 
         Assert.Equal(
-            (0, $"No problem, and one warning (which keeps nothing from being loaded): 11 facts in 3 files of \"{directory["seed"]}\".{Environment.NewLine}"),
+            (0, $"No problem, and one warning (which does not prevent loading): 11 facts in 3 files of \"{directory["seed"]}\".{Environment.NewLine}"),
             (check.ExitCode, check.Output));
         Assert.Equal(
             ["warning bare-domain: 7 sources have an address that is only a domain: give the address of the page.",
@@ -158,7 +158,7 @@ public sealed class CommandsTests : IDisposable
         var run = await RunAsync("export", "copy");
 
         Assert.Equal(2, run.ExitCode);
-        Assert.Equal($"The folder \"{directory["copy"]}\" is not empty; name one that is, or that is not there yet.{Environment.NewLine}", run.Error);
+        Assert.Equal($"The folder \"{directory["copy"]}\" is not empty; name one that is empty or does not exist yet.{Environment.NewLine}", run.Error);
     }
 
     [Theory]
@@ -226,7 +226,7 @@ public sealed class CommandsTests : IDisposable
 
         Assert.Equal(2, run.ExitCode);
         Assert.Equal(
-            $"The address \"{address}\" is in use by another program; stop that one, or choose another address with --urls, " +
+            $"The address \"{address}\" is in use by another program; stop it, or choose another address with --urls, " +
             $"for example --urls http://localhost:5081.{Environment.NewLine}",
             run.Error);
         Assert.Equal("", run.Output);
@@ -236,10 +236,10 @@ public sealed class CommandsTests : IDisposable
     [Theory]
     [InlineData(
         "http://203.0.113.7:5099",
-        "The address \"http://203.0.113.7:5099\" is not one of this machine; choose another address with --urls, for example --urls http://localhost:5081.")]
+        "The address \"http://203.0.113.7:5099\" does not belong to this machine; choose another address with --urls, for example --urls http://localhost:5081.")]
     [InlineData(
         "http://no-such-host.invalid:5099",
-        "The host \"no-such-host.invalid\" of the address to listen on \"http://no-such-host.invalid:5099\" is not known to this machine; name an address of this machine, \"localhost\", or \"*\" for all.")]
+        "The host \"no-such-host.invalid\" of the address \"http://no-such-host.invalid:5099\" is not known to this machine; name an address of this machine, \"localhost\", or \"*\" for all.")]
     public async Task AnAddressThatIsNotThisMachinesIsRefusedBeforeTheStoreIsOpened(string address, string sentence)
     {
         WriteSeed();
@@ -291,7 +291,7 @@ public sealed class CommandsTests : IDisposable
         var run = await ServeAsync([], "serve", "--explain");
 
         Assert.Equal(2, run.ExitCode);
-        AssertOneSentence(run.Error, "The option --explain tells the Cypher of a Neo4j store, and this store has none;");
+        AssertOneSentence(run.Error, "The option --explain shows the Cypher of a Neo4j store, but this store has none;");
     }
 
     [Fact]

@@ -60,7 +60,7 @@ public sealed class SettingsTests : IDisposable
 
         Assert.Equal(
             [
-                $"The setting \"MaxFields\" (from \"{application["appsettings.json"]}\") is \"0\"; set it to a whole number from 1 to 1000000.",
+                $"The setting \"MaxFields\" (from \"{application["appsettings.json"]}\") is \"0\"; set it to an integer from 1 to 1000000.",
                 $"There is no setting \"GovernanceGraph:MaxFeilds\" (from \"{application["appsettings.json"]}\"). Did you mean \"MaxFields\"? Correct or remove it.",
             ],
             Assert.Throws<SettingsException>(() => Read(new())).Sentences);
@@ -81,17 +81,17 @@ public sealed class SettingsTests : IDisposable
     [InlineData("Store", "Oracle", "The setting \"Store\" (from the environment) is \"Oracle\"; set it to one of \"Embedded\", \"Neo4j\".")]
     [InlineData("Store", "0", "The setting \"Store\" (from the environment) is \"0\"; set it to one of \"Embedded\", \"Neo4j\".")]
     [InlineData("LogFormat", "xml", "The setting \"LogFormat\" (from the environment) is \"xml\"; set it to one of \"Text\", \"Json\".")]
-    [InlineData("MaxQueryDepth", "0", "The setting \"MaxQueryDepth\" (from the environment) is \"0\"; set it to a whole number from 1 to 200.")]
-    [InlineData("MaxRequestBytes", "much", "The setting \"MaxRequestBytes\" (from the environment) is \"much\"; set it to a whole number from 1024 to 67108864.")]
-    [InlineData("MaxPageSize", "0", "The setting \"MaxPageSize\" (from the environment) is \"0\"; set it to a whole number from 1 to 100000.")]
+    [InlineData("MaxQueryDepth", "0", "The setting \"MaxQueryDepth\" (from the environment) is \"0\"; set it to an integer from 1 to 200.")]
+    [InlineData("MaxRequestBytes", "much", "The setting \"MaxRequestBytes\" (from the environment) is \"much\"; set it to an integer from 1024 to 67108864.")]
+    [InlineData("MaxPageSize", "0", "The setting \"MaxPageSize\" (from the environment) is \"0\"; set it to an integer from 1 to 100000.")]
     [InlineData("DefaultPageSize", "1001", "The setting \"DefaultPageSize\" (from the environment) is 1001, more than \"MaxPageSize\", which is 1000; lower the one or raise the other.")]
     [InlineData("SeedWhenEmpty", "maybe", "The setting \"SeedWhenEmpty\" (from the environment) is \"maybe\"; set it to \"true\" or \"false\".")]
     [InlineData("WriteKey", "fifteen-letters", "The setting \"WriteKey\" (from the environment) has fewer than 16 characters; set it to what \"openssl rand -hex 32\" prints, or to nothing.")]
-    [InlineData("WriteKey", "sixteen letters and blanks", "The setting \"WriteKey\" (from the environment) has characters other than the letters, digits and signs of ASCII; set it to what \"openssl rand -hex 32\" prints, or to nothing.")]
+    [InlineData("WriteKey", "sixteen letters and blanks", "The setting \"WriteKey\" (from the environment) has characters other than ASCII letters, digits and punctuation; set it to what \"openssl rand -hex 32\" prints, or to nothing.")]
     [InlineData("CorsOrigins", "example.org", "The setting \"CorsOrigins\" (from the environment) holds \"example.org\"; set it to \"*\", \"none\" or origins like \"https://example.org\", without a path.")]
     [InlineData("TrustedProxies", "10.0.0.1/33", "The setting \"TrustedProxies\" (from the environment) holds \"10.0.0.1/33\"; set it to addresses like \"10.0.0.1\" and networks like \"10.0.0.0/8\".")]
     [InlineData("TrustedProxies", "proxy", "The setting \"TrustedProxies\" (from the environment) holds \"proxy\"; set it to addresses like \"10.0.0.1\" and networks like \"10.0.0.0/8\".")]
-    [InlineData("MaxConnectionsPerAddress", "0", "The setting \"MaxConnectionsPerAddress\" (from the environment) is \"0\"; set it to a whole number from 1 to 1000000.")]
+    [InlineData("MaxConnectionsPerAddress", "0", "The setting \"MaxConnectionsPerAddress\" (from the environment) is \"0\"; set it to an integer from 1 to 1000000.")]
     [InlineData("AllowedHosts", "example.org:80", "The setting \"AllowedHosts\" (from the environment) holds \"example.org:80\"; set it to \"*\" or to names like \"example.org\" and \"*.example.org\", without a port.")]
     [InlineData("AllowedHosts", "exa*.org", "The setting \"AllowedHosts\" (from the environment) holds \"exa*.org\"; set it to \"*\" or to names like \"example.org\" and \"*.example.org\", without a port.")]
     [InlineData("AllowedHosts", ",", "The setting \"AllowedHosts\" (from the environment) names no host, so no client could be answered; name one, or remove the setting.")]
@@ -139,8 +139,8 @@ public sealed class SettingsTests : IDisposable
 
     [Theory]
     [InlineData("http://127.0.0.1:5081", null)]
-    [InlineData("http://127.0.0.1:5080", "The address \"http://127.0.0.1:5080\" of the setting \"Http2Urls\" (from the environment) has the port of one of \"Urls\"; give it another, because without TLS a port speaks either HTTP/1.1 or HTTP/2.")]
-    [InlineData("https://127.0.0.1:5081", "The address \"https://127.0.0.1:5081\" of the setting \"Http2Urls\" (from the environment) cannot be listened on; set it to an address like \"http://localhost:5080\" (for https, put a reverse proxy before the server).")]
+    [InlineData("http://127.0.0.1:5080", "The address \"http://127.0.0.1:5080\" of the setting \"Http2Urls\" (from the environment) has the port of one of \"Urls\"; give it another, because without TLS a port serves either HTTP/1.1 or HTTP/2.")]
+    [InlineData("https://127.0.0.1:5081", "The address \"https://127.0.0.1:5081\" of the setting \"Http2Urls\" (from the environment) cannot be listened on; set it to an address like \"http://localhost:5080\" (for HTTPS, put a reverse proxy in front of the server).")]
     public void AnAddressOfHttp2HasAPortOfItsOwn(string address, string? sentence)
     {
         var exception = Record.Exception(() => Assert.Equal([address], Read(new(), ("Http2Urls", address)).Http2Urls));
@@ -168,20 +168,20 @@ public sealed class SettingsTests : IDisposable
         var exception = Assert.Throws<SettingsException>(() => ReadOutside(("Neo4j:Password", "one"), ("GovernanceGraph:Neo4j:Password", "two")));
 
         Assert.Equal(
-            ["The settings \"Neo4j:Password\" and \"GovernanceGraph:Neo4j:Password\" (from the environment) say different things; remove one of them."], exception.Sentences);
+            ["The settings \"Neo4j:Password\" and \"GovernanceGraph:Neo4j:Password\" (from the environment) contradict each other; remove one of them."], exception.Sentences);
     }
 
     [Theory]
     [InlineData("", "The setting \"Neo4j:Uri\" is missing, and \"Store\" is \"Neo4j\"; set it to one like")]
     [InlineData("Uri=localhost", "The setting \"Neo4j:Uri\" (from the environment) is not an address; set it to one like")]
-    [InlineData("Uri=neo4j+s://1a2b.databases.neo4j.io", "The setting \"Neo4j:Uri\" (from the environment) is an address for Bolt, and this program speaks with Neo4j over HTTP; set it to one like")]
-    [InlineData("Uri=bolt://localhost:7687", "The setting \"Neo4j:Uri\" (from the environment) is an address for Bolt,")]
-    [InlineData("Uri=ftp://localhost", "The setting \"Neo4j:Uri\" (from the environment) is not an address of HTTP;")]
+    [InlineData("Uri=neo4j+s://1a2b.databases.neo4j.io", "The setting \"Neo4j:Uri\" (from the environment) is a Bolt address, but this program talks to Neo4j over HTTP; set it to one like")]
+    [InlineData("Uri=bolt://localhost:7687", "The setting \"Neo4j:Uri\" (from the environment) is a Bolt address,")]
+    [InlineData("Uri=ftp://localhost", "The setting \"Neo4j:Uri\" (from the environment) is not an HTTP address;")]
     [InlineData("Uri=http://neo4j:secret@localhost:7474", "The setting \"Neo4j:Uri\" (from the environment) holds more than an address; move user and password")]
     [InlineData("Uri=http://a|User=neo4j", "The setting \"Neo4j:User\" (from the environment) has no password; set \"Neo4j:Password\" too.")]
     [InlineData("Uri=http://a|Password=secret", "The setting \"Neo4j:Password\" has no user; set \"Neo4j:User\" too.")]
-    [InlineData("Uri=http://a|User=a:b|Password=secret", "The setting \"Neo4j:User\" (from the environment) holds a colon,")]
-    [InlineData("Uri=http://a|User=neo4j|Password=secret|Token=secret", "The setting \"Neo4j:Token\" stands beside \"Neo4j:User\" or \"Neo4j:Password\"; remove the one or the others.")]
+    [InlineData("Uri=http://a|User=a:b|Password=secret", "The setting \"Neo4j:User\" (from the environment) contains a colon,")]
+    [InlineData("Uri=http://a|User=neo4j|Password=secret|Token=secret", "The setting \"Neo4j:Token\" is set together with \"Neo4j:User\" or \"Neo4j:Password\"; remove the one or the others.")]
     [InlineData("Uri=http://a|Usr=neo4j", "There is no setting \"GovernanceGraph:Neo4j:Usr\" (from the environment). Did you mean \"Neo4j:User\"")]
     public void ANeo4jThatCannotBeReachedByItsSettingsIsToldInOneSentence(string neo4j, string sentence)
     {
@@ -219,8 +219,8 @@ public sealed class SettingsTests : IDisposable
         Assert.Equal(
             $"The file \"{directory["gone"]}\" of the setting \"WriteKeyFile\" (from the environment) cannot be read (Could not find file '{directory["gone"]}'); correct the path, or make it readable.",
             Told("gone"));
-        Assert.Equal($"The file \"{directory["empty"]}\" of the setting \"WriteKeyFile\" (from the environment) is empty; write the secret into it, and nothing else.", Told("empty"));
-        Assert.Equal($"The file \"{directory["long"]}\" of the setting \"WriteKeyFile\" (from the environment) has more than 65536 bytes; write the secret into it, and nothing else.", Told("long"));
+        Assert.Equal($"The file \"{directory["empty"]}\" of the setting \"WriteKeyFile\" (from the environment) is empty; write only the secret into it.", Told("empty"));
+        Assert.Equal($"The file \"{directory["long"]}\" of the setting \"WriteKeyFile\" (from the environment) has more than 65536 bytes; write only the secret into it.", Told("long"));
         Assert.StartsWith("The setting \"WriteKeyFile\" (from the environment) has fewer than 16 characters;", Told("short"), StringComparison.Ordinal);
         Assert.Equal(
             ["The setting \"Neo4j:Password\" (from the environment) and the setting \"Neo4j:PasswordFile\" (from the environment) are both set; remove one of them."],

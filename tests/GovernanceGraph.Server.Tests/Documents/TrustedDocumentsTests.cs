@@ -63,7 +63,7 @@ public sealed class TrustedDocumentsTests : IDisposable
         Assert.Equal(
             [
                 "The document \"a-syntax.graphql\" cannot be executed: line 1, column 2: Syntax Error: Expected Name, found <EOF>. Correct or remove it.",
-                $"The document \"{wrong}.graphql\" is named like a hash, and the hash of its text is \"{DocumentHash.Of(Document)}\"; name it so, or by a word.",
+                $"The document \"{wrong}.graphql\" is named like a hash, but the hash of its text is \"{DocumentHash.Of(Document)}\"; use that as its name, or a word.",
                 "The document \"b-field.graphql\" cannot be executed: line 2, column 3: Cannot query field \"zzzzzzzz\" on type \"Query\". Correct or remove it.",
                 "The document \"c-empty.graphql\" cannot be executed: it has no operation. Correct or remove it.",
                 "The document \"d-bytes.graphql\" is not UTF-8; save it as UTF-8.",
@@ -104,9 +104,9 @@ public sealed class TrustedDocumentsTests : IDisposable
     [InlineData("[]", "is not a manifest of documents: it is neither Apollo's (\"format\": \"apollo-persisted-query-manifest\") nor one JSON object from ids to documents; keep other files elsewhere.")]
     [InlineData("""{"name":"client","dependencies":{}}""", "is not a manifest of documents: it is neither Apollo's (\"format\": \"apollo-persisted-query-manifest\") nor one JSON object from ids to documents; keep other files elsewhere.")]
     [InlineData("""{"format":"another","operations":[]}""", "is not a manifest of documents: it is neither Apollo's (\"format\": \"apollo-persisted-query-manifest\") nor one JSON object from ids to documents; keep other files elsewhere.")]
-    [InlineData("{\n\"a\":", "is not JSON (line 2); build it anew.")]
-    [InlineData("""{"a":"\ud800"}""", "holds a string that is not well-formed Unicode; build it anew.")]
-    [InlineData("""{"format":"apollo-persisted-query-manifest","operations":[{"id":"a","body":"{ __typename }"},{"id":"b"}]}""", "has no \"id\" or no \"body\" in operation 2; build it anew.")]
+    [InlineData("{\n\"a\":", "is not JSON (line 2); build it again.")]
+    [InlineData("""{"a":"\ud800"}""", "contains a string that is not well-formed Unicode; build it again.")]
+    [InlineData("""{"format":"apollo-persisted-query-manifest","operations":[{"id":"a","body":"{ __typename }"},{"id":"b"}]}""", "has no \"id\" or no \"body\" in operation 2; build it again.")]
     public void AFileThatIsNoManifestIsTold(string content, string fault)
     {
         File.WriteAllText(directory["manifest.json"], content);
@@ -123,7 +123,7 @@ public sealed class TrustedDocumentsTests : IDisposable
         Assert.Equal(
             [
                 "The document \"one\" of \"a.json\" cannot be executed: line 1, column 3: Cannot query field \"nothing\" on type \"Query\". Correct or remove it.",
-                "The document \"two\" of \"b.json\" is another document elsewhere; an id stands for one document.",
+                "The document \"two\" of \"b.json\" is a different document elsewhere; an id must belong to one document.",
             ],
             Assert.Throws<SettingsException>(Load).Sentences);
     }

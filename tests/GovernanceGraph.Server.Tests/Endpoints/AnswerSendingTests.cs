@@ -21,7 +21,7 @@ public sealed class AnswerSendingTests
         await socket.SendAsync(Encoding.UTF8.GetBytes(
             $"POST /graphql HTTP/1.1\r\nHost: {server.Address.Authority}\r\nContent-Type: application/json\r\nContent-Length: {body.Length}\r\n\r\n{body}"));
 
-        await server.Log.HasAsync("A client took nothing of its answer for 1.0 s");
+        await server.Log.HasAsync("A client did not read its response for 1.0 s");
         using var guard = new CancellationTokenSource(Patience);
         var taken = 0L;
         var piece = new byte[65_536];

@@ -67,7 +67,7 @@ public sealed class CostTests(ServerFixture server)
 
         Assert.Equal(HttpStatusCode.BadRequest, status);
         Assert.Equal(
-            "The header \"GraphQL-Cost\" is neither \"report\" nor \"validate\"; send one of them, or no such header.",
+            "The header \"GraphQL-Cost\" is neither \"report\" nor \"validate\"; send one of them, or leave the header out.",
             body.GetProperty("errors")[0].GetProperty("message").GetString());
     }
 

@@ -45,7 +45,7 @@ public sealed class FailureTests : IDisposable
         var (status, body) = await AskAsync(new StandInStore(_ => throw failure), Question);
 
         Assert.Equal(HttpStatusCode.OK, status);
-        Assert.Contains("\"message\":\"The store of facts cannot be reached now; try again in a minute.\"", body, StringComparison.Ordinal);
+        Assert.Contains("\"message\":\"The store cannot be reached; try again in a minute.\"", body, StringComparison.Ordinal);
         Assert.Contains("\"code\":\"STORE_UNAVAILABLE\"", body, StringComparison.Ordinal);
         Assert.DoesNotContain("db7", body, StringComparison.Ordinal);
         Assert.Contains(log.Lines, line => line.Level == LogLevel.Error && line.Exception == failure);
@@ -63,7 +63,7 @@ public sealed class FailureTests : IDisposable
             Question, TimeSpan.FromSeconds(0.2));
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, status);
-        Assert.Equal("""{"errors":[{"message":"The request took longer than 0.2 s; ask for less.","extensions":{"code":"HC0045"}}]}""", body);
+        Assert.Equal("""{"errors":[{"message":"The request took longer than 0.2 s; request less.","extensions":{"code":"HC0045"}}]}""", body);
     }
 
     [Fact]
@@ -89,9 +89,9 @@ public sealed class FailureTests : IDisposable
             using var ready = await client.GetAsync(new Uri("/health/ready", UriKind.Relative));
             Assert.Equal(HttpStatusCode.ServiceUnavailable, ready.StatusCode);
             Assert.Equal(
-                "Unavailable: The store of facts cannot be reached now; its operator finds the reason in the log.\n", await ready.Content.ReadAsStringAsync());
+                "Unavailable: The store cannot be reached; the operator will find the reason in the log.\n", await ready.Content.ReadAsStringAsync());
             var page = await client.GetStringAsync(new Uri("/", UriKind.Relative));
-            Assert.Contains("<p>The store of facts cannot be reached now; its operator finds the reason in the log.</p>", page, StringComparison.Ordinal);
+            Assert.Contains("<p>The store cannot be reached; the operator will find the reason in the log.</p>", page, StringComparison.Ordinal);
             Assert.DoesNotContain("db7", page, StringComparison.Ordinal);
             await log.HasAsync("The store failed: The machine \"db7\" does not answer.");
         });
@@ -112,9 +112,9 @@ public sealed class FailureTests : IDisposable
             using var ready = await client.GetAsync(new Uri("/health/ready", UriKind.Relative));
             Assert.Equal(HttpStatusCode.ServiceUnavailable, ready.StatusCode);
             Assert.Equal(
-                "Corrupt: Some of the stored facts are not as they were written; the operator of the store finds the reason in the log.\n",
+                "Corrupt: Some stored facts are damaged; the operator will find the details in the log.\n",
                 await ready.Content.ReadAsStringAsync());
-            await log.HasAsync("What is stored is damaged: The database file is damaged (row 7): restore it from a copy.");
+            await log.HasAsync("The stored data is damaged: The database file is damaged (row 7): restore it from a copy.");
         });
     }
 

@@ -56,7 +56,7 @@ public sealed class HostFilterTests
     [InlineData("/admin/seed")]
     public async Task ARequestToAnotherHostIsMisdirected(string path)
     {
-        const string sentence = "The server does not answer to the host that the request names; use another name, or add it to the setting \"AllowedHosts\".";
+        const string sentence = "The server does not answer requests for this host; use another name, or add it to the setting \"AllowedHosts\".";
         await using var server = await RunningServer.StartAsync(settings => settings with { CorsOrigins = [] });
         using var client = new HttpClient { BaseAddress = server.Address };
         using var request = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { Host = "evil.example" } };

@@ -136,7 +136,7 @@ public sealed class WireTests(ServerFixture server)
 
     [Theory]
     [InlineData("GET /graphql?query=mutation{{name}} HTTP/1.1\r\nHost: x\r\n{0}\r\n", 405, "A mutation cannot be sent by GET; send it by POST.")]
-    [InlineData("GET /graphql?query=subscription{{name}} HTTP/1.1\r\nHost: x\r\n{0}\r\n", 406, "A subscription has many answers; accept \\\"text/event-stream\\\", or send it over a WebSocket.")]
+    [InlineData("GET /graphql?query=subscription{{name}} HTTP/1.1\r\nHost: x\r\n{0}\r\n", 406, "A subscription has many responses; accept \\\"text/event-stream\\\", or send it over a WebSocket.")]
     public async Task AnOperationThatALinkCannotMeanIsRefused(string request, int status, string message)
     {
         var executor = new GraphQLExecutor(SchemaReader.Read(

@@ -125,7 +125,7 @@ public sealed class LogOutputTests
             output.Go.SetResult();
         }
 
-        Assert.Contains(" WRN 5 lines of the log could not be written in time.", output.ToString(), StringComparison.Ordinal);
+        Assert.Contains(" WRN 5 log lines could not be written in time.", output.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -83,7 +83,7 @@ public sealed partial class PagesTests(ServerFixture server)
 
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
         Assert.Equal(
-            "There is nothing at this address; the API is at /graphql.\n",
+            "Not found; the API is at /graphql.\n",
             await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 

@@ -15,8 +15,8 @@ public sealed class BadRequestTests(ServerFixture server)
     [InlineData("", "HC0009", "The request has no body; send a JSON object like {\"query\": \"{ __typename }\"}.")]
     [InlineData(" \t\r\n", "HC0009", "The request has no body; send a JSON object like {\"query\": \"{ __typename }\"}.")]
     [InlineData("\uFEFF", "HC0009", "The request has no body; send a JSON object like {\"query\": \"{ __typename }\"}.")]
-    [InlineData("[]", "HC0009", "Several requests in one body are not supported; send each as a JSON object in a request of its own.")]
-    [InlineData("""[{"query":"{a}"},{"query":"{b}"}]""", "HC0009", "Several requests in one body are not supported; send each as a JSON object in a request of its own.")]
+    [InlineData("[]", "HC0009", "Several requests in one body are not supported; send each one separately, as a JSON object.")]
+    [InlineData("""[{"query":"{a}"},{"query":"{b}"}]""", "HC0009", "Several requests in one body are not supported; send each one separately, as a JSON object.")]
     [InlineData("null", "HC0009", "The request body is not a JSON object; send one like {\"query\": \"{ __typename }\"}.")]
     [InlineData("7", "HC0009", "The request body is not a JSON object; send one like {\"query\": \"{ __typename }\"}.")]
     [InlineData("{}", "HC0013", "The request has no \"query\"; send the document as a string.")]
@@ -37,7 +37,7 @@ public sealed class BadRequestTests(ServerFixture server)
     [InlineData("""{"query":"{a}","operationName":{}}""", "HC0009", "The request's \"operationName\" is not a string; send it as a string.")]
     [InlineData("""{"query":"{a}","variables":"{}"}""", "HC0009", "The request's \"variables\" is not a JSON object; send it as a JSON object.")]
     [InlineData("""{"documentId":7}""", "HC0009", "The request's \"documentId\" is not a string; send it as a string.")]
-    [InlineData("""{"query":"\ud800"}""", "HC0011", "The request body holds a string that is not well-formed Unicode; send UTF-8.")]
+    [InlineData("""{"query":"\ud800"}""", "HC0011", "The request body contains a string that is not well-formed Unicode; send UTF-8.")]
     public async Task ABodyThatIsNoRequestIsRefused(string body, string code, string message)
     {
         using var answer = await PostAsync(Encoding.UTF8.GetBytes(body));
@@ -52,7 +52,7 @@ public sealed class BadRequestTests(ServerFixture server)
 
         await AssertRefusedAsync(
             answer, HttpStatusCode.BadRequest, "HC0011",
-            "The request body holds a string that is not well-formed Unicode; send UTF-8.");
+            "The request body contains a string that is not well-formed Unicode; send UTF-8.");
     }
 
     [Theory]
@@ -109,7 +109,7 @@ public sealed class BadRequestTests(ServerFixture server)
         else
         {
             await AssertRefusedAsync(
-                answer, HttpStatusCode.BadRequest, "HC0011", "The request body is nested deeper than 64 levels; send it flatter.");
+                answer, HttpStatusCode.BadRequest, "HC0011", "The request body is nested deeper than 64 levels; reduce the nesting.");
         }
     }
 

@@ -26,7 +26,7 @@ public sealed class LinkLengthTests(ServerFixture server)
         {
             Assert.Equal("application/json; charset=utf-8", response.Content.Headers.ContentType!.ToString());
             Assert.Equal(
-                """{"errors":[{"message":"The address of the request is longer than 16384 characters (setting MaxLinkLength); send the request by POST, or name a stored document.","extensions":{"code":"LINK_TOO_LONG"}}]}""",
+                """{"errors":[{"message":"The URL of the request is longer than 16384 characters (setting MaxLinkLength); send the request by POST, or name a stored document.","extensions":{"code":"LINK_TOO_LONG"}}]}""",
                 await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
         }
     }

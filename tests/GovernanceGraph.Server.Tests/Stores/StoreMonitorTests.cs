@@ -41,7 +41,7 @@ public sealed class StoreMonitorTests
         monitor.Report((Exception)corrupt);
 
         var line = Assert.Single(log.Lines);
-        Assert.Equal((LogLevel.Error, "What is stored is damaged: It contradicts itself.", null), (line.Level, line.Line, line.Exception));
+        Assert.Equal((LogLevel.Error, "The stored data is damaged: It contradicts itself.", null), (line.Level, line.Line, line.Exception));
     }
 
     [Fact]

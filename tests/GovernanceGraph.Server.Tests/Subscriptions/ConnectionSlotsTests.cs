@@ -19,7 +19,7 @@ public sealed class ConnectionSlotsTests
 
         Assert.Null(places.Take(From("192.0.2.1"), out var ofAddress));
         Assert.Equal(
-            (429, "The server keeps at most 2 connections of one address open (limit MaxConnectionsPerAddress); close one first."),
+            (429, "The server keeps at most 2 connections from one address open (limit MaxConnectionsPerAddress); close one first."),
             (ofAddress!.Status, ofAddress.Message));
         using var other = places.Take(From("192.0.2.2"), out var fault);
         Assert.Null(fault);

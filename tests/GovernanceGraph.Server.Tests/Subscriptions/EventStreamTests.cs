@@ -106,7 +106,7 @@ public sealed class EventStreamTests
         using var response = await SendAsync(client, Post(server, Added, accept));
         Assert.Equal(HttpStatusCode.NotAcceptable, response.StatusCode);
         Assert.Contains(
-            "A subscription has many answers; accept",
+            "A subscription has many responses; accept",
             await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
             StringComparison.Ordinal);
     }

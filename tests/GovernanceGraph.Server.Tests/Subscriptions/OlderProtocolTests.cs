@@ -92,8 +92,8 @@ public sealed class OlderProtocolTests
 
     [Theory]
     [InlineData("{", "It is not JSON.")]
-    [InlineData("""{"type":"subscribe","id":"1","payload":{"query":"{ __typename }"}}""", "Its \\\"type\\\" is none that a client sends.")]
-    [InlineData("""{"type":"ping"}""", "Its \\\"type\\\" is none that a client sends.")]
+    [InlineData("""{"type":"subscribe","id":"1","payload":{"query":"{ __typename }"}}""", "Its \\\"type\\\" is not one that a client sends.")]
+    [InlineData("""{"type":"ping"}""", "Its \\\"type\\\" is not one that a client sends.")]
     [InlineData("""{"type":"start","payload":{"query":"{a}"}}""", "It has no \\\"id\\\".")]
     [InlineData("""{"type":"start","id":"1"}""", "It has no \\\"payload\\\".")]
     public async Task AMessageThatBreaksTheProtocolIsToldAndEndsTheConnection(string message, string fault)
@@ -124,7 +124,7 @@ public sealed class OlderProtocolTests
         await StartAsync(client, "1", Added);
         await StartAsync(client, "2", "{ __typename }");
         Assert.Equal(
-            """{"id":"2","type":"error","payload":{"message":"A connection has at most 1 operations under way; end one of them first.","extensions":{"code":"LIMIT_EXCEEDED"}}}""",
+            """{"id":"2","type":"error","payload":{"message":"A connection has at most 1 operations in progress; end one of them first.","extensions":{"code":"LIMIT_EXCEEDED"}}}""",
             await client.ReceiveAsync());
         await StartAsync(client, "3", new string(' ', 2_000));
         Assert.Equal(1009, (await client.ClosedAsync()).Code);

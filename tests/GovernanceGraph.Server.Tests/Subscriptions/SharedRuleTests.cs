@@ -11,7 +11,7 @@ namespace GovernanceGraph.Server.Tests.Subscriptions;
 public sealed class SharedRuleTests : IDisposable
 {
     const string Document = "{ again: __typename }";
-    const string Busy = """[{"message":"Too many requests are worked on or waiting; try again in a second.","extensions":{"code":"SERVER_BUSY"}}]""";
+    const string Busy = """[{"message":"Too many concurrent requests; try again in a second.","extensions":{"code":"SERVER_BUSY"}}]""";
     const string NotFound = """{"id":"1","type":"error","payload":[{"message":"PersistedQueryNotFound","extensions":{"code":"HC0020"}}]}""";
     const string Slow = "{ states { totalCount } }";
 
@@ -90,8 +90,8 @@ public sealed class SharedRuleTests : IDisposable
     }
 
     [Theory]
-    [InlineData(0, """{"message":"Too many requests are worked on or waiting; try again in a second.","extensions":{"code":"SERVER_BUSY"}}""")]
-    [InlineData(1, """{"message":"The request took longer than 0.3 s; ask for less.","extensions":{"code":"HC0045"}}""")]
+    [InlineData(0, """{"message":"Too many concurrent requests; try again in a second.","extensions":{"code":"SERVER_BUSY"}}""")]
+    [InlineData(1, """{"message":"The request took longer than 0.3 s; request less.","extensions":{"code":"HC0045"}}""")]
     public async Task AnEventThatGetsNoTurnIsToldAndItsSubscriptionGoesOn(int maxWaiting, string error)
     {
         using var work = new SlowWork();
@@ -120,7 +120,7 @@ public sealed class SharedRuleTests : IDisposable
         const string subscription = "subscription { revisionAdded { isTruncated } }";
         const string added = """{"data":{"revisionAdded":{"isTruncated":false}}}""";
         const string errors =
-            """[{"message":"The store of facts cannot be reached now; try again in a minute.","locations":[{"line":1,"column":16}],"path":["revisionAdded"],"extensions":{"code":"STORE_UNAVAILABLE"}}]""";
+            """[{"message":"The store cannot be reached; try again in a minute.","locations":[{"line":1,"column":16}],"path":["revisionAdded"],"extensions":{"code":"STORE_UNAVAILABLE"}}]""";
         var failure = new StoreException(StoreErrorCode.Unavailable, "The machine \"db7\" does not answer.");
         using var work = new SlowWork();
         await using var server = await RunningServer.StartAsync(store: work.Store);

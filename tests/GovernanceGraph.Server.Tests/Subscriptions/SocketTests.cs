@@ -54,7 +54,7 @@ public sealed class SocketTests
     [Theory]
     [InlineData("{", "Syntax Error: Expected Name, found <EOF>.")]
     [InlineData("{ nothing }", "Cannot query field \\\"nothing\\\" on type \\\"Query\\\".")]
-    [InlineData("subscription { revisionAdded(after: 7) { isTruncated } }", "\\\"after\\\" is 7, and the newest revision is 1; give the number of a revision, or 0 for all.")]
+    [InlineData("subscription { revisionAdded(after: 7) { isTruncated } }", "\\\"after\\\" is 7, but the newest revision is 1; give the number of a revision, or 0 for all.")]
     public async Task AnOperationThatCannotBeginEndsWithItsErrors(string query, string message)
     {
         await using var server = await RunningServer.StartAsync();
@@ -73,8 +73,8 @@ public sealed class SocketTests
         { "{} {}", 4400, "Invalid message: It is not JSON." },
         { "{}", 4400, "Invalid message: It has no \"type\"." },
         { """{"type":7}""", 4400, "Invalid message: Its \"type\" is not a string." },
-        { """{"type":"start"}""", 4400, "Invalid message: Its \"type\" is none that a client sends." },
-        { """{"type":"next","id":"1","payload":{}}""", 4400, "Invalid message: Its \"type\" is none that a client sends." },
+        { """{"type":"start"}""", 4400, "Invalid message: Its \"type\" is not one that a client sends." },
+        { """{"type":"next","id":"1","payload":{}}""", 4400, "Invalid message: Its \"type\" is not one that a client sends." },
         { """{"type":"subscribe","payload":{"query":"{a}"}}""", 4400, "Invalid message: It has no \"id\"." },
         { """{"type":"subscribe","id":"","payload":{"query":"{a}"}}""", 4400, "Invalid message: Its \"id\" is not a string with characters." },
         { """{"type":"subscribe","id":"1"}""", 4400, "Invalid message: It has no \"payload\"." },
@@ -235,7 +235,7 @@ public sealed class SocketTests
         await client.SubscribeAsync("1", Added);
         await client.SubscribeAsync("2", "{ __typename }");
         Assert.Equal(
-            """{"id":"2","type":"error","payload":[{"message":"A connection has at most 1 operations under way; end one of them first.","extensions":{"code":"LIMIT_EXCEEDED"}}]}""",
+            """{"id":"2","type":"error","payload":[{"message":"A connection has at most 1 operations in progress; end one of them first.","extensions":{"code":"LIMIT_EXCEEDED"}}]}""",
             await client.ReceiveAsync());
         await client.SendAsync("""{"id":"1","type":"complete"}""");
         await client.SubscribeAsync("2", "{ __typename }");
@@ -268,7 +268,7 @@ public sealed class SocketTests
         await using var client = await SocketClient.BeginAsync(server);
         await client.SubscribeAsync("1", "{ dataset { revision { number } } }");
         Assert.Equal(
-            """{"id":"1","type":"error","payload":[{"message":"The request took longer than 0.3 s; ask for less.","extensions":{"code":"HC0045"}}]}""",
+            """{"id":"1","type":"error","payload":[{"message":"The request took longer than 0.3 s; request less.","extensions":{"code":"HC0045"}}]}""",
             await client.ReceiveAsync());
     }
 

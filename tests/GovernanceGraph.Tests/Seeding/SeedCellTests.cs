@@ -18,16 +18,16 @@ public sealed class SeedCellTests
     [InlineData("B\u202EC", "The cell has the invisible character U+202E: delete it.")]
     [InlineData("B\u00ADC", "The cell has the invisible character U+00AD: delete it.")]
     [InlineData("B\u2066C", "The cell has the invisible character U+2066: delete it.")]
-    [InlineData("B\u2028C", "The cell has the line break U+2028: write a usual blank.")]
-    [InlineData("Caf\uFFFD", "The cell has the character U+FFFD, which stands where a conversion lost one: write that character.")]
-    [InlineData("B\uE000", "The cell has the character U+E000, which means something in one font alone: write another.")]
+    [InlineData("B\u2028C", "The cell has the line break U+2028: write an ordinary space.")]
+    [InlineData("Caf\uFFFD", "The cell has the character U+FFFD, which a conversion puts in place of a lost character: write the original one.")]
+    [InlineData("B\uE000", "The cell has the character U+E000, which has a meaning only in certain fonts: write another.")]
     [InlineData("B\uFFFE", "The cell has the code U+FFFE, which is not a character: delete it.")]
-    [InlineData("\"B\nC\"", "The cell has a line break or a tab: write it on one line, with blanks.")]
-    [InlineData("B\tC", "The cell has a line break or a tab: write it on one line, with blanks.")]
-    [InlineData("B\u00A0", "The cell starts or ends with a blank: delete it.")]
-    [InlineData("#N/A", "\"#N/A\" is an error of a spreadsheet, not a value: write the value, or leave the cell empty.")]
-    [InlineData("#REF!", "\"#REF!\" is an error of a spreadsheet, not a value: write the value, or leave the cell empty.")]
-    [InlineData("#name?", "\"#name?\" is an error of a spreadsheet, not a value: write the value, or leave the cell empty.")]
+    [InlineData("\"B\nC\"", "The cell has a line break or a tab: write it on one line, with spaces.")]
+    [InlineData("B\tC", "The cell has a line break or a tab: write it on one line, with spaces.")]
+    [InlineData("B\u00A0", "The cell starts or ends with a space: delete it.")]
+    [InlineData("#N/A", "\"#N/A\" is a spreadsheet error, not a value: write the value, or leave the cell empty.")]
+    [InlineData("#REF!", "\"#REF!\" is a spreadsheet error, not a value: write the value, or leave the cell empty.")]
+    [InlineData("#name?", "\"#name?\" is a spreadsheet error, not a value: write the value, or leave the cell empty.")]
     public void AMistakeIsAProblem(string name, string expected)
     {
         using var files = new SeedFiles();
@@ -38,11 +38,11 @@ public sealed class SeedCellTests
     }
 
     [Theory]
-    [InlineData("B\u00A0C", "The cell has a blank of another kind (U+00A0): write a usual blank, or leave it if the source has it so.")]
-    [InlineData("B\u202FC", "The cell has a blank of another kind (U+202F): write a usual blank, or leave it if the source has it so.")]
-    [InlineData("NULL", "\"NULL\" stands for a missing value in other programs: if it is one here, leave the cell empty.")]
-    [InlineData("n/a", "\"n/a\" stands for a missing value in other programs: if it is one here, leave the cell empty.")]
-    [InlineData("NaN", "\"NaN\" stands for a missing value in other programs: if it is one here, leave the cell empty.")]
+    [InlineData("B\u00A0C", "The cell has an unusual space (U+00A0): write an ordinary space, or leave it if it is in the source.")]
+    [InlineData("B\u202FC", "The cell has an unusual space (U+202F): write an ordinary space, or leave it if it is in the source.")]
+    [InlineData("NULL", "\"NULL\" means a missing value in other programs: if it is one here, leave the cell empty.")]
+    [InlineData("n/a", "\"n/a\" means a missing value in other programs: if it is one here, leave the cell empty.")]
+    [InlineData("NaN", "\"NaN\" means a missing value in other programs: if it is one here, leave the cell empty.")]
     public void WhatIsProbablyAMistakeIsAWarning(string name, string expected)
     {
         using var files = new SeedFiles();
@@ -83,9 +83,9 @@ public sealed class SeedCellTests
     [InlineData("actors", "state:EU,Z,,,,,,,,,list", "column 1 \"id\": \"state:EU\" is not a valid id: the slug of a state is its ISO 3166-1 alpha-2 code in upper case, for example \"state:FR\".")]
     [InlineData("actors", "company:b,B,,UK,,,,,,,list", "column 4 \"country\": \"UK\" is not an ISO 3166-1 alpha-2 code: write two upper-case letters, for example \"FR\". Did you mean \"GB\"?")]
     [InlineData("actors", "company:b,B,,fr,,,,,,,list", "column 4 \"country\": \"fr\" is not an ISO 3166-1 alpha-2 code: write two upper-case letters, for example \"FR\". Did you mean \"FR\"?")]
-    [InlineData("actors", "company:b,B,,,,,https://,,,,list", "column 7 \"website\": \"https://\" is not a web address: write one that starts with http:// or https:// and the name of a host, or leave the cell empty.")]
-    [InlineData("actors", "company:b,B,,,,,https:///path,,,,list", "column 7 \"website\": \"https:///path\" is not a web address: write one that starts with http:// or https:// and the name of a host, or leave the cell empty.")]
-    [InlineData("actors", "company:b,B,,,,,http://?q=1,,,,list", "column 7 \"website\": \"http://?q=1\" is not a web address: write one that starts with http:// or https:// and the name of a host, or leave the cell empty.")]
+    [InlineData("actors", "company:b,B,,,,,https://,,,,list", "column 7 \"website\": \"https://\" is not a web address: write one that starts with http:// or https:// and a host name, or leave the cell empty.")]
+    [InlineData("actors", "company:b,B,,,,,https:///path,,,,list", "column 7 \"website\": \"https:///path\" is not a web address: write one that starts with http:// or https:// and a host name, or leave the cell empty.")]
+    [InlineData("actors", "company:b,B,,,,,http://?q=1,,,,list", "column 7 \"website\": \"http://?q=1\" is not a web address: write one that starts with http:// or https:// and a host name, or leave the cell empty.")]
     public void ACodeOrAddressThatIsNoneIsAProblem(string file, string row, string expected)
     {
         using var files = new SeedFiles();
@@ -105,11 +105,11 @@ public sealed class SeedCellTests
     }
 
     [Theory]
-    [InlineData("a/sources.csv", "new,Title,,,2027-01-15,,news,,", "line 4, column 5 \"published\": 2027-01-15 lies in the future: check the date.")]
-    [InlineData("a/sources.csv", "new,Title,,,2108,,news,,", "line 4, column 5 \"published\": 2108 lies in the future: check the date.")]
-    [InlineData("a/sources.csv", "new,Title,,,,,news,2026-12-25,", "line 4, column 8 \"retrieved\": 2026-12-25 lies in the future: check the date.")]
-    [InlineData("a/relations.csv", "state:FR,SIGNED,declaration:paris-call,2108-11,,,,affirms,list,,", "line 5, column 4 \"since\": 2108-11 lies far in the future: check the date.")]
-    [InlineData("a/actors.csv", "company:b,B,,,2917,,,,,,list", "line 6, column 5 \"founded\": 2917 lies far in the future: check the date.")]
+    [InlineData("a/sources.csv", "new,Title,,,2027-01-15,,news,,", "line 4, column 5 \"published\": 2027-01-15 is in the future: check the date.")]
+    [InlineData("a/sources.csv", "new,Title,,,2108,,news,,", "line 4, column 5 \"published\": 2108 is in the future: check the date.")]
+    [InlineData("a/sources.csv", "new,Title,,,,,news,2026-12-25,", "line 4, column 8 \"retrieved\": 2026-12-25 is in the future: check the date.")]
+    [InlineData("a/relations.csv", "state:FR,SIGNED,declaration:paris-call,2108-11,,,,affirms,list,,", "line 5, column 4 \"since\": 2108-11 is far in the future: check the date.")]
+    [InlineData("a/actors.csv", "company:b,B,,,2917,,,,,,list", "line 6, column 5 \"founded\": 2917 is far in the future: check the date.")]
     public void ADateInTheFutureIsAWarning(string file, string row, string expected)
     {
         using var files = new SeedFiles();

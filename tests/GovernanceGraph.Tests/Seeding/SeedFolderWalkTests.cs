@@ -21,7 +21,7 @@ public sealed class SeedFolderWalkTests : IDisposable
         elsewhere.Write("secret", "root:$6$hash\n"u8.ToArray());
         File.CreateSymbolicLink(In("sources.csv"), Path.Combine(elsewhere.Folder, "secret"));
 
-        Assert.Equal(["sources.csv: The file is a symbolic link, which is not followed: put a copy in its place."], Problems());
+        Assert.Equal(["sources.csv: The file is a symbolic link, which is not followed: replace it with a copy."], Problems());
     }
 
     [Fact]
@@ -32,8 +32,8 @@ public sealed class SeedFolderWalkTests : IDisposable
 
         Assert.Equal(
             [
-                "a/again: The folder is a symbolic link, which is not followed: put a copy in its place.",
-                "root: The folder is a symbolic link, which is not followed: put a copy in its place.",
+                "a/again: The folder is a symbolic link, which is not followed: replace it with a copy.",
+                "root: The folder is a symbolic link, which is not followed: replace it with a copy.",
             ],
             Problems());
     }
@@ -60,7 +60,7 @@ public sealed class SeedFolderWalkTests : IDisposable
             make.WaitForExit();
         }
 
-        Assert.Equal(["positions.csv: This is a pipe, a socket or a device, which is not read: put a file in its place."], Problems());
+        Assert.Equal(["positions.csv: This is a pipe, a socket or a device, which is not read: replace it with a file."], Problems());
     }
 
     [Fact]
@@ -70,7 +70,7 @@ public sealed class SeedFolderWalkTests : IDisposable
         using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
         socket.Bind(new UnixDomainSocketEndPoint(In("positions.csv")));
 
-        Assert.Equal(["positions.csv: This is a pipe, a socket or a device, which is not read: put a file in its place."], Problems());
+        Assert.Equal(["positions.csv: This is a pipe, a socket or a device, which is not read: replace it with a file."], Problems());
     }
 
     [Theory]
@@ -85,14 +85,14 @@ public sealed class SeedFolderWalkTests : IDisposable
 
         var reading = SeedReader.Check(files.Folder, SeedLimits.Standard, TestContext.Current.CancellationToken);
         Assert.Empty(reading.Problems);
-        Assert.DoesNotContain(reading.Warnings, warning => warning.Kind == "passed-over");
+        Assert.DoesNotContain(reading.Warnings, warning => warning.Kind == "skipped");
     }
 
     [Theory]
-    [InlineData("1 entry that looks like facts was left by another program and is passed over.", "a/._sources.csv")]
-    [InlineData("1 entry that looks like facts was left by another program and is passed over.", "a/~$sources.csv")]
-    [InlineData("1 entry that looks like facts was left by another program and is passed over.", "__MACOSX/a/x.csv", "__MACOSX/a/y.csv")]
-    [InlineData("3 entries that look like facts were left by other programs and are passed over.", "__MACOSX/a/x.csv", "b/._x.csv", "b/~$x.csv")]
+    [InlineData("1 entry that looks like facts was left by another program and is skipped.", "a/._sources.csv")]
+    [InlineData("1 entry that looks like facts was left by another program and is skipped.", "a/~$sources.csv")]
+    [InlineData("1 entry that looks like facts was left by another program and is skipped.", "__MACOSX/a/x.csv", "__MACOSX/a/y.csv")]
+    [InlineData("3 entries that look like facts were left by other programs and are skipped.", "__MACOSX/a/x.csv", "b/._x.csv", "b/~$x.csv")]
     public void WhatLooksLikeFactsAndIsPassedOverIsToldOnce(string expected, params string[] names)
     {
         foreach (var name in names)
@@ -102,7 +102,7 @@ public sealed class SeedFolderWalkTests : IDisposable
 
         var reading = SeedReader.Check(files.Folder, SeedLimits.Standard, TestContext.Current.CancellationToken);
         Assert.Empty(reading.Problems);
-        Assert.Equal(expected, Assert.Single(reading.Warnings, warning => warning.Kind == "passed-over").Message);
+        Assert.Equal(expected, Assert.Single(reading.Warnings, warning => warning.Kind == "skipped").Message);
     }
 
     [Fact]
@@ -110,7 +110,7 @@ public sealed class SeedFolderWalkTests : IDisposable
     {
         Directory.CreateDirectory(In("b/counts.csv"));
 
-        Assert.Equal(["b/counts.csv: This is a folder with the name of a file: give it another name, or put the file in its place."], Problems());
+        Assert.Equal(["b/counts.csv: This is a folder with the name of a file: rename it, or replace it with the file."], Problems());
     }
 
     [Fact]

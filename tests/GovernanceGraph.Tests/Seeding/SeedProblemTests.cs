@@ -30,34 +30,34 @@ public sealed class SeedProblemTests
     [InlineData("relations", "state:FR,VOTED,resolution:a-res-73-27,,,,perhaps,affirms,list,,", "column 7 \"value\": \"perhaps\" is not a value of a vote: write one of yes, no, abstain, absent.")]
     [InlineData("relations", "state:FR,VOTED,resolution:a-res-73-27,,,,,affirms,list,,", "column 7 \"value\": A vote has a value: write one of yes, no, abstain, absent.")]
     [InlineData("relations", "company:acme,SIGNED,declaration:paris-call,,,,yes,affirms,list,,", "column 7 \"value\": Only a vote has a value: clear the cell, or write the type VOTED.")]
-    [InlineData("relations", "company:acme,SIGNED,declaration:paris-call,2018-13,,,,affirms,list,,", "column 4 \"since\": \"2018-13\" is not a valid date: write YYYY, YYYY-MM or YYYY-MM-DD, a day that the calendar has.")]
-    [InlineData("relations", "company:acme,SIGNED,declaration:paris-call,2019-05,2018,,,affirms,list,,", "column 5 \"until\": 2018 lies before \"since\", which is 2019-05: correct one of them.")]
+    [InlineData("relations", "company:acme,SIGNED,declaration:paris-call,2018-13,,,,affirms,list,,", "column 4 \"since\": \"2018-13\" is not a valid date: write YYYY, YYYY-MM or YYYY-MM-DD.")]
+    [InlineData("relations", "company:acme,SIGNED,declaration:paris-call,2019-05,2018,,,affirms,list,,", "column 5 \"until\": 2018 is before \"since\", which is 2019-05: correct one of them.")]
     [InlineData("relations", "state:FR,VOTED,resolution:a-res-73-27,2018-12-05,,,no,affirms,article,,", "The row repeats line 3 of a/relations.csv: delete one of them.")]
-    [InlineData("relations", "company:acme,SIGNED,declaration:paris-call,,,,,affirms,list, p. 1,", "column 10 \"locator\": The cell starts or ends with a blank: delete it.")]
+    [InlineData("relations", "company:acme,SIGNED,declaration:paris-call,,,,,affirms,list, p. 1,", "column 10 \"locator\": The cell starts or ends with a space: delete it.")]
     // Text.
     [InlineData("relations", "company:acme,SIGNED,declaration:paris-call", "The row has 3 cells, the header 11: put quotes around a cell that holds a comma, and keep a comma for each empty cell.")]
     [InlineData("relations", "company:acme,SIGNED,declaration:paris-call,,,,,affirms,list,\"p. 1,", "column 10 \"locator\": The quote at the start of the cell is never closed: add the closing quote.")]
-    [InlineData("relations", "company:acme,SIGNED,declaration:paris-call,,,,,affirms,list,p. \"1\",", "column 10 \"locator\": A quote stands inside a cell that does not start with one: put quotes around the cell and write the inner quote twice.")]
+    [InlineData("relations", "company:acme,SIGNED,declaration:paris-call,,,,,affirms,list,p. \"1\",", "column 10 \"locator\": There is a quote inside a cell that does not start with one: put quotes around the cell and write the inner quote twice.")]
     [InlineData("relations", "company:acme,SIGNED,declaration:paris-call,,,,,affirms,list,\"p. 1\" ,", "column 10 \"locator\": Text follows the closing quote of the cell: write a quote inside quotes twice.")]
     // Sources.
-    [InlineData("sources", "0123456789abcdef0123456789abcdef,Title,,,,,news,,", "column 1 \"id\": \"0123456789abcdef0123456789abcdef\" has the form of the ids of claims, 32 hexadecimal digits: give the source an id that says what it is.")]
-    [InlineData("sources", "New One,Title,,,,,news,,", "column 1 \"id\": \"New One\" is not an id of a source: write a-z and 0-9 in words joined by one hyphen, at most 200 characters.")]
+    [InlineData("sources", "0123456789abcdef0123456789abcdef,Title,,,,,news,,", "column 1 \"id\": \"0123456789abcdef0123456789abcdef\" looks like the id of a claim (32 hexadecimal digits): give the source an id that says what it is.")]
+    [InlineData("sources", "New One,Title,,,,,news,,", "column 1 \"id\": \"New One\" is not a source id: write a-z and 0-9 in words joined by one hyphen, at most 200 characters.")]
     [InlineData("sources", "new,,,,,,news,,", "column 2 \"title\": The cell is empty: fill in \"title\".")]
     [InlineData("sources", "new,Title,,,,,newspaper,,", "column 7 \"kind\": \"newspaper\" is not a kind of source: write one of " + Kinds + ".")]
-    [InlineData("sources", "new,Title,,,May 2019,,news,,", "column 5 \"published\": \"May 2019\" is not a valid date: write YYYY, YYYY-MM or YYYY-MM-DD, a day that the calendar has.")]
-    [InlineData("sources", "new,Title,,,,www.example.org,news,,", "column 6 \"url\": \"www.example.org\" is not a web address: write one that starts with http:// or https:// and the name of a host, or leave the cell empty.")]
-    [InlineData("sources", "article,Another title,,,2019,,news,,", "column 1 \"id\": The source \"article\" stands with other values in line 3 of a/sources.csv: make them equal, or give this one another id.")]
+    [InlineData("sources", "new,Title,,,May 2019,,news,,", "column 5 \"published\": \"May 2019\" is not a valid date: write YYYY, YYYY-MM or YYYY-MM-DD.")]
+    [InlineData("sources", "new,Title,,,,www.example.org,news,,", "column 6 \"url\": \"www.example.org\" is not a web address: write one that starts with http:// or https:// and a host name, or leave the cell empty.")]
+    [InlineData("sources", "article,Another title,,,2019,,news,,", "column 1 \"id\": The source \"article\" appears with other values in line 3 of a/sources.csv: make them equal, or give this one another id.")]
     [InlineData("sources", "article,An article,,,2019,,news,,", "The row repeats line 3 of a/sources.csv: delete one of them.")]
     // Actors.
     [InlineData("actors", "company:b,B,,France,,,,,,,list", "column 4 \"country\": \"France\" is not an ISO 3166-1 alpha-2 code: write two upper-case letters, for example \"FR\".")]
-    [InlineData("actors", "company:b,B,,,2019,2018,,,,,list", "column 6 \"ended\": 2018 lies before \"founded\", which is 2019: correct one of them.")]
-    [InlineData("actors", "company:b,B,,,,,,142,,,list", "column 8 \"wikidata\": \"142\" is not an item of Wikidata: write Q and digits, for example \"Q30\".")]
-    [InlineData("actors", "company:b,B,Be||Bee,,,,,,,,list", "column 3 \"aliases\": An alias is empty or starts or ends with a blank: separate aliases by one \"|\" and nothing else.")]
+    [InlineData("actors", "company:b,B,,,2019,2018,,,,,list", "column 6 \"ended\": 2018 is before \"founded\", which is 2019: correct one of them.")]
+    [InlineData("actors", "company:b,B,,,,,,142,,,list", "column 8 \"wikidata\": \"142\" is not a Wikidata item: write Q and digits, for example \"Q30\".")]
+    [InlineData("actors", "company:b,B,Be||Bee,,,,,,,,list", "column 3 \"aliases\": An alias is empty or starts or ends with a space: separate aliases by one \"|\" and nothing else.")]
     [InlineData("actors", "company:b,,,,,,,,,,list", "column 2 \"name\": The cell is empty: fill in \"name\".")]
     // Counts, principles, positions.
-    [InlineData("counts", "declaration:paris-call,signatories,,50+,,list,", "column 4 \"value\": \"50+\" is not a whole number from 0 to 2147483647: write digits only.")]
-    [InlineData("counts", "declaration:paris-call,signatories,,99999999999,,list,", "column 4 \"value\": \"99999999999\" is not a whole number from 0 to 2147483647: write digits only.")]
-    [InlineData("principles", "declaration:paris-call,I,Title,,list", "column 2 \"ordinal\": \"I\" is not a whole number from 0 to 2147483647: write digits only.")]
+    [InlineData("counts", "declaration:paris-call,signatories,,50+,,list,", "column 4 \"value\": \"50+\" is not an integer from 0 to 2147483647: write digits only.")]
+    [InlineData("counts", "declaration:paris-call,signatories,,99999999999,,list,", "column 4 \"value\": \"99999999999\" is not an integer from 0 to 2147483647: write digits only.")]
+    [InlineData("principles", "declaration:paris-call,I,Title,,list", "column 2 \"ordinal\": \"I\" is not an integer from 0 to 2147483647: write digits only.")]
     [InlineData("positions", "company:acme,international-law-position,Title,,,list", "column 1 \"state\": \"company:acme\" is neither a state nor an organisation: only those have a position.")]
     [InlineData("positions", "state:FR,law-position,Title,,,list", "column 2 \"kind\": \"law-position\" is not a kind of position: write one of international-law-position, international-cyber-strategy, national-cyber-security-strategy.")]
     public void ABadRowIsNamedExactly(string file, string row, string expected)
@@ -83,8 +83,8 @@ public sealed class SeedProblemTests
     [InlineData("list,SIGNED,declaration:paris-call,states,2018,,1,", "column 4 \"of_kind\": \"states\" is not a kind of entity: write one of " + Prefixes + ", any. Did you mean \"state\"?")]
     [InlineData("list,MEMBER_OF,declaration:paris-call,state,2018,,1,", "column 4 \"of_kind\": MEMBER_OF cannot lead from state to declaration: correct the kind or the relation.")]
     [InlineData("list,SIGNED,declaration:paris-call,state,,,1,", "column 5 \"from_date\": The cell is empty: fill in \"from_date\".")]
-    [InlineData("list,SIGNED,declaration:paris-call,state,2019,2018,1,", "column 6 \"to_date\": 2018 lies before \"from_date\", which is 2019: correct one of them.")]
-    [InlineData("list,SIGNED,declaration:paris-call,state,2018,,one,", "column 7 \"count\": \"one\" is not a whole number from 0 to 2147483647: write digits only.")]
+    [InlineData("list,SIGNED,declaration:paris-call,state,2019,2018,1,", "column 6 \"to_date\": 2018 is before \"from_date\", which is 2019: correct one of them.")]
+    [InlineData("list,SIGNED,declaration:paris-call,state,2018,,one,", "column 7 \"count\": \"one\" is not an integer from 0 to 2147483647: write digits only.")]
     public void ABadCompleteListIsNamedExactly(string row, string expected)
     {
         using var files = new SeedFiles();
@@ -103,8 +103,8 @@ public sealed class SeedProblemTests
         Assert.Equal(
             [
                 "b/sources.csv, line 2, column 10 \"derived_from\": There is no source \"articel\" from which this one could derive: add it to a sources.csv. Did you mean \"article\"?",
-                "b/sources.csv, line 3, column 10 \"derived_from\": Sources derive from one another in a circle: \"y\" from \"z\" from \"y\". Clear \"derived_from\" of the original.",
-                "b/sources.csv, line 6, column 10 \"derived_from\": Sources derive from one another in a circle: \"v\" from \"v\". Clear \"derived_from\" of the original.",
+                "b/sources.csv, line 3, column 10 \"derived_from\": Sources derive from each other in a circle: \"y\" from \"z\" from \"y\". Clear \"derived_from\" of the original.",
+                "b/sources.csv, line 6, column 10 \"derived_from\": Sources derive from each other in a circle: \"v\" from \"v\". Clear \"derived_from\" of the original.",
             ],
             Texts(files.Read()));
     }
@@ -145,7 +145,7 @@ public sealed class SeedProblemTests
                 "a/counts.csv, line 1: The header lacks the column \"of_kind\": add it; its cells may be empty.",
                 "a/counts.csv, line 1: The header lacks the column \"source\": add it; its cells must be filled.",
                 "a/counts.csv, line 1, column 3: There is no column \"of_kinds\" in counts.csv: delete it. Did you mean \"of_kind\"?",
-                "a/counts.csv, line 1, column 5: The column \"value\" stands in the header twice: delete one.",
+                "a/counts.csv, line 1, column 5: The column \"value\" appears twice in the header: delete one.",
                 "a/positions.csv, line 1: The file has no header line: expected \"state,kind,title,year,url,source\".",
             ],
             Texts(files.Read()));
@@ -162,7 +162,7 @@ public sealed class SeedProblemTests
         Assert.Equal(
             [
                 "a/relations.csv, line 7, column 8 \"polarity\": \"maybe\" is not a polarity: write one of affirms, denies.",
-                "a/relations.csv, line 9, column 4 \"since\": \"x\" is not a valid date: write YYYY, YYYY-MM or YYYY-MM-DD, a day that the calendar has.",
+                "a/relations.csv, line 9, column 4 \"since\": \"x\" is not a valid date: write YYYY, YYYY-MM or YYYY-MM-DD.",
                 "a/relations.csv, line 11, column 8 \"polarity\": The cell is empty: fill in \"polarity\".",
             ],
             Texts(files.Read()));
@@ -269,7 +269,7 @@ public sealed class SeedProblemTests
             "The folder has more than 2 CSV files (limit MaxFiles): split it.",
             Texts(files.Read(new() { MaxFiles = 2 })));
         Assert.Equal(
-            ["a: The folder lies more than 0 folders deep (limit MaxDepth): move it up."],
+            ["a: The folder is more than 0 folders deep (limit MaxDepth): move it up."],
             Texts(files.With("complete-lists.csv", SeedFiles.ListsHeader).Read(new() { MaxDepth = 0 })));
     }
 
@@ -287,7 +287,7 @@ public sealed class SeedProblemTests
     [Fact]
     public void AFolderThatIsMissingOrEmptySaysWhatIsExpected()
     {
-        const string Expected = "the files sources.csv, actors.csv, complete-lists.csv, relations.csv, counts.csv, principles.csv, positions.csv, in it or in a folder for each topic";
+        const string Expected = "the files sources.csv, actors.csv, complete-lists.csv, relations.csv, counts.csv, principles.csv, positions.csv, in it or in one folder per topic";
         using var files = new SeedFiles();
         var missing = Path.Combine(files.Folder, "nowhere");
 

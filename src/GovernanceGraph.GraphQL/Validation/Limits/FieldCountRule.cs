@@ -13,7 +13,7 @@ static class FieldCountRule
         {
             errors.Add(GraphQLError.At(
                 $"The operation selects more than {limits.MaxFields} fields, those of fragments counted wherever " +
-                "they are spread (limit MaxFields); ask for fewer fields in one request.",
+                "they are spread (limit MaxFields); request fewer fields at once.",
                 operation));
         }
     }

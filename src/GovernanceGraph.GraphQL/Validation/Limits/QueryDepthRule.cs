@@ -13,7 +13,7 @@ static class QueryDepthRule
         {
             errors.Add(GraphQLError.At(
                 $"The operation selects more than {limits.MaxDepth} levels of fields (limit MaxDepth); " +
-                "ask for fewer levels in one request.",
+                "request fewer levels at once.",
                 operation));
         }
     }

@@ -10,15 +10,15 @@ sealed class RowWarnings(int maxPlaces)
     // By kind, in this order.
     static readonly (string Kind, Func<string, bool, string> Message)[] Kinds =
     [
-        (PassedOver, (count, isOne) => $"{count} {(isOne ? "entry that looks like facts was left by another program and is" : "entries that look like facts were left by other programs and are")} passed over."),
-        (DoubtfulText, (count, isOne) => $"{count} {(isOne ? "cell holds" : "cells hold")} a blank of another kind, or a word that stands for a missing value in other programs: correct {(isOne ? "it" : "them")}, or leave what is meant so."),
+        (Skipped, (count, isOne) => $"{count} {(isOne ? "entry that looks like facts was left by another program and is" : "entries that look like facts were left by other programs and are")} skipped."),
+        (DoubtfulText, (count, isOne) => $"{count} {(isOne ? "cell holds" : "cells hold")} an unusual space, or a word that means a missing value in other programs: correct {(isOne ? "it" : "them")}, or leave what is intended."),
         (FutureDate, (count, isOne) => $"{count} {(isOne ? "date lies" : "dates lie")} in the future: check {(isOne ? "it" : "them")}."),
         (SelfContradiction, (count, isOne) => $"{count} {(isOne ? "claim contradicts" : "claims contradict")} another row of the same source, for the same days and from the same place in it: delete one of the rows, unless the source contradicts itself."),
     ];
 
     readonly Dictionary<string, (int Count, List<SeedWarningPlace> Places)> found = new(StringComparer.Ordinal);
 
-    internal const string PassedOver = "passed-over";
+    internal const string Skipped = "skipped";
     internal const string DoubtfulText = "doubtful-text";
     internal const string FutureDate = "future-date";
     internal const string SelfContradiction = "self-contradiction";

@@ -13,7 +13,7 @@ public class QueryDepthRuleTests
     [Fact]
     public void OneMoreIsReportedAtItsOperation() => ThreeLevels.Reports(
         "query A { a { b { c } } } query B { a { b { c { d } } } }",
-        "The operation selects more than 3 levels of fields (limit MaxDepth); ask for fewer levels in one request. (1:27)");
+        "The operation selects more than 3 levels of fields (limit MaxDepth); request fewer levels at once. (1:27)");
 
     [Fact]
     public void InlineFragmentsAreNoLevel() => ThreeLevels.Accepts("{ a { ... { b { ... on B { c } } } } }");
@@ -21,7 +21,7 @@ public class QueryDepthRuleTests
     [Fact]
     public void FieldsOfFragmentsCountWhereTheyAreSpread() => ThreeLevels.Reports(
         "{ a { ...F } } fragment F on A { b { ...G } } fragment G on B { c { d } }",
-        "The operation selects more than 3 levels of fields (limit MaxDepth); ask for fewer levels in one request. (1:1)");
+        "The operation selects more than 3 levels of fields (limit MaxDepth); request fewer levels at once. (1:1)");
 
     [Fact]
     public void AFragmentWithinItselfIsLeftToAnotherRule() =>
