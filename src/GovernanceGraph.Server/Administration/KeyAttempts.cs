@@ -17,7 +17,7 @@ sealed class KeyAttempts(WriteKey key, ClientAddresses clients, TimeProvider tim
 
     static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
     static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(2);
-    static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
+    static readonly TimeSpan MaxWait = TimeSpan.FromMinutes(1);
 
     readonly long start = time.GetTimestamp();
     readonly Lock gate = new();
@@ -42,7 +42,7 @@ sealed class KeyAttempts(WriteKey key, ClientAddresses clients, TimeProvider tim
                 return AdministrationError.TooManyWrongKeys(MaxWrongKeys, (int)Math.Ceiling((node.Value.Until - now).TotalSeconds));
             }
 
-            if (!key.Opens(authorization))
+            if (!key.Authorizes(authorization))
             {
                 Remember(address, node, now);
                 return AdministrationError.Unauthorized;
@@ -90,7 +90,7 @@ sealed class KeyAttempts(WriteKey key, ClientAddresses clients, TimeProvider tim
                 return this with { WrongKeys = WrongKeys + 1 };
             }
 
-            var wait = Wait == TimeSpan.Zero ? FirstWait : TimeSpan.FromTicks(Math.Min(2 * Wait.Ticks, LongestWait.Ticks));
+            var wait = Wait == TimeSpan.Zero ? FirstWait : TimeSpan.FromTicks(Math.Min(2 * Wait.Ticks, MaxWait.Ticks));
             return this with { WrongKeys = MaxWrongKeys, Wait = wait, Until = now + wait };
         }
     }

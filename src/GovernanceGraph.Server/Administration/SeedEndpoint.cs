@@ -37,9 +37,9 @@ sealed class SeedEndpoint(
             strangers.Add();
             await AnswerAsync(context, refusal);
         }
-        else if (Refusal(context.Request, out var mirror) is { } fault)
+        else if (Refusal(context.Request, out var mirror) is { } error)
         {
-            await RefuseAsync(context, fault);
+            await RefuseAsync(context, error);
         }
         else if (Interlocked.Exchange(ref isLoading, 1) == 1)
         {
@@ -68,7 +68,7 @@ sealed class SeedEndpoint(
     {
         try
         {
-            var loader = new SeedLoader(settings.Seed.Existing());
+            var loader = new SeedLoader(settings.Seed.RequireDirectory());
             var reading = await Task.Run(() => loader.Read(withWarnings: true, stopping), stopping);
             if (reading.Problems.Count > 0)
             {
@@ -102,19 +102,19 @@ sealed class SeedEndpoint(
         }
     }
 
-    Task RefuseAsync(HttpContext context, HttpError fault)
+    Task RefuseAsync(HttpContext context, HttpError error)
     {
-        logger.AdministrationRefused(fault.Status, fault.Code);
-        return AnswerAsync(context, fault);
+        logger.AdministrationRefused(error.Status, error.Code);
+        return AnswerAsync(context, error);
     }
 
-    static Task AnswerAsync(HttpContext context, HttpError fault)
+    static Task AnswerAsync(HttpContext context, HttpError error)
     {
-        if (fault.Status == StatusCodes.Status401Unauthorized)
+        if (error.Status == StatusCodes.Status401Unauthorized)
         {
             context.Response.Headers.WWWAuthenticate = "Bearer";
         }
 
-        return ErrorResponse.WriteAsync(context, fault, ResponseFormat.Json);
+        return ErrorResponse.WriteAsync(context, error, ResponseFormat.Json);
     }
 }

@@ -25,7 +25,7 @@ static class SeedCommand
             var settings = SettingsReader.Read(
                 new() { [SettingsTable.Data] = parsed.GetValue(data), [SettingsTable.Seed] = parsed.GetValue(directory) }, environment);
             return parsed.GetValue(check)
-                ? CheckAsync(new(settings.Seed.Existing()), environment, cancellationToken)
+                ? CheckAsync(new(settings.Seed.RequireDirectory()), environment, cancellationToken)
                 : LoadAsync(settings, parsed.GetValue(mirror), environment, cancellationToken);
         });
         return command;
@@ -55,7 +55,7 @@ static class SeedCommand
     static async Task<int> LoadAsync(Settings settings, bool mirror, ProcessEnvironment environment, CancellationToken cancellationToken)
     {
         // The folder is read before the store is opened: a faulty folder is told without waiting for the store.
-        var loader = new SeedLoader(settings.Seed.Existing());
+        var loader = new SeedLoader(settings.Seed.RequireDirectory());
         var reading = loader.Read(withWarnings: false, cancellationToken);
         if (new SeedReport(loader.Directory, environment.Error).WriteProblems(reading))
         {

@@ -58,13 +58,13 @@ static class ServeCommand
         var logger = loggers.CreateLogger("GovernanceGraph.Server");
         if (isSeedNamed || settings.WriteKey is not null)
         {
-            settings.Seed.Existing(); // a folder that the operator named, or may have loaded again, must be there
+            settings.Seed.RequireDirectory(); // a folder that the operator named, or may have loaded again, must be there
         }
 
         using var telemetry = TelemetryExport.Open(settings, ProgramVersion.Text);
         await using var opened = await StoreSelection.OpenAsync(settings, cancellationToken);
         logger.Starting(ProgramVersion.Text);
-        var asked = Observed(isExplaining ? ExplainingStore.Around(opened, logger) : opened, telemetry);
+        var asked = Observed(isExplaining ? ExplainingStore.Wrap(opened, logger) : opened, telemetry);
         var store = Observed(opened, telemetry);
         await using var monitor = new StoreMonitor(store, logger, TimeProvider.System);
         monitor.WatchForDamage();

@@ -27,7 +27,7 @@ sealed class WriteKey
         : "has characters other than ASCII letters, digits and punctuation";
 
     /// <summary>Whether the header "Authorization" of a request has the key. How long it takes tells nothing of the key.</summary>
-    internal bool Opens(string authorization) =>
+    internal bool Authorizes(string authorization) =>
         authorization.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
         && authorization.Length <= Scheme.Length + MaxCharacters
         && CryptographicOperations.FixedTimeEquals(Hash(authorization[Scheme.Length..].Trim(' ')), hash);

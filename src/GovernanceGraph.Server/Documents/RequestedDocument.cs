@@ -9,7 +9,7 @@ sealed class RequestedDocument(TrustedDocuments trusted, AutomaticDocuments auto
     const int ProtocolVersion = 1;
 
     /// <summary>The document, or why there is none.</summary>
-    internal (string? Document, HttpError? Fault) Find(RequestParameters request)
+    internal (string? Document, HttpError? Error) Find(RequestParameters request)
     {
         var query = string.IsNullOrEmpty(request.Query) ? null : request.Query; // by whatever way it came, an empty one is none
         if (request.DocumentId is { } id && (query is null || onlyTrusted))
@@ -28,7 +28,7 @@ sealed class RequestedDocument(TrustedDocuments trusted, AutomaticDocuments auto
     }
 
     /// <summary>Automatic persisted queries: the hash alone, and where it is not known, once more with the document.</summary>
-    (string? Document, HttpError? Fault) Automatic(string? query, object protocol)
+    (string? Document, HttpError? Error) Automatic(string? query, object protocol)
     {
         if (protocol is not IReadOnlyDictionary<string, object?> members || Hash(members) is not { } hash)
         {

@@ -27,7 +27,7 @@ sealed class TrustedDocumentLoading(string directory, Schema schema, ExecutionLi
 
     readonly Dictionary<string, string> documents = new(StringComparer.Ordinal);
     readonly HashSet<string> given = new(StringComparer.Ordinal);
-    readonly List<string> faults = [];
+    readonly List<string> errors = [];
     int count;
 
     /// <summary>The documents by their ids.</summary>
@@ -39,21 +39,21 @@ sealed class TrustedDocumentLoading(string directory, Schema schema, ExecutionLi
         Count(files.Count);
         foreach (var file in files)
         {
-            if (ReadDocument(file) is { } fault)
+            if (ReadDocument(file) is { } error)
             {
-                faults.Add($"The document \"{NameOf(file)}\" {fault}");
+                errors.Add($"The document \"{NameOf(file)}\" {error}");
             }
         }
 
         foreach (var manifest in manifests)
         {
-            if (ReadManifest(manifest) is { } fault)
+            if (ReadManifest(manifest) is { } error)
             {
-                faults.Add($"The file \"{NameOf(manifest)}\" {fault}");
+                errors.Add($"The file \"{NameOf(manifest)}\" {error}");
             }
         }
 
-        return faults.Count == 0 ? documents : throw new SettingsException(faults);
+        return errors.Count == 0 ? documents : throw new SettingsException(errors);
     }
 
     void Count(int more)
@@ -69,9 +69,9 @@ sealed class TrustedDocumentLoading(string directory, Schema schema, ExecutionLi
 
     string? ReadDocument(string file)
     {
-        if (ReadFile(file, MaxDocumentBytes, "split it", out var bytes) is { } fault)
+        if (ReadFile(file, MaxDocumentBytes, "split it", out var bytes) is { } error)
         {
-            return fault;
+            return error;
         }
 
         string text;
@@ -96,9 +96,9 @@ sealed class TrustedDocumentLoading(string directory, Schema schema, ExecutionLi
     string? ReadManifest(string file)
     {
         var entries = new List<KeyValuePair<string, string>>();
-        if ((ReadFile(file, MaxManifestBytes, "split it", out var bytes) ?? DocumentManifest.Read(bytes, entries)) is { } fault)
+        if ((ReadFile(file, MaxManifestBytes, "split it", out var bytes) ?? DocumentManifest.Read(bytes, entries)) is { } error)
         {
-            return fault;
+            return error;
         }
 
         Count(entries.Count);
@@ -106,15 +106,15 @@ sealed class TrustedDocumentLoading(string directory, Schema schema, ExecutionLi
         {
             if (Encoding.UTF8.GetByteCount(text) > MaxDocumentBytes)
             {
-                faults.Add($"The document \"{id}\" of \"{NameOf(file)}\" is longer than {MaxDocumentBytes} bytes; split it.");
+                errors.Add($"The document \"{id}\" of \"{NameOf(file)}\" is longer than {MaxDocumentBytes} bytes; split it.");
             }
             else if (!Add(DocumentHash.Normal(id), text))
             {
-                faults.Add($"The document \"{id}\" of \"{NameOf(file)}\" is a different document elsewhere; an id must belong to one document.");
+                errors.Add($"The document \"{id}\" of \"{NameOf(file)}\" is a different document elsewhere; an id must belong to one document.");
             }
             else if (FaultOf(text) is { } problem)
             {
-                faults.Add($"The document \"{id}\" of \"{NameOf(file)}\" {problem}");
+                errors.Add($"The document \"{id}\" of \"{NameOf(file)}\" {problem}");
             }
         }
 
@@ -175,9 +175,9 @@ sealed class TrustedDocumentLoading(string directory, Schema schema, ExecutionLi
         {
             document = Parser.ParseDocument(text, limits.Parsing);
         }
-        catch (SyntaxException fault)
+        catch (SyntaxException error)
         {
-            return CannotBeExecuted(Sentence(fault.Error));
+            return CannotBeExecuted(Sentence(error.Error));
         }
 
         return !document.Definitions.OfType<OperationDefinitionNode>().Any() ? CannotBeExecuted("it has no operation.")

@@ -34,7 +34,7 @@ sealed class GraphQLEndpoint(
         var memory = read.Memory;
         if (read.Parameters is not { } parameters)
         {
-            await RefuseAsync(context, read.Fault!, format ?? ResponseFormat.Json);
+            await RefuseAsync(context, read.Error!, format ?? ResponseFormat.Json);
             return;
         }
 
@@ -90,7 +90,7 @@ sealed class GraphQLEndpoint(
                 : HttpError.MethodNotAllowed);
         }
 
-        return MediaTypes.FaultOfBody(request.ContentType) is { } fault ? new(fault)
+        return MediaTypes.ErrorOfBody(request.ContentType) is { } fault ? new(fault)
             : ContentCodings.Read(request.Headers.ContentEncoding) is not { } coding ? new(HttpError.UnsupportedContentCoding)
             : bodies.ReadAsync(request, coding);
     }
@@ -130,13 +130,13 @@ sealed class GraphQLEndpoint(
     async ValueTask WriteAsync(HttpContext context, ExecutionResult result, ResponseFormat format)
     {
         var response = context.Response;
-        if (Caching.Concerns(context.Request.Method))
+        if (Caching.AppliesTo(context.Request.Method))
         {
             if (result.Errors.Count > 0)
             {
-                Caching.Forbid(context);
+                Caching.ForbidCaching(context);
             }
-            else if (caching.Permit(context, result.Body.Span, result.Day, format))
+            else if (caching.AllowCaching(context, result.Body.Span, result.Day, format))
             {
                 response.StatusCode = StatusCodes.Status304NotModified;
                 return;

@@ -47,6 +47,6 @@ sealed class HealthEndpoint(RevisionProbe store, Func<bool> isFilling, Cancellat
     static Task AnswerAsync(HttpContext context, int status, string text)
     {
         context.Response.Headers.CacheControl = "no-store";
-        return Page.WriteAsync(context, $"{text}\n", MediaTypes.PlainText, status);
+        return EmbeddedPage.WriteAsync(context, $"{text}\n", MediaTypes.PlainText, status);
     }
 }

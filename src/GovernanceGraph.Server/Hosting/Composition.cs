@@ -74,14 +74,14 @@ static class Composition
             [Router.Schema] = context =>
             {
                 cors.Allow(context);
-                return Page.WriteAsync(context, schema.Value, MediaTypes.PlainText);
+                return EmbeddedPage.WriteAsync(context, schema.Value, MediaTypes.PlainText);
             },
         }.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
     static RequestDelegate File(string name, string contentType)
     {
-        var text = Page.Read(name);
-        return context => Page.WriteAsync(context, text, contentType);
+        var text = EmbeddedPage.Read(name);
+        return context => EmbeddedPage.WriteAsync(context, text, contentType);
     }
 }

@@ -48,7 +48,7 @@ sealed class Router
         cors = destinations.Cors;
         security = destinations.Security;
         hosts = destinations.Hosts;
-        answer = AnswerCompression.Around(RouteAsync, services);
+        answer = AnswerCompression.Wrap(RouteAsync, services);
     }
 
     /// <summary>Answers any request; what goes wrong is told to the client by a general sentence and to the log in full.</summary>
@@ -65,7 +65,7 @@ sealed class Router
         catch (Exception exception) when (!context.Response.HasStarted)
         {
             logger.RequestFailed(exception);
-            Tell(context, HttpError.Internal);
+            Report(context, HttpError.Internal);
             context.Response.Clear();
             security.OfApi(context);
             cors.Allow(context);
@@ -81,24 +81,24 @@ sealed class Router
     Task RefuseHostAsync(HttpContext context)
     {
         SecurityHeaders.OfPage(context);
-        var fault = HttpError.HostNotAllowed;
-        Tell(context, fault);
+        var error = HttpError.HostNotAllowed;
+        Report(context, error);
         return context.Request.Path.StartsWithSegments("/graphql", StringComparison.Ordinal)
-            ? ErrorResponse.WriteAsync(context, fault, ResponseFormat.Json)
-            : Page.WriteAsync(context, $"{fault.Message}\n", MediaTypes.PlainText, fault.Status);
+            ? ErrorResponse.WriteAsync(context, error, ResponseFormat.Json)
+            : EmbeddedPage.WriteAsync(context, $"{error.Message}\n", MediaTypes.PlainText, error.Status);
     }
 
     // Requests for pages are counted by the web server alone.
-    void Tell(HttpContext context, HttpError fault)
+    void Report(HttpContext context, HttpError error)
     {
         if (context.Request.Path.StartsWithSegments("/graphql", StringComparison.Ordinal))
         {
-            RequestMetrics.CountRefusal(fault.Code, fault.Status);
+            RequestMetrics.CountRefusal(error.Code, error.Status);
         }
 
         if (logger.IsEnabled(LogLevel.Information))
         {
-            RequestLines.Refused(context, fault.Code);
+            RequestLines.Refused(context, error.Code);
         }
     }
 
@@ -106,17 +106,17 @@ sealed class Router
 
     Task RefuseLinkAsync(HttpContext context)
     {
-        var fault = HttpError.LinkTooLong(maxLinkLength);
-        Tell(context, fault);
+        var error = HttpError.LinkTooLong(maxLinkLength);
+        Report(context, error);
         if (!context.Request.Path.StartsWithSegments("/graphql", StringComparison.Ordinal))
         {
             SecurityHeaders.OfPage(context);
-            return Page.WriteAsync(context, $"{fault.Message}\n", MediaTypes.PlainText, fault.Status);
+            return EmbeddedPage.WriteAsync(context, $"{error.Message}\n", MediaTypes.PlainText, error.Status);
         }
 
         security.OfApi(context);
         cors.Allow(context);
-        return ErrorResponse.WriteAsync(context, fault, MediaTypes.Choose(context.Request.Headers.Accept) ?? ResponseFormat.Json);
+        return ErrorResponse.WriteAsync(context, error, MediaTypes.Choose(context.Request.Headers.Accept) ?? ResponseFormat.Json);
     }
 
     Task GraphQLAsync(HttpContext context)
@@ -186,7 +186,7 @@ sealed class Router
         else if (!IsRead(request.Method))
         {
             context.Response.Headers.Allow = "GET, HEAD";
-            await Page.WriteAsync(
+            await EmbeddedPage.WriteAsync(
                 context, "This address supports only GET.\n", MediaTypes.PlainText, StatusCodes.Status405MethodNotAllowed);
         }
         else if (pages.TryGetValue(path, out var page))

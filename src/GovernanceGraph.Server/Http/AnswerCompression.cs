@@ -25,7 +25,7 @@ sealed class AnswerCompression : ResponseCompressionProvider
     }
 
     /// <summary>Compresses what the given answers.</summary>
-    internal static RequestDelegate Around(RequestDelegate answer, IServiceProvider services) =>
+    internal static RequestDelegate Wrap(RequestDelegate answer, IServiceProvider services) =>
         new ResponseCompressionMiddleware(answer, new AnswerCompression(services)).Invoke;
 
     /// <inheritdoc/>

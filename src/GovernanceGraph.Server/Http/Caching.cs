@@ -26,12 +26,12 @@ sealed class Caching(int maxAgeSeconds, TimeProvider time)
     readonly StringValues permission = Permission(maxAgeSeconds);
 
     /// <summary>Whether caches look at the answers to a method.</summary>
-    internal static bool Concerns(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method);
+    internal static bool AppliesTo(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method);
 
     /// <summary>No cache may keep the answer: something is wrong with it, which may be right in a moment.</summary>
-    internal static void Forbid(HttpContext context)
+    internal static void ForbidCaching(HttpContext context)
     {
-        if (Concerns(context.Request.Method))
+        if (AppliesTo(context.Request.Method))
         {
             var headers = context.Response.Headers;
             headers.CacheControl = Never;
@@ -45,7 +45,7 @@ sealed class Caching(int maxAgeSeconds, TimeProvider time)
     /// <param name="day">The day for which it is right, which no cache may outlive; null: every day.</param>
     /// <param name="format">Its media type.</param>
     /// <returns>Whether the client has it already: then status 304 is to be sent instead.</returns>
-    internal bool Permit(HttpContext context, ReadOnlySpan<byte> body, DateOnly? day, ResponseFormat format)
+    internal bool AllowCaching(HttpContext context, ReadOnlySpan<byte> body, DateOnly? day, ResponseFormat format)
     {
         var tag = Tag(body, format);
         var headers = context.Response.Headers;

@@ -55,7 +55,7 @@ sealed class Cors
         }
 
         // An answer that a cache may keep serves pages also where none asked for it first.
-        if (origin.Count > 0 || Caching.Concerns(context.Request.Method))
+        if (origin.Count > 0 || Caching.AppliesTo(context.Request.Method))
         {
             headers.AccessControlExposeHeaders = Readable;
         }

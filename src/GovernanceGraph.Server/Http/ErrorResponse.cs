@@ -9,34 +9,34 @@ static class ErrorResponse
 {
     static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    internal static async Task WriteAsync(HttpContext context, HttpError fault, ResponseFormat format)
+    internal static async Task WriteAsync(HttpContext context, HttpError error, ResponseFormat format)
     {
         var response = context.Response;
-        response.StatusCode = fault.StatusIn(format);
+        response.StatusCode = error.StatusIn(format);
         response.ContentType = MediaTypes.Name(format);
-        if (fault.Allow is { } allow)
+        if (error.Allow is { } allow)
         {
             response.Headers.Allow = allow;
         }
 
-        if (fault.AcceptEncoding is { } codings)
+        if (error.AcceptEncoding is { } codings)
         {
             response.Headers.AcceptEncoding = codings;
         }
 
-        if (fault.RetryAfter is { } seconds)
+        if (error.RetryAfter is { } seconds)
         {
             response.Headers.RetryAfter = seconds.ToString();
         }
 
-        Caching.Forbid(context);
-        var body = Body(fault);
+        Caching.ForbidCaching(context);
+        var body = Body(error);
         response.ContentLength = body.Length;
         await response.Body.WriteAsync(body); // to HEAD, the web server leaves the body out itself
     }
 
     /// <summary>The response as JSON.</summary>
-    internal static ReadOnlyMemory<byte> Body(HttpError fault)
+    internal static ReadOnlyMemory<byte> Body(HttpError error)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer, Options))
@@ -44,9 +44,9 @@ static class ErrorResponse
             json.WriteStartObject();
             json.WriteStartArray("errors"u8);
             json.WriteStartObject();
-            json.WriteString("message"u8, fault.Message);
+            json.WriteString("message"u8, error.Message);
             json.WriteStartObject("extensions"u8);
-            json.WriteString("code"u8, fault.Code);
+            json.WriteString("code"u8, error.Code);
             json.WriteEndObject();
             json.WriteEndObject();
             json.WriteEndArray();

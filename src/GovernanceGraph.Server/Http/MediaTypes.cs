@@ -85,7 +85,7 @@ static class MediaTypes
     /// Why a body of this Content-Type cannot be read; null where it is JSON in UTF-8, which is also what no charset means. "utf8" is what many
     /// programs call it, and ASCII is a part of it.
     /// </summary>
-    internal static HttpError? FaultOfBody(string? contentType)
+    internal static HttpError? ErrorOfBody(string? contentType)
     {
         if (contentType is JsonName or Json)
         {

@@ -11,7 +11,7 @@ namespace GovernanceGraph.Server.Limits;
 /// <param name="maxWaiting">Operations that may wait.</param>
 sealed class ExecutionGate(string name, int maxExecutions, int maxWaiting) : IDisposable
 {
-    readonly SemaphoreSlim places = new(maxExecutions, maxExecutions);
+    readonly SemaphoreSlim slots = new(maxExecutions, maxExecutions);
     readonly GateMetrics metrics = new(name);
     int waiting;
 
@@ -19,7 +19,7 @@ sealed class ExecutionGate(string name, int maxExecutions, int maxWaiting) : IDi
     /// <exception cref="OperationCanceledException">The token was cancelled while waiting.</exception>
     internal ValueTask<bool> EnterAsync(CancellationToken cancellationToken)
     {
-        if (!places.Wait(0, CancellationToken.None))
+        if (!slots.Wait(0, CancellationToken.None))
         {
             return WaitAsync(cancellationToken);
         }
@@ -31,10 +31,10 @@ sealed class ExecutionGate(string name, int maxExecutions, int maxWaiting) : IDi
     internal void Leave()
     {
         metrics.Left();
-        places.Release();
+        slots.Release();
     }
 
-    public void Dispose() => places.Dispose();
+    public void Dispose() => slots.Dispose();
 
     async ValueTask<bool> WaitAsync(CancellationToken cancellationToken)
     {
@@ -62,7 +62,7 @@ sealed class ExecutionGate(string name, int maxExecutions, int maxWaiting) : IDi
         var begun = Stage.Waiting.Begin();
         try
         {
-            await places.WaitAsync(cancellationToken);
+            await slots.WaitAsync(cancellationToken);
         }
         catch (OperationCanceledException)
         {

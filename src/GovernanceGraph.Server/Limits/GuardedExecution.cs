@@ -19,7 +19,7 @@ sealed class GuardedExecution(GraphQLExecutor executor, ExecutionLanes lanes, Re
     /// <param name="isLarge">Whether the request has many bytes: its variables take time, whatever becomes of them.</param>
     /// <returns>The response, to be disposed by the caller, or why there is none.</returns>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    internal async ValueTask<(ExecutionResult? Result, HttpError? Fault)> ExecuteAsync(
+    internal async ValueTask<(ExecutionResult? Result, HttpError? Error)> ExecuteAsync(
         GraphQLRequest request, CancellationToken cancellationToken, bool isLarge = false)
     {
         using var deadline = deadlines.Begin(cancellationToken);
@@ -50,9 +50,9 @@ sealed class GuardedExecution(GraphQLExecutor executor, ExecutionLanes lanes, Re
                 ? (await OnThreadOfItsOwn(prepared, deadline.Token), null)
                 : (null, HttpError.Busy);
         }
-        catch (Exception exception) when (Fault(exception, deadline) is { } fault)
+        catch (Exception exception) when (Error(exception, deadline) is { } error)
         {
-            return (null, fault);
+            return (null, error);
         }
         finally
         {
@@ -65,7 +65,7 @@ sealed class GuardedExecution(GraphQLExecutor executor, ExecutionLanes lanes, Re
 
     /// <summary>Executes an event of a subscription.</summary>
     /// <inheritdoc cref="ExecuteAsync(GraphQLRequest, CancellationToken, bool)"/>
-    internal ValueTask<(ExecutionResult? Result, HttpError? Fault)> ExecuteAsync(
+    internal ValueTask<(ExecutionResult? Result, HttpError? Error)> ExecuteAsync(
         SubscriptionEvent occurrence, CancellationToken cancellationToken) =>
         RunAsync(
             lanes.Wide, occurrence,
@@ -77,7 +77,7 @@ sealed class GuardedExecution(GraphQLExecutor executor, ExecutionLanes lanes, Re
     /// <param name="cancellationToken">Cancelled when nobody waits for the stream any more.</param>
     /// <returns>The stream or its refusal, or why there is neither.</returns>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    internal ValueTask<(SubscriptionResult? Result, HttpError? Fault)> SubscribeAsync(
+    internal ValueTask<(SubscriptionResult? Result, HttpError? Error)> SubscribeAsync(
         GraphQLRequest request, CancellationTokenSource ended, CancellationToken cancellationToken) =>
         RunAsync(IsLong(request) ? lanes.Narrow : lanes.Wide, (executor, request, ended), OpenAsync, cancellationToken);
 
@@ -117,7 +117,7 @@ sealed class GuardedExecution(GraphQLExecutor executor, ExecutionLanes lanes, Re
         return await work.Executor.SubscribeAsync(work.Request, requestContext: null, work.Ended.Token);
     }
 
-    async ValueTask<(TResult? Result, HttpError? Fault)> RunAsync<TWork, TResult>(
+    async ValueTask<(TResult? Result, HttpError? Error)> RunAsync<TWork, TResult>(
         ExecutionGate gate, TWork work, Func<TWork, CancellationToken, ValueTask<TResult>> run, CancellationToken cancellationToken)
         where TResult : class
     {
@@ -138,13 +138,13 @@ sealed class GuardedExecution(GraphQLExecutor executor, ExecutionLanes lanes, Re
                 gate.Leave();
             }
         }
-        catch (Exception exception) when (Fault(exception, deadline) is { } fault)
+        catch (Exception exception) when (Error(exception, deadline) is { } error)
         {
-            return (null, fault);
+            return (null, error);
         }
     }
 
-    HttpError? Fault(Exception exception, RequestDeadlines.Deadline deadline) => exception switch
+    HttpError? Error(Exception exception, RequestDeadlines.Deadline deadline) => exception switch
     {
         OperationCanceledException when deadline.IsOver => HttpError.TookTooLong(deadlines.Limit),
         MemoryBudgetException { Budget: var budget } => HttpError.NoMemory(budget),

@@ -12,11 +12,11 @@ sealed class RequestDeadlines(TimeSpan limit)
     internal TimeSpan Limit => limit;
 
     /// <summary>Begins one piece of work; disposed of when it has ended, after which nothing may use its token.</summary>
-    /// <param name="gone">Ends it before its time: whoever asked is gone.</param>
-    internal Deadline Begin(CancellationToken gone)
+    /// <param name="aborted">Ends it before its time: the client has disconnected.</param>
+    internal Deadline Begin(CancellationToken aborted)
     {
         var deadline = idle.TryDequeue(out var used) ? used : new(this);
-        deadline.Begin(gone);
+        deadline.Begin(aborted);
         return deadline;
     }
 
@@ -24,18 +24,18 @@ sealed class RequestDeadlines(TimeSpan limit)
     internal sealed class Deadline(RequestDeadlines deadlines) : IDisposable
     {
         readonly CancellationTokenSource source = new();
-        CancellationToken gone;
+        CancellationToken aborted;
         CancellationTokenRegistration registration;
 
-        /// <summary>Cancelled when the time is over or whoever asked is gone.</summary>
+        /// <summary>Cancelled when the time is over or the client has disconnected.</summary>
         internal CancellationToken Token => source.Token;
 
         /// <summary>Whether the time is over, and whoever asked still waits.</summary>
-        internal bool IsOver => source.IsCancellationRequested && !gone.IsCancellationRequested;
+        internal bool IsOver => source.IsCancellationRequested && !aborted.IsCancellationRequested;
 
         internal void Begin(CancellationToken cancellationToken)
         {
-            gone = cancellationToken;
+            aborted = cancellationToken;
             registration = cancellationToken.UnsafeRegister(static state => ((CancellationTokenSource)state!).Cancel(), source);
             source.CancelAfter(deadlines.Limit);
         }
@@ -43,7 +43,7 @@ sealed class RequestDeadlines(TimeSpan limit)
         public void Dispose()
         {
             registration.Dispose(); // waits where it is being called, so that it cannot end the next request's work
-            gone = default;
+            aborted = default;
             if (source.TryReset())
             {
                 deadlines.idle.Enqueue(this);

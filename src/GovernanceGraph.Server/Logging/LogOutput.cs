@@ -19,7 +19,7 @@ static class LogOutput
 
     internal static Logger Open(Settings settings, TextWriter output, TimeSpan? flushTime = null)
     {
-        // The web server's own lines are for whoever looks for a fault in it.
+        // The web server's own lines are for anyone who looks for an error in it.
         var ofTheFramework = settings.LogLevel > LogEventLevel.Warning ? settings.LogLevel : LogEventLevel.Warning;
         var isJson = settings.LogFormat == LogFormat.Json;
         ITextFormatter formatter = isJson

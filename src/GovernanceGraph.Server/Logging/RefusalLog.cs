@@ -21,7 +21,7 @@ sealed class RefusalLog(ILogger logger, TimeProvider time)
             if (!isPausing)
             {
                 isPausing = true;
-                Tell();
+                Report();
                 _ = PauseAsync();
             }
         }
@@ -40,12 +40,12 @@ sealed class RefusalLog(ILogger logger, TimeProvider time)
                     return;
                 }
 
-                Tell();
+                Report();
             }
         }
     }
 
-    void Tell()
+    void Report()
     {
         logger.WritersRefused(count);
         count = 0;

@@ -46,7 +46,7 @@ static class RequestLines
     internal static void Refused(HttpContext context, string errorCode) =>
         context.Features.Set(new RequestSummary(Nothing, errorCode));
 
-    // Pages are for whoever looks for a fault; streams and WebSockets have a line of their own when they end.
+    // Pages are for anyone who looks for an error; streams and WebSockets have a line of their own when they end.
     static LogEventLevel Level(HttpContext context) =>
         context.Features.Get<RequestSummary>() is null ? LogEventLevel.Debug : LogEventLevel.Information;
 

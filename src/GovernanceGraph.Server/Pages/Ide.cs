@@ -32,7 +32,7 @@ sealed class Ide
         "document. The licence: LICENSE -->" +
         "<script defer src=\"ide-start.js\"></script>";
 
-    static readonly string MissingPage = Page.Read("ide-missing.html");
+    static readonly string MissingPage = EmbeddedPage.Read("ide-missing.html");
 
     static readonly string Configuration = JsonSerializer.Serialize(new Dictionary<string, object>
     {
@@ -41,9 +41,9 @@ sealed class Ide
         ["graphQLDocument"] = StartPage.Query,
     });
 
-    static readonly string StartScript = Page.Read("ide-start.js");
+    static readonly string StartScript = EmbeddedPage.Read("ide-start.js");
 
-    static readonly string Worker = Page.Read("ide-worker.js");
+    static readonly string Worker = EmbeddedPage.Read("ide-worker.js");
 
     readonly RequestDelegate files;
     readonly string page;
@@ -75,12 +75,12 @@ sealed class Ide
     /// <summary>A file of it.</summary>
     internal Task FileAsync(HttpContext context) => context.Request.Path.Value switch
     {
-        Prefix + "bcp-config.json" => Page.WriteAsync(context, Configuration, MediaTypes.Json),
+        Prefix + "bcp-config.json" => EmbeddedPage.WriteAsync(context, Configuration, MediaTypes.Json),
 
-        Prefix + "ide-start.js" => Page.WriteAsync(context, StartScript, JavaScript),
+        Prefix + "ide-start.js" => EmbeddedPage.WriteAsync(context, StartScript, JavaScript),
 
         // A service worker would go on showing an old version, also when another program uses the port; the page asks for one all the same.
-        Prefix + "service-worker.js" => Page.WriteAsync(context, Worker, JavaScript),
+        Prefix + "service-worker.js" => EmbeddedPage.WriteAsync(context, Worker, JavaScript),
         Prefix + "index.html" => PageAsync(context),
         _ => SendAsync(context),
     };
@@ -90,10 +90,10 @@ sealed class Ide
         if (IsInstalled)
         {
             context.Response.Headers.CacheControl = "no-cache"; // it names files that change with the version
-            return Page.WriteAsync(context, page, MediaTypes.Html, contentSecurityPolicy: ContentSecurityPolicy);
+            return EmbeddedPage.WriteAsync(context, page, MediaTypes.Html, contentSecurityPolicy: ContentSecurityPolicy);
         }
 
-        return Page.WriteAsync(context, page, MediaTypes.Html);
+        return EmbeddedPage.WriteAsync(context, page, MediaTypes.Html);
     }
 
     static string Adapted(string page)

@@ -11,9 +11,9 @@ namespace GovernanceGraph.Server.Pages;
 sealed class StartPage(RevisionProbe store)
 {
     /// <summary>The query that shows what the graph is for.</summary>
-    internal static readonly string Query = Page.Read("flagship.graphql");
+    internal static readonly string Query = EmbeddedPage.Read("flagship.graphql");
 
-    static readonly string Template = Page.Read("index.html")
+    static readonly string Template = EmbeddedPage.Read("index.html")
         .Replace("{{query}}", WebUtility.HtmlEncode(Query).TrimEnd(), StringComparison.Ordinal)
         .Replace("{{link}}", Uri.EscapeDataString(Query), StringComparison.Ordinal);
 
@@ -30,7 +30,7 @@ sealed class StartPage(RevisionProbe store)
             state = $"<p>{RevisionProbe.Sentence(exception)}</p>";
         }
 
-        await Page.WriteAsync(context, Template.Replace("{{state}}", state, StringComparison.Ordinal), MediaTypes.Html);
+        await EmbeddedPage.WriteAsync(context, Template.Replace("{{state}}", state, StringComparison.Ordinal), MediaTypes.Html);
     }
 
     static string Table(Revision revision)

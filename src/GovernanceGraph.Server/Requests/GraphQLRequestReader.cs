@@ -10,13 +10,13 @@ namespace GovernanceGraph.Server.Requests;
 
 /// <summary>Either a request or what is wrong with it.</summary>
 /// <param name="Parameters">The request.</param>
-/// <param name="Fault">What is wrong with it.</param>
-/// <param name="Memory">What it takes of the memory for requests, to be released when it is answered; nothing where there is a fault.</param>
-readonly record struct ReadRequest(RequestParameters? Parameters, HttpError? Fault, RequestMemory Memory = default)
+/// <param name="Error">What is wrong with it.</param>
+/// <param name="Memory">What it takes of the memory for requests, to be released when it is answered; nothing where there is an error.</param>
+readonly record struct ReadRequest(RequestParameters? Parameters, HttpError? Error, RequestMemory Memory = default)
 {
-    public static implicit operator ReadRequest(HttpError fault) => new(Parameters: null, fault);
+    public static implicit operator ReadRequest(HttpError error) => new(Parameters: null, error);
 
-    public static implicit operator ReadRequest(RequestParameters parameters) => new(parameters, Fault: null);
+    public static implicit operator ReadRequest(RequestParameters parameters) => new(parameters, Error: null);
 }
 
 /// <summary>A body or a query string to <see cref="RequestParameters"/> (GraphQL over HTTP, "Request Parameters").</summary>
@@ -62,14 +62,14 @@ static class GraphQLRequestReader
         }
 
         var members = new RequestMembers(maxValues);
-        return (ReadMap("variables", Given(query["variables"]), ref members, maxValues)
-            ?? ReadMap("extensions", Given(query["extensions"]), ref members, maxValues)) is { } fault
-            ? fault
+        return (ReadMap("variables", NullIfEmpty(query["variables"]), ref members, maxValues)
+            ?? ReadMap("extensions", NullIfEmpty(query["extensions"]), ref members, maxValues)) is { } error
+            ? error
             : new RequestParameters
             {
-                Query = documentId is null ? Given(query["query"]) : null,
-                DocumentId = documentId ?? Given(query["documentId"]) ?? Given(query["id"]),
-                OperationName = Given(query["operationName"]),
+                Query = documentId is null ? NullIfEmpty(query["query"]) : null,
+                DocumentId = documentId ?? NullIfEmpty(query["documentId"]) ?? NullIfEmpty(query["id"]),
+                OperationName = NullIfEmpty(query["operationName"]),
                 AllowedOperations = AllowedOperations.Query, // a link must not change anything
                 Variables = members.Variables,
                 Extensions = members.Extensions,
@@ -116,9 +116,9 @@ static class GraphQLRequestReader
         var members = new RequestMembers(maxValues);
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
-            if (members.Read(ref json) is { } fault)
+            if (members.Read(ref json) is { } error)
             {
-                return fault;
+                return error;
             }
         }
 
@@ -143,9 +143,9 @@ static class GraphQLRequestReader
         var json = new Utf8JsonReader(Encoding.UTF8.GetBytes(text), Options);
         try
         {
-            if ((name == "variables" ? members.ReadVariables(ref json) : members.ReadExtensions(ref json)) is { } fault)
+            if ((name == "variables" ? members.ReadVariables(ref json) : members.ReadExtensions(ref json)) is { } error)
             {
-                return fault;
+                return error;
             }
 
             json.Read(); // fails where anything follows
@@ -170,5 +170,5 @@ static class GraphQLRequestReader
         ? HttpError.TooDeep(where, MaxDepth)
         : HttpError.NotJson(where, (exception.LineNumber ?? 0) + 1, (exception.BytePositionInLine ?? 0) + 1);
 
-    static string? Given(StringValues parameter) => parameter.Count == 1 && parameter[0] is { Length: > 0 } text ? text : null;
+    static string? NullIfEmpty(StringValues parameter) => parameter.Count == 1 && parameter[0] is { Length: > 0 } text ? text : null;
 }

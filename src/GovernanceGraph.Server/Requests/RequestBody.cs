@@ -96,7 +96,7 @@ sealed class RequestBody(Settings settings, MemoryBudget budget, TimeProvider ti
             : !memory.TryRead(length) ? HttpError.NoMemory(budget)
             : ReadBody(read.Buffer);
         body.AdvanceTo(read.Buffer.End);
-        if (result.Fault is null)
+        if (result.Error is null)
         {
             return result with { Memory = memory };
         }

@@ -67,24 +67,24 @@ ref struct RequestMembers(int maxValues)
 
     HttpError? ReadQuery(ref Utf8JsonReader json)
     {
-        (var fault, Query) = ReadText(ref json, "query");
-        return fault;
+        (var error, Query) = ReadText(ref json, "query");
+        return error;
     }
 
     // Clients of Hot Chocolate say "id", the draft on persisted documents says "documentId"; that one counts where both are sent.
     HttpError? ReadDocumentId(ref Utf8JsonReader json, string name)
     {
-        var (fault, id) = ReadText(ref json, name);
+        var (error, id) = ReadText(ref json, name);
         id = NullIfEmpty(id);
         DocumentId = name == "id" ? DocumentId ?? id : id ?? DocumentId;
-        return fault;
+        return error;
     }
 
     HttpError? ReadOperationName(ref Utf8JsonReader json)
     {
-        (var fault, var operationName) = ReadText(ref json, "operationName");
+        (var error, var operationName) = ReadText(ref json, "operationName");
         OperationName = NullIfEmpty(operationName);
-        return fault;
+        return error;
     }
 
     /// <summary>Reads the value of "variables", which is the reader's next token.</summary>
@@ -122,7 +122,7 @@ ref struct RequestMembers(int maxValues)
     // An empty text names nothing, as in a link: programs send it where there is no name.
     static string? NullIfEmpty(string? text) => text is "" ? null : text;
 
-    static (HttpError? Fault, string? Text) ReadText(ref Utf8JsonReader json, string name)
+    static (HttpError? Error, string? Text) ReadText(ref Utf8JsonReader json, string name)
     {
         json.Read();
         return json.TokenType is JsonTokenType.String or JsonTokenType.Null

@@ -21,7 +21,7 @@ sealed class ExplainingStore : IGraphStore
     }
 
     /// <exception cref="SettingsException">The store has nothing to tell.</exception>
-    internal static ExplainingStore Around(IGraphStore store, ILogger logger) => store is IExplainsQueries explainer
+    internal static ExplainingStore Wrap(IGraphStore store, ILogger logger) => store is IExplainsQueries explainer
         ? new(store, explainer, logger)
         : throw new SettingsException("The option --explain shows the Cypher of a Neo4j store, but this store has none; leave it out, or set \"Store\" to \"Neo4j\".");
 

@@ -7,10 +7,10 @@ namespace GovernanceGraph.Server.Stores;
 /// Why it failed is for the log: the store's own sentence may hold addresses and names that are nobody else's business.
 /// </summary>
 /// <param name="store">The store.</param>
-/// <param name="tell">Tells the log of a failure.</param>
-sealed class RevisionProbe(IGraphStore store, Action<StoreException> tell)
+/// <param name="report">Reports a failure to the log.</param>
+sealed class RevisionProbe(IGraphStore store, Action<StoreException> report)
 {
-    static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+    static readonly TimeSpan Timeout = TimeSpan.FromSeconds(3);
 
     /// <summary>What anybody may know of a failure, in one sentence.</summary>
     internal static string Sentence(StoreException failure) => failure.Code switch
@@ -33,7 +33,7 @@ sealed class RevisionProbe(IGraphStore store, Action<StoreException> tell)
         }
         catch (StoreException failure)
         {
-            tell(failure);
+            report(failure);
             throw;
         }
     }
@@ -41,14 +41,14 @@ sealed class RevisionProbe(IGraphStore store, Action<StoreException> tell)
     async Task<Revision?> AskInTimeAsync(CancellationToken cancellationToken)
     {
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        ending.CancelAfter(Patience);
+        ending.CancelAfter(Timeout);
         try
         {
             return await store.CurrentRevisionAsync(ending.Token);
         }
         catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new StoreException(StoreErrorCode.Timeout, $"The store did not answer within {Patience.TotalSeconds} s.", exception);
+            throw new StoreException(StoreErrorCode.Timeout, $"The store did not answer within {Timeout.TotalSeconds} s.", exception);
         }
     }
 }

@@ -28,12 +28,12 @@ ref struct ClientMessageReader
     /// <param name="utf8">The message.</param>
     /// <param name="protocol">What its types mean.</param>
     /// <param name="maxValues">JSON values that the variables and extensions of a request may hold together.</param>
-    internal static (ClientMessage? Message, string? Fault) Read(ReadOnlySpan<byte> utf8, SocketProtocol protocol, int maxValues)
+    internal static (ClientMessage? Message, string? Error) Read(ReadOnlySpan<byte> utf8, SocketProtocol protocol, int maxValues)
     {
         try
         {
             var reader = new ClientMessageReader(utf8, protocol, maxValues);
-            return reader.ReadMembers() is { } fault ? (null, fault) : reader.Message();
+            return reader.ReadMembers() is { } error ? (null, error) : reader.Message();
         }
         catch (JsonException)
         {
@@ -55,9 +55,9 @@ ref struct ClientMessageReader
 
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
-            if (ReadMember(ref json) is { } fault)
+            if (ReadMember(ref json) is { } error)
             {
-                return fault;
+                return error;
             }
         }
 
@@ -103,7 +103,7 @@ ref struct ClientMessageReader
         return text;
     }
 
-    readonly (ClientMessage? Message, string? Fault) Message()
+    readonly (ClientMessage? Message, string? Error) Message()
     {
         if (type is null)
         {
@@ -121,7 +121,7 @@ ref struct ClientMessageReader
         };
     }
 
-    readonly (ClientMessage? Message, string? Fault) Subscribe(string operation)
+    readonly (ClientMessage? Message, string? Error) Subscribe(string operation)
     {
         if (payload is not { } range)
         {
@@ -130,7 +130,7 @@ ref struct ClientMessageReader
 
         var read = GraphQLRequestReader.ReadObject(utf8[range], maxValues);
         return read.Parameters is null or { Query: null, DocumentId: null, Extensions: null }
-            ? (null, (read.Fault ?? HttpError.NoQuery).Message)
+            ? (null, (read.Error ?? HttpError.NoQuery).Message)
             : (new(ClientMessageType.Subscribe, operation, read.Parameters), null);
     }
 }

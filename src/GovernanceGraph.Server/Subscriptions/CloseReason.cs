@@ -30,7 +30,7 @@ sealed record CloseReason(int Code, string Text)
 
     internal static readonly CloseReason TooManyInits = new(4429, "Too many initialisation requests");
 
-    // A client may come again by this code of WebSocket: the fault may be the network's.
+    // A client may come again by this code of WebSocket: the error may be the network's.
     internal static CloseReason TooSlow(TimeSpan timeout) =>
         new(TryAgainLater, $"Nothing was read for {timeout.TotalSeconds} s; keep reading, or request less.");
 
@@ -41,7 +41,7 @@ sealed record CloseReason(int Code, string Text)
 
     internal static CloseReason TooLarge(int limit) => new(1009, $"The message is longer than {limit} bytes; send a shorter one.");
 
-    internal static CloseReason Invalid(string fault) => new(4400, $"Invalid message: {fault}");
+    internal static CloseReason Invalid(string error) => new(4400, $"Invalid message: {error}");
 
     internal static CloseReason Exists(string id) => new(4409, $"Subscriber for {id} already exists");
 

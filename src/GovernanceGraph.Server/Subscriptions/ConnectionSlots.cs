@@ -15,17 +15,17 @@ sealed class ConnectionSlots(SubscriptionSettings settings, ClientAddresses clie
 
     /// <summary>Takes a place for a request. Disposing gives it back.</summary>
     /// <param name="context">The request.</param>
-    /// <param name="fault">Why there is none; null where there is one.</param>
-    internal Place? Take(HttpContext context, out HttpError? fault)
+    /// <param name="error">Why there is none; null where there is one.</param>
+    internal Slot? Take(HttpContext context, out HttpError? error)
     {
         var client = clients.Of(context);
         lock (gate)
         {
-            fault = taken >= settings.MaxConnections ? HttpError.TooManyConnections(settings.MaxConnections)
+            error = taken >= settings.MaxConnections ? HttpError.TooManyConnections(settings.MaxConnections)
                 : takenByClient.GetValueOrDefault(client) >= settings.MaxConnectionsPerAddress
                     ? HttpError.TooManyConnectionsOfAddress(settings.MaxConnectionsPerAddress)
                 : null;
-            if (fault is not null)
+            if (error is not null)
             {
                 return null;
             }
@@ -48,8 +48,8 @@ sealed class ConnectionSlots(SubscriptionSettings settings, ClientAddresses clie
         }
     }
 
-    internal sealed class Place(ConnectionSlots places, AddressBlock client) : IDisposable
+    internal sealed class Slot(ConnectionSlots slots, AddressBlock client) : IDisposable
     {
-        public void Dispose() => places.Release(client);
+        public void Dispose() => slots.Release(client);
     }
 }

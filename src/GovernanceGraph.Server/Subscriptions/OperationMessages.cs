@@ -52,19 +52,19 @@ sealed class OperationMessages(
     internal Task ConfirmAsync(string id) => writer.SendAsync("complete", id, default, connectionEnded);
 
     /// <summary>Tells that an operation cannot begin.</summary>
-    internal Task RefuseAsync(string id, HttpError fault)
+    internal Task RefuseAsync(string id, HttpError error)
     {
-        RequestMetrics.CountRefusal(fault.Code, status: null);
-        return writer.SendAsync("error", id, protocol.ErrorPayload(ErrorResponse.Body(fault)), connectionEnded);
+        RequestMetrics.CountRefusal(error.Code, status: null);
+        return writer.SendAsync("error", id, protocol.ErrorPayload(ErrorResponse.Body(error)), connectionEnded);
     }
 
     async Task SendAllAsync(SocketOperation operation, Pending<RequestParameters> message, CancellationToken cancellationToken)
     {
-        var (request, fault) = Find(message);
+        var (request, error) = Find(message);
         if (request is null)
         {
-            RequestMetrics.CountRefusal(fault!.Code, status: null);
-            await FailAsync(operation, ErrorResponse.Body(fault));
+            RequestMetrics.CountRefusal(error!.Code, status: null);
+            await FailAsync(operation, ErrorResponse.Body(error));
             return;
         }
 
@@ -86,11 +86,11 @@ sealed class OperationMessages(
     }
 
     // The message is taken here, so that nothing keeps it while the operation lasts.
-    (Pending<GraphQLRequest>? Request, HttpError? Fault) Find(Pending<RequestParameters> message)
+    (Pending<GraphQLRequest>? Request, HttpError? Error) Find(Pending<RequestParameters> message)
     {
         var parameters = message.Take();
-        var (document, fault) = documents.Find(parameters);
-        return document is null ? (null, fault) : (new(parameters.ToRequest(document, CostReporting.None)), null);
+        var (document, error) = documents.Find(parameters);
+        return document is null ? (null, error) : (new(parameters.ToRequest(document, CostReporting.None)), null);
     }
 
     /// <summary>Ends an operation with the errors of a response; nothing follows for its id.</summary>

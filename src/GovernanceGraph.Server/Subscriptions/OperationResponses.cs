@@ -26,12 +26,12 @@ sealed class OperationResponses(GuardedExecution execution, SubscriptionMemory m
     internal async IAsyncEnumerable<OperationResponse> ReadAsync(
         Pending<GraphQLRequest> request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var (answer, fault) = await execution.ExecuteAsync(request.Peek(), cancellationToken);
+        var (answer, error) = await execution.ExecuteAsync(request.Peek(), cancellationToken);
         using (answer)
         {
             if (answer is null || !NeedsStream(answer))
             {
-                yield return answer is null ? Refuse(fault!) : Answer(answer);
+                yield return answer is null ? Refuse(error!) : Answer(answer);
                 yield break;
             }
         }
@@ -71,9 +71,9 @@ sealed class OperationResponses(GuardedExecution execution, SubscriptionMemory m
         return OperationResponse.Of(result);
     }
 
-    static OperationResponse Refuse(HttpError fault)
+    static OperationResponse Refuse(HttpError error)
     {
-        RequestMetrics.CountRefusal(fault.Code, status: null);
-        return OperationResponse.Refusal(fault);
+        RequestMetrics.CountRefusal(error.Code, status: null);
+        return OperationResponse.Refusal(error);
     }
 }

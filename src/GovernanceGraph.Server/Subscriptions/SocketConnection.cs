@@ -140,7 +140,7 @@ sealed class SocketConnection : IAsyncDisposable
     {
         while (true)
         {
-            var (type, fault) = await reader.ReadAsync(ended.Token);
+            var (type, error) = await reader.ReadAsync(ended.Token);
             if (type == WebSocketMessageType.Close)
             {
                 await writer.CloseAsync(new((int)WebSocketCloseStatus.NormalClosure, ""), ended.Token);
@@ -152,16 +152,16 @@ sealed class SocketConnection : IAsyncDisposable
                 continue; // what the client sent before it saw the close frame
             }
 
-            if (fault is not null || (fault = await TakeAsync()) is not null)
+            if (error is not null || (error = await TakeAsync()) is not null)
             {
-                await EndAsync(fault);
+                await EndAsync(error);
             }
         }
     }
 
     async ValueTask<CloseReason?> TakeAsync()
     {
-        var (message, fault) = ClientMessageReader.Read(reader.Message, protocol, settings.MaxRequestValues);
+        var (message, error) = ClientMessageReader.Read(reader.Message, protocol, settings.MaxRequestValues);
         if (message is not null)
         {
             return await AnswerAsync(message);
@@ -169,10 +169,10 @@ sealed class SocketConnection : IAsyncDisposable
 
         if (protocol.IsOlder)
         {
-            await writer.ConnectionErrorAsync(fault!, ended.Token);
+            await writer.ConnectionErrorAsync(error!, ended.Token);
         }
 
-        return CloseReason.Invalid(fault!);
+        return CloseReason.Invalid(error!);
     }
 
     async ValueTask<CloseReason?> AnswerAsync(ClientMessage message)

@@ -22,7 +22,7 @@ sealed class SocketEndpoint
     readonly Settings settings;
     readonly Cors cors;
     readonly ServerNames names;
-    readonly RequestDelegate otherwise;
+    readonly RequestDelegate fallback;
     readonly TimeProvider time;
     readonly ILogger logger;
     readonly CancellationToken stopping;
@@ -34,13 +34,13 @@ sealed class SocketEndpoint
     /// <param name="settings">The limits.</param>
     /// <param name="cors">Pages of which origins may use the server.</param>
     /// <param name="names">Tells the server's own pages.</param>
-    /// <param name="otherwise">Answers a request that asks for another protocol than WebSocket.</param>
+    /// <param name="fallback">Answers a request that asks for another protocol than WebSocket.</param>
     /// <param name="time">For the log and the timeouts.</param>
     /// <param name="logger">The log.</param>
     /// <param name="stopping">Cancelled when the server stops.</param>
     internal SocketEndpoint(
         OperationResponses operations, RequestedDocument documents, ConnectionSlots slots, MemoryBudget memory, Settings settings, Cors cors, ServerNames names,
-        RequestDelegate otherwise, TimeProvider time, ILogger logger, CancellationToken stopping)
+        RequestDelegate fallback, TimeProvider time, ILogger logger, CancellationToken stopping)
     {
         this.operations = operations;
         this.documents = documents;
@@ -49,7 +49,7 @@ sealed class SocketEndpoint
         this.settings = settings;
         this.cors = cors;
         this.names = names;
-        this.otherwise = otherwise;
+        this.fallback = fallback;
         this.time = time;
         this.logger = logger;
         this.stopping = stopping;
@@ -68,21 +68,21 @@ sealed class SocketEndpoint
     {
         if (!context.WebSockets.IsWebSocketRequest)
         {
-            await otherwise(context);
+            await fallback(context);
             return;
         }
 
-        using var place = slots.Take(context, out var fault);
-        fault ??= stopping.IsCancellationRequested ? HttpError.Stopping : null;
-        if (fault is not null)
+        using var slot = slots.Take(context, out var error);
+        error ??= stopping.IsCancellationRequested ? HttpError.Stopping : null;
+        if (error is not null)
         {
-            RequestMetrics.CountRefusal(fault.Code, fault.Status);
+            RequestMetrics.CountRefusal(error.Code, error.Status);
             if (logger.IsEnabled(LogLevel.Information))
             {
-                RequestLines.Refused(context, fault.Code);
+                RequestLines.Refused(context, error.Code);
             }
 
-            await ErrorResponse.WriteAsync(context, fault, ResponseFormat.Json);
+            await ErrorResponse.WriteAsync(context, error, ResponseFormat.Json);
             return;
         }
 

@@ -53,7 +53,7 @@ sealed class SocketWriter : IAsyncDisposable
     internal Task KeepAliveAsync(CancellationToken cancellationToken) => SendAsync("""{"type":"ka"}"""u8.ToArray(), default, default, cancellationToken);
 
     /// <summary>Tells in the older protocol what is wrong with a message that no operation is to blame for.</summary>
-    internal Task ConnectionErrorAsync(string fault, CancellationToken cancellationToken)
+    internal Task ConnectionErrorAsync(string error, CancellationToken cancellationToken)
     {
         var message = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(message, Options))
@@ -61,7 +61,7 @@ sealed class SocketWriter : IAsyncDisposable
             json.WriteStartObject();
             json.WriteString("type"u8, "connection_error"u8);
             json.WriteStartObject("payload"u8);
-            json.WriteString("message"u8, fault);
+            json.WriteString("message"u8, error);
             json.WriteEndObject();
             json.WriteEndObject();
         }

@@ -72,7 +72,7 @@ public sealed class SettingsTests : IDisposable
         const string key = "0123456789abcdef";
         var settings = Read(new(), ("WriteKey", key));
 
-        Assert.True(settings.WriteKey!.Opens($"Bearer {key}"));
+        Assert.True(settings.WriteKey!.Authorizes($"Bearer {key}"));
         Assert.DoesNotContain(key, settings.ToString(), StringComparison.Ordinal);
         Assert.Null(Read(new()).WriteKey);
     }
@@ -204,7 +204,7 @@ public sealed class SettingsTests : IDisposable
             ("GovernanceGraph:WriteKeyFile", directory["key"]));
         var byToken = ReadOutside(("Store", "Neo4j"), ("Neo4j:Uri", "http://a"), ("Neo4j:TokenFile", "token"));
 
-        Assert.True(byPassword.WriteKey!.Opens("Bearer 0123456789abcdef"));
+        Assert.True(byPassword.WriteKey!.Authorizes("Bearer 0123456789abcdef"));
         Assert.Equal((" pass word ", "token"), (byPassword.Neo4j!.Password, byToken.Neo4j!.Token));
     }
 
@@ -264,7 +264,7 @@ public sealed class SettingsTests : IDisposable
     [Fact]
     public void ASeedThatIsNowhereIsToldWithAllPlaces()
     {
-        var exception = Assert.Throws<SettingsException>(() => SeedLocation.Find(directory["x"], "/").Existing());
+        var exception = Assert.Throws<SettingsException>(() => SeedLocation.Find(directory["x"], "/").RequireDirectory());
 
         Assert.Equal(
             $"There is no seed folder: looked in \"{directory["x/seed"]}\", \"/seed\". Name the folder that holds the facts.",

@@ -133,7 +133,7 @@ public sealed class CachingTests(ServerFixture server)
     {
         var clock = new DayClock(DateTimeOffset.Parse(now, CultureInfo.InvariantCulture));
         var context = new DefaultHttpContext();
-        new Caching(maxAge, clock).Permit(context, "{}"u8, new DateOnly(2026, 11, 28), ResponseFormat.Json);
+        new Caching(maxAge, clock).AllowCaching(context, "{}"u8, new DateOnly(2026, 11, 28), ResponseFormat.Json);
         Assert.Equal(expected, context.Response.Headers.CacheControl.ToString());
     }
 

@@ -113,7 +113,7 @@ public sealed class CompressionTests(ServerFixture server)
     {
         await using var services = new ServiceCollection().AddLogging().BuildServiceProvider();
         IHttpResponseBodyFeature? seen = null;
-        var answer = AnswerCompression.Around(
+        var answer = AnswerCompression.Wrap(
             context =>
             {
                 seen = context.Features.Get<IHttpResponseBodyFeature>();

@@ -69,7 +69,7 @@ public sealed class MediaTypesTests
     [InlineData(null, "The body's type is not supported; send \"Content-Type: application/json\" in UTF-8.")]
     public void ABodyIsJsonInUtf8(string? contentType, string? fault)
     {
-        var found = MediaTypes.FaultOfBody(contentType);
+        var found = MediaTypes.ErrorOfBody(contentType);
 
         Assert.Equal(fault, found?.Message);
         Assert.True(found is null or { Status: 415, Code: "UNSUPPORTED_MEDIA_TYPE" });

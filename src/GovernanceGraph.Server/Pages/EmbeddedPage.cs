@@ -4,7 +4,7 @@ using GovernanceGraph.Server.Http;
 namespace GovernanceGraph.Server.Pages;
 
 /// <summary>The few files of our own, which are parts of the program.</summary>
-static class Page
+static class EmbeddedPage
 {
     /// <summary>
     /// What a page of ours may load: its own files. No page may be framed, and nothing comes from another host.
@@ -16,7 +16,7 @@ static class Page
     /// <summary>The text of a file of "wwwroot".</summary>
     internal static string Read(string name)
     {
-        using var stream = typeof(Page).Assembly.GetManifestResourceStream($"wwwroot/{name}")
+        using var stream = typeof(EmbeddedPage).Assembly.GetManifestResourceStream($"wwwroot/{name}")
             ?? throw new System.Diagnostics.UnreachableException($"The program has no file \"{name}\".");
         using var reader = new StreamReader(stream, Encoding.UTF8);
         return reader.ReadToEnd();
