@@ -147,7 +147,7 @@ public sealed class Neo4jGraphStore : IGraphStore, IExplainsQueries
         }
 
         Consistency.Require(difference.After);
-        var after = new WeighedGraph(difference.After);
+        var after = new ResolvedGraph(difference.After);
         var revision = new Revision(
             lease.Revision + 1, DateTimeOffset.FromUnixTimeSeconds(clock.GetUtcNow().ToUnixTimeSeconds()), changes.Author, changes.Reason,
             difference.After.RevisionHash(), after.Entities.Count, after.RelationCount, difference.After.Claims.Count,

@@ -24,7 +24,7 @@ sealed class ReferenceRecords
         var weights = new SourceIndex(Sources);
         var merger = new EntityMerger(weights);
         Entities = [.. facts.OfType<EntityStatement>().GroupBy(statement => statement.EntityId).Select(group => merger.Merge([.. group]))];
-        var lives = Entities.ToDictionary(entity => entity.Id, entity => entity.Life);
+        var lives = Entities.ToDictionary(entity => entity.Id, entity => entity.Lifespan);
         var resolver = new RelationResolver(weights, Lists);
         Relations =
         [

@@ -19,23 +19,23 @@ sealed class BoundConnection(
         var outer = evaluation.Owner;
         evaluation.Owner = record;
         var mark = evaluation.Top;
-        var (run, condition) = candidates.Of(record, evaluation);
+        var (range, condition) = candidates.Of(record, evaluation);
         if (condition is not null && (asksTotal || !candidates.AreOrdered))
         {
-            (run, condition) = (Collect(run, condition, evaluation), null);
+            (range, condition) = (Collect(range, condition, evaluation), null);
         }
 
-        if (!candidates.AreOrdered && run.Length > 1)
+        if (!candidates.AreOrdered && range.Length > 1)
         {
-            run = Sort(run, mark, evaluation);
+            range = Sort(range, mark, evaluation);
         }
 
-        var found = page.Find(run, condition, evaluation);
+        var found = page.Find(range, condition, evaluation);
         sink.BeginRecord();
         foreach (var part in parts)
         {
             sink.Name(part.Name);
-            part.Push(found, run.Length, sink, evaluation);
+            part.Push(found, range.Length, sink, evaluation);
         }
 
         sink.EndRecord();
@@ -43,14 +43,14 @@ sealed class BoundConnection(
         evaluation.Owner = outer;
     }
 
-    static Run Collect(Run run, Condition condition, EvaluationState evaluation)
+    static RecordRange Collect(RecordRange range, Condition condition, EvaluationState evaluation)
     {
         var start = evaluation.Top;
         var weight = 1 + condition.Weight;
-        for (var i = 0; i < run.Length; i++)
+        for (var i = 0; i < range.Length; i++)
         {
             evaluation.Visit(weight);
-            var candidate = run[i];
+            var candidate = range[i];
             if (condition.Holds(candidate, evaluation))
             {
                 evaluation.Add(candidate);
@@ -60,23 +60,23 @@ sealed class BoundConnection(
         return new(evaluation.Items, start, evaluation.Top);
     }
 
-    Run Sort(Run run, int mark, EvaluationState evaluation)
+    RecordRange Sort(RecordRange range, int mark, EvaluationState evaluation)
     {
         // What was collected stands on the stack and may be moved; anything else is shared.
-        if (run.Items != evaluation.Items || run.Start < mark)
+        if (range.Items != evaluation.Items || range.Start < mark)
         {
             var start = evaluation.Top;
-            evaluation.Visit(run.Length);
-            for (var i = 0; i < run.Length; i++)
+            evaluation.Visit(range.Length);
+            for (var i = 0; i < range.Length; i++)
             {
-                evaluation.Add(run[i]);
+                evaluation.Add(range[i]);
             }
 
-            run = new(evaluation.Items, start, evaluation.Top);
+            range = new(evaluation.Items, start, evaluation.Top);
         }
 
-        order.Sort(evaluation.Items.AsSpan(run.Start, run.Length), evaluation);
-        return run;
+        order.Sort(evaluation.Items.AsSpan(range.Start, range.Length), evaluation);
+        return range;
     }
 }
 
@@ -87,19 +87,19 @@ abstract class Candidates(bool areOrdered)
     public bool AreOrdered { get; } = areOrdered;
 
     /// <summary>The candidates of an owner, and what they have yet to satisfy; null: nothing.</summary>
-    public abstract (Run Run, Condition? Condition) Of(int owner, EvaluationState evaluation);
+    public abstract (RecordRange Range, Condition? Condition) Of(int owner, EvaluationState evaluation);
 }
 
 /// <summary>The same for every owner.</summary>
-sealed class FixedCandidates(Run run, Condition? condition, bool areOrdered) : Candidates(areOrdered)
+sealed class FixedCandidates(RecordRange range, Condition? condition, bool areOrdered) : Candidates(areOrdered)
 {
-    public override (Run Run, Condition? Condition) Of(int owner, EvaluationState evaluation) => (run, condition);
+    public override (RecordRange Range, Condition? Condition) Of(int owner, EvaluationState evaluation) => (range, condition);
 }
 
 /// <summary>What a link of the owner leads to.</summary>
 sealed class LinkedCandidates(ManyLink link, Condition? condition, bool areOrdered) : Candidates(areOrdered)
 {
-    public override (Run Run, Condition? Condition) Of(int owner, EvaluationState evaluation) => (link.Targets(owner), condition);
+    public override (RecordRange Range, Condition? Condition) Of(int owner, EvaluationState evaluation) => (link.Targets(owner), condition);
 }
 
 /// <summary>Relations of the owner to some entities: a binary search for each.</summary>
@@ -108,7 +108,7 @@ sealed class NarrowedCandidates(Adjacency adjacency, int link, int[] nodes, Cond
 {
     readonly int weight = 1 + (condition?.Weight ?? 0);
 
-    public override (Run Run, Condition? Condition) Of(int owner, EvaluationState evaluation)
+    public override (RecordRange Range, Condition? Condition) Of(int owner, EvaluationState evaluation)
     {
         var mark = evaluation.Top;
         foreach (var node in nodes)

@@ -109,14 +109,14 @@ sealed class BoundOrder : IComparer<int>
         return new(seeks, cursor.Id);
     }
 
-    /// <summary>How many records of a run in this order stand before a cursor; with <paramref name="through"/> also the one at it.</summary>
-    public int Position(Run run, BoundCursor cursor, bool through, EvaluationState evaluation)
+    /// <summary>How many records of a range in this order stand before a cursor; with <paramref name="through"/> also the one at it.</summary>
+    public int Position(RecordRange range, BoundCursor cursor, bool through, EvaluationState evaluation)
     {
-        var (low, high) = (0, run.Length);
+        var (low, high) = (0, range.Length);
         while (low < high)
         {
             var middle = (low + high) >>> 1;
-            var comparison = Compare(run[middle], cursor, evaluation);
+            var comparison = Compare(range[middle], cursor, evaluation);
             if (comparison < 0 || (through && comparison == 0))
             {
                 low = middle + 1;

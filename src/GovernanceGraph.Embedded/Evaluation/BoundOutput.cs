@@ -18,9 +18,9 @@ abstract class BoundOutput(OutputName name)
 sealed class BoundConstant(ConstantOutput output) : BoundOutput(output.Name)
 {
     readonly byte[] utf8 = Encoding.UTF8.GetBytes(output.Text);
-    readonly bool isPlain = Plain.IsPlain(Encoding.UTF8.GetBytes(output.Text));
+    readonly bool isSafe = JsonSafeText.IsSafe(Encoding.UTF8.GetBytes(output.Text));
 
-    public override void Push(int record, IRecordSink sink, EvaluationState evaluation) => sink.Text(utf8, isPlain);
+    public override void Push(int record, IRecordSink sink, EvaluationState evaluation) => sink.Text(utf8, isSafe);
 }
 
 /// <summary>The name of an entity's kind.</summary>

@@ -6,7 +6,7 @@ using GovernanceGraph.Queries;
 namespace GovernanceGraph.Embedded.Evaluation;
 
 /// <summary>Binds the filters of one plan to a snapshot: ids become numbers, texts ranks, links lists. Null: always true.</summary>
-sealed class ConditionBinder(GraphSnapshot snapshot, Narrowing narrowing, EvaluationState evaluation)
+sealed class ConditionBinder(GraphSnapshot snapshot, IndexSelection indexes, EvaluationState evaluation)
 {
     readonly GraphContent content = snapshot.Content;
     int remembered; // conditions so far whose truth is remembered during an evaluation
@@ -57,7 +57,7 @@ sealed class ConditionBinder(GraphSnapshot snapshot, Narrowing narrowing, Evalua
     public TargetCounter Counter(Link link, RelationScope scope, Filter? where, RecordTable table)
     {
         var condition = Bind(link, scope, where);
-        return link.Relation is not null && narrowing.Nodes(where) is { } nodes
+        return link.Relation is not null && indexes.Nodes(where) is { } nodes
             ? new NodeCounter(content.Adjacency, link.Ordinal, nodes, condition)
             : new RunCounter(Targets(link, table), condition);
     }

@@ -11,7 +11,7 @@ sealed class QueryBinder
     readonly GraphSnapshot snapshot;
     readonly ConditionBinder conditions;
     readonly OrderBinder orders;
-    readonly Narrowing narrowing;
+    readonly IndexSelection indexes;
 
     readonly EvaluationState evaluation;
 
@@ -19,8 +19,8 @@ sealed class QueryBinder
     {
         this.snapshot = snapshot;
         this.evaluation = evaluation;
-        narrowing = new(snapshot, evaluation);
-        conditions = new(snapshot, narrowing, evaluation);
+        indexes = new(snapshot, evaluation);
+        conditions = new(snapshot, indexes, evaluation);
         orders = new(snapshot, conditions);
     }
 
@@ -89,7 +89,7 @@ sealed class QueryBinder
         var nodes = conditions.NodesOf(connection.Link);
         var order = orders.Bind(connection.Records.Order, target, nodes);
         var candidates = table.Type == Records.Dataset
-            ? new RootCandidates(snapshot, conditions, narrowing, evaluation).Of(connection, target, order)
+            ? new RootCandidates(snapshot, conditions, indexes, evaluation).Of(connection, target, order)
             : Linked(connection, table);
         var nodeTable = nodes is null ? target : snapshot.Content.Entities;
         var cursors = new CursorWriter(order, connection.Records.Origin, table.Type == Records.Dataset ? null : table);
@@ -107,7 +107,7 @@ sealed class QueryBinder
         var (link, records) = (connection.Link, connection.Records);
         var condition = conditions.Remembered(conditions.Bind(link, records.Scope, records.Where));
         var ordered = link.Relation is not null && OrderBinder.IsByName(records.Order, alongRelation: true);
-        return link.Relation is not null && narrowing.Nodes(records.Where) is { } nodes
+        return link.Relation is not null && indexes.Nodes(records.Where) is { } nodes
             ? new NarrowedCandidates(snapshot.Content.Adjacency, link.Ordinal, nodes, condition, ordered)
             : new LinkedCandidates(conditions.Targets(link, table), condition, ordered);
     }

@@ -5,7 +5,7 @@ using GovernanceGraph.Queries;
 namespace GovernanceGraph.Embedded.Evaluation;
 
 /// <summary>Chooses where a question to the whole data set starts: from a short list where a filter gives one, else from all records, in order.</summary>
-sealed class RootCandidates(GraphSnapshot snapshot, ConditionBinder conditions, Narrowing narrowing, EvaluationState evaluation)
+sealed class RootCandidates(GraphSnapshot snapshot, ConditionBinder conditions, IndexSelection indexes, EvaluationState evaluation)
 {
     /// <summary>Fewer records than this are sorted for each answer.</summary>
     const int KeptOrderLimit = 256;
@@ -17,7 +17,7 @@ sealed class RootCandidates(GraphSnapshot snapshot, ConditionBinder conditions, 
         var records = connection.Records;
         var condition = conditions.Bind(connection.Link, records.Scope, records.Where);
         var byName = target == content.Entities && OrderBinder.IsByName(records.Order, alongRelation: false);
-        if (narrowing.Records(records.Where, target) is { } start)
+        if (indexes.Records(records.Where, target) is { } start)
         {
             return new FixedCandidates(start, ConditionBinder.All([Belongs(records, target), condition]), byName);
         }
@@ -38,7 +38,7 @@ sealed class RootCandidates(GraphSnapshot snapshot, ConditionBinder conditions, 
         return new FixedCandidates(snapshot.Lists.Find(key) ?? snapshot.Lists.Keep(key, Sorted(all, order)), condition, areOrdered: true);
     }
 
-    int[] Sorted(Run all, BoundOrder order)
+    int[] Sorted(RecordRange all, BoundOrder order)
     {
         var sorted = new int[all.Length];
         for (var i = 0; i < sorted.Length; i++)
@@ -50,7 +50,7 @@ sealed class RootCandidates(GraphSnapshot snapshot, ConditionBinder conditions, 
         return sorted;
     }
 
-    Run Whole(ConnectionOutput connection, RecordTable target) =>
+    RecordRange Whole(ConnectionOutput connection, RecordTable target) =>
         target == content.Claims ? content.StatedClaims
         : snapshot.Table(Records.Dataset).ManyLinks[connection.Link.Ordinal]!.Targets(0);
 

@@ -60,7 +60,7 @@ sealed class ClaimColumns
     public int[] Starts { get; }
 
     /// <summary>The claims that sources state, by id.</summary>
-    public Run Stated { get; }
+    public RecordRange Stated { get; }
 
     /// <summary>The stated claims of each source.</summary>
     public GroupLink OfSource(int sourceCount)
@@ -94,7 +94,7 @@ sealed class ClaimColumns
         Table.OneLinks[ClaimLinks.Relation.Ordinal] = new DirectLink(relations);
     }
 
-    static Run Whole(int[] items) => new(items, 0, items.Length);
+    static RecordRange Whole(int[] items) => new(items, 0, items.Length);
 
     int Number(string? text) => text is null ? 0 : numbers[text];
 }

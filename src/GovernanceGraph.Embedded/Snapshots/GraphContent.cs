@@ -28,7 +28,7 @@ sealed record GraphContent
     public required ClaimTable Claims { get; init; }
 
     /// <summary>The claims that sources state: without the denials that follow from complete lists. By id.</summary>
-    public required Run StatedClaims { get; init; }
+    public required RecordRange StatedClaims { get; init; }
 
     public required NamedTable Sources { get; init; }
 

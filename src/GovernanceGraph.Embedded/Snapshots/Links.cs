@@ -22,31 +22,31 @@ sealed class IndirectLink(int[] through, int[] targets) : OneLink
 /// <summary>Where a link to many records leads.</summary>
 abstract class ManyLink
 {
-    public abstract Run Targets(int record);
+    public abstract RecordRange Targets(int record);
 }
 
 /// <summary>The targets of a record stand in a row in their table.</summary>
 sealed class RangeLink(int[] starts) : ManyLink
 {
-    public override Run Targets(int record) => new(null, starts[record], starts[record + 1]);
+    public override RecordRange Targets(int record) => new(null, starts[record], starts[record + 1]);
 }
 
 /// <summary>The targets of a record stand in a row in a list.</summary>
 sealed class GroupLink(int[] starts, int[] items) : ManyLink
 {
-    public override Run Targets(int record) => new(items, starts[record], starts[record + 1]);
+    public override RecordRange Targets(int record) => new(items, starts[record], starts[record + 1]);
 }
 
 /// <summary>The same for every record: of the data set.</summary>
-sealed class WholeLink(Run targets) : ManyLink
+sealed class WholeLink(RecordRange targets) : ManyLink
 {
-    public override Run Targets(int record) => targets;
+    public override RecordRange Targets(int record) => targets;
 }
 
 /// <summary>The relations of one type at one end of an entity.</summary>
 sealed class AdjacencyLink(Adjacency adjacency, int link) : ManyLink
 {
-    public override Run Targets(int record)
+    public override RecordRange Targets(int record)
     {
         var (start, end) = adjacency.Range(record, link);
         return new(adjacency.Relations, start, end);

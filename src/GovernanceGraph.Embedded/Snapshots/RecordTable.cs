@@ -70,7 +70,7 @@ abstract class RecordTable
         return true;
     }
 
-    static bool IsSame(Run? left, Run? right)
+    static bool IsSame(RecordRange? left, RecordRange? right)
     {
         if (left?.Length != right?.Length)
         {
@@ -136,7 +136,7 @@ sealed class NamedTable : RecordTable
 
     public override string IdOf(int record) => texts.Text(ids[record]);
 
-    public override void PushId(int record, IRecordSink sink, IdScope? scope) => sink.Id(texts.Utf8(ids[record]), texts.IsPlain(ids[record]), scope);
+    public override void PushId(int record, IRecordSink sink, IdScope? scope) => sink.Id(texts.Utf8(ids[record]), texts.IsSafe(ids[record]), scope);
 
     public override int CompareIds(int left, int right)
     {

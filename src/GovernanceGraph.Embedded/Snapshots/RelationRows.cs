@@ -100,7 +100,7 @@ sealed class RelationRows
                 buffer.Add(claims[order[i]]);
             }
 
-            var resolved = resolver.Resolve(CollectionsMarshal.AsSpan(buffer), entities[From[relation]].Life, entities[To[relation]].Life);
+            var resolved = resolver.Resolve(CollectionsMarshal.AsSpan(buffer), entities[From[relation]].Lifespan, entities[To[relation]].Lifespan);
             Take(relation, resolved);
         }
     }

@@ -61,7 +61,7 @@ sealed class SnapshotBuilder
             relations.From, relations.To, relations.Types, relations.Standing, relations.SpanStarts, spans, texts, entityTable,
             Array.ConvertAll(entities, entity => numbers[entity.Id]), adjacency);
         var claims = new ClaimColumns(relations, claimHashes, rows.Claims.Facts, numbers, sourceNumbers, texts);
-        var attached = new AttachedTables(rows, texts, numbers, entityNumbers, sourceNumbers, entities.Length, sources.Length);
+        var attached = new EntityFactTables(rows, texts, numbers, entityNumbers, sourceNumbers, entities.Length, sources.Length);
         relations.Fill(relationTable, claims.Starts, numbers, texts);
         claims.Fill(relationTable);
         var values = new EntityColumns(entities, texts, numbers, entityNumbers, sourceNumbers);

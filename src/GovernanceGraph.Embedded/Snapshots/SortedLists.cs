@@ -15,7 +15,7 @@ sealed class SortedLists(GraphContent content)
 
     /// <summary>All entities of some kinds, by name.</summary>
     /// <param name="mask">The kinds: the bit of each one's ordinal.</param>
-    public Run OfKinds(int mask)
+    public RecordRange OfKinds(int mask)
     {
         if (BitOperations.PopCount((uint)mask) == GovernanceModel.Kinds.Count)
         {
@@ -40,11 +40,11 @@ sealed class SortedLists(GraphContent content)
     }
 
     /// <summary>A list in an order, kept from an earlier reader; null if there is none.</summary>
-    public Run? Find((RecordType Type, int Mask, string Signature) key) =>
-        orders.TryGetValue(key, out var sorted) ? new Run(sorted, 0, sorted.Length) : null;
+    public RecordRange? Find((RecordType Type, int Mask, string Signature) key) =>
+        orders.TryGetValue(key, out var sorted) ? new RecordRange(sorted, 0, sorted.Length) : null;
 
     /// <summary>Keeps a list in an order for other readers.</summary>
-    public Run Keep((RecordType Type, int Mask, string Signature) key, int[] sorted)
+    public RecordRange Keep((RecordType Type, int Mask, string Signature) key, int[] sorted)
     {
         if (orders.Count >= MaxOrders)
         {

@@ -9,7 +9,7 @@ namespace GovernanceGraph.Embedded.Snapshots;
 /// </summary>
 sealed class TextTable
 {
-    const uint PlainBit = 0x8000_0000;
+    const uint SafeBit = 0x8000_0000;
 
     readonly byte[] utf8;
     readonly uint[] offsets; // where each text starts, and whether it is plain; one more at the end
@@ -30,20 +30,20 @@ sealed class TextTable
 
     public ReadOnlySpan<byte> Utf8(int text)
     {
-        var start = (int)(offsets[text] & ~PlainBit);
-        return utf8.AsSpan(start, (int)(offsets[text + 1] & ~PlainBit) - start);
+        var start = (int)(offsets[text] & ~SafeBit);
+        return utf8.AsSpan(start, (int)(offsets[text + 1] & ~SafeBit) - start);
     }
 
     /// <summary>Whether the text holds no control character, quotation mark or backslash.</summary>
-    public bool IsPlain(int text) => (offsets[text] & PlainBit) != 0;
+    public bool IsSafe(int text) => (offsets[text] & SafeBit) != 0;
 
     public string Text(int text) => Encoding.UTF8.GetString(Utf8(text));
 
     public void Push(int text, IRecordSink sink)
     {
         var offset = offsets[text];
-        var start = (int)(offset & ~PlainBit);
-        sink.Text(utf8.AsSpan(start, (int)(offsets[text + 1] & ~PlainBit) - start), (offset & PlainBit) != 0);
+        var start = (int)(offset & ~SafeBit);
+        sink.Text(utf8.AsSpan(start, (int)(offsets[text + 1] & ~SafeBit) - start), (offset & SafeBit) != 0);
     }
 
     /// <summary>The number of the text; 0 where it is not there.</summary>
@@ -91,7 +91,7 @@ sealed class TextTable
         for (var i = 0; i < sorted.Length; i++)
         {
             var length = Encoding.UTF8.GetBytes(sorted[i], utf8.AsSpan(position));
-            offsets[i + 1] = (uint)position | (Plain.IsPlain(utf8.AsSpan(position, length)) ? PlainBit : 0);
+            offsets[i + 1] = (uint)position | (JsonSafeText.IsSafe(utf8.AsSpan(position, length)) ? SafeBit : 0);
             position += length;
             numbers.Add(sorted[i], i + 1);
         }

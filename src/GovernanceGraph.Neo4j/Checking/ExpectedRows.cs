@@ -23,7 +23,7 @@ sealed class ExpectedRows : IDisposable
             Add(FactNodes.Of(fact, hash.ToString()));
         }
 
-        var graph = new WeighedGraph(facts);
+        var graph = new ResolvedGraph(facts);
         foreach (var entity in graph.Entities)
         {
             Add(EntityNodes.Of(entity));

@@ -11,8 +11,8 @@ namespace GovernanceGraph.Neo4j.Loading;
 /// </summary>
 sealed class GraphLoad : IDisposable
 {
-    readonly WeighedGraph before;
-    readonly WeighedGraph after;
+    readonly ResolvedGraph before;
+    readonly ResolvedGraph after;
     readonly FactChanges changes;
     readonly LoadWriter writer;
     readonly CancellationToken cancellationToken;
@@ -24,7 +24,7 @@ sealed class GraphLoad : IDisposable
     readonly Dictionary<ContentHash, Claim> oldDenials = []; // those that follow from complete lists
     readonly bool[] isUnchanged; // by number of the relation
 
-    public GraphLoad(WeighedGraph before, WeighedGraph after, FactChanges changes, LoadWriter writer, CancellationToken cancellationToken)
+    public GraphLoad(ResolvedGraph before, ResolvedGraph after, FactChanges changes, LoadWriter writer, CancellationToken cancellationToken)
     {
         (this.before, this.after, this.changes, this.writer, this.cancellationToken) = (before, after, changes, writer, cancellationToken);
         added = changes.Added.All.Select(row => (Storage.PutFacts.KindOf(row.Fact), row.Hash)).ToHashSet();
@@ -260,9 +260,9 @@ sealed class GraphLoad : IDisposable
 
     bool IsEnded(string label, string id) => (label == Labels.Source ? endedSources : endedEntities).Contains(id);
 
-    UInt128 HashOf(WeighedGraph graph, in WeighedRelation relation) => hasher.Of(RowOf(graph, relation).Values);
+    UInt128 HashOf(ResolvedGraph graph, in WeighedRelation relation) => hasher.Of(RowOf(graph, relation).Values);
 
-    static RelationshipRow RowOf(WeighedGraph graph, WeighedRelation relation) =>
+    static RelationshipRow RowOf(ResolvedGraph graph, WeighedRelation relation) =>
         RelationRelationships.Of(relation, [.. relation.Resolved.Evidence.Select(evidence => graph.IdOf(relation, evidence).ToString())]);
 
     static IEnumerable<(Fact Fact, ContentHash Hash)> Hanging(Storage.FactRows rows) => rows.All.Skip(rows.Sources.Count);

@@ -8,7 +8,7 @@ sealed class LoadSteps(IProgress<LoadProgress>? progress, int facts, int expecte
     int written;
 
     /// <summary>About how many rows will be written; more where much that is there is touched.</summary>
-    public static int Expected(FactChanges changes, WeighedGraph after) =>
+    public static int Expected(FactChanges changes, ResolvedGraph after) =>
         1 + changes.Added.Count + changes.Removed.Count + Math.Min(after.Entities.Count + after.RelationCount, changes.Added.Count);
 
     /// <summary>More rows have been written.</summary>

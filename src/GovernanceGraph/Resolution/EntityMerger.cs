@@ -36,9 +36,9 @@ public sealed class EntityMerger(SourceIndex sources)
         }
 
         var aliases = Aliases(name, candidates);
-        var life = Life.Between(
+        var lifespan = Lifespan.Between(
             (PartialDate?)values[EntityFields.FoundedOn.Ordinal], (PartialDate?)values[EntityFields.EndedOn.Ordinal]);
-        return new(id, parsed.Kind, name, aliases, values, PropertyValues(candidates, name, aliases, values), life);
+        return new(id, parsed.Kind, name, aliases, values, PropertyValues(candidates, name, aliases, values), lifespan);
     }
 
     List<Candidate> Candidates(IReadOnlyList<EntityStatement> statements)

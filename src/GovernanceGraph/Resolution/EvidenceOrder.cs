@@ -9,7 +9,7 @@ namespace GovernanceGraph.Resolution;
 /// </summary>
 static class EvidenceOrder
 {
-    internal static int Compare(Voice left, Voice right)
+    internal static int Compare(Assertion left, Assertion right)
     {
         var order = left.Source.Rank.CompareTo(right.Source.Rank);
         order = order != 0 ? order : AbsentLast(left.Source.Published, right.Source.Published);

@@ -12,10 +12,10 @@ namespace GovernanceGraph.Resolution;
 /// null where no source says. The places of id, name, kind and aliases are null: those stand above.
 /// </param>
 /// <param name="PropertyValues">Every value that a source gives, by field, then the chosen ones, then the best source first.</param>
-/// <param name="Life">When it existed.</param>
+/// <param name="Lifespan">When it existed.</param>
 public sealed record MergedEntity(
     string Id, EntityKind Kind, string Name, IReadOnlyList<string> Aliases, IReadOnlyList<object?> Values,
-    IReadOnlyList<PropertyValue> PropertyValues, Life Life)
+    IReadOnlyList<PropertyValue> PropertyValues, Lifespan Lifespan)
 {
     /// <summary>The value of a field other than id, name, kind and aliases.</summary>
     public object? this[Field field] => Values[field.Ordinal];

@@ -11,9 +11,9 @@ public sealed class RelationResolver
 {
     readonly SourceIndex sources;
     readonly Dictionary<(int Type, string To), CompleteList[]> lists;
-    readonly OriginCounter origins;
+    readonly IndependentSourceCounter origins;
     readonly SpanBuilder spans;
-    Voice[] buffer = new Voice[16];
+    Assertion[] buffer = new Assertion[16];
 
     /// <summary>Gets ready for all relations of one revision.</summary>
     /// <param name="sources">All sources.</param>
@@ -28,48 +28,48 @@ public sealed class RelationResolver
 
     /// <summary>Resolves one relation. The order of the claims does not matter.</summary>
     /// <param name="claims">All stated claims of the relation: at least one, of the same from, type and to.</param>
-    /// <param name="from">The life of the entity at the from end.</param>
-    /// <param name="to">The life of the entity at the to end.</param>
-    public ResolvedRelation Resolve(ReadOnlySpan<Claim> claims, Life from, Life to)
+    /// <param name="from">The lifespan of the entity at the from end.</param>
+    /// <param name="to">The lifespan of the entity at the to end.</param>
+    public ResolvedRelation Resolve(ReadOnlySpan<Claim> claims, Lifespan from, Lifespan to)
     {
-        var life = Days.Common(from, to);
-        var count = Gather(claims, life); // may take a larger buffer
-        var voices = buffer.AsSpan(0, count);
-        if (voices.Length > 1)
+        var lifespan = Days.Common(from, to);
+        var count = Gather(claims, lifespan); // may take a larger buffer
+        var assertions = buffer.AsSpan(0, count);
+        if (assertions.Length > 1)
         {
-            voices.Sort(EvidenceOrder.Compare);
+            assertions.Sort(EvidenceOrder.Compare);
         }
 
-        VagueDates.Narrow(voices);
-        var (status, standing) = Verdict.Of(voices, origins);
-        var evidence = new Evidence[voices.Length];
-        for (var i = 0; i < voices.Length; i++)
+        VagueDates.Narrow(assertions);
+        var (status, standing) = ConflictResolution.Of(assertions, origins);
+        var evidence = new Evidence[assertions.Length];
+        for (var i = 0; i < assertions.Length; i++)
         {
-            evidence[i] = voices[i].Evidence;
+            evidence[i] = assertions[i].Evidence;
         }
 
         return new(
             status, standing,
-            BestDate(voices, claim => claim.Since), BestDate(voices, claim => claim.Until),
-            BestText(voices, claim => claim.Role), BestText(voices, claim => claim.Value),
-            origins.Count(voices, affirms: true),
-            spans.Build(voices, life),
+            BestDate(assertions, claim => claim.Since), BestDate(assertions, claim => claim.Until),
+            BestText(assertions, claim => claim.Role), BestText(assertions, claim => claim.Value),
+            origins.Count(assertions, affirms: true),
+            spans.Build(assertions, lifespan),
             evidence);
     }
 
-    int Gather(ReadOnlySpan<Claim> claims, Days life)
+    int Gather(ReadOnlySpan<Claim> claims, Days lifespan)
     {
         var (fromId, type, toId) = (claims[0].From, claims[0].Type, claims[0].To);
         var applicable = lists.GetValueOrDefault((type.Ordinal, toId), []);
         if (buffer.Length < claims.Length + applicable.Length)
         {
-            buffer = new Voice[Math.Max(claims.Length + applicable.Length, 2 * buffer.Length)];
+            buffer = new Assertion[Math.Max(claims.Length + applicable.Length, 2 * buffer.Length)];
         }
 
         var count = 0;
         for (var i = 0; i < claims.Length; i++)
         {
-            buffer[count++] = Voice.Of(claims[i], i, sources[claims[i].SourceId], life);
+            buffer[count++] = Assertion.Of(claims[i], i, sources[claims[i].SourceId], lifespan);
         }
 
         var kind = applicable.Length == 0 ? null : EntityId.KindOf(fromId);
@@ -77,7 +77,7 @@ public sealed class RelationResolver
         {
             if ((list.OfKind is null || list.OfKind == kind) && !Affirms(claims, list.SourceId))
             {
-                buffer[count++] = Voice.Of(list, fromId, sources[list.SourceId], life);
+                buffer[count++] = Assertion.Of(list, fromId, sources[list.SourceId], lifespan);
             }
         }
 
@@ -98,23 +98,23 @@ public sealed class RelationResolver
         return false;
     }
 
-    // The voices come best first, so that within a rank only a more precise date takes the place of an earlier one.
-    static PartialDate? BestDate(ReadOnlySpan<Voice> voices, Func<Claim, PartialDate?> date)
+    // The assertions come best first, so that within a rank only a more precise date takes the place of an earlier one.
+    static PartialDate? BestDate(ReadOnlySpan<Assertion> assertions, Func<Claim, PartialDate?> date)
     {
         PartialDate? best = null;
         var rank = 0;
-        foreach (ref readonly var voice in voices)
+        foreach (ref readonly var assertion in assertions)
         {
-            if (!voice.Affirms || date(voice.Evidence.Claim) is not { } candidate)
+            if (!assertion.Affirms || date(assertion.Evidence.Claim) is not { } candidate)
             {
                 continue;
             }
 
             if (best is not { } chosen)
             {
-                (best, rank) = (candidate, voice.Source.Rank);
+                (best, rank) = (candidate, assertion.Source.Rank);
             }
-            else if (voice.Source.Rank == rank && candidate.Precision > chosen.Precision)
+            else if (assertion.Source.Rank == rank && candidate.Precision > chosen.Precision)
             {
                 best = candidate;
             }
@@ -123,11 +123,11 @@ public sealed class RelationResolver
         return best;
     }
 
-    static string? BestText(ReadOnlySpan<Voice> voices, Func<Claim, string?> text)
+    static string? BestText(ReadOnlySpan<Assertion> assertions, Func<Claim, string?> text)
     {
-        foreach (ref readonly var voice in voices)
+        foreach (ref readonly var assertion in assertions)
         {
-            if (voice.Affirms && text(voice.Evidence.Claim) is { } found)
+            if (assertion.Affirms && text(assertion.Evidence.Claim) is { } found)
             {
                 return found;
             }

@@ -1,34 +1,34 @@
 namespace GovernanceGraph.Resolution;
 
 /// <summary>
-/// Finds the times at which a relation held or was denied. On a day of which claims speak the better side counts; on a
-/// day of which none speaks the nearest earlier claim goes on, except an affirmation past its end; before the first, an
+/// Finds the times at which a relation held or was denied. On a day that claims cover the better side counts; on a
+/// day that none covers the nearest earlier claim continues, except an affirmation past its end; before the first, an
 /// affirmation with an unknown start counts as held.
 /// </summary>
-sealed class SpanBuilder(OriginCounter origins)
+sealed class SpanBuilder(IndependentSourceCounter origins)
 {
     readonly List<int> borders = [];
     readonly List<Piece> pieces = [];
 
     /// <summary>The spans, oldest first.</summary>
-    /// <param name="voices">The best first.</param>
-    /// <param name="life">The common life of both ends.</param>
-    internal RelationSpan[] Build(ReadOnlySpan<Voice> voices, Days life)
+    /// <param name="assertions">The best first.</param>
+    /// <param name="lifespan">The time in which both ends existed.</param>
+    internal RelationSpan[] Build(ReadOnlySpan<Assertion> assertions, Days lifespan)
     {
         pieces.Clear();
-        FindBorders(voices);
-        var goesOn = Fill(voices);
+        FindBorders(assertions);
+        var continues = Fill(assertions);
         if (pieces.Count == 0)
         {
-            return origins.Count(voices, affirms: true) > 0 ? [Span(new(life, Held: true, StartKnown: false))] : [];
+            return origins.Count(assertions, affirms: true) > 0 ? [Span(new(lifespan, Held: true, StartKnown: false))] : [];
         }
 
         if (pieces[0] is { Held: true, StartKnown: false } first)
         {
-            pieces[0] = first with { Days = first.Days with { First = life.First } };
+            pieces[0] = first with { Days = first.Days with { First = lifespan.First } };
         }
 
-        Finish(voices, life, goesOn);
+        Finish(assertions, lifespan, continues);
         var spans = new RelationSpan[pieces.Count];
         for (var i = 0; i < spans.Length; i++)
         {
@@ -38,26 +38,26 @@ sealed class SpanBuilder(OriginCounter origins)
         return spans;
     }
 
-    // Between two neighbouring borders the same claims speak on every day.
-    void FindBorders(ReadOnlySpan<Voice> voices)
+    // Between two neighbouring borders the same claims cover every day.
+    void FindBorders(ReadOnlySpan<Assertion> assertions)
     {
         borders.Clear();
-        foreach (ref readonly var voice in voices)
+        foreach (ref readonly var assertion in assertions)
         {
-            if (voice.HasDays)
+            if (assertion.HasDays)
             {
-                borders.Add(voice.Spoken.First);
-                borders.Add(voice.Spoken.Last + 1);
+                borders.Add(assertion.Covered.First);
+                borders.Add(assertion.Covered.Last + 1);
             }
         }
 
         borders.Sort();
     }
 
-    // Returns whether the last claim goes on.
-    bool Fill(ReadOnlySpan<Voice> voices)
+    // Returns whether the last claim continues.
+    bool Fill(ReadOnlySpan<Assertion> assertions)
     {
-        var goesOn = false;
+        var continues = false;
         for (var i = 0; i + 1 < borders.Count; i++)
         {
             var days = new Days(borders[i], borders[i + 1] - 1);
@@ -66,24 +66,24 @@ sealed class SpanBuilder(OriginCounter origins)
                 continue;
             }
 
-            if (Weigh(voices, days) is { } spoken)
+            if (Weigh(assertions, days) is { } spoken)
             {
                 Append(new(days, spoken.Held, spoken.StartKnown));
-                goesOn = !spoken.Ends;
+                continues = !spoken.Ends;
             }
-            else if (goesOn)
+            else if (continues)
             {
                 Append(new(days, pieces[^1].Held, StartKnown: false));
             }
         }
 
-        return goesOn;
+        return continues;
     }
 
-    (bool Held, bool StartKnown, bool Ends)? Weigh(ReadOnlySpan<Voice> voices, Days days)
+    (bool Held, bool StartKnown, bool Ends)? Weigh(ReadOnlySpan<Assertion> assertions, Days days)
     {
-        var affirming = Side(voices, days, affirms: true);
-        var denying = Side(voices, days, affirms: false);
+        var affirming = Side(assertions, days, affirms: true);
+        var denying = Side(assertions, days, affirms: false);
         if (affirming.Count == 0 && denying.Count == 0)
         {
             return null;
@@ -95,25 +95,25 @@ sealed class SpanBuilder(OriginCounter origins)
         return (held, better.StartKnown, held && better.EndKnown);
     }
 
-    // Rank and end are those of the best source that speaks; any source may know the start.
-    (int Count, int Rank, bool StartKnown, bool EndKnown) Side(ReadOnlySpan<Voice> voices, Days days, bool affirms)
+    // Rank and end are those of the best source that covers the days; any source may know the start.
+    (int Count, int Rank, bool StartKnown, bool EndKnown) Side(ReadOnlySpan<Assertion> assertions, Days days, bool affirms)
     {
         origins.Start();
         var (count, rank, startKnown, endKnown) = (0, 0, false, false);
-        foreach (ref readonly var voice in voices)
+        foreach (ref readonly var assertion in assertions)
         {
-            if (voice.Affirms != affirms || !voice.HasDays || voice.Spoken.First > days.First || voice.Spoken.Last < days.Last)
+            if (assertion.Affirms != affirms || !assertion.HasDays || assertion.Covered.First > days.First || assertion.Covered.Last < days.Last)
             {
                 continue;
             }
 
             if (count == 0)
             {
-                (rank, endKnown) = (voice.Source.Rank, voice.EndKnown);
+                (rank, endKnown) = (assertion.Source.Rank, assertion.EndKnown);
             }
 
-            startKnown |= voice.StartKnown && voice.Spoken.First == days.First;
-            count += origins.IsNew(voice.Source) ? 1 : 0;
+            startKnown |= assertion.StartKnown && assertion.Covered.First == days.First;
+            count += origins.IsNew(assertion.Source) ? 1 : 0;
         }
 
         return (count, rank, startKnown, endKnown);
@@ -131,33 +131,33 @@ sealed class SpanBuilder(OriginCounter origins)
         }
     }
 
-    void Finish(ReadOnlySpan<Voice> voices, Days life, bool goesOn)
+    void Finish(ReadOnlySpan<Assertion> assertions, Days lifespan, bool continues)
     {
-        var rest = new Days(pieces[^1].Days.Last + 1, life.Last);
+        var rest = new Days(pieces[^1].Days.Last + 1, lifespan.Last);
         if (rest.First > rest.Last)
         {
             return;
         }
 
-        // Denials speak of days and affirmations of none: what is affirmed without a day holds after the last denial.
-        if (HasOnlyUndatedAffirmations(voices))
+        // Denials cover days and affirmations none: what is affirmed without a day holds after the last denial.
+        if (HasOnlyUndatedAffirmations(assertions))
         {
             Append(new(rest, Held: true, StartKnown: false));
         }
-        else if (goesOn)
+        else if (continues)
         {
             Append(new(rest, pieces[^1].Held, StartKnown: false));
         }
     }
 
-    static bool HasOnlyUndatedAffirmations(ReadOnlySpan<Voice> voices)
+    static bool HasOnlyUndatedAffirmations(ReadOnlySpan<Assertion> assertions)
     {
         var found = false;
-        foreach (ref readonly var voice in voices)
+        foreach (ref readonly var assertion in assertions)
         {
-            if (voice.Affirms)
+            if (assertion.Affirms)
             {
-                if (voice.HasDays)
+                if (assertion.HasDays)
                 {
                     return false;
                 }

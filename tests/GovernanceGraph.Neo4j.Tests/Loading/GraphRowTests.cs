@@ -84,7 +84,7 @@ public sealed class GraphRowTests
         Assert.All(texts, text => Assert.All(text.Split('\'').Where((_, i) => i % 2 == 1), quoted => Assert.Contains(quoted, new[] { "store", "HOLDS" })));
     }
 
-    static WeighedGraph GraphOf(params Fact[] facts)
+    static ResolvedGraph GraphOf(params Fact[] facts)
     {
         var rows = new FactRows();
         foreach (var fact in facts)

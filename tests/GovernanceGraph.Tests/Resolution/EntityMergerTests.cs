@@ -32,7 +32,7 @@ public sealed class EntityMergerTests
             Some.Statement("group:g", "G", "blog", null, (EntityFields.FoundedOn, "2017-01-01")));
 
         Assert.Equal(Some.Date("2018-11"), entity[EntityFields.FoundedOn]);
-        Assert.Equal(new Life(new(2018, 11, 1), new(2021, 5, 28)), entity.Life);
+        Assert.Equal(new Lifespan(new(2018, 11, 1), new(2021, 5, 28)), entity.Lifespan);
     }
 
     [Fact]
@@ -77,7 +77,7 @@ public sealed class EntityMergerTests
         Assert.Equal("FR", entity[EntityFields.IsoAlpha2]);
         Assert.Equal("FRA", entity[EntityFields.IsoAlpha3]);
         Assert.Null(entity[EntityFields.CountryCode]);
-        Assert.Equal(default, entity.Life);
+        Assert.Equal(default, entity.Lifespan);
     }
 
     static MergedEntity Merge(params EntityStatement[] statements)

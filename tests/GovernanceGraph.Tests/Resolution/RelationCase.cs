@@ -16,7 +16,7 @@ sealed class RelationCase
     readonly List<Claim> claims = [];
     readonly List<CompleteList> lists = [];
 
-    internal static ResolvedRelation Resolve(string claims, string life = "..", string otherLife = "..")
+    internal static ResolvedRelation Resolve(string claims, string lifespan = "..", string otherLifespan = "..")
     {
         var read = new RelationCase();
         foreach (var line in claims.Split("; "))
@@ -25,9 +25,9 @@ sealed class RelationCase
         }
 
         var resolver = new RelationResolver(new(read.sources), read.lists);
-        var resolved = resolver.Resolve(read.claims.ToArray(), Life(life), Life(otherLife));
+        var resolved = resolver.Resolve(read.claims.ToArray(), Lifespan(lifespan), Lifespan(otherLifespan));
         read.claims.Reverse();
-        var again = resolver.Resolve(read.claims.ToArray(), Life(life), Life(otherLife));
+        var again = resolver.Resolve(read.claims.ToArray(), Lifespan(lifespan), Lifespan(otherLifespan));
         Assert.Equal(Text(resolved), Text(again)); // the order of loading does not matter
         Assert.Equal(resolved.Evidence.Select(evidence => evidence.Id), again.Evidence.Select(evidence => evidence.Id));
         return resolved;
@@ -41,10 +41,10 @@ sealed class RelationCase
         CultureInfo.InvariantCulture,
         $"{span.From:yyyy-MM-dd}..{span.To:yyyy-MM-dd} {(span.Held ? "held" : "denied")}{(span.StartKnown ? "" : "?")}");
 
-    static Life Life(string text)
+    static Lifespan Lifespan(string text)
     {
         var (first, last) = Dates(text);
-        return GovernanceGraph.Resolution.Life.Between(Some.Date(first), Some.Date(last));
+        return GovernanceGraph.Resolution.Lifespan.Between(Some.Date(first), Some.Date(last));
     }
 
     static (string First, string Last) Dates(string text)

@@ -43,7 +43,7 @@ public sealed class RelationResolverTests
     [InlineData("+ news 2010..2030", "2019-12-09..2021-05-28", "..", "Affirmed Holds 1: 2019-12-09..2021-05-28 held")]
     [InlineData("+ news 2010..2030", "2012..", "..2015-03", "Affirmed Holds 1: 2012-01-01..2015-03-31 held")]
     [InlineData("+ news", "2012..", "..2015-03", "Affirmed Holds 1: 2012-01-01..2015-03-31 held?")]
-    // Nothing is left: the common life.
+    // Nothing is left: the time in which both existed.
     [InlineData("+ news@2022", "2019..2021", "..", "Affirmed Holds 1: 2019-01-01..2021-12-31 held?")]
     [InlineData("+ news@2022; - news@2023", "2004..2004", "..", "Contested Holds 1: 2004-01-01..2004-12-31 held?")]
     [InlineData("+ news@2018; - official@2018", "2019..", "..", "Contested Refuted 1: 2019-01-01.. denied?")]
@@ -53,8 +53,8 @@ public sealed class RelationResolverTests
     [InlineData("+ news; - official@2022", "2019..2021", "..", "Affirmed Holds 1: 2019-01-01..2021-12-31 denied?")]
     // Two that never lived at once bound nothing.
     [InlineData("+ news@2022 2003..", "2003..", "..2002", "Affirmed Holds 1: 2003-01-01.. held")]
-    public void AClaimIsCutToTheLifeOfBothEnds(string claims, string life, string otherLife, string expected) =>
-        Assert.Equal(expected, RelationCase.Text(RelationCase.Resolve(claims, life, otherLife)));
+    public void AClaimIsCutToTheLifeOfBothEnds(string claims, string lifespan, string otherLifespan, string expected) =>
+        Assert.Equal(expected, RelationCase.Text(RelationCase.Resolve(claims, lifespan, otherLifespan)));
 
     [Theory]
     // Rank first, whatever the number.

@@ -59,9 +59,9 @@ public sealed class VagueDateTests
     public void DatesThatContradictStay(string claims, string expected) => Assert.Equal(expected, RelationCase.Text(RelationCase.Resolve(claims)));
 
     [Theory]
-    // What lies outside the common life was cut before.
+    // What lies outside the time in which both existed was cut before.
     [InlineData("+ official@2022 2018-03-01..; + news@2023 2018..", "2018-11-12..", "Affirmed Holds 2: 2018-11-12.. held")]
     [InlineData("+ official@2022 2022-03-01..; + news@2022 2022..", "2019..2021", "Affirmed Holds 2: 2019-01-01..2021-12-31 held?")]
-    public void TheLifeBoundsIt(string claims, string life, string expected) =>
-        Assert.Equal(expected, RelationCase.Text(RelationCase.Resolve(claims, life)));
+    public void TheLifeBoundsIt(string claims, string lifespan, string expected) =>
+        Assert.Equal(expected, RelationCase.Text(RelationCase.Resolve(claims, lifespan)));
 }

@@ -171,7 +171,7 @@ public sealed class SeedFolderTests
         var resolver = new RelationResolver(index, facts.OfType<CompleteList>());
         var merger = new EntityMerger(index);
         var lives = facts.OfType<EntityStatement>().GroupBy(statement => statement.EntityId)
-            .ToDictionary(group => group.Key, group => merger.Merge([.. group]).Life);
+            .ToDictionary(group => group.Key, group => merger.Merge([.. group]).Lifespan);
         return facts.OfType<Claim>().GroupBy(claim => $"{claim.From} {claim.Type} {claim.To}").ToDictionary(
             group => group.Key,
             group => resolver.Resolve(group.ToArray(), lives[group.First().From], lives[group.First().To]));

@@ -4,37 +4,37 @@ using GovernanceGraph.Model;
 namespace GovernanceGraph.Resolution;
 
 /// <summary>
-/// A claim as weighing sees it: who speaks, for which side, of which days. Days are day numbers of the calendar; what
+/// A claim as weighing sees it: which source makes it, for which side, and which days it covers. Days are day numbers of the calendar; what
 /// nothing bounds reaches to <see cref="Days.Unbounded"/>.
 /// </summary>
-struct Voice
+struct Assertion
 {
     internal Evidence Evidence;
     internal SourceWeight Source;
     internal bool Affirms;
 
-    /// <summary>Whether it speaks of any day.</summary>
+    /// <summary>Whether it covers any day.</summary>
     internal bool HasDays;
 
-    /// <summary>Whether the source says since when, and that day is among those of which the claim speaks.</summary>
+    /// <summary>Whether the source says since when, and that day is among those that the claim covers.</summary>
     internal bool StartKnown;
 
     /// <summary>Whether the source says until when.</summary>
     internal bool EndKnown;
 
-    /// <summary>The days of which it speaks, both included.</summary>
-    internal Days Spoken;
+    /// <summary>The days that it covers, both included.</summary>
+    internal Days Covered;
 
     /// <summary>The latest first day and the earliest last day, whatever days its partial dates stand for. May be upside down.</summary>
-    internal Days Sure;
+    internal Days Certain;
 
-    /// <summary>Whether both speak of a common day, whatever days their partial dates stand for.</summary>
-    internal readonly bool SurelyMeets(in Voice other) =>
-        HasDays && other.HasDays && Sure.First <= other.Sure.Last && other.Sure.First <= Sure.Last;
+    /// <summary>Whether both certainly cover a common day, whatever days their partial dates stand for.</summary>
+    internal readonly bool CertainlyMeets(in Assertion other) =>
+        HasDays && other.HasDays && Certain.First <= other.Certain.Last && other.Certain.First <= Certain.Last;
 
-    internal static Voice Of(Claim claim, int position, SourceWeight source, Days life)
+    internal static Assertion Of(Claim claim, int position, SourceWeight source, Days lifespan)
     {
-        var voice = new Voice
+        var assertion = new Assertion
         {
             Evidence = new(claim, null, position),
             Source = source,
@@ -48,31 +48,31 @@ struct Voice
         {
             case ({ } since, { } until, _): ends = (since, until); break;
             case ({ } since, null, { } published) when claim.Affirms:
-                voice.Spoken = new(since.Earliest, Later(published.Latest, since.Latest));
-                voice.Sure = new(since.Latest, Later(published.Earliest, since.Latest));
-                voice.CutTo(life);
-                return voice;
+                assertion.Covered = new(since.Earliest, Later(published.Latest, since.Latest));
+                assertion.Certain = new(since.Latest, Later(published.Earliest, since.Latest));
+                assertion.CutTo(lifespan);
+                return assertion;
             case ({ } since, null, null) when claim.Affirms:
-                voice.Spoken = new(since.Earliest, since.Latest);
-                voice.Sure = new(since.Latest, since.Latest);
-                voice.CutTo(life);
-                return voice;
+                assertion.Covered = new(since.Earliest, since.Latest);
+                assertion.Certain = new(since.Latest, since.Latest);
+                assertion.CutTo(lifespan);
+                return assertion;
             case ({ } since, null, _): ends = (since, since); break;
             case (null, { } until, _): ends = (until, until); break;
             case (null, null, { } published): ends = (published, published); break;
             default:
-                voice.HasDays = false;
-                return voice;
+                assertion.HasDays = false;
+                return assertion;
         }
 
-        voice.Spoken = new(ends.First.Earliest, ends.Last.Latest);
-        voice.Sure = new(ends.First.Latest, ends.Last.Earliest);
-        voice.CutTo(life);
-        return voice;
+        assertion.Covered = new(ends.First.Earliest, ends.Last.Latest);
+        assertion.Certain = new(ends.First.Latest, ends.Last.Earliest);
+        assertion.CutTo(lifespan);
+        return assertion;
     }
 
     /// <summary>The denial of one entity that follows from a complete list. Its dates are taken whole.</summary>
-    internal static Voice Of(CompleteList list, string from, SourceWeight source, Days life)
+    internal static Assertion Of(CompleteList list, string from, SourceWeight source, Days lifespan)
     {
         var denial = new Claim(
             from, list.Type, list.To, list.From, list.Until, Role: null, Value: null, Affirms: false, list.SourceId, Locator: null,
@@ -80,35 +80,35 @@ struct Voice
         // An open list says "until today", and the day on which the source was read is the last that is known to be meant.
         var last = (list.Until ?? source.Retrieved ?? source.Published ?? list.From).Latest;
         var days = new Days(list.From.Earliest, Later(last, list.From.Latest));
-        var voice = new Voice
+        var assertion = new Assertion
         {
             Evidence = new(denial, list, Position: -1),
             Source = source,
             StartKnown = true,
             EndKnown = list.Until is not null,
             HasDays = true,
-            Spoken = days,
-            Sure = days,
+            Covered = days,
+            Certain = days,
         };
-        voice.CutTo(life);
-        return voice;
+        assertion.CutTo(lifespan);
+        return assertion;
     }
 
-    // Where nothing is left, the claim speaks of the whole life: an article of 2022 on a group of 2019-2021. A start before
-    // the life is known all the same: who belongs to the European Union since 1958 did so on its first day.
-    void CutTo(Days life)
+    // Where nothing is left, the claim covers the whole lifespan: an article of 2022 on a group of 2019-2021. A start before
+    // the lifespan is known all the same: who belongs to the European Union since 1958 did so on its first day.
+    void CutTo(Days lifespan)
     {
-        var cut = new Days(Math.Max(Spoken.First, life.First), Math.Min(Spoken.Last, life.Last));
+        var cut = new Days(Math.Max(Covered.First, lifespan.First), Math.Min(Covered.Last, lifespan.Last));
         if (cut.First > cut.Last)
         {
-            StartKnown &= Spoken.Last < life.First;
-            Spoken = life;
-            Sure = life;
+            StartKnown &= Covered.Last < lifespan.First;
+            Covered = lifespan;
+            Certain = lifespan;
             return;
         }
 
-        Spoken = cut;
-        Sure = new(Math.Clamp(Sure.First, cut.First, cut.Last), Math.Clamp(Sure.Last, cut.First, cut.Last));
+        Covered = cut;
+        Certain = new(Math.Clamp(Certain.First, cut.First, cut.Last), Math.Clamp(Certain.Last, cut.First, cut.Last));
     }
 
     static DateOnly Later(DateOnly left, DateOnly right) => left > right ? left : right;
@@ -126,9 +126,9 @@ readonly record struct Days(int First, int Last)
     }
 
     /// <summary>
-    /// The days on which both lived. Two that never lived at once (a body and the one whose place it took) bound nothing.
+    /// The days on which both existed. Two that never existed at the same time (a body and its successor) limit nothing.
     /// </summary>
-    internal static Days Common(Life left, Life right)
+    internal static Days Common(Lifespan left, Lifespan right)
     {
         var first = Math.Max(left.First?.DayNumber ?? Unbounded.First, right.First?.DayNumber ?? Unbounded.First);
         var last = Math.Min(left.Last?.DayNumber ?? Unbounded.Last, right.Last?.DayNumber ?? Unbounded.Last);

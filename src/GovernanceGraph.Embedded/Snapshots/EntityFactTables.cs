@@ -5,7 +5,7 @@ using GovernanceGraph.Storage;
 namespace GovernanceGraph.Embedded.Snapshots;
 
 /// <summary>Lays out what hangs on entities: counts, principles, positions and complete lists, each in the fixed order of its list.</summary>
-sealed class AttachedTables
+sealed class EntityFactTables
 {
     readonly TextTable texts;
     readonly Dictionary<string, int> numbers;
@@ -19,7 +19,7 @@ sealed class AttachedTables
     readonly int[] listStarts;
     readonly int[] listSources;
 
-    public AttachedTables(
+    public EntityFactTables(
         FactRows rows, TextTable texts, Dictionary<string, int> numbers, Dictionary<string, int> entityNumbers,
         Dictionary<string, int> sourceNumbers, int entityCount, int sourceCount)
     {

@@ -1,7 +1,7 @@
 namespace GovernanceGraph.Resolution;
 
 /// <summary>Counts independent sources: those of a common origin once. Counting costs what it looks at, and allocates nothing.</summary>
-sealed class OriginCounter(int originCount)
+sealed class IndependentSourceCounter(int originCount)
 {
     readonly int[] marks = new int[originCount]; // the number of the count that met the origin last
     int number;
@@ -28,14 +28,14 @@ sealed class OriginCounter(int originCount)
         return true;
     }
 
-    /// <summary>How many independent sources speak for a side.</summary>
-    internal int Count(ReadOnlySpan<Voice> voices, bool affirms)
+    /// <summary>How many independent sources are on a side.</summary>
+    internal int Count(ReadOnlySpan<Assertion> assertions, bool affirms)
     {
         Start();
         var count = 0;
-        foreach (ref readonly var voice in voices)
+        foreach (ref readonly var assertion in assertions)
         {
-            if (voice.Affirms == affirms && IsNew(voice.Source))
+            if (assertion.Affirms == affirms && IsNew(assertion.Source))
             {
                 count++;
             }
@@ -44,14 +44,14 @@ sealed class OriginCounter(int originCount)
         return count;
     }
 
-    /// <summary>How many independent sources of the other side surely speak of a day of which this voice speaks.</summary>
-    internal int CountMeeting(ReadOnlySpan<Voice> voices, in Voice voice)
+    /// <summary>How many independent sources of the other side certainly cover a day that this assertion covers.</summary>
+    internal int CountMeeting(ReadOnlySpan<Assertion> assertions, in Assertion assertion)
     {
         Start();
         var count = 0;
-        foreach (ref readonly var other in voices)
+        foreach (ref readonly var other in assertions)
         {
-            if (other.Affirms != voice.Affirms && other.SurelyMeets(voice) && IsNew(other.Source))
+            if (other.Affirms != assertion.Affirms && other.CertainlyMeets(assertion) && IsNew(other.Source))
             {
                 count++;
             }

@@ -1,7 +1,7 @@
 namespace GovernanceGraph.Embedded.Snapshots;
 
 /// <summary>Records that stand in a row: a part of a list of records, or without a list the records from start to end themselves.</summary>
-readonly struct Run(int[]? items, int start, int end)
+readonly struct RecordRange(int[]? items, int start, int end)
 {
     public int[]? Items { get; } = items;
 
@@ -13,5 +13,5 @@ readonly struct Run(int[]? items, int start, int end)
 
     public int this[int position] => Items is null ? Start + position : Items[Start + position];
 
-    public Run Slice(int from, int to) => new(Items, Start + from, Start + to);
+    public RecordRange Slice(int from, int to) => new(Items, Start + from, Start + to);
 }

@@ -1,16 +1,16 @@
 namespace GovernanceGraph.Resolution;
 
 /// <summary>Weighs affirmations against denials.</summary>
-static class Verdict
+static class ConflictResolution
 {
-    internal static (RelationStatus Status, Standing Standing) Of(ReadOnlySpan<Voice> voices, OriginCounter origins)
+    internal static (RelationStatus Status, Standing Standing) Of(ReadOnlySpan<Assertion> assertions, IndependentSourceCounter origins)
     {
         var (affirmed, contested, holds) = (false, false, false);
-        foreach (ref readonly var voice in voices)
+        foreach (ref readonly var assertion in assertions)
         {
-            if (voice.Affirms)
+            if (assertion.Affirms)
             {
-                var (met, refuted) = Weigh(voice, voices, origins);
+                var (met, refuted) = Weigh(assertion, assertions, origins);
                 affirmed = true;
                 contested |= met;
                 holds |= !refuted;
@@ -21,14 +21,14 @@ static class Verdict
         return (status, holds ? Standing.Holds : Standing.Refuted);
     }
 
-    // Whether a denial surely shares a day with the affirmation, and whether one of them has the better standing.
-    static (bool Met, bool Refuted) Weigh(in Voice affirmation, ReadOnlySpan<Voice> voices, OriginCounter origins)
+    // Whether a denial certainly shares a day with the affirmation, and whether one of them has the better standing.
+    static (bool Met, bool Refuted) Weigh(in Assertion affirmation, ReadOnlySpan<Assertion> assertions, IndependentSourceCounter origins)
     {
         var met = false;
         var against = -1; // counted only where it is needed
-        foreach (ref readonly var denial in voices)
+        foreach (ref readonly var denial in assertions)
         {
-            if (denial.Affirms || !denial.SurelyMeets(affirmation))
+            if (denial.Affirms || !denial.CertainlyMeets(affirmation))
             {
                 continue;
             }
@@ -41,8 +41,8 @@ static class Verdict
 
             if (denial.Source.Rank == affirmation.Source.Rank)
             {
-                against = against >= 0 ? against : origins.CountMeeting(voices, affirmation);
-                if (against > origins.CountMeeting(voices, denial))
+                against = against >= 0 ? against : origins.CountMeeting(assertions, affirmation);
+                if (against > origins.CountMeeting(assertions, denial))
                 {
                     return (true, true);
                 }

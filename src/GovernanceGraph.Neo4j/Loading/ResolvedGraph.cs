@@ -7,7 +7,7 @@ using GovernanceGraph.Storage;
 namespace GovernanceGraph.Neo4j.Loading;
 
 /// <summary>What follows from the facts of one revision: merged entities and weighed relations. Relations are weighed anew at each passage: keeping all would take more memory than time.</summary>
-sealed class WeighedGraph
+sealed class ResolvedGraph
 {
     const int CancellationEvery = 4096;
 
@@ -17,7 +17,7 @@ sealed class WeighedGraph
     readonly int[] order; // positions of claims, by from, type and to
     readonly List<int> starts = []; // where each relation starts in the order; one more at the end
 
-    public WeighedGraph(FactRows facts)
+    public ResolvedGraph(FactRows facts)
     {
         this.facts = facts;
         weights = new(facts.Sources.Facts);
@@ -72,7 +72,7 @@ sealed class WeighedGraph
             }
 
             var (from, to) = (Entities[numbers[claims[0].From]], Entities[numbers[claims[0].To]]);
-            yield return new(claims[0].From, claims[0].Type, claims[0].To, resolver.Resolve(CollectionsMarshal.AsSpan(claims), from.Life, to.Life), relation);
+            yield return new(claims[0].From, claims[0].Type, claims[0].To, resolver.Resolve(CollectionsMarshal.AsSpan(claims), from.Lifespan, to.Lifespan), relation);
         }
     }
 

@@ -11,7 +11,7 @@ namespace GovernanceGraph.Embedded.Evaluation;
 /// </summary>
 /// <param name="snapshot">The snapshot.</param>
 /// <param name="evaluation">Counts the work.</param>
-sealed class Narrowing(GraphSnapshot snapshot, EvaluationState evaluation)
+sealed class IndexSelection(GraphSnapshot snapshot, EvaluationState evaluation)
 {
     readonly GraphContent content = snapshot.Content;
 
@@ -25,17 +25,17 @@ sealed class Narrowing(GraphSnapshot snapshot, EvaluationState evaluation)
     };
 
     /// <summary>Of records of any table: the records, sorted.</summary>
-    public Run? Records(Filter? where, RecordTable table)
+    public RecordRange? Records(Filter? where, RecordTable table)
     {
         switch (where)
         {
             case AllFilter all:
-                Run? shortest = null;
+                RecordRange? shortest = null;
                 foreach (var part in all.Filters)
                 {
-                    if (Narrows(part) && Records(part, table) is { } run && (shortest is null || run.Length < shortest.Value.Length))
+                    if (Narrows(part) && Records(part, table) is { } range && (shortest is null || range.Length < shortest.Value.Length))
                     {
-                        shortest = run;
+                        shortest = range;
                     }
                 }
 
@@ -43,7 +43,7 @@ sealed class Narrowing(GraphSnapshot snapshot, EvaluationState evaluation)
             case AnyFilter any when !any.Filters.All(Narrows):
                 return null; // before any of its parts is searched for in vain
             case AnyFilter any:
-                return Union(any.Filters.Select(part => Records(part, table) is { } run ? Items(run) : null)) is { } union ? Whole(union) : null;
+                return Union(any.Filters.Select(part => Records(part, table) is { } range ? Items(range) : null)) is { } union ? Whole(union) : null;
             case FieldFilter { Comparison: Comparison.Equal, IgnoreCase: false, Value: string name } field when field.Field == EntityFields.Name:
                 return Named(name);
             case FieldFilter:
@@ -73,7 +73,7 @@ sealed class Narrowing(GraphSnapshot snapshot, EvaluationState evaluation)
     };
 
     // Entities are numbered by name.
-    Run Named(string name)
+    RecordRange Named(string name)
     {
         var number = content.Texts.Find(name);
         if (number == 0)
@@ -102,24 +102,24 @@ sealed class Narrowing(GraphSnapshot snapshot, EvaluationState evaluation)
     }
 
     // Who has a relation along the link to one of the nodes: what the nodes have along the opposite link, whose number differs in the last bit.
-    Run Neighbours(Link link, int[] nodes)
+    RecordRange Neighbours(Link link, int[] nodes)
     {
         var opposite = new AdjacencyLink(content.Adjacency, link.Ordinal ^ 1);
         if (nodes.Length == 1)
         {
-            var run = opposite.Targets(nodes[0]);
-            return new(content.Adjacency.Nodes, run.Start, run.End);
+            var range = opposite.Targets(nodes[0]);
+            return new(content.Adjacency.Nodes, range.Start, range.End);
         }
 
         return Whole([.. nodes.SelectMany(node =>
         {
-            var run = opposite.Targets(node);
-            evaluation.Visit(1 + run.Length);
-            return content.Adjacency.Nodes[run.Start..run.End];
+            var range = opposite.Targets(node);
+            evaluation.Visit(1 + range.Length);
+            return content.Adjacency.Nodes[range.Start..range.End];
         }).Distinct().Order()]);
     }
 
-    Run? Linked(LinkFilter filter)
+    RecordRange? Linked(LinkFilter filter)
     {
         var link = filter.Link;
         if (link == ClaimLinks.Source)
@@ -161,7 +161,7 @@ sealed class Narrowing(GraphSnapshot snapshot, EvaluationState evaluation)
     }
 
     // Stated claims and others: where only stated ones count, a condition says so.
-    Run ClaimsOf(int[] relations)
+    RecordRange ClaimsOf(int[] relations)
     {
         var claims = content.Relations.ManyLinks[RelationLinks.Claims.Ordinal]!;
         return Whole([.. relations.SelectMany(relation => Items(claims.Targets(relation)))]);
@@ -197,17 +197,17 @@ sealed class Narrowing(GraphSnapshot snapshot, EvaluationState evaluation)
         return all.Contains(null) ? null : [.. all.SelectMany(list => list!).Distinct().Order()];
     }
 
-    int[] Items(Run run)
+    int[] Items(RecordRange range)
     {
-        evaluation.Visit(1 + run.Length);
-        var items = new int[run.Length];
+        evaluation.Visit(1 + range.Length);
+        var items = new int[range.Length];
         for (var i = 0; i < items.Length; i++)
         {
-            items[i] = run[i];
+            items[i] = range[i];
         }
 
         return items;
     }
 
-    static Run Whole(int[] items) => new(items, 0, items.Length);
+    static RecordRange Whole(int[] items) => new(items, 0, items.Length);
 }
