@@ -37,9 +37,9 @@ public static class GovernanceSchema
     {
         var enums = new EnumTypes();
         var arguments = new Arguments(limits, enums);
-        var meanings = new FieldMeanings();
-        var types = new OutputTypes(enums, new FilterInputs(new OperationInputs(enums)), new SortInputs(), arguments, meanings);
-        var resolver = new GraphResolver(store, new RootPlanner(meanings, limits, store), limits);
+        var mappings = new FieldMappings();
+        var types = new OutputTypes(enums, new FilterInputs(new OperationInputs(enums)), new SortInputs(), arguments, mappings);
+        var resolver = new GraphResolver(store, new RootPlanner(mappings, limits, store), limits);
         return new(
             new QueryFields(types, enums, arguments, resolver).Query(),
             subscription: new SubscriptionFields(types, new RevisionSubscriber(store, limits)).Subscription(),

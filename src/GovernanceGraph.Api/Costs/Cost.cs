@@ -6,17 +6,17 @@ namespace GovernanceGraph.Api.Costs;
 /// <param name="All">What an output and all below it cost together.</param>
 /// <param name="Most">What the most expensive of them costs by itself.</param>
 /// <param name="MostExpensive">That one; null where nothing costs anything.</param>
-readonly record struct Points(double All, double Most, Output? MostExpensive)
+readonly record struct Cost(double All, double Most, Output? MostExpensive)
 {
     /// <summary>What an output costs by itself.</summary>
-    public static Points Own(Output output, double points) => new(points, points, output);
+    public static Cost Own(Output output, double points) => new(points, points, output);
 
     /// <summary>Both are put out.</summary>
-    public Points And(in Points other) =>
+    public Cost And(in Cost other) =>
         new(All + other.All, Math.Max(Most, other.Most), other.Most > Most ? other.MostExpensive : MostExpensive);
 
     /// <summary>Either is put out.</summary>
-    public Points Or(in Points other) =>
+    public Cost Or(in Cost other) =>
         new(Math.Max(All, other.All), Math.Max(Most, other.Most), other.Most > Most ? other.MostExpensive : MostExpensive);
 
     /// <summary>As a whole number; <see cref="long.MaxValue"/> stands for everything beyond counting.</summary>

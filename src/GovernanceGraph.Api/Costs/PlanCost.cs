@@ -21,16 +21,16 @@ sealed class PlanCost(GraphStatistics statistics)
     readonly StartCost starts = new(statistics);
 
     // Entities of several kinds share outputs: their number must not grow with kinds and levels.
-    readonly Dictionary<(Output Output, double Owners), Points> known = [];
+    readonly Dictionary<(Output Output, double Owners), Cost> known = [];
 
     /// <summary>The cost of one question.</summary>
-    public Points Of(GraphQuery query)
+    public Cost Of(GraphQuery query)
     {
         var points = Of(query.Root, new(Records.Dataset, 1, AreDistinct: true));
         return points with { All = points.All + Question + PlanSize.Of(query) + (query.Revision is null ? 0 : statistics.OlderRevisionCost) };
     }
 
-    Points Of(Output output, in ExpectedRecords owners)
+    Cost Of(Output output, in ExpectedRecords owners)
     {
         if (output is FieldOutput or ConstantOutput or KindNameOutput or RevisionIdOutput or HeldOnOutput)
         {
@@ -47,7 +47,7 @@ sealed class PlanCost(GraphStatistics statistics)
         return points;
     }
 
-    Points Work(Output output, in ExpectedRecords owners)
+    Cost Work(Output output, in ExpectedRecords owners)
     {
         switch (output)
         {
@@ -69,12 +69,12 @@ sealed class PlanCost(GraphStatistics statistics)
         }
     }
 
-    Points Of(ConnectionOutput connection, in ExpectedRecords owners)
+    Cost Of(ConnectionOutput connection, in ExpectedRecords owners)
     {
         var (found, start, isKept) = connection.Link.Owner == Records.Dataset ? Root(connection) : Linked(connection, owners);
         var page = found with { Count = Math.Min(owners.Count * PageSize(connection), found.Count) };
         var own = owners.Count + start + Looked(connection, owners, found, page.Count, isKept);
-        var below = default(Points);
+        var below = default(Cost);
         foreach (var part in connection.Parts)
         {
             var (shown, points) = Part(part, page, connection.Link.Relation is null ? page : page.Nodes(), owners.Count, Cursor * (1 + connection.Records.Order.Count));
@@ -82,7 +82,7 @@ sealed class PlanCost(GraphStatistics statistics)
             below = below.And(points);
         }
 
-        return Points.Own(connection, own).And(below);
+        return Cost.Own(connection, own).And(below);
     }
 
     static int PageSize(ConnectionOutput connection)
@@ -130,7 +130,7 @@ sealed class PlanCost(GraphStatistics statistics)
     }
 
     /// <summary>What a part of a connection costs: the records that it shows, and what is selected below them.</summary>
-    (double Shown, Points Below) Part(Output part, in ExpectedRecords page, in ExpectedRecords nodes, double connections, int cursor)
+    (double Shown, Cost Below) Part(Output part, in ExpectedRecords page, in ExpectedRecords nodes, double connections, int cursor)
     {
         switch (part)
         {
@@ -139,7 +139,7 @@ sealed class PlanCost(GraphStatistics statistics)
             case NodeOutput { Selection: var selection }:
                 return (Shown(selection, nodes), Below(selection, nodes));
             case EdgesOutput edges:
-                var (shown, below) = (page.Count * (1 + (Selection.BytesOf(edges.Parts) / WorkMeter.BytesPerVisit)), default(Points));
+                var (shown, below) = (page.Count * (1 + (Selection.BytesOf(edges.Parts) / WorkMeter.BytesPerVisit)), default(Cost));
                 foreach (var output in edges.Parts)
                 {
                     var (direct, points) = output is NodeOutput or CursorOutput ? Part(output, page, nodes, connections, cursor) : (0, Of(output, page));
@@ -156,19 +156,19 @@ sealed class PlanCost(GraphStatistics statistics)
         }
     }
 
-    Points Selected(Output output, double own, Selection selection, in ExpectedRecords records) =>
-        Points.Own(output, own + Shown(selection, records)).And(Below(selection, records));
+    Cost Selected(Output output, double own, Selection selection, in ExpectedRecords records) =>
+        Cost.Own(output, own + Shown(selection, records)).And(Below(selection, records));
 
     double Shown(Selection selection, in ExpectedRecords records) =>
         records.Count * (1 + (selection.ExpectedBytes / WorkMeter.BytesPerVisit));
 
     // Of an entity that may be of several kinds, the most expensive kind counts.
-    Points Below(Selection selection, in ExpectedRecords records)
+    Cost Below(Selection selection, in ExpectedRecords records)
     {
-        var most = default(Points);
+        var most = default(Cost);
         foreach (var outputs in Kinds(selection))
         {
-            var sum = default(Points);
+            var sum = default(Cost);
             foreach (var output in outputs)
             {
                 sum = sum.And(Of(output, records));

@@ -99,7 +99,7 @@ sealed class HintCheck
 
             foreach (var list in mentions.OfType<UndatedMention>())
             {
-                if (Points.Whole(new PlanCost(kept.Statistics).Of(list.Left).All) <= MaxPoints)
+                if (Cost.Whole(new PlanCost(kept.Statistics).Of(list.Left).All) <= MaxPoints)
                 {
                     undated.Add((list, queries.Count));
                     queries.Add(list.Left);

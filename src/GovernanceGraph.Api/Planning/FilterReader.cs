@@ -74,16 +74,16 @@ sealed class FilterReader(
         budget.Spend(field);
         switch (input.Find(name))
         {
-            case ValueFilter meaning:
-                return operations.Read(NotNull(value, input, name), meaning.Field);
-            case OneFilter { Link.Nullable: true } meaning when value is null:
-                return new NotFilter(new LinkFilter(meaning.Link, null));
-            case OneFilter meaning:
-                return Object(NotNull(value, input, name), meaning.Target, depth + 1) is { } where ? new LinkFilter(meaning.Link, where) : null;
-            case NodeConditions meaning:
-                return Object(NotNull(value, input, name), meaning.Target, depth + 1) is { } node ? new NodeFilter(node) : null;
-            case ManyFilter meaning:
-                return Many(NotNull(value, input, name), meaning, depth + 1);
+            case ValueFilter mapping:
+                return operations.Read(NotNull(value, input, name), mapping.Field);
+            case ToOneFilter { Link.Nullable: true } mapping when value is null:
+                return new NotFilter(new LinkFilter(mapping.Link, null));
+            case ToOneFilter mapping:
+                return Object(NotNull(value, input, name), mapping.Target, depth + 1) is { } where ? new LinkFilter(mapping.Link, where) : null;
+            case NodeConditions mapping:
+                return Object(NotNull(value, input, name), mapping.Target, depth + 1) is { } node ? new NodeFilter(node) : null;
+            case ToManyFilter mapping:
+                return Many(NotNull(value, input, name), mapping, depth + 1);
             default:
                 throw new System.Diagnostics.UnreachableException($"Input \"{input.Type}\" has no \"{name}\".");
         }
@@ -103,21 +103,21 @@ sealed class FilterReader(
         return Conjunction.Combine(filters, isAnd);
     }
 
-    Filter? Many(object value, ManyFilter meaning, int depth)
+    Filter? Many(object value, ToManyFilter mapping, int depth)
     {
         var conditions = new Conjunction();
         foreach (var (name, inner) in (OrderedDictionary<string, object?>)value)
         {
             budget.Spend(field);
-            var given = inner ?? throw Null($"{meaning.List.Type}.{name}");
+            var given = inner ?? throw Null($"{mapping.List.Type}.{name}");
             conditions.Add(name switch
             {
-                "some" => Quantified(Quantifier.Some, given, meaning, depth),
-                "none" => Quantified(Quantifier.None, given, meaning, depth),
-                "all" => Quantified(Quantifier.All, given, meaning, depth),
-                "single" => Quantified(Quantifier.Single, given, meaning, depth),
-                "any" => new QuantifierFilter(meaning.Link, given is true ? Quantifier.Some : Quantifier.None, null, Scope(null, asOf)),
-                "count" => operations.Count(given, meaning.Link, Scope(null, asOf)),
+                "some" => Quantified(Quantifier.Some, given, mapping, depth),
+                "none" => Quantified(Quantifier.None, given, mapping, depth),
+                "all" => Quantified(Quantifier.All, given, mapping, depth),
+                "single" => Quantified(Quantifier.Single, given, mapping, depth),
+                "any" => new QuantifierFilter(mapping.Link, given is true ? Quantifier.Some : Quantifier.None, null, Scope(null, asOf)),
+                "count" => operations.Count(given, mapping.Link, Scope(null, asOf)),
                 _ => throw new System.Diagnostics.UnreachableException($"No quantifier is \"{name}\"."),
             });
         }
@@ -125,8 +125,8 @@ sealed class FilterReader(
         return conditions.Filter;
     }
 
-    QuantifierFilter Quantified(Quantifier quantifier, object value, ManyFilter meaning, int depth) =>
-        new(meaning.Link, quantifier, Object(value, meaning.List.Item, depth + 1), Scope(value, asOf));
+    QuantifierFilter Quantified(Quantifier quantifier, object value, ToManyFilter mapping, int depth) =>
+        new(mapping.Link, quantifier, Object(value, mapping.List.Item, depth + 1), Scope(value, asOf));
 
     object?[] Items(object? value, FilterInput input, string name) => (object?[])NotNull(value, input, name);
 

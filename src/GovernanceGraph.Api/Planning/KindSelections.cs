@@ -66,18 +66,18 @@ struct KindSelections(int kinds)
     // Where an earlier kind has the same field; mostly it stands at the same place.
     readonly (int Kind, int Place)? Find(FieldSelection field, int place, SelectionPlanner planner)
     {
-        var meaning = planner.Meaning(field);
+        var mapping = planner.Mapping(field);
         for (var kind = 0; kind < count; kind++)
         {
             var earlier = fields[kind];
-            if (place < earlier.Count && IsSame(earlier[place], field, meaning, planner))
+            if (place < earlier.Count && IsSame(earlier[place], field, mapping, planner))
             {
                 return (kind, place);
             }
 
             for (var i = 0; i < earlier.Count; i++)
             {
-                if (IsSame(earlier[i], field, meaning, planner))
+                if (IsSame(earlier[i], field, mapping, planner))
                 {
                     return (kind, i);
                 }
@@ -87,9 +87,9 @@ struct KindSelections(int kinds)
         return null;
     }
 
-    static bool IsSame(FieldSelection earlier, FieldSelection field, FieldMeaning? meaning, SelectionPlanner planner)
+    static bool IsSame(FieldSelection earlier, FieldSelection field, FieldMapping? mapping, SelectionPlanner planner)
     {
-        if (earlier.Nodes.Count != field.Nodes.Count || !ReferenceEquals(planner.Meaning(earlier), meaning))
+        if (earlier.Nodes.Count != field.Nodes.Count || !ReferenceEquals(planner.Mapping(earlier), mapping))
         {
             return false;
         }

@@ -78,7 +78,7 @@ readonly struct OrderReader(FieldSelection field, ApiLimits limits, DateOnly? as
                 case CountSort key:
                     var direction = (SortDirection)OnlyEntry(inner).Value;
                     return new CountOrderKey(Path(through), ofNode, key.Link, RelationScope.Holding with { AsOf = asOf }, direction);
-                case OneSort one:
+                case ToOneSort one:
                     (through ??= []).Add(one.Link);
                     (value, sort) = (inner, one.Target);
                     break;

@@ -11,7 +11,7 @@ using GovernanceGraph.Storage;
 namespace GovernanceGraph.Api.Planning;
 
 /// <summary>Makes the plan of a root field.</summary>
-sealed class RootPlanner(FieldMeanings meanings, ApiLimits limits, IGraphStore? store)
+sealed class RootPlanner(FieldMappings mappings, ApiLimits limits, IGraphStore? store)
 {
     /// <summary>The plan of a root field and all that is selected below it; fields below whose arguments cannot be fail by themselves.</summary>
     /// <exception cref="GraphQLFieldException">An argument of the root field cannot be.</exception>
@@ -22,13 +22,13 @@ sealed class RootPlanner(FieldMeanings meanings, ApiLimits limits, IGraphStore? 
         RootPlan plan;
         try
         {
-            plan = Plan(new SelectionPlanner(meanings, limits, variables, root, day, cancellationToken), root, variables, day);
+            plan = Plan(new SelectionPlanner(mappings, limits, variables, root, day, cancellationToken), root, variables, day);
         }
         catch (GraphQLFieldException)
         {
             // Planned once more, so that a plan without faults pays nothing for those with some.
             plan = Plan(
-                new SelectionPlanner(meanings, limits, variables, root, day, cancellationToken) { AllowsFailedFields = true }, root, variables, day);
+                new SelectionPlanner(mappings, limits, variables, root, day, cancellationToken) { AllowsFailedFields = true }, root, variables, day);
         }
 
         return day.IsAskedFor ? plan with { Day = today } : plan;
@@ -39,13 +39,13 @@ sealed class RootPlanner(FieldMeanings meanings, ApiLimits limits, IGraphStore? 
         var arguments = new FieldArguments(root, variables);
         var (asOf, revision) = (arguments.AsOf(above: null, day), arguments.Revision());
         var ids = new IdReader(root, asOf, revision, arguments.SaysEver);
-        var plan = meanings.Of(root.Field) switch
+        var plan = mappings.Of(root.Field) switch
         {
-            ConnectionMeaning meaning => new SinglePlan(new(planner.In(revision).Plan(root, meaning, asOf), revision)),
-            LookupMeaning meaning => Record(planner, root, meaning.Target, ids.Lookup(Id(arguments))),
-            NodeMeaning meaning => Node(planner, root, meaning.Shapes, ids.Lookup(Id(arguments)), variables),
-            NodesMeaning meaning => Nodes(planner, arguments, meaning.Shapes, ids, variables),
-            DatasetMeaning meaning => Dataset(planner, root, meaning.Target, variables, asOf, revision),
+            ConnectionMapping mapping => new SinglePlan(new(planner.In(revision).Plan(root, mapping, asOf), revision)),
+            LookupMapping mapping => Record(planner, root, mapping.Target, ids.Lookup(Id(arguments))),
+            NodeMapping mapping => Node(planner, root, mapping.Shapes, ids.Lookup(Id(arguments)), variables),
+            NodesMapping mapping => Nodes(planner, arguments, mapping.Shapes, ids, variables),
+            DatasetMapping mapping => Dataset(planner, root, mapping.Target, variables, asOf, revision),
             var other => throw new System.Diagnostics.UnreachableException($"No root field is a {other.GetType()}."),
         };
         return plan with { Outputs = planner.Spent, Store = store, FailingType = planner.HasFailedFields ? root.Field.Type : null };

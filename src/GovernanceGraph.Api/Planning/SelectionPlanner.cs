@@ -13,7 +13,7 @@ namespace GovernanceGraph.Api.Planning;
 
 /// <summary>Turns selected fields into outputs of a plan, from the root field down. Made for one root field of one request.</summary>
 sealed class SelectionPlanner(
-    FieldMeanings meanings, ApiLimits limits, CoercedVariables variables, FieldSelection root, RequestDay day, CancellationToken cancellationToken)
+    FieldMappings mappings, ApiLimits limits, CoercedVariables variables, FieldSelection root, RequestDay day, CancellationToken cancellationToken)
 {
     const string TypeName = "__typename";
     static readonly OutputName TypeNameOutput = new(TypeName);
@@ -48,7 +48,7 @@ sealed class SelectionPlanner(
     }
 
     /// <summary>The name under which a field's value is put out.</summary>
-    public OutputName Name(FieldSelection field) => Name(field, meanings.Of(field.Field).Name);
+    public OutputName Name(FieldSelection field) => Name(field, mappings.Of(field.Field).Name);
 
     /// <summary>The output of one selected field.</summary>
     /// <param name="field">A field of an object type.</param>
@@ -57,7 +57,7 @@ sealed class SelectionPlanner(
     public Output Output(FieldSelection field, DateOnly? asOf, bool ofSeveralKinds = false)
     {
         Spend(1);
-        return Meaning(field) is { } meaning ? Output(field, meaning, asOf)
+        return Mapping(field) is { } mapping ? Output(field, mapping, asOf)
             : ofSeveralKinds ? new KindNameOutput(Name(field, TypeNameOutput))
             : new ConstantOutput(Name(field, TypeNameOutput), field.ParentType.Name);
     }
@@ -81,34 +81,34 @@ sealed class SelectionPlanner(
 
     /// <summary>The output of a connection.</summary>
     /// <exception cref="GraphQLFieldException">An argument of it cannot be.</exception>
-    public ConnectionOutput Plan(FieldSelection field, ConnectionMeaning meaning, DateOnly? above)
+    public ConnectionOutput Plan(FieldSelection field, ConnectionMapping mapping, DateOnly? above)
     {
-        var (records, cursors, asOf) = Records(field, meaning, above);
-        return Plan(field, meaning, records, cursors, asOf);
+        var (records, cursors, asOf) = Records(field, mapping, above);
+        return Plan(field, mapping, records, cursors, asOf);
     }
 
-    ConnectionOutput Plan(FieldSelection field, ConnectionMeaning meaning, Collection records, CursorList cursors, DateOnly? asOf)
+    ConnectionOutput Plan(FieldSelection field, ConnectionMapping mapping, Collection records, CursorList cursors, DateOnly? asOf)
     {
-        var parts = Parts(field, meaning.Shape, meaning.Shape.ConnectionType, asOf);
-        return new(Name(field, meaning.Name), meaning.Link, Array.Exists(parts, HasCursor) ? records with { Origin = cursors.Origin } : records, parts);
+        var parts = Parts(field, mapping.Shape, mapping.Shape.ConnectionType, asOf);
+        return new(Name(field, mapping.Name), mapping.Link, Array.Exists(parts, HasCursor) ? records with { Origin = cursors.Origin } : records, parts);
     }
 
-    (Collection Records, CursorList Cursors, DateOnly? AsOf) Records(FieldSelection field, ConnectionMeaning meaning, DateOnly? above)
+    (Collection Records, CursorList Cursors, DateOnly? AsOf) Records(FieldSelection field, ConnectionMapping mapping, DateOnly? above)
     {
         var arguments = new FieldArguments(field, variables);
         var asOf = arguments.AsOf(above, day);
-        var shape = meaning.Shape;
+        var shape = mapping.Shape;
         var where = arguments["where"];
         var filter = new FilterReader(field, limits, budget, asOf, day, revision).Read(where, shape.Filter);
         var order = new OrderReader(field, limits, asOf).Read(arguments["order"], shape.Sort, shape.DefaultOrder);
-        var kinds = meaning.Kinds;
-        if (meaning.IsSearch)
+        var kinds = mapping.Kinds;
+        if (mapping.IsSearch)
         {
             (filter, order, kinds) = Search(arguments, shape);
         }
 
         var records = new Collection(filter, order, AnyPage, Scope(arguments, where, asOf), kinds);
-        var cursors = new CursorList(field, meaning.Link, records, revision, depth == 1 ? OwnerId : null);
+        var cursors = new CursorList(field, mapping.Link, records, revision, depth == 1 ? OwnerId : null);
         return (records with { Page = PageReader.Read(arguments, cursors, limits) }, cursors, asOf);
     }
 
@@ -152,33 +152,33 @@ sealed class SelectionPlanner(
     }
 
     /// <summary>What the field means; null for the name of the type, which every object type has.</summary>
-    public FieldMeaning? Meaning(FieldSelection field) => field.Field.Name == TypeName ? null : meanings.Of(field.Field);
+    public FieldMapping? Mapping(FieldSelection field) => field.Field.Name == TypeName ? null : mappings.Of(field.Field);
 
-    Output Output(FieldSelection field, FieldMeaning meaning, DateOnly? asOf)
+    Output Output(FieldSelection field, FieldMapping mapping, DateOnly? asOf)
     {
-        var name = Name(field, meaning.Name);
-        switch (meaning)
+        var name = Name(field, mapping.Name);
+        switch (mapping)
         {
-            case ValueMeaning { Field.IsOfToday: true }:
+            case ValueMapping { Field.IsOfToday: true }:
                 return new HeldOnOutput(name, day.Today);
-            case ValueMeaning value:
+            case ValueMapping value:
                 return new FieldOutput(name, value.Field, value.Field.Kind == ValueKind.Id ? ScopeOf(asOf) : null);
-            case PlainIdMeaning id:
+            case PlainIdMapping id:
                 return new FieldOutput(name, id.Field);
-            case RevisionIdMeaning:
+            case RevisionIdMapping:
                 return new RevisionIdOutput(name);
-            case DatasetIdMeaning:
+            case DatasetIdMapping:
                 return new ConstantIdOutput(name, NodeShapes.DatasetId, ScopeOf(asOf));
-            case EdgeRelationMeaning relation:
+            case EdgeRelationMapping relation:
                 return new EdgeRelationOutput(name, Select(field, relation.Target, asOf));
-            case OneMeaning one:
+            case ToOneMapping one:
                 return new RecordOutput(name, one.Link, Select(field, one.Target, asOf));
-            case ListMeaning list:
+            case ListMapping list:
                 return List(field, list, asOf);
-            case ConnectionMeaning connection:
+            case ConnectionMapping connection:
                 return Connection(field, connection, asOf);
             default:
-                throw new System.Diagnostics.UnreachableException($"No field below the root is a {meaning.GetType()}.");
+                throw new System.Diagnostics.UnreachableException($"No field below the root is a {mapping.GetType()}.");
         }
     }
 
@@ -188,36 +188,36 @@ sealed class SelectionPlanner(
         : lastScope is { } scope && scope.AsOf == asOf ? scope
         : lastScope = new(asOf);
 
-    Output List(FieldSelection field, ListMeaning meaning, DateOnly? asOf)
+    Output List(FieldSelection field, ListMapping mapping, DateOnly? asOf)
     {
         Filter? filter;
         try
         {
-            filter = new FilterReader(field, limits, budget, asOf, day, revision).Read(new FieldArguments(field, variables)["where"], meaning.Filter);
+            filter = new FilterReader(field, limits, budget, asOf, day, revision).Read(new FieldArguments(field, variables)["where"], mapping.Filter);
         }
         catch (GraphQLFieldException fault) when (AllowsFailedFields)
         {
             return Failed(field, fault);
         }
 
-        return new ListOutput(Name(field, meaning.Name), meaning.Link, filter, Select(field, meaning.Target, asOf));
+        return new ListOutput(Name(field, mapping.Name), mapping.Link, filter, Select(field, mapping.Target, asOf));
     }
 
-    Output Connection(FieldSelection field, ConnectionMeaning meaning, DateOnly? above)
+    Output Connection(FieldSelection field, ConnectionMapping mapping, DateOnly? above)
     {
         Collection records;
         CursorList cursors;
         DateOnly? asOf;
         try
         {
-            (records, cursors, asOf) = Records(field, meaning, above);
+            (records, cursors, asOf) = Records(field, mapping, above);
         }
         catch (GraphQLFieldException fault) when (AllowsFailedFields)
         {
             return Failed(field, fault);
         }
 
-        return Plan(field, meaning, records, cursors, asOf);
+        return Plan(field, mapping, records, cursors, asOf);
     }
 
     // A store puts out the text of the constant, and the answer puts null in its place.
@@ -278,16 +278,16 @@ sealed class SelectionPlanner(
         var result = new Output[fields.Count];
         for (var i = 0; i < result.Length; i++)
         {
-            result[i] = Meaning(fields[i]) is PartMeaning part ? PartOutput(fields[i], part, shape, asOf) : Output(fields[i], asOf);
+            result[i] = Mapping(fields[i]) is PartMapping part ? PartOutput(fields[i], part, shape, asOf) : Output(fields[i], asOf);
         }
 
         return result;
     }
 
-    Output PartOutput(FieldSelection field, PartMeaning meaning, ConnectionShape shape, DateOnly? asOf)
+    Output PartOutput(FieldSelection field, PartMapping mapping, ConnectionShape shape, DateOnly? asOf)
     {
-        var name = Name(field, meaning.Name);
-        return meaning.Part switch
+        var name = Name(field, mapping.Name);
+        return mapping.Part switch
         {
             Part.TotalCount => new TotalCountOutput(name),
             Part.Nodes => new NodesOutput(name, Select(field, shape.Node, asOf)),
@@ -299,7 +299,7 @@ sealed class SelectionPlanner(
             Part.HasPreviousPage => new PageInfoFieldOutput(name, PageInfoField.HasPreviousPage),
             Part.StartCursor => new PageInfoFieldOutput(name, PageInfoField.StartCursor),
             Part.EndCursor => new PageInfoFieldOutput(name, PageInfoField.EndCursor),
-            _ => throw new System.Diagnostics.UnreachableException($"No output for {meaning.Part}."),
+            _ => throw new System.Diagnostics.UnreachableException($"No output for {mapping.Part}."),
         };
     }
 

@@ -34,12 +34,12 @@ abstract record RootPlan(IReadOnlyList<GraphQuery> Queries) : IPricedPlan, IDate
     public long CostFor(object? requestContext) => PriceFor(requestContext).All;
 
     /// <inheritdoc/>
-    public long DearestCostFor(object? requestContext) => Points.Whole(PriceFor(requestContext).Points.Most);
+    public long DearestCostFor(object? requestContext) => Cost.Whole(PriceFor(requestContext).Cost.Most);
 
     /// <inheritdoc/>
     public IReadOnlyList<string> DearestPathFor(object? requestContext)
     {
-        var output = PriceFor(requestContext).Points.MostExpensive;
+        var output = PriceFor(requestContext).Cost.MostExpensive;
         foreach (var query in Queries)
         {
             if (OutputPath.Find(query.Root, output) is { } below)
@@ -62,18 +62,18 @@ abstract record RootPlan(IReadOnlyList<GraphQuery> Queries) : IPricedPlan, IDate
     }
 
     /// <summary>What the plan costs in a graph of so many records.</summary>
-    sealed record Price(GraphStatistics Statistics, Points Points, long All)
+    sealed record Price(GraphStatistics Statistics, Cost Cost, long All)
     {
         public static Price Of(IReadOnlyList<GraphQuery> queries, GraphStatistics statistics)
         {
             var cost = new PlanCost(statistics);
-            var points = default(Points);
+            var points = default(Cost);
             foreach (var query in queries)
             {
                 points = points.And(cost.Of(query));
             }
 
-            return new(statistics, points, Points.Whole(points.All));
+            return new(statistics, points, Cost.Whole(points.All));
         }
     }
 }

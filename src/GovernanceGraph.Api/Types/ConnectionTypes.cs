@@ -99,5 +99,5 @@ sealed class ConnectionTypes(OutputTypes types, FilterInputs filters, SortInputs
     };
 
     FieldDefinition PartField(string name, GraphQLType type, Part part, string description) =>
-        types.Meanings.Add(new(name, type) { Description = description }, new PartMeaning(new(name), part));
+        types.Mappings.Add(new(name, type) { Description = description }, new PartMapping(new(name), part));
 }

@@ -8,28 +8,28 @@ namespace GovernanceGraph.Api.Types;
 /// that the planner sees that they are the same.
 /// </summary>
 /// <param name="Name">The field's own name, encoded once.</param>
-abstract record FieldMeaning(OutputName Name);
+abstract record FieldMapping(OutputName Name);
 
 /// <summary>The value of a field of the record. An id says what it was read under.</summary>
-sealed record ValueMeaning(OutputName Name, Field Field) : FieldMeaning(Name);
+sealed record ValueMapping(OutputName Name, Field Field) : FieldMapping(Name);
 
 /// <summary>The id of the record alone, whatever it was read under.</summary>
-sealed record PlainIdMeaning(OutputName Name, Field Field) : FieldMeaning(Name);
+sealed record PlainIdMapping(OutputName Name, Field Field) : FieldMapping(Name);
 
 /// <summary>The id of a revision.</summary>
-sealed record RevisionIdMeaning(OutputName Name) : FieldMeaning(Name);
+sealed record RevisionIdMapping(OutputName Name) : FieldMapping(Name);
 
 /// <summary>The id of the data set.</summary>
-sealed record DatasetIdMeaning(OutputName Name) : FieldMeaning(Name);
+sealed record DatasetIdMapping(OutputName Name) : FieldMapping(Name);
 
 /// <summary>The relation that an edge goes along.</summary>
-sealed record EdgeRelationMeaning(OutputName Name, RecordShape Target) : FieldMeaning(Name);
+sealed record EdgeRelationMapping(OutputName Name, RecordShape Target) : FieldMapping(Name);
 
 /// <summary>The record that a link leads to.</summary>
-sealed record OneMeaning(OutputName Name, Link Link, RecordShape Target) : FieldMeaning(Name);
+sealed record ToOneMapping(OutputName Name, Link Link, RecordShape Target) : FieldMapping(Name);
 
 /// <summary>All records that a link leads to.</summary>
-sealed record ListMeaning(OutputName Name, Link Link, RecordShape Target, FilterInput Filter) : FieldMeaning(Name);
+sealed record ListMapping(OutputName Name, Link Link, RecordShape Target, FilterInput Filter) : FieldMapping(Name);
 
 /// <summary>A page of the records that a link leads to.</summary>
 /// <param name="Name">The field's own name.</param>
@@ -37,12 +37,12 @@ sealed record ListMeaning(OutputName Name, Link Link, RecordShape Target, Filter
 /// <param name="Shape">What the page shows.</param>
 /// <param name="Kinds">Of entities: the kinds that the list is about; null: all.</param>
 /// <param name="IsSearch">Whether it is a list of what a search finds.</param>
-sealed record ConnectionMeaning(
+sealed record ConnectionMapping(
     OutputName Name, Link Link, ConnectionShape Shape, IReadOnlyList<EntityKind>? Kinds = null, bool IsSearch = false)
-    : FieldMeaning(Name);
+    : FieldMapping(Name);
 
 /// <summary>A part of a connection, an edge or a page's facts.</summary>
-sealed record PartMeaning(OutputName Name, Part Part) : FieldMeaning(Name);
+sealed record PartMapping(OutputName Name, Part Part) : FieldMapping(Name);
 
 /// <summary>The parts.</summary>
 enum Part
@@ -60,13 +60,13 @@ enum Part
 }
 
 /// <summary>The record with an id.</summary>
-sealed record LookupMeaning(OutputName Name, RecordShape Target) : FieldMeaning(Name);
+sealed record LookupMapping(OutputName Name, RecordShape Target) : FieldMapping(Name);
 
 /// <summary>The record of any type with an id.</summary>
-sealed record NodeMeaning(OutputName Name, NodeShapes Shapes) : FieldMeaning(Name);
+sealed record NodeMapping(OutputName Name, NodeShapes Shapes) : FieldMapping(Name);
 
 /// <summary>The records of any type with these ids.</summary>
-sealed record NodesMeaning(OutputName Name, NodeShapes Shapes) : FieldMeaning(Name);
+sealed record NodesMapping(OutputName Name, NodeShapes Shapes) : FieldMapping(Name);
 
 /// <summary>The data set as a whole.</summary>
-sealed record DatasetMeaning(OutputName Name, RecordShape Target) : FieldMeaning(Name);
+sealed record DatasetMapping(OutputName Name, RecordShape Target) : FieldMapping(Name);

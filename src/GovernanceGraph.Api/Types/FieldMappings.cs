@@ -3,17 +3,17 @@ using GovernanceGraph.GraphQL.Types;
 namespace GovernanceGraph.Api.Types;
 
 /// <summary>What each field of the schema means. Complete once the schema is built; only read after that.</summary>
-sealed class FieldMeanings
+sealed class FieldMappings
 {
-    readonly Dictionary<FieldDefinition, FieldMeaning> byField = new(ReferenceEqualityComparer.Instance);
+    readonly Dictionary<FieldDefinition, FieldMapping> byField = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Notes what a new field means, and gives the field back.</summary>
-    public FieldDefinition Add(FieldDefinition field, FieldMeaning meaning)
+    public FieldDefinition Add(FieldDefinition field, FieldMapping mapping)
     {
-        byField.Add(field, meaning);
+        byField.Add(field, mapping);
         return field;
     }
 
     /// <summary>What a field of an object type means.</summary>
-    public FieldMeaning Of(FieldDefinition field) => byField[field];
+    public FieldMapping Of(FieldDefinition field) => byField[field];
 }

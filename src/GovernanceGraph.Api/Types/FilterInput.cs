@@ -6,13 +6,13 @@ namespace GovernanceGraph.Api.Types;
 /// <summary>What a filter on a record may say: the input type and what its fields mean. "and", "or" and "not" are always included.</summary>
 sealed class FilterInput
 {
-    readonly Lazy<Dictionary<string, FilterMeaning>> meanings; // late: inputs nest in circles
+    readonly Lazy<Dictionary<string, FilterMapping>> mappings; // late: inputs nest in circles
 
-    public FilterInput(string name, string subject, Func<IEnumerable<FilterMeaning>> meanings, OperationInputs operations)
+    public FilterInput(string name, string subject, Func<IEnumerable<FilterMapping>> mappings, OperationInputs operations)
     {
         Subject = subject;
-        this.meanings = new(() => meanings().ToDictionary(meaning => meaning.Name, StringComparer.Ordinal));
-        Type = new(name, () => [.. Combinators(), .. this.meanings.Value.Values.Select(meaning => Field(meaning, operations))])
+        this.mappings = new(() => mappings().ToDictionary(mapping => mapping.Name, StringComparer.Ordinal));
+        Type = new(name, () => [.. Combinators(), .. this.mappings.Value.Values.Select(mapping => Field(mapping, operations))])
         {
             Description = $"Conditions on {subject}. All conditions given must be true; an empty object has no effect.",
         };
@@ -25,7 +25,7 @@ sealed class FilterInput
     public string Subject { get; }
 
     /// <summary>What a field means; null where there is none of that name.</summary>
-    public FilterMeaning? Find(string name) => meanings.Value.GetValueOrDefault(name);
+    public FilterMapping? Find(string name) => mappings.Value.GetValueOrDefault(name);
 
     IEnumerable<InputValueDefinition> Combinators() =>
     [
@@ -34,17 +34,17 @@ sealed class FilterInput
         new("not", Type) { Description = "This must not be true." },
     ];
 
-    static InputValueDefinition Field(FilterMeaning meaning, OperationInputs operations) => meaning switch
+    static InputValueDefinition Field(FilterMapping mapping, OperationInputs operations) => mapping switch
     {
         ValueFilter value => new(value.Name, operations.For(value.Field))
         {
             Description = $"{value.Field.Description} Example: `{OperationInputs.Example(value.Field)}`.",
         },
-        OneFilter one => new(one.Name, one.Target.Type)
+        ToOneFilter one => new(one.Name, one.Target.Type)
         {
             Description = one.Link.Nullable ? $"{one.Link.Description} `null` matches if there is none." : one.Link.Description,
         },
-        ManyFilter many => new(many.Name, many.List.Type)
+        ToManyFilter many => new(many.Name, many.List.Type)
         {
             Description = $"{many.Link.Summary} Example: `{{ any: true }}`, or `{{ some: {{ … }} }}` with conditions.",
         },
@@ -52,21 +52,21 @@ sealed class FilterInput
         {
             Description = $"Conditions on {node.Target.Subject} at the other end.",
         },
-        _ => throw new System.Diagnostics.UnreachableException($"No input field for a {meaning.GetType()}."),
+        _ => throw new System.Diagnostics.UnreachableException($"No input field for a {mapping.GetType()}."),
     };
 }
 
 /// <summary>What a field of a filter input means.</summary>
-abstract record FilterMeaning(string Name);
+abstract record FilterMapping(string Name);
 
 /// <summary>Comparisons of a field.</summary>
-sealed record ValueFilter(string Name, Field Field) : FilterMeaning(Name);
+sealed record ValueFilter(string Name, Field Field) : FilterMapping(Name);
 
 /// <summary>Conditions on the one record that a link leads to.</summary>
-sealed record OneFilter(string Name, Link Link, FilterInput Target) : FilterMeaning(Name);
+sealed record ToOneFilter(string Name, Link Link, FilterInput Target) : FilterMapping(Name);
 
 /// <summary>Quantified conditions on the records that a link leads to.</summary>
-sealed record ManyFilter(string Name, Link Link, ListFilterInput List) : FilterMeaning(Name);
+sealed record ToManyFilter(string Name, Link Link, ListFilterInput List) : FilterMapping(Name);
 
 /// <summary>Conditions on the entity at the other end of a relation.</summary>
-sealed record NodeConditions(string Name, FilterInput Target) : FilterMeaning(Name);
+sealed record NodeConditions(string Name, FilterInput Target) : FilterMapping(Name);

@@ -34,23 +34,23 @@ sealed class FilterInputs(OperationInputs operations)
             .. ModelNames.EdgeLinks.Select(Through),
         ]);
 
-    static IEnumerable<FilterMeaning> Values(IEnumerable<Field> fields) => fields.Select(field => new ValueFilter(field.Name, field));
+    static IEnumerable<FilterMapping> Values(IEnumerable<Field> fields) => fields.Select(field => new ValueFilter(field.Name, field));
 
-    FilterMeaning Through(Link link)
+    FilterMapping Through(Link link)
     {
         var target = link.Target == Records.Entity ? For(EntityGroup.AtEnd(link)) : For(link.Target);
         return link.Cardinality == LinkCardinality.One
-            ? new OneFilter(link.Name, link, target)
-            : new ManyFilter(link.Name, link, ListOf(target));
+            ? new ToOneFilter(link.Name, link, target)
+            : new ToManyFilter(link.Name, link, ListOf(target));
     }
 
-    ManyFilter Along(Link link) => new(link.Name, link, ListOf(ForEdges(link)));
+    ToManyFilter Along(Link link) => new(link.Name, link, ListOf(ForEdges(link)));
 
-    FilterInput Once(string typeName, string subject, Func<IEnumerable<FilterMeaning>> meanings)
+    FilterInput Once(string typeName, string subject, Func<IEnumerable<FilterMapping>> mappings)
     {
         if (!inputs.TryGetValue(typeName, out var input))
         {
-            inputs[typeName] = input = new($"{typeName}FilterInput", subject, meanings, operations);
+            inputs[typeName] = input = new($"{typeName}FilterInput", subject, mappings, operations);
         }
 
         return input;

@@ -14,13 +14,13 @@ sealed class OutputTypes
     readonly Dictionary<RecordType, ObjectType> byRecord;
     readonly InterfaceType node;
     readonly InterfaceType[] groups; // Entity, Actor, Body
-    readonly Dictionary<object, FieldMeaning> shared = []; // by field or link: equal fields of several types mean the same
+    readonly Dictionary<object, FieldMapping> shared = []; // by field or link: equal fields of several types mean the same
 
-    public OutputTypes(EnumTypes enums, FilterInputs filters, SortInputs sorts, Arguments arguments, FieldMeanings meanings)
+    public OutputTypes(EnumTypes enums, FilterInputs filters, SortInputs sorts, Arguments arguments, FieldMappings mappings)
     {
         this.enums = enums;
         this.filters = filters;
-        Meanings = meanings;
+        Mappings = mappings;
         connections = new(this, filters, sorts, arguments);
         node = new("Node", () =>
         [
@@ -41,7 +41,7 @@ sealed class OutputTypes
     }
 
     /// <summary>What the fields mean.</summary>
-    public FieldMeanings Meanings { get; }
+    public FieldMappings Mappings { get; }
 
     /// <summary>The connections.</summary>
     public ConnectionTypes Connections => connections;
@@ -67,9 +67,9 @@ sealed class OutputTypes
         : Shape(link.Target);
 
     /// <summary>The field that shows a field of a record.</summary>
-    public FieldDefinition ValueField(Field field) => Meanings.Add(
+    public FieldDefinition ValueField(Field field) => Mappings.Add(
         new(field.Name, TypeOf(field)) { Description = field.Description },
-        Shared(field, () => new ValueMeaning(new(field.Name), field)));
+        Shared(field, () => new ValueMapping(new(field.Name), field)));
 
     /// <summary>The fields that show the fields of a record: its identifier, with and without what it was read under, and the others.</summary>
     public IEnumerable<FieldDefinition> ValueFields(IEnumerable<Field> fields)
@@ -85,77 +85,77 @@ sealed class OutputTypes
     }
 
     /// <summary>The relation that an edge goes along.</summary>
-    public FieldDefinition EdgeRelation() => Meanings.Add(
+    public FieldDefinition EdgeRelation() => Mappings.Add(
         new("relation", new NonNullType(byRecord[Records.Relation])) { Description = "The relation that this edge follows, the same from both ends." },
-        Shared("edge relation", () => new EdgeRelationMeaning(new("relation"), Shape(Records.Relation))));
+        Shared("edge relation", () => new EdgeRelationMapping(new("relation"), Shape(Records.Relation))));
 
     /// <summary>The field that follows a link.</summary>
     public FieldDefinition LinkField(Link link) => link.Cardinality switch
     {
         LinkCardinality.One => One(link),
         LinkCardinality.List => List(link),
-        LinkCardinality.Connection => Meanings.Add(
+        LinkCardinality.Connection => Mappings.Add(
             connections.Field(link.Name, link.Description, connections.For(link), link, isRoot: false),
-            Shared(link, () => new ConnectionMeaning(new(link.Name), link, connections.For(link)))),
+            Shared(link, () => new ConnectionMapping(new(link.Name), link, connections.For(link)))),
         _ => throw new System.Diagnostics.UnreachableException($"No field for {link.Cardinality}."),
     };
 
-    FieldDefinition PlainId(Field field) => Meanings.Add(
+    FieldDefinition PlainId(Field field) => Mappings.Add(
         new("plainId", new NonNullType(BuiltInScalars.Id))
         {
             Description = "The identifier without the day and revision that `id` includes under `asOf` or `revision`; the same in every answer.",
         },
-        Shared((field, "plain"), () => new PlainIdMeaning(new("plainId"), field)));
+        Shared((field, "plain"), () => new PlainIdMapping(new("plainId"), field)));
 
     // Records whose identifier is none of their fields in the model.
     IEnumerable<FieldDefinition> MadeId(RecordType record)
     {
         if (record == Records.Revision)
         {
-            yield return Meanings.Add(
+            yield return Mappings.Add(
                 new("id", new NonNullType(BuiltInScalars.Id)) { Description = "Identifier made from the number: `\"revision:12\"`." },
-                new RevisionIdMeaning(new("id")));
+                new RevisionIdMapping(new("id")));
         }
         else if (record == Records.Dataset)
         {
-            yield return Meanings.Add(
+            yield return Mappings.Add(
                 new("id", new NonNullType(BuiltInScalars.Id))
                 {
                     Description = $"Identifier: `\"{NodeShapes.DatasetId}\"`, with the day and revision requested, if any.",
                 },
-                new DatasetIdMeaning(new("id")));
+                new DatasetIdMapping(new("id")));
         }
     }
 
     FieldDefinition One(Link link)
     {
         var target = Shape(link);
-        return Meanings.Add(
+        return Mappings.Add(
             new(link.Name, link.Nullable ? target.Type : new NonNullType(target.Type)) { Description = link.Description },
-            Shared(link, () => new OneMeaning(new(link.Name), link, target)));
+            Shared(link, () => new ToOneMapping(new(link.Name), link, target)));
     }
 
     FieldDefinition List(Link link)
     {
         var target = Shape(link);
         var filter = filters.For(link.Target);
-        return Meanings.Add(
+        return Mappings.Add(
             new(link.Name, new NonNullType(new ListType(new NonNullType(target.Type))))
             {
                 Description = link.Description,
                 Arguments = [Arguments.Where(filter)],
             },
-            Shared(link, () => new ListMeaning(new(link.Name), link, target, filter)));
+            Shared(link, () => new ListMapping(new(link.Name), link, target, filter)));
     }
 
-    FieldMeaning Shared(object key, Func<FieldMeaning> make)
+    FieldMapping Shared(object key, Func<FieldMapping> make)
     {
-        if (!shared.TryGetValue(key, out var meaning))
+        if (!shared.TryGetValue(key, out var mapping))
         {
-            shared[key] = meaning = make();
+            shared[key] = mapping = make();
         }
 
-        return meaning;
+        return mapping;
     }
 
     GraphQLType TypeOf(Field field)

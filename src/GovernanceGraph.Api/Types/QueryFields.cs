@@ -42,14 +42,14 @@ sealed class QueryFields(OutputTypes types, EnumTypes enums, Arguments arguments
     IEnumerable<FieldDefinition> OfKind(EntityKind kind)
     {
         var group = EntityGroup.Of(kind);
-        yield return types.Meanings.Add(
+        yield return types.Mappings.Add(
             new ExecutableField(kind.Singular, types.Shape(group).Type)
             {
                 Description = $"Looks up one {kind.Nouns.One} by id; null if there is none.",
                 Arguments = [Arguments.Id(kind.ExampleId), Arguments.AsOf(), Arguments.Revision(), Arguments.RevisionHash()],
                 SelectionResolver = resolver,
             },
-            new LookupMeaning(new(kind.Singular), types.Shape(group)));
+            new LookupMapping(new(kind.Singular), types.Shape(group)));
         yield return Entities(
             kind.Plural, group,
             $"{kind.PluralDescription} Example: `{kind.Plural}(first: 10) {{ totalCount nodes {{ id name }} }}`.");
@@ -59,31 +59,31 @@ sealed class QueryFields(OutputTypes types, EnumTypes enums, Arguments arguments
     {
         var shape = types.Connections.Of(name, types.Shape(group));
         var kinds = group == EntityGroup.Entity ? null : group.Kinds;
-        return types.Meanings.Add(
+        return types.Mappings.Add(
             types.Connections.Field(name, description, shape, DatasetLinks.Entities, isRoot: true, resolver),
-            new ConnectionMeaning(new(name), DatasetLinks.Entities, shape, kinds));
+            new ConnectionMapping(new(name), DatasetLinks.Entities, shape, kinds));
     }
 
     FieldDefinition Many(string name, Link link, string description)
     {
         var shape = types.Connections.For(link);
-        return types.Meanings.Add(
+        return types.Mappings.Add(
             types.Connections.Field(name, description, shape, link, isRoot: true, resolver),
-            new ConnectionMeaning(new(name), link, shape));
+            new ConnectionMapping(new(name), link, shape));
     }
 
-    FieldDefinition Lookup(string name, RecordType record, string description, string exampleId) => types.Meanings.Add(
+    FieldDefinition Lookup(string name, RecordType record, string description, string exampleId) => types.Mappings.Add(
         new ExecutableField(name, types.Shape(record).Type)
         {
             Description = description,
             Arguments = [Arguments.Id(exampleId), Arguments.AsOf(), Arguments.Revision(), Arguments.RevisionHash()],
             SelectionResolver = resolver,
         },
-        new LookupMeaning(new(name), types.Shape(record)));
+        new LookupMapping(new(name), types.Shape(record)));
 
     IEnumerable<FieldDefinition> Nodes()
     {
-        yield return types.Meanings.Add(
+        yield return types.Mappings.Add(
             new ExecutableField("node", types.Node)
             {
                 Description = "Looks up one record by id, whatever its type; null if there is none. The id may include a day and a revision, "
@@ -91,8 +91,8 @@ sealed class QueryFields(OutputTypes types, EnumTypes enums, Arguments arguments
                 Arguments = [Arguments.Id("state:FR")],
                 SelectionResolver = resolver,
             },
-            new NodeMeaning(new("node"), shapes));
-        yield return types.Meanings.Add(
+            new NodeMapping(new("node"), shapes));
+        yield return types.Mappings.Add(
             new ExecutableField("nodes", new NonNullType(new ListType(types.Node)))
             {
                 Description = "Looks up several records by id, whatever their types. The result has the order of the ids, with `null` for "
@@ -100,13 +100,13 @@ sealed class QueryFields(OutputTypes types, EnumTypes enums, Arguments arguments
                 Arguments = [arguments.Ids()],
                 SelectionResolver = resolver,
             },
-            new NodesMeaning(new("nodes"), shapes));
+            new NodesMapping(new("nodes"), shapes));
     }
 
     FieldDefinition Search()
     {
         var shape = types.Connections.Of("search", types.Shape(EntityGroup.Entity));
-        return types.Meanings.Add(
+        return types.Mappings.Add(
             new ExecutableField("search", shape.ConnectionType)
             {
                 Description = "Entities whose name or aliases contain every word of a text, ignoring case and accents. Best match first. "
@@ -128,15 +128,15 @@ sealed class QueryFields(OutputTypes types, EnumTypes enums, Arguments arguments
                 ],
                 SelectionResolver = resolver,
             },
-            new ConnectionMeaning(new("search"), DatasetLinks.Entities, shape, IsSearch: true));
+            new ConnectionMapping(new("search"), DatasetLinks.Entities, shape, IsSearch: true));
     }
 
-    FieldDefinition Dataset() => types.Meanings.Add(
+    FieldDefinition Dataset() => types.Mappings.Add(
         new ExecutableField("dataset", new NonNullType(types.Shape(Records.Dataset).Type))
         {
             Description = "The data set as a whole. Example: `dataset { revision { number time entities relations } }`.",
             Arguments = [Arguments.AsOf(), Arguments.Revision(), Arguments.RevisionHash()],
             SelectionResolver = resolver,
         },
-        new DatasetMeaning(new("dataset"), types.Shape(Records.Dataset)));
+        new DatasetMapping(new("dataset"), types.Shape(Records.Dataset)));
 }

@@ -6,12 +6,12 @@ namespace GovernanceGraph.Api.Types;
 /// <summary>By what records may be ordered: the input type and what its fields mean.</summary>
 sealed class SortInput
 {
-    readonly Lazy<Dictionary<string, SortMeaning>> meanings; // late: inputs nest in circles
+    readonly Lazy<Dictionary<string, SortMapping>> mappings; // late: inputs nest in circles
 
-    public SortInput(string name, string subject, string example, Func<IEnumerable<SortMeaning>> meanings, SortTypes types)
+    public SortInput(string name, string subject, string example, Func<IEnumerable<SortMapping>> mappings, SortTypes types)
     {
-        this.meanings = new(() => meanings().ToDictionary(meaning => meaning.Name, StringComparer.Ordinal));
-        Type = new(name, () => [.. this.meanings.Value.Values.Select(meaning => Field(meaning, types))])
+        this.mappings = new(() => mappings().ToDictionary(mapping => mapping.Name, StringComparer.Ordinal));
+        Type = new(name, () => [.. this.mappings.Value.Values.Select(mapping => Field(mapping, types))])
         {
             Description = $"A sort key on {subject}. Give a list of keys, highest priority first. "
                 + $"Missing values come last in both directions. Example: `{example}`.",
@@ -22,35 +22,35 @@ sealed class SortInput
     public InputObjectType Type { get; }
 
     /// <summary>What a field means; null where there is none of that name.</summary>
-    public SortMeaning? Find(string name) => meanings.Value.GetValueOrDefault(name);
+    public SortMapping? Find(string name) => mappings.Value.GetValueOrDefault(name);
 
-    static InputValueDefinition Field(SortMeaning meaning, SortTypes types) => meaning switch
+    static InputValueDefinition Field(SortMapping mapping, SortTypes types) => mapping switch
     {
         ValueSort value => new(value.Name, types.Direction) { Description = value.Field.Description },
-        OneSort one => new(one.Name, one.Target.Type) { Description = one.Link.Description },
+        ToOneSort one => new(one.Name, one.Target.Type) { Description = one.Link.Description },
         CountSort count => new(count.Name, types.Count)
         {
             Description = $"Sort by the number of {char.ToLowerInvariant(count.Link.Summary[0])}{count.Link.Summary[1..]}",
         },
         NodeSort node => new(node.Name, node.Target.Type) { Description = "Sort by a field of the entity at the other end." },
-        _ => throw new System.Diagnostics.UnreachableException($"No input field for a {meaning.GetType()}."),
+        _ => throw new System.Diagnostics.UnreachableException($"No input field for a {mapping.GetType()}."),
     };
 }
 
 /// <summary>What a field of a sort input means.</summary>
-abstract record SortMeaning(string Name);
+abstract record SortMapping(string Name);
 
 /// <summary>By the value of a field.</summary>
-sealed record ValueSort(string Name, Field Field) : SortMeaning(Name);
+sealed record ValueSort(string Name, Field Field) : SortMapping(Name);
 
 /// <summary>By a value of the one record that a link leads to.</summary>
-sealed record OneSort(string Name, Link Link, SortInput Target) : SortMeaning(Name);
+sealed record ToOneSort(string Name, Link Link, SortInput Target) : SortMapping(Name);
 
 /// <summary>By how many records a link leads to.</summary>
-sealed record CountSort(string Name, Link Link) : SortMeaning(Name);
+sealed record CountSort(string Name, Link Link) : SortMapping(Name);
 
 /// <summary>By a value of the entity at the other end of a relation.</summary>
-sealed record NodeSort(string Name, SortInput Target) : SortMeaning(Name);
+sealed record NodeSort(string Name, SortInput Target) : SortMapping(Name);
 
 /// <summary>The types that sort inputs share.</summary>
 sealed class SortTypes

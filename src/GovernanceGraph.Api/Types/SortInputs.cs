@@ -39,18 +39,18 @@ sealed class SortInputs
             .. ModelNames.EdgeLinks.Select(Through),
         ]);
 
-    static IEnumerable<SortMeaning> Values(IEnumerable<Field> fields) =>
+    static IEnumerable<SortMapping> Values(IEnumerable<Field> fields) =>
         fields.Where(field => field.Kind != ValueKind.TextList).Select(field => new ValueSort(field.Name, field));
 
-    SortMeaning Through(Link link) =>
+    SortMapping Through(Link link) =>
         link.Cardinality != LinkCardinality.One ? new CountSort(link.Name, link)
-        : new OneSort(link.Name, link, link.Target == Records.Entity ? For(EntityGroup.AtEnd(link)) : For(link.Target));
+        : new ToOneSort(link.Name, link, link.Target == Records.Entity ? For(EntityGroup.AtEnd(link)) : For(link.Target));
 
-    SortInput Once(string typeName, string subject, string example, Func<IEnumerable<SortMeaning>> meanings)
+    SortInput Once(string typeName, string subject, string example, Func<IEnumerable<SortMapping>> mappings)
     {
         if (!inputs.TryGetValue(typeName, out var input))
         {
-            inputs[typeName] = input = new($"{typeName}SortInput", subject, example, meanings, types);
+            inputs[typeName] = input = new($"{typeName}SortInput", subject, example, mappings, types);
         }
 
         return input;
