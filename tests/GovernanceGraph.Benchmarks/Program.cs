@@ -11,9 +11,11 @@ using GovernanceGraph.Benchmarks.Scale;
 var seed = new Option<string>("--seed") { Description = "The seed folder.", DefaultValueFactory = _ => "seed" };
 var rounds = new Option<int>("--rounds") { Description = "How often each side is measured.", DefaultValueFactory = _ => 5 };
 var seconds = new Option<int>("--seconds") { Description = "How long each measurement takes.", DefaultValueFactory = _ => 5 };
-var http = new Command("http", "The flagship query through the server and the same bytes from bare Kestrel, in one run.") { seed, rounds, seconds };
+var requestLines = new Option<bool>("--request-lines") { Description = "The server writes a line of its log for each request." };
+var http = new Command("http", "The flagship query through the server and the same bytes from bare Kestrel, in one run.") { seed, rounds, seconds, requestLines };
 http.SetAction((result, _) => HttpComparison.RunAsync(
-    Path.GetFullPath(result.GetValue(seed)!), result.GetValue(rounds), result.GetValue(seconds)));
+    Path.GetFullPath(result.GetValue(seed)!), result.GetValue(rounds), result.GetValue(seconds),
+    result.GetValue(requestLines)));
 
 var url = new Option<string>("--url") { Description = "The address to listen on.", Required = true };
 var file = new Option<string>("--file") { Description = "The file whose bytes are the answer.", Required = true };

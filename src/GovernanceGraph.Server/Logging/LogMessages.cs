@@ -7,7 +7,7 @@ static partial class LogMessages
     internal const string RequestLine = "{Method} {Path} {Operation} {Status} in {Milliseconds:0.00} ms {ErrorCodes}";
 
     /// <summary>What the log tells of itself.</summary>
-    internal const string LinesLost = "{Count} lines of the log could not be written in time.";
+    internal const string LinesLost = "{Count} log lines could not be written in time.";
 
     [LoggerMessage(40, LogLevel.Information, "GovernanceGraph {Version} is starting.")]
     internal static partial void Starting(this ILogger logger, string version);

@@ -28,6 +28,8 @@ static class LogOutput
         return new LoggerConfiguration()
             .MinimumLevel.Is(settings.LogLevel)
             .MinimumLevel.Override("Microsoft", ofTheFramework)
+            // It writes nothing at these levels, but would make an activity for each request and a scope to say so.
+            .MinimumLevel.Override("Microsoft.AspNetCore.Hosting.Diagnostics", LevelAlias.Off)
             // Why a start failed is told in a sentence.
             .MinimumLevel.Override("Microsoft.Extensions.Hosting.Internal.Host", LogEventLevel.Fatal)
             .WriteTo.Sink(new BoundedLog(new VisibleFormatter(formatter, isJson), output, flushTime ?? FlushTime))

@@ -10,7 +10,7 @@ namespace GovernanceGraph.Benchmarks.Http;
 /// </summary>
 static class HttpComparison
 {
-    internal static async Task<int> RunAsync(string seed, int rounds, int seconds)
+    internal static async Task<int> RunAsync(string seed, int rounds, int seconds, bool hasRequestLines)
     {
         if (!Wrk.IsInstalled)
         {
@@ -22,9 +22,13 @@ static class HttpComparison
         try
         {
             await using var server = await ServerProcess.StartAsync(
-                ServerProcess.ServerAssembly,
-                ["serve", "--urls", "{url}", "--data", data.FullName, "--seed", seed],
-                "/health/ready");
+                "dotnet",
+                [ServerProcess.ServerAssembly, "serve", "--urls", "{url}", "--data", data.FullName, "--seed", seed],
+                "/health/ready",
+                new Dictionary<string, string>(StringComparer.Ordinal)
+                {
+                    ["GovernanceGraph__LogLevel"] = hasRequestLines ? "Information" : "Warning",
+                });
             var body = JsonSerializer.Serialize(new { query = FlagshipQuery.Text });
             var graphql = new Uri(server.Address, "/graphql");
             var answer = await PostAsync(graphql, body);

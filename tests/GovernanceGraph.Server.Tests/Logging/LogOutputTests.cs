@@ -155,7 +155,18 @@ public sealed class LogOutputTests
 
         Assert.DoesNotContain("While", output.ToString(), StringComparison.Ordinal);
         Assert.Contains("Afterwards", output.ToString(), StringComparison.Ordinal);
-        Assert.Contains(" WRN 1 lines of the log could not be written in time.", output.ToString(), StringComparison.Ordinal);
+        Assert.Contains(" WRN 1 log lines could not be written in time.", output.ToString(), StringComparison.Ordinal);
+    }
+
+    // Where it could write a line, the web server makes an activity and a scope of the log for each request: 1 KB.
+    [Fact]
+    public async Task TheWebServerIsNotAskedToDescribeRequests()
+    {
+        await using var log = LogOutput.Open(Settings(LogFormat.Text), TextWriter.Null);
+
+        var hosting = log.ForContext(Serilog.Core.Constants.SourceContextPropertyName, "Microsoft.AspNetCore.Hosting.Diagnostics");
+
+        Assert.False(hosting.IsEnabled(Serilog.Events.LogEventLevel.Fatal));
     }
 
     static async Task<string[]> WriteAsync(LogFormat format, Action<Logger> write)
