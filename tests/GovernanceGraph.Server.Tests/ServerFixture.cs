@@ -1,7 +1,7 @@
-using GovernanceGraph.Server.Commands;
 using GovernanceGraph.Server.Configuration;
 using GovernanceGraph.Server.Hosting;
 using GovernanceGraph.Server.Loading;
+using GovernanceGraph.Server.Logging;
 using GovernanceGraph.Server.Stores;
 using GovernanceGraph.Storage;
 using Microsoft.Extensions.Configuration;
@@ -42,9 +42,9 @@ public sealed class ServerFixture : IAsyncLifetime
         var loader = new SeedLoader(Repository.Seed);
         await loader.ApplyAsync(
             store, loader.Read(withWarnings: false, CancellationToken.None), mirror: false, progress: null, CancellationToken.None);
-        var executor = ServeCommand.Executor(store, Settings, NullLogger.Instance);
+        var executor = ServedGraph.CreateExecutor(store, Settings, NullLogger.Instance.FieldFailed);
         server = await GraphServer.StartAsync(
-            Settings, store, executor, environment, Serilog.Core.Logger.None, CancellationToken.None);
+            Settings, new(store, executor), environment, Serilog.Core.Logger.None, CancellationToken.None);
         Address = new Uri(server.Addresses.Single());
         Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = Address };
     }

@@ -1,9 +1,6 @@
 using System.CommandLine;
-using GovernanceGraph.Api;
-using GovernanceGraph.GraphQL;
 using GovernanceGraph.Server.Configuration;
 using GovernanceGraph.Server.Hosting;
-using GovernanceGraph.Server.Limits;
 using GovernanceGraph.Server.Loading;
 using GovernanceGraph.Server.Logging;
 using GovernanceGraph.Server.Stores;
@@ -78,9 +75,12 @@ static class ServeCommand
             return ExitCode.Problems;
         }
 
-        var executor = Executor(asked, settings, monitor.Report);
-        await using var server = await GraphServer.StartAsync(
-            settings, store, () => filling.IsPending, monitor.Report, executor, environment, log, cancellationToken);
+        var graph = new ServedGraph(store, ServedGraph.CreateExecutor(asked, settings, monitor.Report))
+        {
+            IsFilling = () => filling.IsPending,
+            Report = monitor.Report,
+        };
+        await using var server = await GraphServer.StartAsync(settings, graph, environment, log, cancellationToken);
         var filled = mayBeAway ? filling.FillWhenThereAsync(monitor, cancellationToken) : Task.FromResult(true);
         var exitCode = await StoppingAsync(filled, cancellationToken);
         await server.StopAsync();
@@ -89,18 +89,6 @@ static class ServeCommand
 
     static IGraphStore Observed(IGraphStore store, TelemetryExport telemetry) =>
         telemetry.IsOn ? new MeasuredStore(store) : store;
-
-    /// <summary>The engine over the API's schema of a store.</summary>
-    internal static GraphQLExecutor Executor(IGraphStore store, Settings settings, ILogger logger) =>
-        Executor(store, settings, logger.FieldFailed);
-
-    static GraphQLExecutor Executor(IGraphStore store, Settings settings, Action<Exception> tell) => new(
-        GovernanceSchema.Create(store, settings.Pages with { MaxAnswerBytes = settings.Limits.MaxResponseBytes }),
-        settings.Limits,
-        tell)
-    {
-        ResponseMemory = MemoryBudgets.ForAnswers(settings),
-    };
 
     /// <summary>
     /// Waits until the process is told to stop: by Ctrl+C or a termination signal; or until a store that had to be waited

@@ -6,6 +6,7 @@ using GovernanceGraph.Server.Endpoints;
 using GovernanceGraph.Server.Health;
 using GovernanceGraph.Server.Http;
 using GovernanceGraph.Server.Limits;
+using GovernanceGraph.Server.Logging;
 using GovernanceGraph.Server.Pages;
 using GovernanceGraph.Server.Requests;
 using GovernanceGraph.Server.Stores;
@@ -45,7 +46,7 @@ static class Composition
                 context => graphQL.AnswerAsync(context), time, logger, stopping),
             Seed = new(graph.Store, settings, clients, time, logger, stopping),
             Ide = ide,
-            Pages = PagesByPath(graph, cors, stopping),
+            Pages = PagesByPath(graph, cors, logger, stopping),
             Cors = cors,
             Security = new(cors.IsOpen),
             Hosts = HostFilter.Of(settings),
@@ -58,9 +59,10 @@ static class Composition
             : TrustedDocuments.None,
         new(settings.MaxAutomaticDocumentBytes), settings.OnlyTrustedDocuments);
 
-    static FrozenDictionary<string, RequestDelegate> PagesByPath(ServedGraph graph, Cors cors, CancellationToken stopping)
+    static FrozenDictionary<string, RequestDelegate> PagesByPath(
+        ServedGraph graph, Cors cors, ILogger logger, CancellationToken stopping)
     {
-        var probe = new RevisionProbe(graph.Store, graph.Report);
+        var probe = new RevisionProbe(graph.Store, graph.Report ?? (failure => logger.StoreFailed(failure.Message)));
         var schema = new Lazy<string>(() => SchemaPrinter.Print(graph.Executor.Schema) + "\n");
         return new Dictionary<string, RequestDelegate>
         {

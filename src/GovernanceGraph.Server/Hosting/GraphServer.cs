@@ -1,8 +1,6 @@
-using GovernanceGraph.GraphQL;
 using GovernanceGraph.Server.Configuration;
 using GovernanceGraph.Server.Logging;
 using GovernanceGraph.Server.Pages;
-using GovernanceGraph.Storage;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Serilog;
 using ILogger = Microsoft.Extensions.Logging.ILogger;
@@ -28,26 +26,16 @@ sealed class GraphServer : IAsyncDisposable
     /// <summary>Where it listens, with the ports that it got.</summary>
     internal IReadOnlyCollection<string> Addresses { get; private set; } = [];
 
-    /// <summary>Starts to listen, over a store that has what it shall have.</summary>
-    /// <exception cref="SettingsException">An address cannot be listened on, or a stored document not be executed.</exception>
-    internal static Task<GraphServer> StartAsync(
-        Settings settings, IGraphStore store, GraphQLExecutor executor, ProcessEnvironment environment, Serilog.ILogger log,
-        CancellationToken cancellationToken) =>
-        StartAsync(settings, store, isFilling: () => false, tell: null, executor, environment, log, cancellationToken);
-
     /// <summary>Starts to listen.</summary>
     /// <param name="settings">The settings.</param>
-    /// <param name="store">The store.</param>
-    /// <param name="isFilling">Whether the store is yet to be filled: until then the server is not ready.</param>
-    /// <param name="tell">Tells the log of a failure of the store; null: by one line each time.</param>
-    /// <param name="executor">The engine.</param>
-    /// <param name="environment">What the process stands in.</param>
+    /// <param name="graph">What it answers from.</param>
+    /// <param name="environment">What the process gets from outside.</param>
     /// <param name="log">The log.</param>
     /// <param name="cancellationToken">Ends the start.</param>
     /// <exception cref="SettingsException">An address cannot be listened on, or a stored document not be executed.</exception>
     internal static async Task<GraphServer> StartAsync(
-        Settings settings, IGraphStore store, Func<bool> isFilling, Action<StoreException>? tell, GraphQLExecutor executor,
-        ProcessEnvironment environment, Serilog.ILogger log, CancellationToken cancellationToken)
+        Settings settings, ServedGraph graph, ProcessEnvironment environment, Serilog.ILogger log,
+        CancellationToken cancellationToken)
     {
         var builder = WebApplication.CreateEmptyBuilder(new() { ContentRootPath = environment.ApplicationDirectory });
         builder.Services.AddSerilog(log);
@@ -67,7 +55,6 @@ sealed class GraphServer : IAsyncDisposable
         try
         {
             var ide = new Ide(environment.ApplicationDirectory, application.Services);
-            var graph = new ServedGraph(store, executor, isFilling, tell ?? (failure => logger.StoreFailed(failure.Message)));
             var destinations = Composition.Compose(settings, graph, ide, logger, application.Lifetime.ApplicationStopping);
             var router = new Router(destinations, settings.MaxLinkLength, application.Services, logger);
             RequestLines.Use(application, log);

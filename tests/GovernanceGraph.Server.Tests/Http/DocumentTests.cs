@@ -1,10 +1,10 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
-using GovernanceGraph.Server.Commands;
 using GovernanceGraph.Server.Configuration;
 using GovernanceGraph.Server.Documents;
 using GovernanceGraph.Server.Hosting;
+using GovernanceGraph.Server.Logging;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging.Abstractions;
 using Xunit;
@@ -253,7 +253,7 @@ public sealed class DocumentTests : IDisposable
             TextWriter.Null, TextWriter.Null, directory.FullName, directory.FullName, new ConfigurationBuilder().Build(), IsTerminal: false);
         var settings = change(SettingsReader.Read(new() { [SettingsTable.Urls] = "http://127.0.0.1:0" }, environment));
         await using var server = await GraphServer.StartAsync(
-            settings, store, ServeCommand.Executor(store, settings, NullLogger.Instance), environment, Serilog.Core.Logger.None,
+            settings, new(store, ServedGraph.CreateExecutor(store, settings, NullLogger.Instance.FieldFailed)), environment, Serilog.Core.Logger.None,
             CancellationToken.None);
         using var client = new HttpClient { BaseAddress = new Uri(server.Addresses.Single()) };
         await act(client);

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using GovernanceGraph.Server.Commands;
 using GovernanceGraph.Server.Configuration;
 using GovernanceGraph.Server.Hosting;
 using GovernanceGraph.Server.Logging;
@@ -169,9 +168,13 @@ public sealed class FailureTests : IDisposable
             TextWriter.Null, TextWriter.Null, directory.FullName, directory.FullName, new ConfigurationBuilder().Build(), IsTerminal: false);
         var settings = SettingsReader.Read(new() { [SettingsTable.Urls] = "http://127.0.0.1:0" }, environment);
         settings = settings with { RequestTimeout = requestTimeout ?? settings.RequestTimeout };
+        var graph = new ServedGraph(store, ServedGraph.CreateExecutor(store, settings, log.FieldFailed))
+        {
+            IsFilling = () => isFilling,
+            Report = failure => log.StoreFailed(failure.Message),
+        };
         await using var server = await GraphServer.StartAsync(
-            settings, store, () => isFilling, failure => log.StoreFailed(failure.Message),
-            ServeCommand.Executor(store, settings, log), environment, log.Serilog, CancellationToken.None);
+            settings, graph, environment, log.Serilog, CancellationToken.None);
         using var client = new HttpClient { BaseAddress = new Uri(server.Addresses.Single()) };
         await act(client);
         await server.StopAsync();

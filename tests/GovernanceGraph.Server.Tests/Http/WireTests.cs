@@ -147,7 +147,7 @@ public sealed class WireTests(ServerFixture server)
             TextWriter.Null, TextWriter.Null, directory.FullName, directory.FullName, new ConfigurationBuilder().Build(), IsTerminal: false);
         await using var store = new StandInStore(_ => throw new NotSupportedException());
         await using var other = await GraphServer.StartAsync(
-            SettingsReader.Read(new() { [SettingsTable.Urls] = "http://127.0.0.1:0" }, environment), store, executor, environment,
+            SettingsReader.Read(new() { [SettingsTable.Urls] = "http://127.0.0.1:0" }, environment), new(store, executor), environment,
             log.Serilog, CancellationToken.None);
         foreach (var accept in new[] { "", "Accept: application/graphql-response+json\r\n" })
         {

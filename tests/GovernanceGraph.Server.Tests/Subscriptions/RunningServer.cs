@@ -1,7 +1,7 @@
 using GovernanceGraph.Embedded;
-using GovernanceGraph.Server.Commands;
 using GovernanceGraph.Server.Configuration;
 using GovernanceGraph.Server.Hosting;
+using GovernanceGraph.Server.Logging;
 using GovernanceGraph.Storage;
 using GovernanceGraph.Testing;
 using Microsoft.Extensions.Configuration;
@@ -43,7 +43,8 @@ sealed class RunningServer : IAsyncDisposable
         }
 
         running.server = await GraphServer.StartAsync(
-            settings, running.Store, ServeCommand.Executor(running.Store, settings, running.Log), environment, running.Log.Serilog,
+            settings, new(running.Store, ServedGraph.CreateExecutor(running.Store, settings, running.Log.FieldFailed)), environment,
+            running.Log.Serilog,
             CancellationToken.None);
         running.Address = new Uri(running.server.Addresses.First());
         running.Http2Address = new Uri(running.server.Addresses.Last());
