@@ -44,14 +44,16 @@ static class SettingsTable
 
     internal static readonly TextSetting MetricsUrls = Add(new TextSetting(
         "MetricsUrls", null, "addresses",
-        "The addresses of their own at which [metrics](operating.md#metrics) for Prometheus are, separated by semicolons; by default, nowhere.")
+        "The addresses, used for nothing else, of the [metrics](operating.md#metrics) for Prometheus, separated by " +
+        "semicolons; without one, nothing is measured.")
     {
         Option = new("--metrics-urls", "ADDRESSES"),
     });
 
     internal static readonly TextSetting TracesUrl = Add(new TextSetting(
         "TracesUrl", null, "an address",
-        "The address that [traces](operating.md#traces) are sent to by OTLP over HTTP, such as `http://localhost:4318/v1/traces`; by default, none are."));
+        "The address that [traces](operating.md#traces) are sent to by OTLP over HTTP, such as " +
+        "`http://localhost:4318/v1/traces`; without one, none are sent."));
 
     internal static readonly TextSetting Data = Add(new TextSetting(
         "Data", "data", "a directory", "The directory of the embedded store.")

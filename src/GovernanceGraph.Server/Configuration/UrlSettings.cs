@@ -10,7 +10,7 @@ static class UrlSettings
     /// <param name="http2Urls">What is said of those for HTTP/2; null: there are none.</param>
     /// <param name="metricsUrls">What is said of those for metrics; null: there are none.</param>
     /// <param name="errors">Gets the errors.</param>
-    internal static (IReadOnlyList<string> Urls, IReadOnlyList<string> Http2Urls, IReadOnlyList<string> MetricsUrls) Read(
+    internal static (string[] Urls, string[] Http2Urls, string[] MetricsUrls) Read(
         SettingValue urls, SettingValue? http2Urls, SettingValue? metricsUrls, List<string> errors)
     {
         var addresses = Addresses(urls, errors);
@@ -28,11 +28,12 @@ static class UrlSettings
         }
 
         var metrics = metricsUrls is null ? [] : Addresses(metricsUrls, errors);
-        foreach (var address in metrics.Where(address => addresses.Concat(http2).Any(other => ShareAPort(address, other))))
+        string[] taken = [.. addresses, .. http2];
+        foreach (var address in metrics.Where(address => Array.Exists(taken, other => ShareAPort(address, other))))
         {
             errors.Add(
-                $"The address \"{address}\" of the {metricsUrls!.Subject} has the port of one of \"Urls\" or \"Http2Urls\"; " +
-                "give it another, because metrics are not for those who ask questions.");
+                $"The address \"{address}\" of the {metricsUrls!.Subject} has the port of one of \"Urls\" or " +
+                "\"Http2Urls\"; give it another, because metrics are not for those who ask questions.");
         }
 
         return (addresses, http2, metrics);
@@ -47,7 +48,8 @@ static class UrlSettings
             return address;
         }
 
-        errors.Add($"The {value.Subject} is \"{value.Text}\"; set it to an address like \"http://localhost:4318/v1/traces\".");
+        errors.Add(
+            $"The {value.Subject} is \"{value.Text}\"; set it to an address like \"http://localhost:4318/v1/traces\".");
         return null;
     }
 

@@ -44,7 +44,8 @@ static class FreePorts
         }
     }
 
-    static string Choose(string option) => $"choose another address with {option}, for example {option} http://localhost:5081";
+    static string Choose(string option) =>
+        $"choose another address with {option}, for example {option} http://localhost:5081";
 
     // A machine without IPv6 fails for one of the two addresses of "localhost", which is the web server's to judge.
     static SocketError Try(IPEndPoint endpoint)

@@ -52,12 +52,15 @@ static class Listening
         {
             throw FreePorts.Taken(addresses, option);
         }
-        catch (Exception exception) when (exception is IOException or System.Net.Sockets.SocketException or InvalidOperationException)
+        catch (Exception exception) when (
+            exception is IOException or System.Net.Sockets.SocketException or InvalidOperationException)
         {
             throw new SettingsException(
-                $"The address {addresses} cannot be listened on ({exception.Message.TrimEnd('.')}); choose another with {option}.");
+                $"The address {addresses} cannot be listened on ({exception.Message.TrimEnd('.')}); " +
+                $"choose another with {option}.");
         }
 
-        return [.. host.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses];
+        var server = host.Services.GetRequiredService<IServer>();
+        return [.. server.Features.GetRequiredFeature<IServerAddressesFeature>().Addresses];
     }
 }

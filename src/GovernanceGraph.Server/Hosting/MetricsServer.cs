@@ -12,8 +12,8 @@ using Serilog;
 namespace GovernanceGraph.Server.Hosting;
 
 /// <summary>
-/// A web server of its own for metrics, at addresses that a network need not open to those who ask questions. It answers
-/// nothing else, and the other one does not answer this.
+/// A web server of its own for metrics, at addresses that a network need not open to those who ask questions. It
+/// answers nothing else, and the other one does not answer this.
 /// </summary>
 sealed class MetricsServer : IAsyncDisposable
 {
@@ -37,7 +37,8 @@ sealed class MetricsServer : IAsyncDisposable
     /// <param name="cancellationToken">Ends the start.</param>
     /// <exception cref="SettingsException">An address cannot be listened on.</exception>
     internal static async Task<MetricsServer> StartAsync(
-        Settings settings, MeterProvider metrics, RevisionProbe revisions, Serilog.ILogger log, CancellationToken cancellationToken)
+        Settings settings, MeterProvider metrics, RevisionProbe revisions, Serilog.ILogger log,
+        CancellationToken cancellationToken)
     {
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.Services.AddSerilog(log);
@@ -68,7 +69,8 @@ sealed class MetricsServer : IAsyncDisposable
         }
 
         server.host.Services.GetRequiredService<ILoggerFactory>().CreateLogger<MetricsServer>()
-            .ShowingMetrics(string.Join(", ", server.Addresses.Select(address => $"{address}{TelemetryExport.MetricsPath}")));
+            .ShowingMetrics(string.Join(
+                ", ", server.Addresses.Select(address => $"{address}{TelemetryExport.MetricsPath}")));
         return server;
     }
 

@@ -69,7 +69,8 @@ sealed class GuardedExecution(GraphQLExecutor executor, ExecutionLanes lanes, Re
         SubscriptionEvent occurrence, CancellationToken cancellationToken) =>
         RunAsync(
             lanes.Wide, occurrence,
-            static (work, token) => Stage.Executing.EndAsync(Stage.Executing.Begin(), work.ExecuteAsync(token)), cancellationToken);
+            static (work, token) => Stage.Executing.EndAsync(Stage.Executing.Begin(), work.ExecuteAsync(token)),
+            cancellationToken);
 
     /// <summary>Opens the stream of a subscription.</summary>
     /// <param name="request">What the client asks.</param>
@@ -100,7 +101,8 @@ sealed class GuardedExecution(GraphQLExecutor executor, ExecutionLanes lanes, Re
         return prepared;
     }
 
-    ValueTask<ExecutionResult> ExecuteAsync(in PreparedRequest prepared, CancellationToken cancellationToken) => prepared.IsRefused
+    ValueTask<ExecutionResult> ExecuteAsync(
+        in PreparedRequest prepared, CancellationToken cancellationToken) => prepared.IsRefused
         ? executor.ExecuteAsync(in prepared, requestContext: null, cancellationToken)
         : Stage.Executing.EndAsync(
             Stage.Executing.Begin(), executor.ExecuteAsync(in prepared, requestContext: null, cancellationToken));

@@ -6,8 +6,8 @@ using Serilog.Formatting;
 namespace GovernanceGraph.Server.Logging;
 
 /// <summary>
-/// Hands events to Serilog's batching, which writes them a moment later: a request waits neither for a terminal nor for the
-/// lines of other requests. Serilog drops what is too much without a word; here it is counted, and the count is logged.
+/// Hands events to Serilog's batching, which writes them a moment later: a request waits neither for a terminal nor for
+/// the lines of other requests. Serilog drops what is too much without a word; here the count of it is logged.
 /// </summary>
 sealed class BoundedLog : ILogEventSink, IAsyncDisposable
 {
@@ -30,7 +30,12 @@ sealed class BoundedLog : ILogEventSink, IAsyncDisposable
     internal BoundedLog(ITextFormatter formatter, TextWriter output, TimeSpan flushTime)
     {
         this.flushTime = flushTime;
-        var options = new BatchingOptions { BatchSizeLimit = BatchSize, BufferingTimeLimit = BatchTime, QueueLimit = null };
+        var options = new BatchingOptions
+        {
+            BatchSizeLimit = BatchSize,
+            BufferingTimeLimit = BatchTime,
+            QueueLimit = null, // it is the one below
+        };
         batches = LoggerSinkConfiguration.CreateSink(sinks => sinks.Sink(new Writer(this, formatter, output), options));
     }
 
@@ -61,7 +66,9 @@ sealed class BoundedLog : ILogEventSink, IAsyncDisposable
         }
     }
 
-    /// <summary>Writes a batch at once. Serilog calls it for one batch at a time, and for an empty one now and then.</summary>
+    /// <summary>
+    /// Writes a batch at once. Serilog calls it for one batch at a time, and for an empty one now and then.
+    /// </summary>
     sealed class Writer(BoundedLog log, ITextFormatter formatter, TextWriter output) : IBatchedLogEventSink
     {
         /// <summary>Characters from which on lines are written before the whole batch is formatted.</summary>
@@ -89,7 +96,8 @@ sealed class BoundedLog : ILogEventSink, IAsyncDisposable
             }
             catch (IOException)
             {
-                // The disk is full, or the reader of a pipe gone: no reason to hold up anything else. Told when it can be.
+                // The disk is full, or the reader of a pipe gone: no reason to hold up anything else. It is told when it
+                // can be.
                 Interlocked.Add(ref log.lost, batch.Count);
                 lines.GetStringBuilder().Clear();
             }

@@ -4,8 +4,8 @@ using Serilog.Events;
 namespace GovernanceGraph.Server.Logging;
 
 /// <summary>
-/// One line of the log for each request, written by Serilog's middleware: without the query string, the document and the
-/// variables, which are nobody else's business.
+/// One line of the log for each request, written by Serilog's middleware: without the query string, the document and
+/// the variables, which are nobody else's business.
 /// </summary>
 static class RequestLines
 {
@@ -16,7 +16,9 @@ static class RequestLines
 
     static readonly RequestSummary Unknown = new(Nothing, Nothing);
 
-    /// <summary>Adds the middleware if its lines would be written; otherwise requests do not pass through it at all.</summary>
+    /// <summary>
+    /// Adds the middleware if its lines would be written; otherwise requests do not pass through it at all.
+    /// </summary>
     internal static void Use(IApplicationBuilder application, Serilog.ILogger log)
     {
         if (!log.IsEnabled(LogEventLevel.Information))
@@ -29,7 +31,8 @@ static class RequestLines
             options.Logger = log;
             options.MessageTemplate = LogMessages.RequestLine;
             options.GetLevel = static (context, _, _) => Level(context);
-            options.GetMessageTemplateProperties = static (context, _, elapsed, status) => Properties(context, elapsed, status);
+            options.GetMessageTemplateProperties =
+                static (context, _, elapsed, status) => Properties(context, elapsed, status);
         });
     }
 
@@ -56,7 +59,7 @@ static class RequestLines
         return
         [
             new("Method", new ScalarValue(context.Request.Method)),
-            new("Path", new ScalarValue(context.Request.Path.ToUriComponent())), // as it was sent, so without line breaks
+            new("Path", new ScalarValue(context.Request.Path.ToUriComponent())), // as it was sent: without line breaks
             new("Operation", new ScalarValue(summary.Operation)),
             new("Status", new ScalarValue(status)),
             new("Milliseconds", new ScalarValue(elapsed)),

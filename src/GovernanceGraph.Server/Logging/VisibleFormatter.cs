@@ -5,9 +5,9 @@ using Serilog.Formatting;
 namespace GovernanceGraph.Server.Logging;
 
 /// <summary>
-/// Lets through what another formatter makes of an event, as it may stand on a terminal: what the terminal would act on, or not
-/// show, becomes an escape, which in JSON means the same. Only lines that begin an event begin at the margin, so no text from
-/// outside can pass for a line of the log. One writer at a time may use it.
+/// Lets through what another formatter makes of an event, as it may stand on a terminal: what the terminal would act
+/// on, or not show, becomes an escape, which in JSON means the same. Only lines that begin an event begin at the
+/// margin, so no text from outside can pass for a line of the log. One writer at a time may use it.
 /// </summary>
 /// <param name="formatter">The other formatter.</param>
 /// <param name="isJson">Whether each event is one line, which must not be cut.</param>

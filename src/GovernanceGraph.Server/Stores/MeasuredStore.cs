@@ -8,8 +8,8 @@ using GovernanceGraph.Storage;
 namespace GovernanceGraph.Server.Stores;
 
 /// <summary>
-/// A store whose answers, failures and loads are measured. It stands before the store only where somebody wants to know,
-/// so that nothing is paid for it otherwise.
+/// A store whose answers, failures and loads are measured. It stands before the store only where somebody wants to
+/// know, so that nothing is paid for it otherwise.
 /// </summary>
 sealed class MeasuredStore(IGraphStore store) : IGraphStore
 {

@@ -18,7 +18,8 @@ sealed class ConnectionMetrics
         "governancegraph.subscriptions.open", "{subscription}", "Subscriptions that wait for events.");
 
     static readonly Counter<long> Events = Instrumentation.Meter.CreateCounter<long>(
-        "governancegraph.subscription.events", "{event}", "Events of subscriptions, each counted for each subscription.");
+        "governancegraph.subscription.events", "{event}",
+        "Events of subscriptions, each counted for each subscription.");
 
     readonly KeyValuePair<string, object?>[] transport;
 

@@ -15,6 +15,16 @@ static class Instrumentation
     /// <summary>The attribute for what went wrong; it is missing where all went well.</summary>
     internal const string ErrorType = "error.type";
 
+    /// <summary>
+    /// Buckets for parts of a request, in seconds: an operation that was prepared before takes well under a millisecond,
+    /// the longest as long as RequestTimeoutSeconds allows.
+    /// </summary>
+    internal static readonly double[] FromMicrosecondsToRequestTimeout =
+    [
+        0.000_025, 0.000_05, 0.000_1, 0.000_25, 0.000_5, 0.001, 0.002_5, 0.005,
+        0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30,
+    ];
+
     /// <summary>What instruments are made with.</summary>
     internal static readonly Meter Meter = new(Name);
 

@@ -19,7 +19,8 @@ static class RequestMetrics
     const int MaxSpanName = 100;
 
     static readonly Counter<long> Requests = Instrumentation.Meter.CreateCounter<long>(
-        "governancegraph.requests", "{request}", "GraphQL requests and operations on open connections, by what became of them.");
+        "governancegraph.requests", "{request}",
+        "GraphQL requests and operations on open connections, by what became of them.");
 
     // boxed once
     static readonly object[] Statuses = [.. Enumerable.Range(0, 600).Select(status => (object)status)];
@@ -84,7 +85,8 @@ static class RequestMetrics
         }
     }
 
-    // The span of the request itself, which the web server made. Operations of an open connection share one, so it tells of none.
+    // The span of the request itself, which the web server made. Operations of an open connection share one, so it tells
+    // of none.
     static void Describe(Activity span, string? type, string? name, string? error)
     {
         if (type is not null)

@@ -3,7 +3,9 @@ using GovernanceGraph.Storage;
 
 namespace GovernanceGraph.Server.Telemetry;
 
-/// <summary>The number of the current revision, as the store said it last; missing where the store did not answer.</summary>
+/// <summary>
+/// The number of the current revision, as the store said it last; missing where the store did not answer.
+/// </summary>
 sealed class RevisionGauge : IDisposable
 {
     readonly Meter meter = new(Instrumentation.Name);

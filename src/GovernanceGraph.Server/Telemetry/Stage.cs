@@ -4,8 +4,8 @@ using System.Diagnostics.Metrics;
 namespace GovernanceGraph.Server.Telemetry;
 
 /// <summary>
-/// A stage on the way of a request. How long it takes is a measurement, and a span below that of the request. The span is
-/// made when the stage has ended: one that was begun before would have to be carried through every method on the way.
+/// A stage on the way of a request. How long it takes is a measurement, and a span below that of the request. The span
+/// is made when the stage has ended: one that was begun before would have to be carried through every method on the way.
 /// </summary>
 sealed class Stage
 {
@@ -24,10 +24,9 @@ sealed class Stage
     /// <summary>The response is sent, until the client's side has taken it.</summary>
     internal static readonly Stage Writing = new("writing");
 
-    // An answer that was prepared before takes well under a millisecond; the longest may take RequestTimeoutSeconds.
     static readonly Histogram<double> Duration = Instrumentation.Seconds(
         "governancegraph.stage.duration", "How long the stages of requests take.",
-        [0.000_025, 0.000_05, 0.000_1, 0.000_25, 0.000_5, 0.001, 0.002_5, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30]);
+        Instrumentation.FromMicrosecondsToRequestTimeout);
 
     readonly string span;
     readonly KeyValuePair<string, object?> tag;
@@ -65,11 +64,14 @@ sealed class Stage
         if (Instrumentation.Spans.HasListeners() && Activity.Current is { IsAllDataRequested: true } request)
         {
             var started = DateTimeOffset.UtcNow - elapsed;
-            Instrumentation.Spans.StartActivity(span, ActivityKind.Internal, request.Context, startTime: started)?.Dispose();
+            Instrumentation.Spans
+                .StartActivity(span, ActivityKind.Internal, request.Context, startTime: started)?.Dispose();
         }
     }
 
-    /// <summary>Ends a measurement when a task has ended, however it does. Where nobody listens it is the task itself.</summary>
+    /// <summary>
+    /// Ends a measurement when a task has ended, however it does. Where nobody listens it is the task itself.
+    /// </summary>
     /// <param name="begun">What <see cref="Begin"/> gave.</param>
     /// <param name="task">The stage's work.</param>
     internal ValueTask<T> EndAsync<T>(long begun, ValueTask<T> task)

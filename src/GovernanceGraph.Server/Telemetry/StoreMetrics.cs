@@ -9,7 +9,7 @@ static class StoreMetrics
 {
     static readonly Histogram<double> Duration = Instrumentation.Seconds(
         "governancegraph.store.duration", "How long the store takes to answer.",
-        [0.000_025, 0.000_05, 0.000_1, 0.000_25, 0.000_5, 0.001, 0.002_5, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30]);
+        Instrumentation.FromMicrosecondsToRequestTimeout);
 
     static readonly Counter<long> Failures = Instrumentation.Meter.CreateCounter<long>(
         "governancegraph.store.failures", "{failure}", "Failures of the store, by their code.");
@@ -36,13 +36,15 @@ static class StoreMetrics
         else
         {
             Duration.Record(
-                elapsed.TotalSeconds, new KeyValuePair<string, object?>("operation", operation), new(Instrumentation.ErrorType, error));
+                elapsed.TotalSeconds, new KeyValuePair<string, object?>("operation", operation),
+                new(Instrumentation.ErrorType, error));
         }
 
         if (Instrumentation.Spans.HasListeners() && Activity.Current is { IsAllDataRequested: true } request)
         {
             using var span = Instrumentation.Spans.StartActivity(
-                $"store {operation}", ActivityKind.Internal, request.Context, startTime: DateTimeOffset.UtcNow - elapsed);
+                $"store {operation}", ActivityKind.Internal, request.Context,
+                startTime: DateTimeOffset.UtcNow - elapsed);
             if (error is not null)
             {
                 span?.SetTag(Instrumentation.ErrorType, error).SetStatus(ActivityStatusCode.Error);

@@ -9,8 +9,8 @@ using OpenTelemetry.Trace;
 namespace GovernanceGraph.Server.Telemetry;
 
 /// <summary>
-/// Lets OpenTelemetry listen to the program, as far as the settings ask for it. Where they do not, nobody listens, and an
-/// instrument costs a look at whether somebody does.
+/// Lets OpenTelemetry listen to the program, as far as the settings ask for it. Where they do not, nobody listens,
+/// and an instrument costs a look at whether somebody does.
 /// </summary>
 sealed class TelemetryExport : IDisposable
 {

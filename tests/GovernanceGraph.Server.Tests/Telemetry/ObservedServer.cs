@@ -20,7 +20,8 @@ sealed class ObservedServer : IAsyncDisposable
 
     ObservedServer(IReadOnlyDictionary<string, string> settings)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(Settings).Assembly.Location, "serve", "--urls", "http://127.0.0.1:0"])
+        string[] words = [typeof(Settings).Assembly.Location, "serve", "--urls", "http://127.0.0.1:0"];
+        var start = new ProcessStartInfo("dotnet", words)
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
@@ -49,10 +50,10 @@ sealed class ObservedServer : IAsyncDisposable
     internal static async Task<ObservedServer> StartAsync(params (string Name, string Value)[] settings)
     {
         var server = new ObservedServer(settings.ToDictionary(setting => setting.Name, setting => setting.Value));
-        server.Client = new() { BaseAddress = new(await server.listening.Task.WaitAsync(Patience)), Timeout = Patience };
-        server.MetricsAddress = server.lines.Select(line => After(Metrics, line, '\n')).FirstOrDefault(address => address is not null) is { } found
-            ? new(found.TrimEnd('.'))
-            : null;
+        var address = await server.listening.Task.WaitAsync(Patience);
+        server.Client = new() { BaseAddress = new(address), Timeout = Patience };
+        var metrics = server.lines.Select(line => After(Metrics, line, '\n')).FirstOrDefault(found => found is not null);
+        server.MetricsAddress = metrics is null ? null : new(metrics.TrimEnd('.'));
         return server;
     }
 
@@ -79,7 +80,9 @@ sealed class ObservedServer : IAsyncDisposable
     }
 
     static string? After(string start, string line, char end) =>
-        line.IndexOf(start, StringComparison.Ordinal) is >= 0 and var found ? line[(found + start.Length)..].Split(end)[0] : null;
+        line.IndexOf(start, StringComparison.Ordinal) is >= 0 and var found
+            ? line[(found + start.Length)..].Split(end)[0]
+            : null;
 
     void Take(string? line)
     {

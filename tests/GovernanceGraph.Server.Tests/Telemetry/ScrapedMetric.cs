@@ -6,8 +6,10 @@ namespace GovernanceGraph.Server.Tests.Telemetry;
 /// <param name="Name">Its name, without the suffixes of a histogram's samples.</param>
 /// <param name="Type">In small letters.</param>
 /// <param name="Help">The sentence about it.</param>
-/// <param name="Samples">The labels of each sample, but for that of the meter, which each has; and the value of a plain one.</param>
-sealed record ScrapedMetric(string Name, string Type, string Help, IReadOnlyList<(IReadOnlyDictionary<string, string> Labels, string? Value)> Samples)
+/// <param name="Samples">Labels and value of each sample; without the label of the meter, which each has.</param>
+sealed record ScrapedMetric(
+    string Name, string Type, string Help,
+    IReadOnlyList<(IReadOnlyDictionary<string, string> Labels, string? Value)> Samples)
 {
     const string Meter = "otel_scope_name";
 

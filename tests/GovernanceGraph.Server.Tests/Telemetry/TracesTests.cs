@@ -22,10 +22,12 @@ public sealed class TracesTests
         var sent = new ConcurrentQueue<(string? ContentType, byte[] Body)>();
         await using var collector = await CollectAsync(sent);
         await using var server = await ObservedServer.StartAsync(
-            ("GovernanceGraph__TracesUrl", $"{collector.Urls.Single()}/v1/traces"), ("GovernanceGraph__Seed", seed.Folder),
+            ("GovernanceGraph__TracesUrl", $"{collector.Urls.Single()}/v1/traces"),
+            ("GovernanceGraph__Seed", seed.Folder),
             ("OTEL_BSP_SCHEDULE_DELAY", "100"));
         using var request = new HttpRequestMessage(
-            HttpMethod.Get, new Uri("/graphql?query=query+Asked{companies(where:{name:{eq:%22secret%22}}){totalCount}}", UriKind.Relative));
+            HttpMethod.Get,
+            new Uri("/graphql?query=query+Asked{companies(where:{name:{eq:%22secret%22}}){totalCount}}", UriKind.Relative));
         request.Headers.Add("traceparent", $"00-{TraceOfTheClient}-b7ad6b7169203331-01");
         using var answer = await server.Client.SendAsync(request, TestContext.Current.CancellationToken);
         answer.EnsureSuccessStatusCode();
@@ -33,8 +35,11 @@ public sealed class TracesTests
         var traces = await ReceivedAsync(sent, "Asked"); // the name is in the span of the request, which ends last
 
         Assert.All(sent, message => Assert.Equal("application/x-protobuf", message.ContentType));
-        Assert.Contains(Convert.FromHexString(TraceOfTheClient).Aggregate("", (text, value) => text + (char)value), traces, StringComparison.Ordinal);
-        foreach (var text in (string[])["governancegraph", "graphql reading", "graphql preparing", "graphql executing", "graphql writing", "store read"])
+        Assert.Contains(
+            Encoding.Latin1.GetString(Convert.FromHexString(TraceOfTheClient)), traces, StringComparison.Ordinal);
+        string[] spans =
+            ["graphql reading", "graphql preparing", "graphql executing", "graphql writing", "store read"];
+        foreach (var text in (string[])["governancegraph", .. spans])
         {
             Assert.Contains(text, traces, StringComparison.Ordinal);
         }

@@ -4,7 +4,9 @@ using Xunit;
 
 namespace GovernanceGraph.Server.Tests.Telemetry;
 
-/// <summary>What measuring costs where nobody wants to know: no byte. No test of this process listens to the meter.</summary>
+/// <summary>
+/// What measuring costs where nobody wants to know: no byte. No test of this process listens to the meter.
+/// </summary>
 public sealed class UnobservedTests
 {
     const int Requests = 10_000;
