@@ -12,21 +12,21 @@ sealed class HttpApi(Neo4jWire wire, Uri commit) : Neo4jApi(wire)
     const string LineFormat = "application/vnd.neo4j.jolt-v2";
 
     public override async ValueTask<ServerAnswer> RunAsync(
-        IReadOnlyList<CypherStatement> statements, AccessMode mode, Transmission transmission, CancellationToken cancellationToken)
+        IReadOnlyList<CypherStatement> statements, AccessMode mode, RequestOptions requestOptions, CancellationToken cancellationToken)
     {
         using var body = RequestBuffer();
-        Write(statements, transmission.Ticket, body);
+        Write(statements, requestOptions.Ticket, body);
         using var request = Post(commit, body);
         request.Headers.TryAddWithoutValidation("Accept", LineFormat);
         request.Headers.TryAddWithoutValidation("access-mode", mode == AccessMode.Read ? "READ" : "WRITE");
         request.Headers.TryAddWithoutValidation(
-            "max-execution-time", ((long)Math.Ceiling(transmission.Deadline.TotalMilliseconds)).ToString(CultureInfo.InvariantCulture));
-        if (transmission.Bookmarks.Count > 0)
+            "max-execution-time", ((long)Math.Ceiling(requestOptions.Deadline.TotalMilliseconds)).ToString(CultureInfo.InvariantCulture));
+        if (requestOptions.Bookmarks.Count > 0)
         {
-            request.Headers.TryAddWithoutValidation("bookmarks", BookmarkList(transmission.Bookmarks));
+            request.Headers.TryAddWithoutValidation("bookmarks", BookmarkList(requestOptions.Bookmarks));
         }
 
-        return Read(await Wire.SendAsync(request, transmission.MaxBytes, cancellationToken), statements.Count);
+        return Read(await Wire.SendAsync(request, requestOptions.MaxBytes, cancellationToken), statements.Count);
     }
 
     static void Write(IReadOnlyList<CypherStatement> statements, long? ticket, PooledBuffer body)

@@ -22,7 +22,7 @@ abstract class Neo4jApi(Neo4jWire wire)
 
     /// <summary>Runs the statements in one transaction. What the server refused is in <see cref="ServerAnswer.Error"/>.</summary>
     public abstract ValueTask<ServerAnswer> RunAsync(
-        IReadOnlyList<CypherStatement> statements, AccessMode mode, Transmission transmission, CancellationToken cancellationToken);
+        IReadOnlyList<CypherStatement> statements, AccessMode mode, RequestOptions requestOptions, CancellationToken cancellationToken);
 
     protected static PooledBuffer RequestBuffer() => new(RequestCapacity);
 
@@ -62,4 +62,4 @@ abstract class Neo4jApi(Neo4jWire wire)
 /// <param name="Bookmarks">The states that the transaction must see.</param>
 /// <param name="MaxBytes">The longest answer that is read.</param>
 /// <param name="Ticket">By which <see cref="AbandonedStatements"/> finds it; null: it is not looked for.</param>
-readonly record struct Transmission(TimeSpan Deadline, IReadOnlyList<string> Bookmarks, int MaxBytes, long? Ticket);
+readonly record struct RequestOptions(TimeSpan Deadline, IReadOnlyList<string> Bookmarks, int MaxBytes, long? Ticket);

@@ -16,7 +16,7 @@ sealed class Neo4jConnection : IAsyncDisposable
     const long TicketsOfAll = 1L << 52;
 
     readonly Neo4jWire wire;
-    readonly Recovery recovery;
+    readonly RetryPolicy retries;
     readonly TimeProvider time;
     readonly AbandonedStatements abandoned = new();
     Neo4jApi? api;
@@ -32,7 +32,7 @@ sealed class Neo4jConnection : IAsyncDisposable
         Options = options;
         time = clock ?? TimeProvider.System;
         wire = new(options, handler ?? Neo4jWire.Handler(options));
-        recovery = new(time);
+        retries = new(time);
     }
 
     /// <summary>Where the server is.</summary>
@@ -74,7 +74,7 @@ sealed class Neo4jConnection : IAsyncDisposable
         var call = new Call(this, statements, mode, time.GetTimestamp(), deadline, cancellationToken, maxBytes, mode == AccessMode.Read ? Interlocked.Increment(ref lastTicket) : null);
         try
         {
-            return await (isRepeatable ? recovery.Repeatable : recovery.Once).ExecuteAsync(
+            return await (isRepeatable ? retries.Repeatable : retries.Once).ExecuteAsync(
                 static (call, ending) => call.Connection.AttemptAsync(call, ending), call, ending.Token);
         }
         catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
@@ -123,8 +123,8 @@ sealed class Neo4jConnection : IAsyncDisposable
         {
             var current = Volatile.Read(ref api) ?? await DiscoverAsync(ending);
             var left = call.Deadline - time.GetElapsedTime(call.Start);
-            var transmission = new Transmission(left > Grace ? left : Grace, Volatile.Read(ref bookmarks), call.MaxBytes, call.Ticket);
-            var answer = await RunAsync(current, call, transmission, ending);
+            var requestOptions = new RequestOptions(left > Grace ? left : Grace, Volatile.Read(ref bookmarks), call.MaxBytes, call.Ticket);
+            var answer = await RunAsync(current, call, requestOptions, ending);
             if (answer.Error is { } error)
             {
                 answer.Dispose();
@@ -156,11 +156,11 @@ sealed class Neo4jConnection : IAsyncDisposable
         }
     }
 
-    async ValueTask<ServerAnswer> RunAsync(Neo4jApi current, Call call, Transmission transmission, CancellationToken ending)
+    async ValueTask<ServerAnswer> RunAsync(Neo4jApi current, Call call, RequestOptions requestOptions, CancellationToken ending)
     {
         try
         {
-            return await current.RunAsync(call.Statements, call.Mode, transmission, ending);
+            return await current.RunAsync(call.Statements, call.Mode, requestOptions, ending);
         }
         catch (Exception exception) when (call.Ticket is not null && exception is (OperationCanceledException or AnswerTooLargeException))
         {

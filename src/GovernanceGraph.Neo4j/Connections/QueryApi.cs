@@ -13,16 +13,16 @@ sealed class QueryApi(Neo4jWire wire, Uri address) : Neo4jApi(wire)
     const string Affinity = "neo4j-cluster-affinity";
 
     public override async ValueTask<ServerAnswer> RunAsync(
-        IReadOnlyList<CypherStatement> statements, AccessMode mode, Transmission transmission, CancellationToken cancellationToken)
+        IReadOnlyList<CypherStatement> statements, AccessMode mode, RequestOptions requestOptions, CancellationToken cancellationToken)
     {
         if (statements.Count > 1 && mode == AccessMode.Write)
         {
-            return await RunInTurnAsync(statements, transmission, cancellationToken);
+            return await RunInTurnAsync(statements, requestOptions, cancellationToken);
         }
 
         var isCombined = statements.Count > 1;
         var statement = isCombined ? CombinedStatement.Of(statements) : statements[0];
-        var answer = new ServerAnswer(await SendAsync(address, statement, mode, transmission, null, cancellationToken), statements.Count);
+        var answer = new ServerAnswer(await SendAsync(address, statement, mode, requestOptions, null, cancellationToken), statements.Count);
         try
         {
             var reader = new QueryAnswerReader(answer, 0);
@@ -46,7 +46,7 @@ sealed class QueryApi(Neo4jWire wire, Uri address) : Neo4jApi(wire)
 
     /// <summary>A failing statement ends the transaction; one that is given up is ended by the server after a minute at most.</summary>
     async ValueTask<ServerAnswer> RunInTurnAsync(
-        IReadOnlyList<CypherStatement> statements, Transmission transmission, CancellationToken cancellationToken)
+        IReadOnlyList<CypherStatement> statements, RequestOptions requestOptions, CancellationToken cancellationToken)
     {
         var whole = RequestBuffer();
         var answer = new ServerAnswer(whole, statements.Count);
@@ -55,7 +55,7 @@ sealed class QueryApi(Neo4jWire wire, Uri address) : Neo4jApi(wire)
             var (target, member) = (Below("/tx"), new Member());
             for (var i = 0; i < statements.Count && answer.Error is null; i++)
             {
-                using var part = await SendAsync(target, statements[i], AccessMode.Write, transmission, member, cancellationToken);
+                using var part = await SendAsync(target, statements[i], AccessMode.Write, requestOptions, member, cancellationToken);
                 var offset = whole.Length;
                 whole.Write(part.Span);
                 var transaction = new QueryAnswerReader(answer, offset).ReadOne(part.Span, i);
@@ -74,11 +74,11 @@ sealed class QueryApi(Neo4jWire wire, Uri address) : Neo4jApi(wire)
     Uri Below(string path) => new(address.AbsoluteUri + path);
 
     async ValueTask<PooledBuffer> SendAsync(
-        Uri target, CypherStatement statement, AccessMode mode, Transmission transmission, Member? member,
+        Uri target, CypherStatement statement, AccessMode mode, RequestOptions requestOptions, Member? member,
         CancellationToken cancellationToken)
     {
         using var body = RequestBuffer();
-        Write(statement, mode, transmission, body);
+        Write(statement, mode, requestOptions, body);
         using var request = Post(target, body);
         request.Headers.TryAddWithoutValidation("Accept", "application/json");
         if (member?.Name is { } name)
@@ -86,7 +86,7 @@ sealed class QueryApi(Neo4jWire wire, Uri address) : Neo4jApi(wire)
             request.Headers.TryAddWithoutValidation(Affinity, name);
         }
 
-        return await Wire.SendAsync(request, transmission.MaxBytes, cancellationToken, member is null ? null : member.Take);
+        return await Wire.SendAsync(request, requestOptions.MaxBytes, cancellationToken, member is null ? null : member.Take);
     }
 
     /// <summary>The member of a cluster that has the open transaction, as it names itself in its answers.</summary>
@@ -98,18 +98,18 @@ sealed class QueryApi(Neo4jWire wire, Uri address) : Neo4jApi(wire)
             Name = response.Headers.TryGetValues(Affinity, out var names) ? names.First() : Name;
     }
 
-    static void Write(CypherStatement statement, AccessMode mode, Transmission transmission, PooledBuffer body)
+    static void Write(CypherStatement statement, AccessMode mode, RequestOptions requestOptions, PooledBuffer body)
     {
         using var writer = new Utf8JsonWriter(body, Relaxed);
         writer.WriteStartObject();
         writer.WriteString("statement"u8, statement.Text);
-        WriteParameters(writer, statement, transmission.Ticket);
+        WriteParameters(writer, statement, requestOptions.Ticket);
         writer.WriteString("accessMode"u8, mode == AccessMode.Read ? "READ"u8 : "WRITE"u8);
-        writer.WriteNumber("maxExecutionTime"u8, (long)Math.Ceiling(transmission.Deadline.TotalSeconds));
-        if (transmission.Bookmarks.Count > 0)
+        writer.WriteNumber("maxExecutionTime"u8, (long)Math.Ceiling(requestOptions.Deadline.TotalSeconds));
+        if (requestOptions.Bookmarks.Count > 0)
         {
             writer.WriteStartArray("bookmarks"u8);
-            foreach (var bookmark in transmission.Bookmarks)
+            foreach (var bookmark in requestOptions.Bookmarks)
             {
                 writer.WriteStringValue(bookmark);
             }

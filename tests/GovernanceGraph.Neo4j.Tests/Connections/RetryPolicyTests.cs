@@ -7,7 +7,7 @@ using static GovernanceGraph.Neo4j.Tests.Connections.ScriptedServer;
 namespace GovernanceGraph.Neo4j.Tests.Connections;
 
 /// <summary>What is sent again, what is not, and when nothing is sent.</summary>
-public sealed class RecoveryTests
+public sealed class RetryPolicyTests
 {
     const string Whole = "{\"header\":{\"fields\":[\"a\"]}}\n{\"data\":[1]}\n{\"summary\":{}}\n{\"info\":{}}\n";
 

@@ -7,7 +7,7 @@ namespace GovernanceGraph.Neo4j.Connections;
 /// Sends again what failed in passing, and stops sending for a moment while the server is away: then every call is answered
 /// at once, one call a moment looks whether it is back, and all go on when it is.
 /// </summary>
-sealed class Recovery
+sealed class RetryPolicy
 {
     const int MaxRetries = 3;
 
@@ -15,7 +15,7 @@ sealed class Recovery
     static readonly TimeSpan Away = TimeSpan.FromSeconds(1);
 
     /// <param name="time">The clock.</param>
-    public Recovery(TimeProvider time)
+    public RetryPolicy(TimeProvider time)
     {
         var breaker = new ResiliencePipelineBuilder { TimeProvider = time }
             .AddCircuitBreaker(new()
