@@ -88,7 +88,7 @@ public sealed class GraphQLExecutor(
         }
 
         var today = Today();
-        var planned = operation!.PlanQuery(variables!, today, cancellationToken);
+        var planned = operation!.Plan(variables!, today, cancellationToken);
         var review = new CostReview(Schema, requestContext, Limits);
         refusal = review.Review(
             planned, variables!, request.CostReporting, out var cost, out var reported, cancellationToken);
@@ -111,7 +111,7 @@ public sealed class GraphQLExecutor(
             { Refusal: { } refusal } => new(ResponseBody.Refuse(refusal, prepared.Operation, prepared.Reported)),
             { Operation: { } operation } => ExecuteAsync(
                 operation, prepared.Variables!, requestContext, rootValue, prepared.Today, cancellationToken,
-                prepared.Planned, prepared.Reported),
+                prepared.Planned!, prepared.Reported),
             _ => throw new ArgumentException("The request was not prepared; call Prepare first.", nameof(prepared)),
         };
 
@@ -147,13 +147,17 @@ public sealed class GraphQLExecutor(
             ? new SubscriptionResult(source.ReadAsync(Respond, cancellationToken))
             : new SubscriptionResult(ResponseBody.Refuse(source.Refusal!, operation));
 
-        ValueTask<ExecutionResult> Respond(object? eventValue, CancellationToken token) =>
-            ExecuteAsync(operation!, variables!, requestContext, eventValue, Today(), token);
+        ValueTask<ExecutionResult> Respond(object? eventValue, CancellationToken token)
+        {
+            var today = Today();
+            var planned = operation!.Plan(variables!, today, token);
+            return ExecuteAsync(operation, variables!, requestContext, eventValue, today, token, planned);
+        }
     }
 
     ValueTask<ExecutionResult> ExecuteAsync(
         PreparedOperation operation, CoercedVariables variables, object? requestContext, object? rootValue,
-        DateOnly today, CancellationToken cancellationToken, PlannedFields? planned = null, OperationCost? cost = null)
+        DateOnly today, CancellationToken cancellationToken, PlannedFields planned, OperationCost? cost = null)
     {
         var scope = new ResolverScope(Schema, requestContext, cancellationToken);
         return new OperationExecution(operation, variables, scope, settings, today, planned, cost).ExecuteAsync(rootValue);

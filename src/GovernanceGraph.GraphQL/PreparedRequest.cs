@@ -1,4 +1,5 @@
 using GovernanceGraph.GraphQL.Execution;
+using GovernanceGraph.GraphQL.Language;
 using GovernanceGraph.GraphQL.Requests;
 using GovernanceGraph.GraphQL.Selections;
 
@@ -16,7 +17,7 @@ public readonly struct PreparedRequest
 
     /// <summary>A request that may be executed.</summary>
     internal PreparedRequest(
-        PreparedOperation operation, CoercedVariables variables, PlannedFields? planned, DateOnly today,
+        PreparedOperation operation, CoercedVariables variables, PlannedFields planned, DateOnly today,
         long cost, OperationCost? reported, bool isNew)
     {
         (Operation, Variables, Planned, Today) = (operation, variables, planned, today);
@@ -30,6 +31,17 @@ public readonly struct PreparedRequest
 
     /// <summary>Whether executing answers why nothing is executed; it takes no work then.</summary>
     public bool IsRefused => Refusal is not null;
+
+    /// <summary>
+    /// Whether the operation is a subscription and the request does not allow it: <see cref="GraphQLExecutor.SubscribeAsync"/>
+    /// answers it instead.
+    /// </summary>
+    public bool NeedsStream =>
+        Refusal is { Stage: ExecutionStage.OperationPermission }
+        && Operation is { Definition.Operation: OperationType.Subscription };
+
+    /// <summary>The name of the operation; null: it has none, or there is no operation.</summary>
+    public string? OperationName => Operation?.Name;
 
     /// <summary>Whether the operation was parsed and validated for this request, and not found among those kept.</summary>
     public bool IsNew { get; }

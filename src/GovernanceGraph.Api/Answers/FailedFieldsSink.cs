@@ -45,7 +45,7 @@ sealed class FailedFieldsSink(JsonSink inner, ResponseWriter writer, GraphQLType
 
         var field = (FieldName)name;
         open[^1] = open[^1] with { Field = field };
-        if (field.Fault is null)
+        if (field.Error is null)
         {
             inner.Name(field);
         }
@@ -174,10 +174,10 @@ sealed class FailedFieldsSink(JsonSink inner, ResponseWriter writer, GraphQLType
             return false;
         }
 
-        if (pending is { Fault: { } fault } field)
+        if (pending is { Error: { } error } field)
         {
             pending = null;
-            Fail(field, fault);
+            Fail(field, error);
             return false;
         }
 
@@ -185,9 +185,9 @@ sealed class FailedFieldsSink(JsonSink inner, ResponseWriter writer, GraphQLType
         return true;
     }
 
-    void Fail(FieldName field, GraphQLFieldException fault)
+    void Fail(FieldName field, FieldError error)
     {
-        report.Fail(Path(field), fault);
+        report.Fail(Path(field), error);
         if (!field.FailsParent && (field.Type is not NonNullType || !report.PropagatesErrors))
         {
             inner.Name(field);

@@ -15,7 +15,8 @@ namespace GovernanceGraph.Api.Answers;
 /// <param name="plan">The field's plan.</param>
 /// <param name="first">Position of the plan's first question among them.</param>
 /// <param name="maxBytes">Bytes that the answer may have.</param>
-sealed class GraphAnswer(IGraphReading reading, IReadOnlyList<object> plans, IGraphStore store, RootPlan plan, int first, int maxBytes) : ISelectionAnswer
+sealed class GraphAnswer(
+    IGraphReading reading, RootPlans plans, IGraphStore store, RootPlan plan, int first, int maxBytes) : ISelectionAnswer
 {
     /// <inheritdoc/>
     public bool Write(ResponseWriter writer, IAnswerReport report)
@@ -49,22 +50,22 @@ sealed class GraphAnswer(IGraphReading reading, IReadOnlyList<object> plans, IGr
     /// <param name="failure">What happened.</param>
     /// <param name="plans">The plans of the operation, for the place of most work; null: there are none.</param>
     /// <param name="store">The store that was asked.</param>
-    public static GraphQLFieldException Failure(StoreException failure, IReadOnlyList<object>? plans = null, IGraphStore? store = null)
+    public static GraphQLFieldException Failure(StoreException failure, RootPlans? plans = null, IGraphStore? store = null)
     {
         var (code, message) = ErrorCodes.Of(failure);
-        if (failure.Code == StoreErrorCode.TooMuchWork && plans is not null)
+        if (failure.Code == StoreErrorCode.TooMuchWork && plans is { } asked)
         {
-            message += $" The most expensive field is \"{MostExpensive(plans, store)}\"; request smaller pages or set fewer conditions there.";
+            message += $" The most expensive field is \"{MostExpensive(asked, store)}\"; request smaller pages or set fewer conditions there.";
         }
 
         return GraphQLFieldException.WithCode(
             code, message, failure.Code is StoreErrorCode.RevisionNotFound or StoreErrorCode.CursorOfAnotherRecord or StoreErrorCode.TooMuchWork or StoreErrorCode.AnswerTooLarge ? null : failure);
     }
 
-    static string MostExpensive(IReadOnlyList<object> plans, IGraphStore? store)
+    static string MostExpensive(RootPlans plans, IGraphStore? store)
     {
-        var plan = plans.Cast<RootPlan>().MaxBy(plan => plan.DearestCostFor(store))!;
-        return string.Join('.', plan.DearestPathFor(store).Prepend(plan.Queries[0].Root.Name.Text));
+        var plan = plans.MostExpensive(store);
+        return string.Join('.', plan.MostExpensivePathFor(store).Prepend(plan.Queries[0].Root.Name.Text));
     }
 
     // Gives the position of the question after the plan's own. The JSON is told in which revision ids are read.

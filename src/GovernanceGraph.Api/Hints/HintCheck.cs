@@ -27,12 +27,12 @@ sealed class HintCheck
     public IReadOnlyList<GraphQuery> Queries => queries;
 
     /// <summary>The check of an operation; null where nothing is left to be checked.</summary>
-    public static HintCheck? Of(IReadOnlyList<object> plans, IReadOnlyList<GraphQuery> asked, KnownIds kept)
+    public static HintCheck? Of(RootPlans plans, IReadOnlyList<GraphQuery> asked, KnownIds kept)
     {
         HintCheck? check = null;
         for (var i = 0; i < plans.Count; i++)
         {
-            var plan = (RootPlan)plans[i];
+            var plan = plans[i];
             if (!plan.Hints.IsChecked(kept.Statistics))
             {
                 (check ??= new(kept, [.. asked])).Add(plan);

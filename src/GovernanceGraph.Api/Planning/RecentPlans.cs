@@ -1,49 +1,50 @@
 using System.Runtime.CompilerServices;
 using GovernanceGraph.Api.Plans;
+using GovernanceGraph.GraphQL.Resolving;
 using GovernanceGraph.GraphQL.Selections;
 using GovernanceGraph.GraphQL.Values;
+using GovernanceGraph.Queries;
 
 namespace GovernanceGraph.Api.Planning;
 
 /// <summary>
-/// Plans that variables have a part in, for requests that ask the same again: same field, same values. The store too
-/// keeps what it makes of a plan by its identity. May be used by many at once.
+/// Plans that depend on variables, for requests that ask the same again: same field, same values. How stores keep what
+/// they make of these plans is explained at <see cref="RepeatedPlans{TEntry}"/>. May be used by many at once.
 /// </summary>
 sealed class RecentPlans
 {
-    /// <summary>How many are kept. Each has one place; a newer one that shares it takes it.</summary>
-    const int Slots = 256;
-
     /// <summary>The most outputs of a plan that is kept, about 100 KB.</summary>
     const int MaxOutputs = 500;
 
     /// <summary>The greatest <see cref="VariableValues.Size"/> of values that are kept.</summary>
     const int MaxValueSize = 4_000;
 
-    // Writing a reference is atomic, and of a lost entry the plan is made again.
-    readonly Entry?[] entries = new Entry?[Slots];
-
-    // Values are kept when they come a second time: most never do, and they shall not drive out those that do.
-    readonly int[] seen = new int[Slots];
+    readonly RepeatedPlans<Entry> kept = new(slots: 256);
 
     /// <summary>The plan, kept or made.</summary>
-    public RootPlan Get(
+    public PlanningResult Get(
         FieldSelection selection, CoercedVariables variables, RootPlanner planner, DateOnly today, CancellationToken cancellationToken)
     {
         var hash = HashCode.Combine(RuntimeHelpers.GetHashCode(selection), variables.Values);
-        var slot = hash & (Slots - 1);
-        if (Volatile.Read(ref entries[slot]) is { } entry && entry.Hash == hash && entry.IsOf(selection, variables.Values) && (entry.Plan.Day is null || entry.Plan.Day == today))
+        if (kept.Find(hash) is { } entry
+            && entry.Hash == hash
+            && entry.IsOf(selection, variables.Values)
+            && (entry.Plan.Day is null || entry.Plan.Day == today))
         {
             return entry.Plan;
         }
 
-        var plan = planner.Plan(selection, variables, today, cancellationToken);
-        if (seen[slot] == hash && plan.Outputs <= MaxOutputs && variables.Values.Size <= MaxValueSize)
+        var result = planner.Plan(selection, variables, today, cancellationToken);
+        if (result.Plan is not RootPlan plan)
         {
-            Volatile.Write(ref entries[slot], new(hash, new(selection), variables.Values, plan));
+            return result;
         }
 
-        seen[slot] = hash;
+        if (kept.IsRepeated(hash) && plan.Outputs <= MaxOutputs && variables.Values.Size <= MaxValueSize)
+        {
+            kept.Keep(hash, new(hash, new(selection), variables.Values, plan));
+        }
+
         return plan;
     }
 

@@ -3,6 +3,7 @@ using GovernanceGraph.Api.Limits;
 using GovernanceGraph.Api.Plans;
 using GovernanceGraph.Api.Types;
 using GovernanceGraph.GraphQL.Errors;
+using GovernanceGraph.GraphQL.Resolving;
 using GovernanceGraph.GraphQL.Selections;
 using GovernanceGraph.Model;
 using GovernanceGraph.Queries;
@@ -14,9 +15,10 @@ namespace GovernanceGraph.Api.Planning;
 sealed class RootPlanner(FieldMappings mappings, ApiLimits limits, IGraphStore? store)
 {
     /// <summary>The plan of a root field and all that is selected below it; fields below whose arguments cannot be fail by themselves.</summary>
-    /// <exception cref="GraphQLFieldException">An argument of the root field cannot be.</exception>
+    /// <returns>The plan, or what is wrong with the arguments of the root field.</returns>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public RootPlan Plan(FieldSelection root, CoercedVariables variables, DateOnly today, CancellationToken cancellationToken)
+    public PlanningResult Plan(
+        FieldSelection root, CoercedVariables variables, DateOnly today, CancellationToken cancellationToken)
     {
         var day = new RequestDay(today);
         RootPlan plan;
@@ -26,9 +28,19 @@ sealed class RootPlanner(FieldMappings mappings, ApiLimits limits, IGraphStore? 
         }
         catch (GraphQLFieldException)
         {
-            // Planned once more, so that a plan without faults pays nothing for those with some.
-            plan = Plan(
-                new SelectionPlanner(mappings, limits, variables, root, day, cancellationToken) { AllowsFailedFields = true }, root, variables, day);
+            // Planned once more, so that a plan without errors pays nothing for those with some.
+            var tolerant = new SelectionPlanner(mappings, limits, variables, root, day, cancellationToken)
+            {
+                AllowsFailedFields = true,
+            };
+            try
+            {
+                plan = Plan(tolerant, root, variables, day);
+            }
+            catch (GraphQLFieldException exception)
+            {
+                return exception.Error;
+            }
         }
 
         return day.IsAskedFor ? plan with { Day = today } : plan;

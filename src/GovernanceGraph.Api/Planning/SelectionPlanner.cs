@@ -133,16 +133,16 @@ sealed class SelectionPlanner(
     {
         if (shape.ObjectTypes.Count == 1)
         {
-            return new(Outputs(Fields(field, shape.ObjectTypes[0], out var fault), fault, asOf));
+            return new(Outputs(Fields(field, shape.ObjectTypes[0], out var error), error, asOf));
         }
 
         var chosen = new KindSelections(shape.Kinds.Count);
         for (var i = 0; i < shape.ObjectTypes.Count; i++)
         {
-            var fields = Fields(field, shape.ObjectTypes[i], out var fault);
-            if (fault is not null)
+            var fields = Fields(field, shape.ObjectTypes[i], out var error);
+            if (error is not null)
             {
-                return new(Outputs(fields, fault, asOf)); // a condition without a value stands there for every kind
+                return new(Outputs(fields, error, asOf)); // a condition without a value stands there for every kind
             }
 
             chosen.Add(fields, this, asOf);
@@ -195,9 +195,9 @@ sealed class SelectionPlanner(
         {
             filter = new FilterReader(field, limits, budget, asOf, day, revision).Read(new FieldArguments(field, variables)["where"], mapping.Filter);
         }
-        catch (GraphQLFieldException fault) when (AllowsFailedFields)
+        catch (GraphQLFieldException exception) when (AllowsFailedFields)
         {
-            return Failed(field, fault);
+            return Failed(field, exception.Error);
         }
 
         return new ListOutput(Name(field, mapping.Name), mapping.Link, filter, Select(field, mapping.Target, asOf));
@@ -212,16 +212,16 @@ sealed class SelectionPlanner(
         {
             (records, cursors, asOf) = Records(field, mapping, above);
         }
-        catch (GraphQLFieldException fault) when (AllowsFailedFields)
+        catch (GraphQLFieldException exception) when (AllowsFailedFields)
         {
-            return Failed(field, fault);
+            return Failed(field, exception.Error);
         }
 
         return Plan(field, mapping, records, cursors, asOf);
     }
 
     // A store puts out the text of the constant, and the answer puts null in its place.
-    ConstantOutput Failed(FieldSelection field, GraphQLFieldException fault, bool failsParent = false)
+    ConstantOutput Failed(FieldSelection field, FieldError error, bool failsParent = false)
     {
         if (++failed > limits.MaxFailedFields)
         {
@@ -229,33 +229,33 @@ sealed class SelectionPlanner(
                 root,
                 ErrorCodes.LimitExceeded,
                 $"More than {limits.MaxFailedFields} fields below cannot be answered (limit {nameof(ApiLimits.MaxFailedFields)}); the last of them "
-                    + $"is \"{field.ResponseName}\": {fault.Message}");
+                    + $"is \"{field.ResponseName}\": {error.Message}");
         }
 
-        var placed = fault.Locations.Count > 0 ? fault : new(fault.Message, [field.Location], fault.Extensions, fault.InnerException);
+        var placed = error.Locations.Count > 0 ? error : error with { Locations = [field.Location] };
         return new(new FieldName(field.ResponseName, field.Field.Type, placed, failsParent), "");
     }
 
     // The condition of a "@skip" or "@include" may have no value; then none of the fields can be told.
-    IReadOnlyList<FieldSelection> Fields(FieldSelection field, ObjectType type, out GraphQLFieldException? fault)
+    IReadOnlyList<FieldSelection> Fields(FieldSelection field, ObjectType type, out FieldError? error)
     {
-        fault = null;
+        error = null;
         try
         {
             return field.SelectionsFor(type, variables);
         }
-        catch (GraphQLFieldException thrown) when (AllowsFailedFields)
+        catch (GraphQLFieldException exception) when (AllowsFailedFields)
         {
-            fault = thrown;
+            error = exception.Error;
             return [field];
         }
     }
 
-    Output[] Outputs(IReadOnlyList<FieldSelection> fields, GraphQLFieldException? fault, DateOnly? asOf)
+    Output[] Outputs(IReadOnlyList<FieldSelection> fields, FieldError? error, DateOnly? asOf)
     {
-        if (fault is not null)
+        if (error is not null)
         {
-            return [Failed(fields[0], fault, failsParent: true)];
+            return [Failed(fields[0], error, failsParent: true)];
         }
 
         var result = new Output[fields.Count];
@@ -269,10 +269,10 @@ sealed class SelectionPlanner(
 
     Output[] Parts(FieldSelection field, ConnectionShape shape, ObjectType type, DateOnly? asOf)
     {
-        var fields = Fields(field, type, out var fault);
-        if (fault is not null)
+        var fields = Fields(field, type, out var error);
+        if (error is not null)
         {
-            return Outputs(fields, fault, asOf);
+            return Outputs(fields, error, asOf);
         }
 
         var result = new Output[fields.Count];

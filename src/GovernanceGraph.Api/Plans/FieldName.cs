@@ -10,15 +10,15 @@ namespace GovernanceGraph.Api.Plans;
 /// </summary>
 /// <param name="name">The field's name in the response.</param>
 /// <param name="type">The field's type.</param>
-/// <param name="fault">Why the field cannot be answered; null: it can.</param>
-/// <param name="failsParent">Whether the fault is one of the object that the field stands in, whose fields cannot be told.</param>
-sealed class FieldName(string name, GraphQLType type, GraphQLFieldException? fault = null, bool failsParent = false) : OutputName(name)
+/// <param name="error">Why the field cannot be answered; null: it can.</param>
+/// <param name="failsParent">Whether the error is one of the object that the field stands in, whose fields cannot be told.</param>
+sealed class FieldName(string name, GraphQLType type, FieldError? error = null, bool failsParent = false) : OutputName(name)
 {
     /// <summary>The field's type.</summary>
     public GraphQLType Type { get; } = type;
 
     /// <summary>Why the field cannot be answered; null: it can.</summary>
-    public GraphQLFieldException? Fault { get; } = fault;
+    public FieldError? Error { get; } = error;
 
     /// <summary>Whether the object that the field stands in fails.</summary>
     public bool FailsParent { get; } = failsParent;

@@ -10,16 +10,13 @@ namespace GovernanceGraph.Api.Plans;
 /// The plan of a root field: the questions to the store and how their answers stand together. What it may cost follows from how many
 /// records the store has, and is worked out once for each revision.
 /// </summary>
-abstract record RootPlan(IReadOnlyList<GraphQuery> Queries) : IPricedPlan, IDatedPlan
+abstract record RootPlan(IReadOnlyList<GraphQuery> Queries) : SelectionPlan
 {
     Price? known;
     PlanHints? hints;
 
     /// <summary>The store that will be asked; null: the one that comes with the request.</summary>
     public IGraphStore? Store { get; init; }
-
-    /// <inheritdoc/>
-    public DateOnly? Day { get; init; }
 
     /// <summary>How many outputs there are, all levels together.</summary>
     public int Outputs { get; init; }
@@ -31,13 +28,13 @@ abstract record RootPlan(IReadOnlyList<GraphQuery> Queries) : IPricedPlan, IDate
     public PlanHints Hints => hints ??= PlanHints.Of(this);
 
     /// <inheritdoc/>
-    public long CostFor(object? requestContext) => PriceFor(requestContext).All;
+    public override long CostFor(object? requestContext) => PriceFor(requestContext).All;
 
     /// <inheritdoc/>
-    public long DearestCostFor(object? requestContext) => Cost.Whole(PriceFor(requestContext).Cost.Most);
+    public override long MostExpensiveCostFor(object? requestContext) => Cost.Whole(PriceFor(requestContext).Cost.Most);
 
     /// <inheritdoc/>
-    public IReadOnlyList<string> DearestPathFor(object? requestContext)
+    public override IReadOnlyList<string> MostExpensivePathFor(object? requestContext)
     {
         var output = PriceFor(requestContext).Cost.MostExpensive;
         foreach (var query in Queries)

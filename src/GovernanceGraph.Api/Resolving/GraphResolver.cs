@@ -22,15 +22,17 @@ sealed class GraphResolver(IGraphStore? store, RootPlanner planner, ApiLimits li
     KnownIds? ids;
 
     /// <inheritdoc/>
-    public object Plan(FieldSelection selection, CoercedVariables variables, DateOnly today, CancellationToken cancellationToken) =>
+    public PlanningResult Plan(
+        FieldSelection selection, CoercedVariables variables, DateOnly today, CancellationToken cancellationToken) =>
         selection.UsesVariables
             ? recent.Get(selection, variables, planner, today, cancellationToken)
             : planner.Plan(selection, variables, today, cancellationToken);
 
     /// <inheritdoc/>
     public async ValueTask<IReadOnlyList<ISelectionAnswer>> ExecuteAsync(
-        IReadOnlyList<object> plans, object? requestContext, CancellationToken cancellationToken)
+        IReadOnlyList<SelectionPlan> made, object? requestContext, CancellationToken cancellationToken)
     {
+        var plans = new RootPlans(made);
         var source = Source(store, requestContext);
         var work = new WorkMeter(limits.MaxRecordsVisited, cancellationToken);
         try
@@ -59,13 +61,13 @@ sealed class GraphResolver(IGraphStore? store, RootPlanner planner, ApiLimits li
 
     // One of the root fields names a revision that is not there: those that read the same revisions are asked for together, so that only
     // the ones that name it fail. The revisions of an operation are few, and so are the groups.
-    async ValueTask<IReadOnlyList<ISelectionAnswer>> ReadApartAsync(IReadOnlyList<object> plans, IGraphStore source, WorkMeter work)
+    async ValueTask<IReadOnlyList<ISelectionAnswer>> ReadApartAsync(RootPlans plans, IGraphStore source, WorkMeter work)
     {
         var answers = new ISelectionAnswer[plans.Count];
-        foreach (var group in Enumerable.Range(0, plans.Count).GroupBy(i => Revisions((RootPlan)plans[i]), StringComparer.Ordinal))
+        foreach (var group in Enumerable.Range(0, plans.Count).GroupBy(i => Revisions(plans[i]), StringComparer.Ordinal))
         {
             int[] places = [.. group];
-            var together = Array.ConvertAll(places, i => plans[i]);
+            var together = plans.At(places);
             ISelectionAnswer[] read;
             try
             {
@@ -104,17 +106,17 @@ sealed class GraphResolver(IGraphStore? store, RootPlanner planner, ApiLimits li
         return known!;
     }
 
-    static IReadOnlyList<GraphQuery> Queries(IReadOnlyList<object> plans)
+    static IReadOnlyList<GraphQuery> Queries(RootPlans plans)
     {
         if (plans.Count == 1)
         {
-            return ((RootPlan)plans[0]).Queries;
+            return plans[0].Queries;
         }
 
         var queries = new List<GraphQuery>(plans.Count);
-        foreach (var plan in plans)
+        for (var i = 0; i < plans.Count; i++)
         {
-            queries.AddRange(((RootPlan)plan).Queries);
+            queries.AddRange(plans[i].Queries);
         }
 
         return queries;
@@ -135,13 +137,13 @@ sealed class GraphResolver(IGraphStore? store, RootPlanner planner, ApiLimits li
         }
     }
 
-    ISelectionAnswer[] Answers(IReadOnlyList<object> plans, IGraphStore source, IGraphReading reading)
+    ISelectionAnswer[] Answers(RootPlans plans, IGraphStore source, IGraphReading reading)
     {
         var answers = new ISelectionAnswer[plans.Count];
         var first = 0;
         for (var i = 0; i < answers.Length; i++)
         {
-            var plan = (RootPlan)plans[i];
+            var plan = plans[i];
             answers[i] = new GraphAnswer(reading, plans, source, plan, first, limits.MaxAnswerBytes);
             first += plan.Queries.Count;
         }

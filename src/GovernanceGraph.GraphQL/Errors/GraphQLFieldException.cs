@@ -21,6 +21,9 @@ public sealed class GraphQLFieldException(
     /// <summary>What goes under "extensions".</summary>
     public IReadOnlyDictionary<string, object?>? Extensions { get; } = extensions;
 
+    /// <summary>The same as a value.</summary>
+    public FieldError Error => new(Message, Locations, Extensions, InnerException);
+
     /// <summary>A failure with a machine code under "extensions.code".</summary>
     public static GraphQLFieldException WithCode(string code, string message, Exception? inner = null) =>
         new(message, null, new Dictionary<string, object?>(StringComparer.Ordinal) { ["code"] = code }, inner);

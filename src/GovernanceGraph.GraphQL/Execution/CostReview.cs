@@ -13,7 +13,7 @@ namespace GovernanceGraph.GraphQL.Execution;
 readonly struct CostReview(Schema schema, object? requestContext, ExecutionLimits limits)
 {
     /// <summary>Says why the operation is not executed, or null.</summary>
-    /// <param name="planned">The planned root fields; null where they are planned one after another, or cannot be.</param>
+    /// <param name="planned">The root fields; of those that are planned one after another, nothing is known.</param>
     /// <param name="variables">The request's variables.</param>
     /// <param name="reporting">Whether the client wants to be told.</param>
     /// <param name="points">What the operation may cost.</param>
@@ -21,12 +21,12 @@ readonly struct CostReview(Schema schema, object? requestContext, ExecutionLimit
     /// <param name="cancellationToken">Stops the review.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public Refusal? Review(
-        PlannedFields? planned, CoercedVariables variables, CostReporting reporting, out long points,
+        PlannedFields planned, CoercedVariables variables, CostReporting reporting, out long points,
         out OperationCost? reported, CancellationToken cancellationToken)
     {
         reported = null;
-        points = planned?.CostFor(requestContext) ?? 0;
-        var introspection = planned is null ? default : Introspect(planned, variables, cancellationToken);
+        points = planned.CostFor(requestContext);
+        var introspection = planned.InTurn is not null ? default : Introspect(planned, variables, cancellationToken);
         points = introspection.All > long.MaxValue - points ? long.MaxValue : points + introspection.All;
         if (points <= limits.MaxCost && introspection.All <= limits.MaxIntrospectionFields
             && reporting == CostReporting.None)
@@ -34,7 +34,7 @@ readonly struct CostReview(Schema schema, object? requestContext, ExecutionLimit
             return null;
         }
 
-        var dearest = points == 0 ? null : Dearest(planned!, variables, introspection);
+        var dearest = points == 0 ? null : Dearest(planned, variables, introspection);
         var cost = new OperationCost(points, limits.MaxCost, dearest);
         reported = reporting == CostReporting.None ? null : cost;
         return introspection.All > limits.MaxIntrospectionFields
@@ -70,15 +70,15 @@ readonly struct CostReview(Schema schema, object? requestContext, ExecutionLimit
 
     DearestField Dearest(PlannedFields planned, CoercedVariables variables, IntrospectionCost introspection)
     {
-        var (root, plan) = planned.Dearest(requestContext);
-        var points = plan?.DearestCostFor(requestContext) ?? 0;
+        var (root, plan) = planned.MostExpensive(requestContext);
+        var points = plan?.MostExpensiveCostFor(requestContext) ?? 0;
         if (plan is null || introspection.Most > points)
         {
             var asked = introspection.Dearest!;
             return new(asked.Field.ToString(), [asked.ResponseName], asked.Location, introspection.Most);
         }
 
-        var path = plan.DearestPathFor(requestContext);
+        var path = plan.MostExpensivePathFor(requestContext);
         var field = Find(schema, variables, root, path, 0) ?? root;
         return new(field.Field.ToString(), [root.ResponseName, .. path], field.Location, points);
     }

@@ -21,7 +21,7 @@ sealed class EventSource(
     {
         try
         {
-            field = operation.RootFields(variables)[0];
+            field = operation.RootFields(variables).Fields[0];
             scope.Path.Enter(field.ResponseName);
             var context = new ResolverContext(scope, field, rootValue, field.CoerceArguments(variables));
             events = field.Field is ExecutableField { Subscriber: { } subscribe }
@@ -71,29 +71,17 @@ sealed class EventSource(
 
     bool IsFault(Exception fault) => fault is GraphQLFieldException || !scope.CancellationToken.IsCancellationRequested;
 
-    void Refuse(Exception fault)
+    void Refuse(Exception exception)
     {
-        if (fault is GraphQLFieldException known)
+        var error = FieldError.Of(exception);
+        if (error.Cause is { } cause)
         {
-            if (known.InnerException is { } cause)
-            {
-                onUnexpectedError?.Invoke(cause);
-            }
-
-            Refuse(known.Message, known.Locations, known.Extensions);
-            return;
+            onUnexpectedError?.Invoke(cause);
         }
 
-        onUnexpectedError?.Invoke(fault);
-        Refuse(OperationExecution.UnexpectedError, [], null);
-    }
-
-    void Refuse(string message, IReadOnlyList<SourceLocation> locations, IReadOnlyDictionary<string, object?>? extensions)
-    {
-        var places = locations.Count > 0 || field is null
-            ? locations
-            : field.Locations;
+        var places = error.Locations.Count > 0 || field is null ? error.Locations : field.Locations;
         var path = field is null ? null : scope.Path.ToList();
-        Refusal = new Refusal(ExecutionStage.EventSource, [new GraphQLError(message, places, path, extensions)]);
+        Refusal = new Refusal(
+            ExecutionStage.EventSource, [new GraphQLError(error.Message, places, path, error.Extensions)]);
     }
 }

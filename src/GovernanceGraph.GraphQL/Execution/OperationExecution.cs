@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using GovernanceGraph.GraphQL.Errors;
-using GovernanceGraph.GraphQL.Language;
 using GovernanceGraph.GraphQL.Resolving;
 using GovernanceGraph.GraphQL.Responses;
 using GovernanceGraph.GraphQL.Selections;
@@ -15,15 +14,12 @@ namespace GovernanceGraph.GraphQL.Execution;
 /// </summary>
 sealed partial class OperationExecution : IAnswerReport
 {
-    /// <summary>What the client sees of a fault that is not its own.</summary>
-    public const string UnexpectedError = "Internal error.";
-
     readonly PreparedOperation operation;
     readonly CoercedVariables variables;
     readonly ResolverScope scope;
     readonly ExecutionSettings settings;
     readonly ResponseWriter writer;
-    readonly PlannedFields? planned;
+    readonly PlannedFields planned;
     readonly OperationCost? reportedCost;
     readonly DateOnly today;
     DateOnly? day; // on which the plans are right
@@ -33,7 +29,7 @@ sealed partial class OperationExecution : IAnswerReport
 
     public OperationExecution(
         PreparedOperation operation, CoercedVariables variables, ResolverScope scope, ExecutionSettings settings,
-        DateOnly today, PlannedFields? planned = null, OperationCost? reportedCost = null)
+        DateOnly today, PlannedFields planned, OperationCost? reportedCost = null)
     {
         this.operation = operation;
         this.variables = variables;
@@ -53,21 +49,25 @@ sealed partial class OperationExecution : IAnswerReport
         writer.WriteRaw(ResponseBody.DataOnly);
         try
         {
-            if (!await ExecuteRootAsync(rootValue))
+            if (planned.Error is { } error)
+            {
+                Fail(error);
+            }
+            else if (!await ExecuteRootAsync(rootValue))
             {
                 WriteNullData();
             }
 
             writer.ThrowIfTooLarge();
         }
-        catch (GraphQLFieldException fault)
+        catch (GraphQLFieldException exception)
         {
-            AddError(new GraphQLError(fault.Message, fault.Locations, null, fault.Extensions));
-            WriteNullData();
+            // Thrown by a field after the request was cancelled.
+            Fail(exception.Error);
         }
-        catch (ResponseTooLargeException fault)
+        catch (ResponseTooLargeException exception)
         {
-            (errors, unlistedErrors) = ([new GraphQLError(fault.Message).WithCode("RESPONSE_TOO_LARGE")], 0);
+            (errors, unlistedErrors) = ([new GraphQLError(exception.Message).WithCode("RESPONSE_TOO_LARGE")], 0);
             WriteNullData();
         }
         catch
@@ -80,24 +80,29 @@ sealed partial class OperationExecution : IAnswerReport
             writer, new(errors ?? [], unlistedErrors, reportedCost, warnings), operation, day, settings.ResponseMemory);
     }
 
+    void Fail(FieldError error)
+    {
+        AddError(new GraphQLError(error.Message, error.Locations, null, error.Extensions));
+        WriteNullData();
+    }
+
     void WriteNullData()
     {
         writer.Rewind(ResponseBody.DataOnly.Length);
         writer.WriteNull();
     }
 
-    /// <summary>"Executing the Root Selection Set"; throws what is wrong with conditions there.</summary>
+    /// <summary>"Executing the Root Selection Set"</summary>
     async ValueTask<bool> ExecuteRootAsync(object? rootValue)
     {
-        if (operation.Definition.Operation == OperationType.Mutation)
+        if (planned.InTurn is { } inTurn)
         {
-            return await ExecuteRootFieldsInTurnAsync(operation.RootFields(variables), rootValue);
+            return await ExecuteRootFieldsInTurnAsync(inTurn, rootValue);
         }
 
-        var plans = planned ?? operation.Plan(operation.RootFields(variables), variables, today, scope.CancellationToken);
-        day = plans.Day;
-        var fields = plans.Fields;
-        var outcomes = await plans.ExecuteAsync(scope.RequestContext, scope.CancellationToken);
+        day = planned.Day;
+        var fields = planned.Fields;
+        var outcomes = await planned.ExecuteAsync(scope.RequestContext, scope.CancellationToken);
         if (outcomes is null)
         {
             return await ExecuteFieldsAsync(fields, rootValue);
@@ -117,15 +122,15 @@ sealed partial class OperationExecution : IAnswerReport
     }
 
     /// <summary>A mutation's root fields: each is finished before the next is begun.</summary>
-    async ValueTask<bool> ExecuteRootFieldsInTurnAsync(FieldSelection[] fields, object? rootValue)
+    async ValueTask<bool> ExecuteRootFieldsInTurnAsync(RootFields root, object? rootValue)
     {
         writer.BeginObject();
-        foreach (var field in fields)
+        for (var index = 0; index < root.Fields.Length; index++)
         {
-            var planned = PlannedFields.Plan([field], variables, today, scope.CancellationToken);
-            day ??= planned.Day;
-            var outcomes = await planned.ExecuteAsync(scope.RequestContext, scope.CancellationToken);
-            if (!await ExecuteRootFieldAsync(field, outcomes?[0], rootValue))
+            var one = PlannedFields.PlanOne(root, index, variables, today, scope.CancellationToken);
+            day ??= one.Day;
+            var outcomes = await one.ExecuteAsync(scope.RequestContext, scope.CancellationToken);
+            if (!await ExecuteRootFieldAsync(root.Fields[index], outcomes?[0] ?? default, rootValue))
             {
                 return false;
             }
@@ -136,14 +141,14 @@ sealed partial class OperationExecution : IAnswerReport
     }
 
     /// <summary>A root field whose selection resolver has answered, or that has none.</summary>
-    async ValueTask<bool> ExecuteRootFieldAsync(FieldSelection field, object? outcome, object? rootValue)
+    async ValueTask<bool> ExecuteRootFieldAsync(FieldSelection field, RootFieldOutcome outcome, object? rootValue)
     {
         writer.WritePropertyName(field.ResponseNameUtf8.Span);
         scope.Path.Enter(field.ResponseName);
         var isWritten = outcome switch
         {
-            ISelectionAnswer answer => WriteAnswer(field, answer),
-            Exception fault => Recover(field.Field.Type, writer.Position, Fail(field, fault)),
+            { Answer: { } answer } => WriteAnswer(field, answer),
+            { Error: { } error } => Recover(field.Field.Type, writer.Position, Fail(field, error)),
             _ => await ExecuteFieldAsync(field, rootValue),
         };
         scope.Path.Leave();
@@ -238,30 +243,21 @@ sealed partial class OperationExecution : IAnswerReport
     bool IsFieldFault(Exception fault) =>
         fault is not (ResponseTooLargeException or MemoryBudgetException) && !scope.CancellationToken.IsCancellationRequested;
 
+    bool Fail(FieldSelection field, string message) => Fail(field, new FieldError(message, []));
+
+    bool Fail(FieldSelection field, Exception exception) => Fail(field, FieldError.Of(exception));
+
     /// <summary>Records why a field failed.</summary>
     /// <returns>False.</returns>
-    bool Fail(FieldSelection field, Exception fault)
+    bool Fail(FieldSelection field, FieldError error)
     {
-        if (fault is GraphQLFieldException known)
+        if (error.Cause is { } cause)
         {
-            if (known.InnerException is { } cause)
-            {
-                settings.OnUnexpectedError?.Invoke(cause);
-            }
-
-            return Fail(field, known.Message, known.Locations, known.Extensions);
+            settings.OnUnexpectedError?.Invoke(cause);
         }
 
-        settings.OnUnexpectedError?.Invoke(fault);
-        return Fail(field, UnexpectedError);
-    }
-
-    bool Fail(
-        FieldSelection field, string message, IReadOnlyList<SourceLocation>? locations = null,
-        IReadOnlyDictionary<string, object?>? extensions = null)
-    {
-        var places = locations is { Count: > 0 } ? locations : field.Locations;
-        AddError(new GraphQLError(message, places, scope.Path.ToList(), extensions));
+        var places = error.Locations.Count > 0 ? error.Locations : field.Locations;
+        AddError(new GraphQLError(error.Message, places, scope.Path.ToList(), error.Extensions));
         return false;
     }
 
@@ -280,7 +276,7 @@ sealed partial class OperationExecution : IAnswerReport
 
     bool IAnswerReport.PropagatesErrors => operation.PropagatesErrors;
 
-    void IAnswerReport.Fail(IReadOnlyList<object> below, GraphQLFieldException fault)
+    void IAnswerReport.Fail(IReadOnlyList<object> below, FieldError error)
     {
         if (errors?.Count >= MessageText.MaxFieldErrors)
         {
@@ -288,12 +284,12 @@ sealed partial class OperationExecution : IAnswerReport
             return;
         }
 
-        if (fault.InnerException is { } cause)
+        if (error.Cause is { } cause)
         {
             settings.OnUnexpectedError?.Invoke(cause);
         }
 
-        AddError(new GraphQLError(fault.Message, fault.Locations, [.. scope.Path.ToList(), .. below], fault.Extensions));
+        AddError(new GraphQLError(error.Message, error.Locations, [.. scope.Path.ToList(), .. below], error.Extensions));
     }
 
     void IAnswerReport.Warn(Warning warning) => (warnings ??= new()).Add(scope.Path.ToList(), warning);

@@ -18,7 +18,7 @@ sealed class PreparedOperation
     const string DisableErrorPropagation = "experimental_disableErrorPropagation";
 
     readonly SelectionScope scope;
-    FieldSelection[]? rootFields;
+    RootFields? rootFields;
     PlannedFields? plannedFields;
 
     public PreparedOperation(Schema schema, Document document, OperationDefinitionNode definition, ObjectType rootType)
@@ -39,54 +39,28 @@ sealed class PreparedOperation
 
     public string? Name => Definition.Name?.Value;
 
-    /// <summary>The root fields in the order of the response.</summary>
-    /// <exception cref="GraphQLFieldException">The condition of an "@skip" or "@include" has no value.</exception>
-    public FieldSelection[] RootFields(CoercedVariables variables)
-    {
-        if (rootFields is not null)
-        {
-            return rootFields;
-        }
-
-        var selected = scope.Select(RootType, [Definition.SelectionSet], variables, out var dependsOnVariables);
-        if (!dependsOnVariables)
-        {
-            rootFields = selected;
-        }
-
-        return selected;
-    }
-
-    /// <summary>
-    /// The plans of a query's root fields. Null for other operations, and where the condition of an "@skip" or
-    /// "@include" has no value: the execution comes upon that too, and tells it.
-    /// </summary>
+    /// <summary>The root fields, and the plans of those that are answered with their whole selection set.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public PlannedFields? PlanQuery(CoercedVariables variables, DateOnly today, CancellationToken cancellationToken)
+    public PlannedFields Plan(CoercedVariables variables, DateOnly today, CancellationToken cancellationToken)
     {
-        if (Definition.Operation != OperationType.Query)
-        {
-            return null;
-        }
-
-        try
-        {
-            return Plan(RootFields(variables), variables, today, cancellationToken);
-        }
-        catch (GraphQLFieldException)
-        {
-            return null;
-        }
-    }
-
-    /// <summary>The plans of those root fields that are answered with their whole selection set.</summary>
-    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public PlannedFields Plan(
-        FieldSelection[] fields, CoercedVariables variables, DateOnly today, CancellationToken cancellationToken)
-    {
-        if (plannedFields is { } kept && fields == rootFields && (kept.Day is null || kept.Day == today))
+        if (plannedFields is { } kept && (kept.Day is null || kept.Day == today))
         {
             return kept;
+        }
+
+        RootFields fields;
+        try
+        {
+            fields = RootFields(variables);
+        }
+        catch (GraphQLFieldException exception)
+        {
+            return PlannedFields.Failed(exception.Error);
+        }
+
+        if (Definition.Operation == OperationType.Mutation)
+        {
+            return PlannedFields.OneByOne(fields);
         }
 
         var planned = PlannedFields.Plan(fields, variables, today, cancellationToken);
@@ -96,5 +70,24 @@ sealed class PreparedOperation
         }
 
         return planned;
+    }
+
+    /// <summary>The root fields in the order of the response.</summary>
+    /// <exception cref="GraphQLFieldException">The condition of an "@skip" or "@include" has no value.</exception>
+    public RootFields RootFields(CoercedVariables variables)
+    {
+        if (rootFields is not null)
+        {
+            return rootFields;
+        }
+
+        var selected = new RootFields(
+            scope.Select(RootType, [Definition.SelectionSet], variables, out var dependsOnVariables));
+        if (!dependsOnVariables)
+        {
+            rootFields = selected;
+        }
+
+        return selected;
     }
 }

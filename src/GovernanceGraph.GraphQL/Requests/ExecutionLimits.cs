@@ -18,7 +18,7 @@ public sealed record ExecutionLimits
     public int MaxCoercionErrors { get; init; } = 50;
 
     /// <summary>
-    /// Points that one query may cost by the plans that know their cost (<see cref="Resolving.IPricedPlan"/>), and by what
+    /// Points that one query may cost by its plans (<see cref="Resolving.SelectionPlan.CostFor"/>), and by what
     /// it asks of introspection.
     /// </summary>
     public long MaxCost { get; init; } = long.MaxValue;

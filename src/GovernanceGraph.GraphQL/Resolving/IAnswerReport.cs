@@ -18,8 +18,8 @@ public interface IAnswerReport
     /// <param name="below">
     /// The way from the answered field: response names (string) and list positions (boxed int). The report keeps it.
     /// </param>
-    /// <param name="fault">Why. Its locations are those of the error, where it has some.</param>
-    void Fail(IReadOnlyList<object> below, GraphQLFieldException fault);
+    /// <param name="error">Why. Its locations are those that the client sees; none are added.</param>
+    void Fail(IReadOnlyList<object> below, FieldError error);
 
     /// <summary>The client should know of something.</summary>
     void Warn(Warning warning);

@@ -15,14 +15,17 @@ public interface ISelectionResolver
     /// </summary>
     /// <param name="selection">The field, with all that is selected below it.</param>
     /// <param name="variables">The request's variables.</param>
-    /// <param name="today">The day (UTC) on which the request came, the same for all fields of an operation. A plan that
-    /// depends on it is an <see cref="IDatedPlan"/>.</param>
+    /// <param name="today">
+    /// The day (UTC) on which the request came, the same for all fields of an operation. A plan that depends on it says so
+    /// by its <see cref="SelectionPlan.Day"/>.
+    /// </param>
     /// <param name="cancellationToken">Cancelled when nobody waits for the answer any more.</param>
+    /// <returns>The plan, or the error of the request that the field fails with.</returns>
     /// <exception cref="Errors.GraphQLFieldException">
-    /// A fault of the request; the field fails with that message.
+    /// Thrown by the coercion of the selection's arguments; the field fails with it as with an error that is returned.
     /// </exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    object Plan(
+    PlanningResult Plan(
         FieldSelection selection, CoercedVariables variables, DateOnly today, CancellationToken cancellationToken);
 
     /// <summary>Executes plans that <see cref="Plan"/> made.</summary>
@@ -32,5 +35,5 @@ public interface ISelectionResolver
     /// <returns>One answer for each plan, in the same order.</returns>
     /// <exception cref="Errors.GraphQLFieldException">Each of the fields fails with that message.</exception>
     ValueTask<IReadOnlyList<ISelectionAnswer>> ExecuteAsync(
-        IReadOnlyList<object> plans, object? requestContext, CancellationToken cancellationToken);
+        IReadOnlyList<SelectionPlan> plans, object? requestContext, CancellationToken cancellationToken);
 }

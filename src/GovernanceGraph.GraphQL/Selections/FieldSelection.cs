@@ -54,9 +54,6 @@ public sealed class FieldSelection
     internal IReadOnlyList<SourceLocation> Locations =>
         [.. Nodes.Take(MessageText.MaxLocations).Select(node => node.Span.Location)];
 
-    /// <summary>What was planned for the field, where no variable is used at or below it; the same for all requests.</summary>
-    internal object? KeptPlan { get; set; }
-
     /// <summary>Whether the field, its directives or anything below it mentions a variable.</summary>
     public bool UsesVariables
     {

@@ -1,4 +1,5 @@
 using GovernanceGraph.GraphQL.Execution;
+using GovernanceGraph.GraphQL.Language;
 using GovernanceGraph.GraphQL.Requests;
 using GovernanceGraph.Server.Configuration;
 using GovernanceGraph.Server.Documents;
@@ -38,7 +39,7 @@ sealed class GraphQLEndpoint(
             return;
         }
 
-        Pending<GraphQLRequest>? pending;
+        StreamRequest? pending;
         try
         {
             pending = await AnswerAsync(context, parameters, memory.IsCounted, documentId, format);
@@ -56,7 +57,7 @@ sealed class GraphQLEndpoint(
 
     /// <summary>Answers a request by one response.</summary>
     /// <returns>The request where it is to be answered by a stream instead.</returns>
-    async ValueTask<Pending<GraphQLRequest>?> AnswerAsync(
+    async ValueTask<StreamRequest?> AnswerAsync(
         HttpContext context, RequestParameters parameters, bool isLarge, string? documentId, ResponseFormat? format)
     {
         var (document, fault) = documents.Find(parameters);
@@ -75,7 +76,7 @@ sealed class GraphQLEndpoint(
         }
 
         var asked = parameters.ToRequest(document, costReporting, EventStream.LastEventId(context.Request.Headers));
-        return format is { } single ? await ExecuteAsync(context, asked, isLarge, single) : new(asked);
+        return format is { } single ? await ExecuteAsync(context, asked, isLarge, single) : new(new(asked));
     }
 
     static bool WantsEvents(HttpRequest request) =>
@@ -95,36 +96,40 @@ sealed class GraphQLEndpoint(
             : bodies.ReadAsync(request, coding);
     }
 
-    async ValueTask<Pending<GraphQLRequest>?> ExecuteAsync(
+    async ValueTask<StreamRequest?> ExecuteAsync(
         HttpContext context, GraphQLRequest request, bool isLarge, ResponseFormat format)
     {
-        var (result, fault) = await execution.ExecuteAsync(request, context.RequestAborted, isLarge);
+        var answer = await execution.ExecuteAsync(request, context.RequestAborted, isLarge);
+        if (answer.IsSubscription)
+        {
+            // A client that accepts both gets events for what needs them.
+            if (WantsEvents(context.Request))
+            {
+                return new(new(request), IsSubscription: true);
+            }
+
+            await RefuseAsync(
+                context, HttpError.SubscriptionWithoutStream, format, OperationType.Subscription, answer.SubscriptionName);
+            return null;
+        }
+
+        using var result = answer.Result;
         if (result is null)
         {
-            await RefuseAsync(context, fault!, format);
-            return null;
+            await RefuseAsync(context, answer.Error!, format);
         }
-
-        using (result)
+        else if (result.Stage == ExecutionStage.OperationPermission)
         {
-            if (result.Stage != ExecutionStage.OperationPermission)
-            {
-                await WriteAsync(context, result, format);
-                RequestMetrics.Count(result, context.Response.StatusCode);
-                Log(context, result);
-                return null;
-            }
-
-            // A client that accepts both gets events for what needs them; nothing else is allowed in another way.
-            var isSubscription = OperationResponses.NeedsStream(result);
-            if (isSubscription && WantsEvents(context.Request))
-            {
-                return new(request);
-            }
-
-            await RefuseAsync(context, isSubscription ? HttpError.SubscriptionWithoutStream : HttpError.MutationByGet, format, result);
-            return null;
+            await RefuseAsync(context, HttpError.MutationByGet, format, result.OperationType, result.OperationName);
         }
+        else
+        {
+            await WriteAsync(context, result, format);
+            RequestMetrics.Count(result, context.Response.StatusCode);
+            Log(context, result);
+        }
+
+        return null;
     }
 
     async ValueTask WriteAsync(HttpContext context, ExecutionResult result, ResponseFormat format)
@@ -154,9 +159,10 @@ sealed class GraphQLEndpoint(
         }
     }
 
-    Task RefuseAsync(HttpContext context, HttpError fault, ResponseFormat format, ExecutionResult? refused = null)
+    Task RefuseAsync(
+        HttpContext context, HttpError fault, ResponseFormat format, OperationType? operation = null, string? name = null)
     {
-        RequestMetrics.CountRefusal(fault.Code, fault.StatusIn(format), refused);
+        RequestMetrics.CountRefusal(fault.Code, fault.StatusIn(format), operation, name);
         if (logger.IsEnabled(LogLevel.Information))
         {
             RequestLines.Refused(context, fault.Code);

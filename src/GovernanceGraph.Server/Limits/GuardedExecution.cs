@@ -17,9 +17,8 @@ sealed class GuardedExecution(GraphQLExecutor executor, ExecutionLanes lanes, Re
     /// <param name="request">What the client asks.</param>
     /// <param name="cancellationToken">Cancelled when nobody waits for the response any more.</param>
     /// <param name="isLarge">Whether the request has many bytes: its variables take time, whatever becomes of them.</param>
-    /// <returns>The response, to be disposed by the caller, or why there is none.</returns>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    internal async ValueTask<(ExecutionResult? Result, HttpError? Error)> ExecuteAsync(
+    internal async ValueTask<GuardedResult> ExecuteAsync(
         GraphQLRequest request, CancellationToken cancellationToken, bool isLarge = false)
     {
         using var deadline = deadlines.Begin(cancellationToken);
@@ -29,30 +28,30 @@ sealed class GuardedExecution(GraphQLExecutor executor, ExecutionLanes lanes, Re
         {
             if (!(isInside = await gate.EnterAsync(deadline.Token)))
             {
-                return (null, HttpError.Busy);
+                return new(null, HttpError.Busy);
             }
 
             if (gate == lanes.Narrow)
             {
-                return (await OnThreadOfItsOwn(request, deadline.Token), null);
+                return await OnThreadOfItsOwn(request, deadline.Token);
             }
 
             var prepared = Prepare(request, deadline.Token);
-            if (prepared.Cost < ExecutionLanes.ExpensivePoints)
+            if (prepared.NeedsStream || prepared.Cost < ExecutionLanes.ExpensivePoints)
             {
-                return (await ExecuteAsync(in prepared, deadline.Token), null);
+                return await ExecuteAsync(prepared, deadline.Token);
             }
 
             gate.Leave();
             isInside = false;
             gate = lanes.Narrow;
             return (isInside = await gate.EnterAsync(deadline.Token))
-                ? (await OnThreadOfItsOwn(prepared, deadline.Token), null)
-                : (null, HttpError.Busy);
+                ? await OnThreadOfItsOwn(prepared, deadline.Token)
+                : new(null, HttpError.Busy);
         }
         catch (Exception exception) when (Error(exception, deadline) is { } error)
         {
-            return (null, error);
+            return new(null, error);
         }
         finally
         {
@@ -64,7 +63,10 @@ sealed class GuardedExecution(GraphQLExecutor executor, ExecutionLanes lanes, Re
     }
 
     /// <summary>Executes an event of a subscription.</summary>
-    /// <inheritdoc cref="ExecuteAsync(GraphQLRequest, CancellationToken, bool)"/>
+    /// <param name="occurrence">The event.</param>
+    /// <param name="cancellationToken">Cancelled when nobody waits for the response any more.</param>
+    /// <returns>The response, to be disposed by the caller, or why there is none.</returns>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     internal ValueTask<(ExecutionResult? Result, HttpError? Error)> ExecuteAsync(
         SubscriptionEvent occurrence, CancellationToken cancellationToken) =>
         RunAsync(
@@ -86,11 +88,11 @@ sealed class GuardedExecution(GraphQLExecutor executor, ExecutionLanes lanes, Re
     bool IsLong(GraphQLRequest request) =>
         request.Query is { Length: >= ExecutionLanes.LongDocument } && (request.Variables is { Count: > 0 } || !executor.IsPrepared(request));
 
-    Task<ExecutionResult> OnThreadOfItsOwn(GraphQLRequest request, CancellationToken cancellationToken) =>
+    Task<GuardedResult> OnThreadOfItsOwn(GraphQLRequest request, CancellationToken cancellationToken) =>
         OnThreadOfItsOwn(() => ExecuteAsync(Prepare(request, cancellationToken), cancellationToken));
 
-    Task<ExecutionResult> OnThreadOfItsOwn(PreparedRequest prepared, CancellationToken cancellationToken) =>
-        OnThreadOfItsOwn(() => ExecuteAsync(in prepared, cancellationToken));
+    Task<GuardedResult> OnThreadOfItsOwn(PreparedRequest prepared, CancellationToken cancellationToken) =>
+        OnThreadOfItsOwn(() => ExecuteAsync(prepared, cancellationToken));
 
     PreparedRequest Prepare(GraphQLRequest request, CancellationToken cancellationToken)
     {
@@ -101,14 +103,22 @@ sealed class GuardedExecution(GraphQLExecutor executor, ExecutionLanes lanes, Re
         return prepared;
     }
 
-    ValueTask<ExecutionResult> ExecuteAsync(
-        in PreparedRequest prepared, CancellationToken cancellationToken) => prepared.IsRefused
-        ? executor.ExecuteAsync(in prepared, requestContext: null, cancellationToken)
-        : Stage.Executing.EndAsync(
-            Stage.Executing.Begin(), executor.ExecuteAsync(in prepared, requestContext: null, cancellationToken));
+    async ValueTask<GuardedResult> ExecuteAsync(PreparedRequest prepared, CancellationToken cancellationToken)
+    {
+        if (prepared.NeedsStream)
+        {
+            return new(null, SubscriptionName: prepared.OperationName);
+        }
+
+        var execution = prepared.IsRefused
+            ? executor.ExecuteAsync(in prepared, requestContext: null, cancellationToken)
+            : Stage.Executing.EndAsync(
+                Stage.Executing.Begin(), executor.ExecuteAsync(in prepared, requestContext: null, cancellationToken));
+        return new(await execution);
+    }
 
     // The pool's few threads are left to all others: among what waits for one is the news that a client has gone.
-    static Task<ExecutionResult> OnThreadOfItsOwn(Func<ValueTask<ExecutionResult>> execute) => Task.Factory.StartNew(
+    static Task<GuardedResult> OnThreadOfItsOwn(Func<ValueTask<GuardedResult>> execute) => Task.Factory.StartNew(
         () => execute().AsTask(), CancellationToken.None, TaskCreationOptions.LongRunning | TaskCreationOptions.DenyChildAttach, TaskScheduler.Default).Unwrap();
 
     // The stream keeps the token that it is opened with, so it gets one that outlives the deadline of its opening.

@@ -1,4 +1,3 @@
-using GovernanceGraph.GraphQL.Requests;
 using GovernanceGraph.Server.Configuration;
 using GovernanceGraph.Server.Http;
 using GovernanceGraph.Server.Logging;
@@ -22,7 +21,7 @@ sealed class EventStream(
 
     /// <summary>Answers a request until the operation ends, the client goes away or the server stops.</summary>
     /// <returns>Why there is no stream; null after one.</returns>
-    internal async Task<HttpError?> AnswerAsync(HttpContext context, Pending<GraphQLRequest> request)
+    internal async Task<HttpError?> AnswerAsync(HttpContext context, StreamRequest request)
     {
         using var place = slots.Take(context, out var fault);
         if (place is null)
@@ -54,7 +53,7 @@ sealed class EventStream(
         return null;
     }
 
-    async Task WriteAllAsync(EventWriter writer, Pending<GraphQLRequest> request, CancellationToken cancellationToken)
+    async Task WriteAllAsync(EventWriter writer, StreamRequest request, CancellationToken cancellationToken)
     {
         try
         {

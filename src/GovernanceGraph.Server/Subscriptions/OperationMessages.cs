@@ -68,7 +68,7 @@ sealed class OperationMessages(
             return;
         }
 
-        await foreach (var response in responses.ReadAsync(request, cancellationToken))
+        await foreach (var response in responses.ReadAsync(new(request), cancellationToken))
         {
             if (response.IsRefusal)
             {

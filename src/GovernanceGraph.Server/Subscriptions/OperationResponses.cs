@@ -1,7 +1,5 @@
 using System.Runtime.CompilerServices;
 using GovernanceGraph.GraphQL.Execution;
-using GovernanceGraph.GraphQL.Language;
-using GovernanceGraph.GraphQL.Requests;
 using GovernanceGraph.Server.Http;
 using GovernanceGraph.Server.Limits;
 using GovernanceGraph.Server.Telemetry;
@@ -15,23 +13,21 @@ namespace GovernanceGraph.Server.Subscriptions;
 /// </summary>
 sealed class OperationResponses(GuardedExecution execution, SubscriptionMemory memory)
 {
-    /// <summary>Whether the executor answered that the operation is a subscription, which needs a stream.</summary>
-    internal static bool NeedsStream(ExecutionResult result) =>
-        result is { Stage: ExecutionStage.OperationPermission, OperationType: OperationType.Subscription };
-
     /// <summary>The responses.</summary>
-    /// <param name="request">The request; a subscription lets it go when its stream is open.</param>
+    /// <param name="asked">The request; a subscription lets it go when its stream is open.</param>
     /// <param name="cancellationToken">Ends the operation.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     internal async IAsyncEnumerable<OperationResponse> ReadAsync(
-        Pending<GraphQLRequest> request, [EnumeratorCancellation] CancellationToken cancellationToken)
+        StreamRequest asked, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var (answer, error) = await execution.ExecuteAsync(request.Peek(), cancellationToken);
-        using (answer)
+        var request = asked.Pending;
+        if (!asked.IsSubscription)
         {
-            if (answer is null || !NeedsStream(answer))
+            var answer = await execution.ExecuteAsync(request.Peek(), cancellationToken);
+            using var single = answer.Result;
+            if (!answer.IsSubscription)
             {
-                yield return answer is null ? Refuse(error!) : Answer(answer);
+                yield return single is null ? Refuse(answer.Error!) : Answer(single);
                 yield break;
             }
         }

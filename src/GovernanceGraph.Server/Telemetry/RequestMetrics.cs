@@ -42,12 +42,13 @@ static class RequestMetrics
     /// <summary>Counts a request that was refused before the engine answered it.</summary>
     /// <param name="code">The code that the client sees.</param>
     /// <param name="status">The HTTP status; null for an operation on an open connection.</param>
-    /// <param name="refused">What the engine made of the request, where it saw it.</param>
-    internal static void CountRefusal(string code, int? status, ExecutionResult? refused = null)
+    /// <param name="operation">The kind of the operation; null: not known.</param>
+    /// <param name="name">The name of the operation; null: it has none, or is not known.</param>
+    internal static void CountRefusal(string code, int? status, OperationType? operation = null, string? name = null)
     {
         if (IsObserved)
         {
-            Count(refused?.OperationType, refused?.OperationName, status, code);
+            Count(operation, name, status, code);
         }
     }
 

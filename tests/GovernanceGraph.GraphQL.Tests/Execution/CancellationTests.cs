@@ -126,15 +126,18 @@ public sealed class CancellationTests : IDisposable
     {
         public int Plans { get; private set; }
 
-        public object Plan(FieldSelection selection, CoercedVariables variables, DateOnly today, CancellationToken cancellationToken)
+        public PlanningResult Plan(
+            FieldSelection selection, CoercedVariables variables, DateOnly today, CancellationToken cancellationToken)
         {
             Plans++;
             cancellation.Cancel();
-            return selection;
+            return new NoPlan();
         }
 
         public ValueTask<IReadOnlyList<ISelectionAnswer>> ExecuteAsync(
-            IReadOnlyList<object> plans, object? requestContext, CancellationToken cancellationToken) =>
+            IReadOnlyList<SelectionPlan> plans, object? requestContext, CancellationToken cancellationToken) =>
             throw new InvalidOperationException("It was executed.");
+
+        sealed record NoPlan : SelectionPlan;
     }
 }

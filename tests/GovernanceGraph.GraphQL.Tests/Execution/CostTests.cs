@@ -106,7 +106,8 @@ public class CostTests
     {
         public int Requests { get; private set; }
 
-        public object Plan(FieldSelection selection, CoercedVariables variables, DateOnly today, CancellationToken cancellationToken)
+        public PlanningResult Plan(
+            FieldSelection selection, CoercedVariables variables, DateOnly today, CancellationToken cancellationToken)
         {
             var points = (int)selection.CoerceArguments(variables)["points"]!;
             var dearest = points == 60 ? "grain" : "weight";
@@ -114,7 +115,7 @@ public class CostTests
         }
 
         public ValueTask<IReadOnlyList<ISelectionAnswer>> ExecuteAsync(
-            IReadOnlyList<object> plans, object? requestContext, CancellationToken cancellationToken)
+            IReadOnlyList<SelectionPlan> plans, object? requestContext, CancellationToken cancellationToken)
         {
             Requests++;
             return new(plans.Select(_ => new Seven()).ToArray());
@@ -122,13 +123,13 @@ public class CostTests
     }
 
     /// <summary>Costs more where the request's context is a number to multiply by.</summary>
-    sealed record Load(long Points, string Dearest) : IPricedPlan
+    sealed record Load(long Points, string MostExpensive) : SelectionPlan
     {
-        public long CostFor(object? requestContext) => Points * (requestContext as int? ?? 1);
+        public override long CostFor(object? requestContext) => Points * (requestContext as int? ?? 1);
 
-        public long DearestCostFor(object? requestContext) => CostFor(requestContext);
+        public override long MostExpensiveCostFor(object? requestContext) => CostFor(requestContext);
 
-        public IReadOnlyList<string> DearestPathFor(object? requestContext) => [Dearest];
+        public override IReadOnlyList<string> MostExpensivePathFor(object? requestContext) => [MostExpensive];
     }
 
     sealed class Seven : ISelectionAnswer

@@ -96,14 +96,15 @@ public class PreparationTests
 
         public int Requests { get; private set; }
 
-        public object Plan(FieldSelection selection, CoercedVariables variables, DateOnly today, CancellationToken cancellationToken)
+        public PlanningResult Plan(
+            FieldSelection selection, CoercedVariables variables, DateOnly today, CancellationToken cancellationToken)
         {
             Plans++;
             return new Lift((int)selection.CoerceArguments(variables)["tons"]!);
         }
 
         public ValueTask<IReadOnlyList<ISelectionAnswer>> ExecuteAsync(
-            IReadOnlyList<object> plans, object? requestContext, CancellationToken cancellationToken)
+            IReadOnlyList<SelectionPlan> plans, object? requestContext, CancellationToken cancellationToken)
         {
             Requests++;
             return new(plans.Select(_ => this).ToArray<ISelectionAnswer>());
@@ -116,12 +117,10 @@ public class PreparationTests
         }
     }
 
-    sealed record Lift(int Tons) : IPricedPlan
+    sealed record Lift(int Tons) : SelectionPlan
     {
-        public long CostFor(object? requestContext) => Tons * (requestContext as int? ?? 1);
+        public override long CostFor(object? requestContext) => Tons * (requestContext as int? ?? 1);
 
-        public long DearestCostFor(object? requestContext) => CostFor(requestContext);
-
-        public IReadOnlyList<string> DearestPathFor(object? requestContext) => [];
+        public override long MostExpensiveCostFor(object? requestContext) => CostFor(requestContext);
     }
 }

@@ -147,18 +147,19 @@ public class SelectionResolverTests
 
         public List<string> Requests { get; } = [];
 
-        public object Plan(FieldSelection selection, CoercedVariables variables, DateOnly today, CancellationToken cancellationToken)
+        public PlanningResult Plan(
+            FieldSelection selection, CoercedVariables variables, DateOnly today, CancellationToken cancellationToken)
         {
             Plans++;
             var id = (string)selection.CoerceArguments(variables)["id"]!;
             var type = (ObjectType)selection.Field.Type.NamedType;
             return id == "unplannable"
-                ? throw GraphQLFieldException.WithCode("BAD_ID", "No ship is named so.")
-                : $"ship {id}: {string.Join(' ', selection.SelectionsFor(type, variables).Select(field => field.ResponseName))}";
+                ? GraphQLFieldException.WithCode("BAD_ID", "No ship is named so.").Error
+                : new Voyage(id, [.. selection.SelectionsFor(type, variables).Select(field => field.ResponseName)]);
         }
 
         public ValueTask<IReadOnlyList<ISelectionAnswer>> ExecuteAsync(
-            IReadOnlyList<object> plans, object? requestContext, CancellationToken cancellationToken)
+            IReadOnlyList<SelectionPlan> plans, object? requestContext, CancellationToken cancellationToken)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var request = string.Join(" | ", plans);
@@ -168,8 +169,13 @@ public class SelectionResolverTests
                 _ when request.Contains("storm", StringComparison.Ordinal) =>
                     throw new GraphQLFieldException("The harbour is closed."),
                 _ when request.Contains("monster", StringComparison.Ordinal) => throw new InvalidOperationException("secret"),
-                _ => new(plans.Select(plan => new Answer((string)plan)).ToArray<ISelectionAnswer>()),
+                _ => new(plans.Select(plan => new Answer(plan.ToString())).ToArray<ISelectionAnswer>()),
             };
+        }
+
+        sealed record Voyage(string Id, IReadOnlyList<string> Names) : SelectionPlan
+        {
+            public override string ToString() => $"ship {Id}: {string.Join(' ', Names)}";
         }
 
         sealed class Answer(string plan) : ISelectionAnswer
@@ -190,7 +196,7 @@ public class SelectionResolverTests
 
                 if (plan.Contains("leaks", StringComparison.Ordinal))
                 {
-                    report.Fail(["hold", 1], new GraphQLFieldException("She leaks.", [new(1, 3)]));
+                    report.Fail(["hold", 1], new FieldError("She leaks.", [new(1, 3)]));
                 }
 
                 writer.WriteUtf8String(Encoding.UTF8.GetBytes(plan), needsEscaping: false);

@@ -74,7 +74,7 @@ public sealed class GuardedExecutionTests : IDisposable
 
     static async Task<string?> AskAsync(GuardedExecution execution, string query)
     {
-        var (result, fault) = await execution.ExecuteAsync(new GraphQLRequest { Query = query }, CancellationToken.None);
+        var (result, fault, _) = await execution.ExecuteAsync(new GraphQLRequest { Query = query }, CancellationToken.None);
         result?.Dispose();
         return fault?.Code;
     }

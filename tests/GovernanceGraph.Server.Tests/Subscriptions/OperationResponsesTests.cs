@@ -37,7 +37,7 @@ public sealed class OperationResponsesTests
         var execution = new GuardedExecution(new GraphQLExecutor(Schema()), new(gate, gate), new(TimeSpan.FromSeconds(0.2)));
         var memory = new SubscriptionMemory(new("MaxSubscriptionMemory", 100_000));
         var responses = new List<(string Body, bool IsRefusal)>();
-        await foreach (var response in new OperationResponses(execution, memory).ReadAsync(new(new GraphQLRequest { Query = query }), CancellationToken.None))
+        await foreach (var response in new OperationResponses(execution, memory).ReadAsync(new(new(new GraphQLRequest { Query = query })), CancellationToken.None))
         {
             responses.Add((Encoding.UTF8.GetString(response.Body.Span), response.IsRefusal));
         }
