@@ -240,7 +240,7 @@ public sealed class EmbeddedGraphStore : IGraphStore
         return new(revision, Changed: true, FinishedLoad.Join(
             unmoved is null
                 ? null
-                : $"Revision {revision.Number} is loaded, but it could not be moved from the log of the database into its file, which is tried again at the next load or start: {unmoved.Message}",
+                : $"Revision {revision.Number} is loaded, but it could not be moved from the log of the database into its file; this is tried again at the next load or start: {unmoved.Message}",
             FinishedLoad.Report(progress, changes.Put.Count + changes.Remove.Count)));
     }
 

@@ -12,7 +12,7 @@ sealed class IntegrityCheck
     /// <summary>After so many findings nobody learns more from another.</summary>
     const int MaxProblems = 100;
 
-    const string Restore = "restore the database from a copy";
+    const string Restore = "restore the database from a backup";
     const string Restart = "start the server again, and report this";
 
     readonly List<CheckProblem> problems = [];
@@ -50,7 +50,7 @@ sealed class IntegrityCheck
     {
         if (SqliteDatabase.FindDamage(connection) is { } finding)
         {
-            Report("database", $"SQLite finds the file damaged ({finding}): {Restore}.");
+            Report("database", $"SQLite reports that the file is damaged ({finding}): {Restore}.");
         }
 
         if (connection.Scalar<long>("SELECT count(*) FROM pragma_foreign_key_check") is > 0 and var orphans)
@@ -137,7 +137,7 @@ sealed class IntegrityCheck
             var order = TextOrder.Compare(before, name);
             if (order > 0 || (order == 0 && content.Entities.CompareIds(entity - 1, entity) >= 0))
             {
-                Report("Entity", $"\"{before}\" comes before \"{name}\": {Restart}.");
+                Report("Entity", $"\"{before}\" is sorted before \"{name}\", but belongs after it: {Restart}.");
             }
         }
     }
@@ -146,7 +146,7 @@ sealed class IntegrityCheck
     void CheckAdjacency()
     {
         var (adjacency, relations) = (snapshot.Content.Adjacency, snapshot.Content.Relations);
-        Compare("Relation", "places in the adjacency", 2L * relations.Count, adjacency.Relations.Length);
+        Compare("Relation", "entries in the index of relations", 2L * relations.Count, adjacency.Relations.Length);
         for (var relation = 0; relation < relations.Count; relation++)
         {
             var link = 2 * relations.Types[relation];
@@ -162,7 +162,7 @@ sealed class IntegrityCheck
     {
         if (expected != found)
         {
-            Report(where, $"There are {found} {what} where {expected} belong: {Restart}.");
+            Report(where, $"There are {found} {what} instead of {expected}: {Restart}.");
         }
     }
 

@@ -178,7 +178,7 @@ public sealed class Neo4jGraphStore : IGraphStore, IExplainsQueries
         {
             throw new StoreException(
                 StoreErrorCode.Corrupt,
-                $"The Neo4j database \"{connection.Options.Database}\" is damaged ({finding}); restore it from a copy, or load the seed into a new one.");
+                $"The Neo4j database \"{connection.Options.Database}\" is damaged ({finding}); restore it from a backup, or load the seed into a new one.");
         }
 
         return rows;

@@ -26,7 +26,7 @@ public sealed class FailedFieldTests(SmallGraphStore graph) : IClassFixture<Smal
         using var three = JsonDocument.Parse(await Requests.SendAsync(graph.Store, two.Replace("name", "c: signed(last: -1) { totalCount }"), limits: limits));
         var error = Assert.Single(three.RootElement.GetProperty("errors").EnumerateArray());
         Assert.Equal(
-            "More than 2 fields below cannot be answered (limit MaxFailedFields); the last of them is \"b\": \"first\" must be 0 or more.",
+            "More than 2 fields inside this one cannot be answered (limit MaxFailedFields); the last of them is \"b\": \"first\" must be 0 or more.",
             error.GetProperty("message").GetString());
         Assert.Equal("state", Assert.Single(error.GetProperty("path").EnumerateArray()).GetString());
     }

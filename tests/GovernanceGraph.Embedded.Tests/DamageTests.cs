@@ -12,7 +12,7 @@ namespace GovernanceGraph.Embedded.Tests;
 /// <summary>A database that is not what was written: what is found, when, and in which words.</summary>
 public sealed class DamageTests : IDisposable
 {
-    const string Restore = ": restore it from a copy, or load the seed into a new data directory.";
+    const string Restore = ": restore it from a backup, or load the seed into a new data directory.";
 
     static readonly GraphQuery Names = Some.Nodes(DatasetLinks.Entities, null, Some.ByName, Some.Selection(EntityFields.Id, EntityFields.Name));
 

@@ -58,7 +58,7 @@ public sealed class MigrationTests : IDisposable
             () => EmbeddedGraphStore.OpenAsync(
                 directory.Path, cancellationToken: TestContext.Current.CancellationToken).AsTask());
         Assert.Equal(StoreErrorCode.Corrupt, refusal.Code);
-        Assert.Equal($"The database has version {newer}, but this program knows versions up to {newer - 1}: use a newer program.", refusal.Message);
+        Assert.Equal($"The database has version {newer}, but this program uses only versions up to {newer - 1}: use a newer program.", refusal.Message);
     }
 
     [Fact]

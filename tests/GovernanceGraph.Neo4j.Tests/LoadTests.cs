@@ -95,7 +95,7 @@ public sealed class LoadTests
             () => store.ApplyAsync(Replace(SmallGraph.Facts), null, TestContext.Current.CancellationToken).AsTask());
         Assert.Equal(StoreErrorCode.InUse, refusal.Code);
         Assert.Equal(
-            "Another load took over the Neo4j database \"neo4j\" while this one was paused, and nothing of this one is kept; load again.", refusal.Message);
+            "Another load took over the Neo4j database \"neo4j\" while this one was paused, so nothing of this load was kept; load again.", refusal.Message);
         Assert.Null(await store.CurrentRevisionAsync(TestContext.Current.CancellationToken));
         Assert.Equal(
             1,

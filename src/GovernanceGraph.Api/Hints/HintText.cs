@@ -58,8 +58,8 @@ static class HintText
         return new(
             WarningCodes.Undated,
             count == 1
-                ? $"1 is left out because it has no {dates}: whether it satisfies the condition is unknown."
-                : $"{count} are left out because they have no {dates}: whether they satisfy the condition is unknown.",
+                ? $"1 entry is left out because it has no {dates}: whether it satisfies the condition is unknown."
+                : $"{count} entries are left out because they have no {dates}: whether they satisfy the condition is unknown.",
             list.Path);
     }
 

@@ -34,7 +34,7 @@ readonly struct FieldArguments(FieldSelection field, CoercedVariables variables)
 
     /// <summary>The fault of a revision below the first.</summary>
     public static Exception NoSuchRevision(FieldSelection field) =>
-        RequestFault.Of(field, ErrorCodes.RevisionNotFound, "Revisions are counted from 1; \"revisions\" lists them.");
+        RequestFault.Of(field, ErrorCodes.RevisionNotFound, "Revisions are numbered from 1; \"revisions\" lists them.");
 
     /// <summary>The revision to read, by number or by the beginning of its hash.</summary>
     public RevisionName? Revision() => (this["revision"], this["revisionHash"]) switch

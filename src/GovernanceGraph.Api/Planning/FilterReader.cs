@@ -47,7 +47,7 @@ sealed class FilterReader(
     {
         if (depth > limits.MaxInputDepth)
         {
-            throw RequestFault.Of(field, ErrorCodes.LimitExceeded, $"\"where\" may be nested at most {limits.MaxInputDepth} deep.");
+            throw RequestFault.Of(field, ErrorCodes.LimitExceeded, $"\"where\" may be nested at most {limits.MaxInputDepth} levels deep.");
         }
 
         var conditions = new Conjunction();

@@ -31,7 +31,7 @@ readonly struct IdReader(FieldSelection field, DateOnly? asOf, RevisionName? rev
         return (asOf is null && !saysEver || asOf == id.AsOf) && (revision is null || named == id.Revision) ? id : throw RequestFault.Of(
             field,
             ErrorCodes.InvalidArgument,
-            $"\"{text}\" was read {Scope(id.AsOf, id.Revision)}, but the other arguments ask for an answer {Scope(asOf, named)}; leave them out, or write \"{id.Id}\".");
+            $"\"{text}\" names a record {Scope(id.AsOf, id.Revision)}, but the other arguments ask for an answer {Scope(asOf, named)}; leave them out, or write \"{id.Id}\".");
     }
 
     /// <summary>The id of a record as stores know it, from a condition of the field.</summary>
@@ -47,12 +47,12 @@ readonly struct IdReader(FieldSelection field, DateOnly? asOf, RevisionName? rev
         return id.AsOf == asOf && id.Revision == named ? id.Id : throw RequestFault.Of(
             field,
             ErrorCodes.InvalidArgument,
-            $"\"{text}\" was read {Scope(id.AsOf, id.Revision)}, and \"{field.Field.Name}\" is read {Scope(asOf, named)}; write \"{id.Id}\", or use the same day and revision for both.");
+            $"\"{text}\" names a record {Scope(id.AsOf, id.Revision)}, but \"{field.Field.Name}\" is answered {Scope(asOf, named)}; write \"{id.Id}\", or use the same day and revision for both.");
     }
 
     /// <summary>The fault of a day or a revision after the id of a revision, which is the same whoever asks.</summary>
     public static Exception RevisionWithScope(FieldSelection field, ScopedId id) => RequestFault.Of(
-        field, ErrorCodes.InvalidArgument, $"\"{id}\" is not a valid identifier: a revision is the same at any time and in every other one; write \"{id.Id}\".");
+        field, ErrorCodes.InvalidArgument, $"\"{id}\" is not a valid identifier: the identifier of a revision takes no day and no other revision; write \"{id.Id}\".");
 
     ScopedId Parse(string text)
     {

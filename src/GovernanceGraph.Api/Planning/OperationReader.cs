@@ -48,7 +48,7 @@ sealed class OperationReader(FieldSelection field, ApiLimits limits, ConditionBu
     {
         if (depth > limits.MaxInputDepth)
         {
-            throw RequestFault.Of(field, ErrorCodes.LimitExceeded, $"\"where\" may be nested at most {limits.MaxInputDepth} deep.");
+            throw RequestFault.Of(field, ErrorCodes.LimitExceeded, $"\"where\" may be nested at most {limits.MaxInputDepth} levels deep.");
         }
 
         var conditions = new Conjunction();

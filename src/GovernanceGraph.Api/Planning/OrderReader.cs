@@ -91,7 +91,7 @@ readonly struct OrderReader(FieldSelection field, ApiLimits limits, DateOnly? as
             }
         }
 
-        throw RequestFault.Of(field, ErrorCodes.LimitExceeded, $"\"order\" may be nested at most {limits.MaxInputDepth} deep.");
+        throw RequestFault.Of(field, ErrorCodes.LimitExceeded, $"\"order\" may be nested at most {limits.MaxInputDepth} levels deep.");
     }
 
     // Coercion keeps the order of the schema, not that of the request, so several keys in one object would have no order.

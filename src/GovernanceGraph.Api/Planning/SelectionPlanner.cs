@@ -74,8 +74,8 @@ sealed class SelectionPlanner(
             throw RequestFault.Of(
                 root,
                 ErrorCodes.LimitExceeded,
-                $"A root field may name at most {limits.MaxOutputs} values, those of each kind of entity counted apart; "
-                    + "select fewer fields, or go through fewer lists of several kinds.");
+                $"A root field may select at most {limits.MaxOutputs} fields, counted separately for each kind of entity; "
+                    + "select fewer fields, or fewer lists whose entries are of several kinds.");
         }
     }
 
@@ -228,7 +228,7 @@ sealed class SelectionPlanner(
             throw RequestFault.Of(
                 root,
                 ErrorCodes.LimitExceeded,
-                $"More than {limits.MaxFailedFields} fields below cannot be answered (limit {nameof(ApiLimits.MaxFailedFields)}); the last of them "
+                $"More than {limits.MaxFailedFields} fields inside this one cannot be answered (limit {nameof(ApiLimits.MaxFailedFields)}); the last of them "
                     + $"is \"{field.ResponseName}\": {error.Message}");
         }
 

@@ -132,7 +132,7 @@ sealed class GraphResolver(IGraphStore? store, RootPlanner planner, ApiLimits li
             {
                 throw GraphQLFieldException.WithCode(
                     ErrorCodes.LimitExceeded,
-                    $"An operation may name at most {limits.MaxRevisions} different revisions (limit MaxRevisions); use further operations for the others.");
+                    $"An operation may name at most {limits.MaxRevisions} different revisions (limit MaxRevisions); request the others in separate operations.");
             }
         }
     }

@@ -42,7 +42,7 @@ sealed class Arguments(ApiLimits limits, EnumTypes enums)
     {
         Description = "Show only relations that held on this day, for example `\"2020-01-01\"` or `\"today\"`. Applies to everything "
             + "inside. Default: the day of the enclosing field or, if none is given, any time, including relations that "
-            + "have ended. `\"ever\"` restores any time.",
+            + "have ended. `\"ever\"` lifts the restriction of an enclosing field.",
     };
 
     /// <summary>The revision.</summary>

@@ -28,7 +28,7 @@ sealed class QueryFields(OutputTypes types, EnumTypes enums, Arguments arguments
             "Relations of every type. Example: "
             + "`relations(where: { status: { eq: CONTESTED } }, standing: [HOLDS, REFUTED]) { nodes { id } }`."),
         Lookup("claim", Records.Claim, "Looks up one claim by id; null if there is none.", "0123456789abcdef0123456789abcdef"),
-        Many("claims", DatasetLinks.Claims, "Individual claims, each stated by one source."),
+        Many("claims", DatasetLinks.Claims, "Individual claims, each stated by one source; those inferred from complete lists are not included."),
         Lookup("source", Records.Source, "Looks up one source by id; null if there is none.", "paris-call-official-list"),
         Many("sources", DatasetLinks.Sources, "Sources from which facts are taken."),
         Search(),
@@ -95,7 +95,7 @@ sealed class QueryFields(OutputTypes types, EnumTypes enums, Arguments arguments
         yield return types.Mappings.Add(
             new ExecutableField("nodes", new NonNullType(new ListType(types.Node)))
             {
-                Description = "Looks up several records by id, whatever their types. The result has the order of the ids, with `null` for "
+                Description = "Looks up several records by id, whatever their types. The result is in the order of the ids, with `null` for "
                     + "each one that does not exist.",
                 Arguments = [arguments.Ids()],
                 SelectionResolver = resolver,

@@ -13,7 +13,7 @@ sealed class SortInput
         this.mappings = new(() => mappings().ToDictionary(mapping => mapping.Name, StringComparer.Ordinal));
         Type = new(name, () => [.. this.mappings.Value.Values.Select(mapping => Field(mapping, types))])
         {
-            Description = $"A sort key on {subject}. Give a list of keys, highest priority first. "
+            Description = $"A sort key: a field of {subject}. Give a list of keys, highest priority first. "
                 + $"Missing values come last in both directions. Example: `{example}`.",
         };
     }

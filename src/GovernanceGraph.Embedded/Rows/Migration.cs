@@ -36,7 +36,7 @@ sealed record Migration(int Version, string Sql)
         {
             throw new StoreException(
                 StoreErrorCode.Corrupt,
-                $"The database has version {version}, but this program knows versions up to {latest}: use a newer program.");
+                $"The database has version {version}, but this program knows only versions up to {latest}: use a newer program.");
         }
 
         if (version == 0 && connection.Scalar<long>("SELECT count(*) FROM sqlite_master", transaction) > 0)

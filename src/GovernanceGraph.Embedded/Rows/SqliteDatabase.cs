@@ -131,7 +131,7 @@ sealed class SqliteDatabase : IDisposable
     }
 
     /// <summary>What to do where stored content is not what was written.</summary>
-    public const string HowToRestore = "restore it from a copy, or load the seed into a new data directory";
+    public const string HowToRestore = "restore it from a backup, or load the seed into a new data directory";
 
     /// <summary>
     /// The first thing that SQLite finds wrong with the file; null where all is well. Indexes are compared with their tables: a load looks in

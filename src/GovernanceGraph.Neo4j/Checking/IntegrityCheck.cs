@@ -17,7 +17,7 @@ sealed class IntegrityCheck
 
     const int PageSize = 1_000;
 
-    const string Restore = "restore the database from a copy";
+    const string Restore = "restore the database from a backup";
 
     // What of each label stands in the order of its columns: then every relationship that starts at the node.
     static readonly (string Label, string Text)[] Pages =
@@ -100,7 +100,7 @@ sealed class IntegrityCheck
         for (var i = 0; i < answer.Rows(1); i++)
         {
             var row = new FactRowReader(answer.Row(1, i), new());
-            Report(row.Text(), $"There are two versions of \"{row.Text()}\" at the same time: {Restore}.");
+            Report(row.Text(), $"Two versions of \"{row.Text()}\" are valid at the same time: {Restore}.");
         }
 
         for (var i = 0; i < answer.Rows(2); i++)

@@ -64,7 +64,7 @@ sealed class FactReader(Neo4jConnection connection)
         {
             throw new StoreException(
                 StoreErrorCode.Corrupt,
-                $"A {kind} of the Neo4j database has a property of the wrong type or length; restore the database from a copy, or load the seed into a new one.",
+                $"A {kind} of the Neo4j database has a property of the wrong type or length; restore the database from a backup, or load the seed into a new one.",
                 cause);
         }
     }

@@ -91,5 +91,5 @@ ref struct FactRowReader
         reader.TokenType == JsonTokenType.Null ? null : reader.ValueIsEscaped ? reader.GetString() : texts.Get(reader.ValueSpan);
 
     static StoreException Missing() => new(
-        StoreErrorCode.Corrupt, "A node of the Neo4j database lacks a required property; restore the database from a copy, or load the seed into a new one.");
+        StoreErrorCode.Corrupt, "A node of the Neo4j database lacks a required property; restore the database from a backup, or load the seed into a new one.");
 }

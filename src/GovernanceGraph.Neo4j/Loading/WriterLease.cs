@@ -123,7 +123,7 @@ sealed class WriterLease : IAsyncDisposable
 
     public StoreException Lost() => new(
         StoreErrorCode.InUse,
-        $"Another load took over the Neo4j database \"{connection.Options.Database}\" while this one was paused, and nothing of this one is kept; load again.");
+        $"Another load took over the Neo4j database \"{connection.Options.Database}\" while this one was paused, so nothing of this load was kept; load again.");
 
     /// <summary>Gives the lease back, where it still stands.</summary>
     public async ValueTask DisposeAsync()

@@ -181,7 +181,7 @@ static class RevisionNodes
 
     static StoreException Damaged(Exception cause) => new(
         StoreErrorCode.Corrupt,
-        "A revision of the Neo4j database has a property of the wrong type or form; restore the database from a copy, or load the seed into a new one.",
+        "A revision of the Neo4j database has a property of the wrong type or form; restore the database from a backup, or load the seed into a new one.",
         cause);
 
     static FactRowReader Enter(ReadOnlySpan<byte> json)

@@ -75,7 +75,7 @@ sealed class SchemaSetup(Neo4jConnection connection)
         var version = int.Parse(layout, CultureInfo.InvariantCulture);
         return version == Properties.LayoutVersion ? true : throw new StoreException(
             StoreErrorCode.Corrupt,
-            $"The Neo4j database \"{connection.Options.Database}\" has the layout {version}, but this program knows {Properties.LayoutVersion}; "
+            $"The Neo4j database \"{connection.Options.Database}\" has the layout {version}, but this program uses {Properties.LayoutVersion}; "
                 + (version > Properties.LayoutVersion ? "use a newer program." : "load the seed into an empty database."));
     }
 

@@ -13,10 +13,10 @@ static class AdministrationError
         401, "UNAUTHORIZED", "Loading requires the key; send it as \"Authorization: Bearer KEY\".");
 
     internal static HttpError TooManyWrongKeys(int limit, int seconds) => new(
-        429, "TOO_MANY_ATTEMPTS", $"Too many wrong keys from this address (limit {limit} in a minute); try again in {seconds} s.", RetryAfter: seconds);
+        429, "TOO_MANY_ATTEMPTS", $"Too many wrong keys from this address (limit {limit} per minute); try again in {seconds} s.", RetryAfter: seconds);
 
     internal static readonly HttpError HasBody = new(
-        400, "BODY_NOT_EMPTY", "The request has a body, but the server loads its own folder; send none.");
+        400, "BODY_NOT_EMPTY", "The request has a body, but the server loads its own folder; send no body.");
 
     internal static readonly HttpError UnknownParameter = new(
         400, "UNKNOWN_PARAMETER", "The only parameter is \"mirror\"; set it to \"true\" or \"false\", or leave it out.");

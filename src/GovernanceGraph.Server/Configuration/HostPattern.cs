@@ -25,7 +25,7 @@ static class HostPattern
         foreach (var pattern in patterns.Where(pattern => !IsPattern(pattern)))
         {
             errors.Add(
-                $"The {value.Subject} holds \"{pattern}\"; set it to \"{Any}\" or to names like \"example.org\" and " +
+                $"The {value.Subject} contains \"{pattern}\"; set it to \"{Any}\" or to names like \"example.org\" and " +
                 "\"*.example.org\", without a port.");
         }
 

@@ -25,7 +25,7 @@ static class NetworkSettings
             else
             {
                 errors.Add(
-                    $"The {value.Subject} holds \"{part}\"; set it to addresses like \"10.0.0.1\" and networks like \"10.0.0.0/8\".");
+                    $"The {value.Subject} contains \"{part}\"; set it to addresses like \"10.0.0.1\" and networks like \"10.0.0.0/8\".");
             }
         }
 

@@ -114,7 +114,7 @@ sealed class SettingsReader
         {
             errors.Add(
                 $"The {Find(SettingsTable.DefaultPageSize)!.Subject} is {size}, more than \"MaxPageSize\", which is {max}; " +
-                "lower the one or raise the other.");
+                "lower the former or raise the latter.");
         }
 
         return defaults with
@@ -193,7 +193,7 @@ sealed class SettingsReader
         }
 
         var subject = (Find(setting) ?? Find(setting.File))!.Subject;
-        errors.Add($"The {subject} {error}; set it to what \"openssl rand -hex 32\" prints, or to nothing.");
+        errors.Add($"The {subject} {error}; set it to what \"openssl rand -hex 32\" prints, or leave it empty.");
         return null;
     }
 

@@ -21,7 +21,7 @@ static class SettingsTable
         "The address of Neo4j's HTTP interface, such as `http://localhost:7474` or `https://….databases.neo4j.io`."));
 
     internal static readonly TextSetting Neo4jUser = Add(new TextSetting(
-        "Neo4j:User", null, "a name", "The user of Neo4j; without user and token no credentials are sent."));
+        "Neo4j:User", null, "a name", "The user of Neo4j; if neither a user nor a token is set, no credentials are sent."));
 
     internal static readonly SecretSetting Neo4jPassword = Add(new SecretSetting(
         "Neo4j:Password", "a text", "The user's password."));
@@ -44,16 +44,14 @@ static class SettingsTable
 
     internal static readonly TextSetting MetricsUrls = Add(new TextSetting(
         "MetricsUrls", null, "addresses",
-        "The addresses, used for nothing else, of the [metrics](operating.md#metrics) for Prometheus, separated by " +
-        "semicolons; without one, nothing is measured.")
+        "The addresses at which [metrics](operating.md#metrics) for Prometheus are served, and nothing else, separated by semicolons; by default, none.")
     {
         Option = new("--metrics-urls", "ADDRESSES"),
     });
 
     internal static readonly TextSetting TracesUrl = Add(new TextSetting(
         "TracesUrl", null, "an address",
-        "The address that [traces](operating.md#traces) are sent to by OTLP over HTTP, such as " +
-        "`http://localhost:4318/v1/traces`; without one, none are sent."));
+        "The address that [traces](operating.md#traces) are sent to by OTLP over HTTP, such as `http://localhost:4318/v1/traces`; by default, none are sent."));
 
     internal static readonly TextSetting Data = Add(new TextSetting(
         "Data", "data", "a directory", "The directory of the embedded store.")
@@ -76,10 +74,10 @@ static class SettingsTable
         "The key for [`POST /admin/seed`](#loading-facts-into-a-running-server); without one, nobody can write to a running server."));
 
     internal static readonly ChoiceSetting<LogEventLevel> LogLevel = Add(new ChoiceSetting<LogEventLevel>(
-        "LogLevel", LogEventLevel.Information, "The least important lines that are logged."));
+        "LogLevel", LogEventLevel.Information, "The lowest level of the lines that are logged."));
 
     internal static readonly ChoiceSetting<LogFormat> LogFormat = Add(new ChoiceSetting<LogFormat>(
-        "LogFormat", Configuration.LogFormat.Text, "Whether the log is written for people, or for programs as one JSON object a line."));
+        "LogFormat", Configuration.LogFormat.Text, "Whether the log is written for people, or for programs, as one JSON object per line."));
 
     internal static readonly TextSetting CorsOrigins = Add(new TextSetting(
         "CorsOrigins", OriginSettings.Any, $"origins, `{OriginSettings.Any}`, `{OriginSettings.None}`",
@@ -96,7 +94,7 @@ static class SettingsTable
         "MaxRequestBytes", 1_048_576, 1_024, 67_108_864, "Bytes of the body of one request."));
 
     internal static readonly IntegerSetting MaxLinkLength = Add(new IntegerSetting(
-        "MaxLinkLength", 16_384, 1_024, 1_048_576, "Characters of the address of a request, with its query string."));
+        "MaxLinkLength", 16_384, 1_024, 1_048_576, "Characters of the URL of a request, including its query string."));
 
     internal static readonly IntegerSetting MaxRequestValues = Add(new IntegerSetting(
         "MaxRequestValues", 50_000, 100, 10_000_000,
@@ -110,7 +108,7 @@ static class SettingsTable
 
     internal static readonly IntegerSetting MaxFields = Add(new IntegerSetting(
         "MaxFields", Engine.Validation.MaxFields!.Value, 1, 1_000_000,
-        "Fields of one operation, with those of fragments counted wherever they are spread."));
+        "Fields of one operation; those of a fragment are counted each time it is spread."));
 
     internal static readonly IntegerSetting MaxCost = Add(new IntegerSetting(
         "MaxCost", (int)ApiLimits.Standard.MaxCost, 1, int.MaxValue,
@@ -158,7 +156,7 @@ static class SettingsTable
 
     internal static readonly IntegerSetting MaxRequestMemory = Add(new IntegerSetting(
         "MaxRequestMemory", 33_554_432, 1_048_576, int.MaxValue,
-        "Bytes of all requests that are arriving, and four times those of requests that wait for their answer."));
+        "Bytes of all requests that are arriving, and four times the bytes of requests that are waiting for their answer."));
 
     internal static readonly IntegerSetting MaxSubscriptionMemory = Add(new IntegerSetting(
         "MaxSubscriptionMemory", 67_108_864, 1_048_576, int.MaxValue,
@@ -168,7 +166,7 @@ static class SettingsTable
         "Documents", null, "a folder", "The folder of [trusted documents](trusted-documents.md)."));
 
     internal static readonly BooleanSetting OnlyTrustedDocuments = Add(new BooleanSetting(
-        "OnlyTrustedDocuments", false, "Whether no other documents than trusted ones are executed."));
+        "OnlyTrustedDocuments", false, "Whether only trusted documents are executed."));
 
     internal static readonly IntegerSetting MaxAutomaticDocumentBytes = Add(new IntegerSetting(
         "MaxAutomaticDocumentBytes", 4_194_304, 0, 1_073_741_824,
@@ -176,7 +174,7 @@ static class SettingsTable
 
     internal static readonly IntegerSetting MaxAgeSeconds = Add(new IntegerSetting(
         "MaxAgeSeconds", 0, 0, 31_536_000,
-        "Seconds for which caches may give an answer to a link (GET) without asking the server again."));
+        "Seconds for which caches may reuse the answer to a GET request without asking the server again."));
 
     internal static readonly IntegerSetting RequestTimeoutSeconds = Add(new IntegerSetting(
         "RequestTimeoutSeconds", 30, 1, 3_600, "Seconds that one request, or one event of a subscription, may take."));
@@ -208,10 +206,10 @@ static class SettingsTable
         "InitTimeoutSeconds", 10, 1, 600, "Seconds in which the client of a WebSocket must send `connection_init`."));
 
     internal static readonly IntegerSetting KeepAliveSeconds = Add(new IntegerSetting(
-        "KeepAliveSeconds", 12, 1, 3_600, "Seconds between signs of life on an open connection."));
+        "KeepAliveSeconds", 12, 1, 3_600, "Seconds between keep-alive messages on an open connection."));
 
     internal static readonly IntegerSetting ShutdownTimeoutSeconds = Add(new IntegerSetting(
-        "ShutdownTimeoutSeconds", 10, 0, 600, "Seconds for which requests may continue after the server was told to stop."));
+        "ShutdownTimeoutSeconds", 10, 0, 600, "Seconds for which requests may continue after the server has been told to stop."));
 
     /// <summary>All rows; a secret has a second one, for the file that may hold it.</summary>
     internal static IReadOnlyList<Setting> All => Rows;

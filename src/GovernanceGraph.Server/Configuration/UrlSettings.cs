@@ -32,8 +32,8 @@ static class UrlSettings
         foreach (var address in metrics.Where(address => Array.Exists(taken, other => ShareAPort(address, other))))
         {
             errors.Add(
-                $"The address \"{address}\" of the {metricsUrls!.Subject} has the port of one of \"Urls\" or " +
-                "\"Http2Urls\"; give it another, because metrics are not for those who ask questions.");
+                $"The address \"{address}\" of the {metricsUrls!.Subject} has the port of one of \"Urls\" or \"Http2Urls\"; " +
+                "give it another, because metrics must not be served to the clients of the API.");
         }
 
         return (addresses, http2, metrics);
@@ -59,7 +59,7 @@ static class UrlSettings
         errors.AddRange(
             from address in addresses
             where !IsAddress(address)
-            select $"The address \"{address}\" of the {value.Subject} cannot be listened on; set it to an address like " +
+            select $"The server cannot listen on the address \"{address}\" of the {value.Subject}; set it to an address like " +
                 $"\"{Example}\" (for HTTPS, put a reverse proxy in front of the server).");
         return addresses;
     }

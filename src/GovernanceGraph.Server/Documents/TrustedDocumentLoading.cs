@@ -61,7 +61,7 @@ sealed class TrustedDocumentLoading(string directory, Schema schema, ExecutionLi
         count += more;
         if (count > MaxDocuments)
         {
-            throw new SettingsException($"The folder \"{directory}\" holds more than {MaxDocuments} documents; remove those that nobody uses.");
+            throw new SettingsException($"The folder \"{directory}\" contains more than {MaxDocuments} documents; remove those that nobody uses.");
         }
     }
 
@@ -110,7 +110,7 @@ sealed class TrustedDocumentLoading(string directory, Schema schema, ExecutionLi
             }
             else if (!Add(DocumentHash.Normal(id), text))
             {
-                errors.Add($"The document \"{id}\" of \"{NameOf(file)}\" is a different document elsewhere; an id must belong to one document.");
+                errors.Add($"The id \"{id}\" of \"{NameOf(file)}\" belongs to a different document elsewhere; an id must belong to one document.");
             }
             else if (FaultOf(text) is { } problem)
             {
@@ -150,7 +150,7 @@ sealed class TrustedDocumentLoading(string directory, Schema schema, ExecutionLi
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return $"cannot be read ({exception.Message.TrimEnd('.')}); let the server read it.";
+            return $"cannot be read ({exception.Message.TrimEnd('.')}); make it readable by the server.";
         }
     }
 

@@ -56,8 +56,7 @@ static class Listening
             exception is IOException or System.Net.Sockets.SocketException or InvalidOperationException)
         {
             throw new SettingsException(
-                $"The address {addresses} cannot be listened on ({exception.Message.TrimEnd('.')}); " +
-                $"choose another with {option}.");
+                $"The server cannot listen on the address {addresses} ({exception.Message.TrimEnd('.')}); choose another with {option}.");
         }
 
         var server = host.Services.GetRequiredService<IServer>();

@@ -55,7 +55,7 @@ sealed class MetricsServer : IAsyncDisposable
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             context.Response.ContentType = MediaTypes.PlainText;
-            return context.Response.WriteAsync($"Here is nothing but {TelemetryExport.MetricsPath}.\n");
+            return context.Response.WriteAsync($"There is nothing here but {TelemetryExport.MetricsPath}.\n");
         });
         try
         {

@@ -122,7 +122,7 @@ sealed record HttpError(
     internal static HttpError TooManyValues(int limit) => new(
         400,
         "LIMIT_EXCEEDED",
-        $"The request's \"variables\" and \"extensions\" hold more than {limit} JSON values (setting MaxRequestValues); send fewer.");
+        $"The request's \"variables\" and \"extensions\" contain more than {limit} JSON values (setting MaxRequestValues); send fewer.");
 
     internal static HttpError WrongType(string name, string expected) => new(
         400, Invalid, $"The request's \"{name}\" is not {expected}; send it as {expected}.");
@@ -143,11 +143,11 @@ sealed record HttpError(
         503, "STOPPING", "The server is stopping; try again in a minute.");
 
     internal static HttpError NoMemory(MemoryBudget budget) => new(
-        503, "SERVER_BUSY", $"The server holds at most {budget.Limit} bytes for all clients (limit {budget.Name}), and all of it is in use; try again in a second, or request less.",
+        503, "SERVER_BUSY", $"The server holds at most {budget.Limit} bytes for all clients (limit {budget.Name}), and all of them are in use; try again in a second, or request less data.",
         RetryAfter: 1);
 
     internal static HttpError TookTooLong(TimeSpan limit) => new(
-        503, "HC0045", $"The request took longer than {limit.TotalSeconds} s; request less.");
+        503, "HC0045", $"The request took longer than {limit.TotalSeconds} s; request less data.");
 
     /// <summary>The status of an answer in a format.</summary>
     internal int StatusIn(ResponseFormat format) => format == ResponseFormat.Json ? StatusOfJson ?? Status : Status;

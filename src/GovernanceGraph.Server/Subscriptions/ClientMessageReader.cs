@@ -114,7 +114,7 @@ ref struct ClientMessageReader
         {
             null => (null, "Its \"type\" is not one that a client sends."),
             ClientMessageType.Subscribe or ClientMessageType.Complete when string.IsNullOrEmpty(id) =>
-                (null, hasId ? "Its \"id\" is not a string with characters." : "It has no \"id\"."),
+                (null, hasId ? "Its \"id\" is not a string, or is empty." : "It has no \"id\"."),
             ClientMessageType.Subscribe => Subscribe(id),
             ClientMessageType.Complete => (new(ClientMessageType.Complete, id), null),
             { } other => (new(other), null),

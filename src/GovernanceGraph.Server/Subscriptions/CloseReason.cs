@@ -32,9 +32,9 @@ sealed record CloseReason(int Code, string Text)
 
     // A client may come again by this code of WebSocket: the error may be the network's.
     internal static CloseReason TooSlow(TimeSpan timeout) =>
-        new(TryAgainLater, $"Nothing was read for {timeout.TotalSeconds} s; keep reading, or request less.");
+        new(TryAgainLater, $"Nothing was read for {timeout.TotalSeconds} s; keep reading, or request less data.");
 
-    internal static CloseReason TooMuchUnsent(int limit) => new(TryAgainLater, $"More than {limit} bytes are waiting to be read; keep reading, or request less.");
+    internal static CloseReason TooMuchUnsent(int limit) => new(TryAgainLater, $"More than {limit} bytes are waiting to be read; keep reading, or request less data.");
 
     internal static CloseReason NoMemory(MemoryBudget budget) =>
         new(TryAgainLater, $"The server holds at most {budget.Limit} bytes for all clients (limit {budget.Name}).");

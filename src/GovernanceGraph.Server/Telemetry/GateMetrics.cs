@@ -6,7 +6,7 @@ namespace GovernanceGraph.Server.Telemetry;
 sealed class GateMetrics
 {
     static readonly Counter<long> Entries = Instrumentation.Meter.CreateCounter<long>(
-        "governancegraph.gate.entries", "{operation}", "Operations that came to a gate, by how they got through it.");
+        "governancegraph.gate.entries", "{operation}", "Operations that came to a gate, by result.");
 
     static readonly UpDownCounter<long> Operations = Instrumentation.Meter.CreateUpDownCounter<long>(
         "governancegraph.gate.operations", "{operation}", "Operations that are inside a gate, or wait for it, now.");

@@ -19,8 +19,7 @@ static class RequestMetrics
     const int MaxSpanName = 100;
 
     static readonly Counter<long> Requests = Instrumentation.Meter.CreateCounter<long>(
-        "governancegraph.requests", "{request}",
-        "GraphQL requests and operations on open connections, by what became of them.");
+        "governancegraph.requests", "{request}", "GraphQL requests and operations on open connections, by outcome.");
 
     // boxed once
     static readonly object[] Statuses = [.. Enumerable.Range(0, 600).Select(status => (object)status)];

@@ -15,7 +15,7 @@ static class StoreMetrics
         "governancegraph.store.failures", "{failure}", "Failures of the store, by their code.");
 
     static readonly Histogram<double> LoadDuration = Instrumentation.Seconds(
-        "governancegraph.load.duration", "How long loads take, by what became of them.",
+        "governancegraph.load.duration", "How long loads take, by result.",
         [0.01, 0.05, 0.1, 0.5, 1, 2.5, 5, 10, 30, 60, 120, 300, 600, 1_800]);
 
     static readonly Counter<long> LoadedFacts = Instrumentation.Meter.CreateCounter<long>(

@@ -34,7 +34,7 @@ public static class Enums
         "RelationStatus",
         "What the sources together say about a relation, before they are weighed.",
         ("AFFIRMED", "Sources affirm it, and none denies it for a day for which another affirms it."),
-        ("DENIED", "Sources only deny it."),
+        ("DENIED", "At least one source denies it, and none affirms it."),
         ("CONTESTED", "One source affirms it and another denies it for the same day."));
 
     /// <summary>Whether a relation holds after weighing its sources.</summary>
@@ -63,7 +63,7 @@ public static class Enums
         "The kind of document in which a state publishes its position.",
         ("INTERNATIONAL_LAW_POSITION", "A position on how international law applies in cyberspace."),
         ("INTERNATIONAL_CYBER_STRATEGY", "A strategy for international cyber policy."),
-        ("NATIONAL_CYBER_SECURITY_STRATEGY", "A national cyber security strategy."));
+        ("NATIONAL_CYBER_SECURITY_STRATEGY", "A national cybersecurity strategy."));
 
     /// <summary>"WorkingGroup" to "WORKING_GROUP"; "un-document" to "UN_DOCUMENT".</summary>
     public static string ScreamingCase(string name)

@@ -110,7 +110,7 @@ public static class RelationFields
     public static readonly Field IsCurrent = new(
         "isCurrent", ValueKind.Boolean,
         "Whether it holds today, the day (in UTC) of the request, whatever `asOf` says: its standing is `HOLDS` "
-        + "and one of its spans holds on that day.", nullable: false)
+        + "and a span with `held: true` includes that day.", nullable: false)
     {
         IsOfToday = true,
     };
@@ -234,7 +234,7 @@ public static class ReportedCountFields
 
     public static readonly Field OfKind = new(
         "ofKind", ValueKind.Text,
-        "The kind of those counted, in the words of the source; null: all kinds.");
+        "What kind of entity is counted, in the words of the source; null if the count covers all kinds.");
 
     public static readonly Field Value = new("value", ValueKind.Integer, "The figure.", nullable: false);
 
@@ -288,7 +288,7 @@ public static class CompleteListFields
 
     public static readonly Field OfKind = new(
         "ofKind", () => Enums.EntityKind,
-        "The kind of entity for which the list is complete; null: every kind.");
+        "The kind of entity for which the list is complete; null if it is complete for every kind.");
 
     public static readonly Field From = new(
         "since", ValueKind.PartialDate,
@@ -296,7 +296,7 @@ public static class CompleteListFields
 
     public static readonly Field To = new(
         "until", ValueKind.PartialDate,
-        "The end of the period for which the list is complete; null: the day on which the source was retrieved.");
+        "The end of the period for which the list is complete; if null, the period ends on the day on which the source was retrieved.");
 
     public static readonly Field Count = new(
         "count", ValueKind.Integer,
@@ -333,7 +333,7 @@ public static class RevisionFields
 
     public static readonly Field Claims = new(
         "claims", ValueKind.Integer,
-        "Number of claims that sources state.", nullable: false);
+        "Number of claims that sources state, without those inferred from complete lists.", nullable: false);
 
     public static readonly Field Sources = new("sources", ValueKind.Integer, "Number of sources.", nullable: false);
 

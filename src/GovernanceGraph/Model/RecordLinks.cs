@@ -22,16 +22,16 @@ public static class EntityLinks
 
     public static readonly Link Principles = new(
         "principles", () => Records.Principle, List,
-        "Principles, norms and pledges of the entity. In the order of the text.");
+        "Principles, norms and pledges of the entity. In the order in which the text gives them.");
 
     public static readonly Link Positions = new(
         "positions", () => Records.Position, List,
-        "Positions and strategies that the entity has published. Oldest first. Some organisations of states have them "
-        + "too.");
+        "Positions and strategies that the entity has published. Oldest first. Only states and some organisations of "
+        + "states have any.");
 
     public static readonly Link CompleteLists = new(
         "completeLists", () => Records.CompleteList, List,
-        "Complete lists of members, signatories, … of the entity.");
+        "Complete lists of the entity's members, signatories and the like.");
 
     internal static readonly Link[] All =
         [Country, PropertyValues, ReportedCounts, Principles, Positions, CompleteLists];
@@ -142,7 +142,7 @@ public static class PositionLinks
 {
     public static readonly Link State = new(
         "state", () => Records.Entity, One,
-        "The state that published it, or the organisation of states, such as the European Union or the African "
+        "The state that published it, or an organisation of states such as the European Union or the African "
         + "Union.");
 
     public static readonly Link Source = new("source", () => Records.Source, One, "The source that lists it.");
@@ -177,7 +177,7 @@ public static class DatasetLinks
         "relations", () => Records.Relation, Connection,
         "Relations of every type.");
 
-    public static readonly Link Claims = new("claims", () => Records.Claim, Connection, "Claims that sources state.");
+    public static readonly Link Claims = new("claims", () => Records.Claim, Connection, "Claims that sources state, without those inferred from complete lists.");
 
     public static readonly Link Sources = new(
         "sources", () => Records.Source, Connection,

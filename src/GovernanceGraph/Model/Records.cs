@@ -30,7 +30,7 @@ public static class Records
     /// <summary>One statement of one source.</summary>
     public static readonly RecordType Claim = new(
         "Claim",
-        "One statement by one source about a relation. Two sources that disagree make two claims.",
+        "What one source says about one relation. Two sources that disagree make two claims.",
         ClaimFields.All,
         ClaimLinks.All);
 

@@ -111,7 +111,7 @@ public static class SeedReader
         }
         catch (CsvFormatException exception)
         {
-            problems.Add(new(file, (int)exception.LineNumber, 0, null, $"The row that starts here has more than {limits.MaxCellBytes} bytes a cell (limit {nameof(SeedLimits.MaxCellBytes)}): look for a quote that is never closed."));
+            problems.Add(new(file, (int)exception.LineNumber, 0, null, $"The row that starts here has more than {limits.MaxCellBytes} bytes per cell (limit {nameof(SeedLimits.MaxCellBytes)}): look for a quote that is never closed."));
             return null;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

@@ -106,7 +106,7 @@ sealed class SeedReferences
             null => $"\"{text}\" is not a valid id: write \"kind:slug\" with one of the kinds {Prefixes}.{meant}",
             { } kind when kind == GovernanceModel.State =>
                 $"\"{text}\" is not a valid id: the slug of a state is its ISO 3166-1 alpha-2 code in upper case, for example \"state:FR\".{meant}",
-            _ => $"\"{text}\" is not a valid id: a slug has only a-z and 0-9 in words joined by one hyphen, for example \"company:palo-alto-networks\".{meant}",
+            _ => $"\"{text}\" is not a valid id: a slug has only a-z and 0-9 in words joined by single hyphens, for example \"company:palo-alto-networks\".{meant}",
         });
         return null;
     }

@@ -256,7 +256,7 @@ sealed class SeedTable : IDisposable
         {
             // The next quote of another cell was taken for the closing one: from here on cells and what stands between them change places.
             IsBroken = true;
-            AddAt(LineOf(index), index, $"The quote at the start of the cell is closed in line {line} only, where text follows it: add the closing quote where the cell ends. The rest of the file was not read.");
+            AddAt(LineOf(index), index, $"The quote at the start of the cell is closed only in line {line}, where text follows it: add the closing quote where the cell ends. The rest of the file was not read.");
             return;
         }
 

@@ -33,7 +33,7 @@ sealed class SourceRows(SeedReferences references, List<Fact> facts) : SeedRows(
 
             if (Circle(id, checkedIds) is { } circle)
             {
-                problems.Add(origins[circle[0]].Problem($"Sources derive from each other in a circle: {string.Join(" from ", circle.Append(circle[0]).Select(name => $"\"{name}\""))}. Clear \"derived_from\" of the original."));
+                problems.Add(origins[circle[0]].Problem($"Sources derive from each other in a circle: {string.Join(" from ", circle.Append(circle[0]).Select(name => $"\"{name}\""))}. Clear the cell \"derived_from\" of the original."));
             }
         }
     }
@@ -41,7 +41,7 @@ sealed class SourceRows(SeedReferences references, List<Fact> facts) : SeedRows(
     /// <inheritdoc/>
     protected override Fact? Fact(SeedTable table)
     {
-        var id = table.Formed("id", text => EntityId.IsKebabCase(text) && text.Length <= EntityId.MaxLength, $"a source id: write a-z and 0-9 in words joined by one hyphen, at most {EntityId.MaxLength} characters");
+        var id = table.Formed("id", text => EntityId.IsKebabCase(text) && text.Length <= EntityId.MaxLength, $"a source id: write a-z and 0-9 in words joined by single hyphens, at most {EntityId.MaxLength} characters");
         var title = table.Text("title");
         var kind = References.Word(table, "kind", "kind of source", Kinds);
         var published = table.Date("published");

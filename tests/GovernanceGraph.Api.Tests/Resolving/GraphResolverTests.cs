@@ -131,7 +131,7 @@ public sealed class GraphResolverTests
     {
         var query = "{ actors { nodes { " + Nested(4) + " } } }";
         var body = await Requests.SendAsync(new StoreDouble(), query);
-        Assert.Contains("A root field may name at most 50000 values", body, StringComparison.Ordinal);
+        Assert.Contains("A root field may select at most 50000 values", body, StringComparison.Ordinal);
         Assert.Contains("\"path\":[\"actors\"]", body, StringComparison.Ordinal);
 
         static string Nested(int depth) => depth == 0
@@ -149,7 +149,7 @@ public sealed class GraphResolverTests
     [InlineData("{ claims(order: [{ relation: { from: { country: { country: { name: ASC } } } } }]) { totalCount } }", "\\\"order\\\" may be nested at most 3 deep.")]
     [InlineData("{ nodes(ids: [\"a\", \"b\", \"c\"]) { id } }", "\\\"ids\\\" takes at most 2 identifiers.")]
     [InlineData("{ search(text: \"xxxxxxxxxxx\") { totalCount } }", "\\\"text\\\" may have at most 10 characters.")]
-    [InlineData("{ states { nodes { id name note } } }", "A root field may name at most 2 values, those of each kind of entity counted apart; select fewer fields, or go through fewer lists of several kinds.")]
+    [InlineData("{ states { nodes { id name note } } }", "A root field may select at most 2 fields, counted separately for each kind of entity; select fewer fields, or fewer lists whose entries are of several kinds.")]
     public async Task EachLimitNamesItself(string query, string message)
     {
         var limits = new ApiLimits { MaxTextLength = 10, MaxListValues = 2, MaxInputDepth = 3, MaxConditions = 5, MaxOrderKeys = 2, MaxIds = 2, MaxOutputs = 2 };

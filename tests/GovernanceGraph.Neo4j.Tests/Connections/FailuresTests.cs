@@ -15,9 +15,9 @@ public sealed class FailuresTests
     [InlineData("Neo.ClientError.Database.DatabaseNotFound", "Unavailable", "Neo4j has no database \"facts\"; create it there, or correct \"Neo4j:Database\".")]
     [InlineData("Neo.TransientError.General.DatabaseUnavailable", "Unavailable", "The Neo4j database \"facts\" is not running; start it there.")]
     [InlineData("Neo.ClientError.General.WriteOnReadOnlyAccessDatabase", "Unavailable", "The Neo4j database \"facts\" is read-only; allow writing there, or correct \"Neo4j:Database\".")]
-    [InlineData("Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration", "Timeout", "Neo4j ended a transaction that took longer than allowed; request less, or raise \"db.transaction.timeout\" there.")]
-    [InlineData("Neo.TransientError.General.MemoryPoolOutOfMemoryError", "Unavailable", "Neo4j does not have enough memory for a transaction; request less, or raise its heap and \"dbms.memory.transaction.total.max\".")]
-    [InlineData("Neo.ClientError.Schema.ConstraintValidationFailed", "Corrupt", "The Neo4j database \"facts\" contains data that contradicts a write; run the command \"check\".")]
+    [InlineData("Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration", "Timeout", "Neo4j ended a transaction that took longer than allowed; request less data, or raise \"db.transaction.timeout\" there.")]
+    [InlineData("Neo.TransientError.General.MemoryPoolOutOfMemoryError", "Unavailable", "Neo4j does not have enough memory for a transaction; request less data, or raise its heap and \"dbms.memory.transaction.total.max\".")]
+    [InlineData("Neo.ClientError.Schema.ConstraintValidationFailed", "Corrupt", "The Neo4j database \"facts\" contains data that conflicts with a write; run the command \"check\".")]
     [InlineData("Neo.DatabaseError.General.UnknownError", "Unavailable", "Neo4j failed with \"Neo.DatabaseError.General.UnknownError\"; its log and this one give details.")]
     public void AFailureThatTheServerNamesIsASentence(string code, string kind, string sentence)
     {

@@ -92,7 +92,7 @@ public sealed class RetryPolicyTests
         var failure = await Assert.ThrowsAsync<StoreException>(() => RunAsync(connection, AccessMode.Read));
 
         Assert.Equal(
-            (StoreErrorCode.Timeout, "Neo4j at \"http://neo4j:7474\" did not answer in time; request less, or check whether it is overloaded."),
+            (StoreErrorCode.Timeout, "Neo4j at \"http://neo4j:7474\" did not answer in time; request less data, or check whether it is overloaded."),
             (failure.Code, failure.Message));
     }
 

@@ -151,8 +151,8 @@ public sealed class WireTests
     [Theory]
     [InlineData("""{"query":"x","transaction":"x","neo4j_version":"5.22.0"}""", "Neo4j at \"http://neo4j:7474\" is of version 5.22.0; install 5.23 or a later one.")]
     [InlineData("""{"transaction":"x","neo4j_version":"4.4.40"}""", "Neo4j at \"http://neo4j:7474\" is of version 4.4.40; install 5.23 or a later one.")]
-    [InlineData("""{"hello":"world"}""", "What answers at \"http://neo4j:7474\" is not a Neo4j; set \"Neo4j:Uri\" to the address of its HTTP interface, usually on port 7474 or 7473.")]
-    [InlineData("<html>", "What answers at \"http://neo4j:7474\" is not a Neo4j; set \"Neo4j:Uri\" to the address of its HTTP interface, usually on port 7474 or 7473.")]
+    [InlineData("""{"hello":"world"}""", "What answers at \"http://neo4j:7474\" is not Neo4j; set \"Neo4j:Uri\" to the address of its HTTP interface, usually on port 7474 or 7473.")]
+    [InlineData("<html>", "What answers at \"http://neo4j:7474\" is not Neo4j; set \"Neo4j:Uri\" to the address of its HTTP interface, usually on port 7474 or 7473.")]
     public async Task WhatIsNoNeo4jOrAnOldOneIsTold(string root, string sentence)
     {
         using var server = new ScriptedServer(_ => Ok(root));

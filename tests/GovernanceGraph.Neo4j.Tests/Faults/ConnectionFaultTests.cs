@@ -49,7 +49,7 @@ public sealed class ConnectionFaultTests(FaultyNeo4j neo4j)
         await server.PauseAsync();
         try
         {
-            await FailsAsync(connection, "RETURN 1", StoreErrorCode.Timeout, $"Neo4j at \"{server.Uri.AbsoluteUri.TrimEnd('/')}\" did not answer in time; request less, or check whether it is overloaded.");
+            await FailsAsync(connection, "RETURN 1", StoreErrorCode.Timeout, $"Neo4j at \"{server.Uri.AbsoluteUri.TrimEnd('/')}\" did not answer in time; request less data, or check whether it is overloaded.");
         }
         finally
         {
@@ -81,11 +81,11 @@ public sealed class ConnectionFaultTests(FaultyNeo4j neo4j)
         await setup.EnsureReadyAsync(CancellationToken.None);
         await FailsAsync(connection, "CREATE (n) RETURN 1", StoreErrorCode.Unavailable, "The Neo4j database \"neo4j\" is read-only; allow writing there, or correct \"Neo4j:Database\".", AccessMode.Write);
         await FailsAsync(connection, "CREATE (n) RETURN 1", StoreErrorCode.Unavailable, "The Neo4j database \"neo4j\" is read-only; allow writing there, or correct \"Neo4j:Database\".");
-        await FailsAsync(connection, Large, StoreErrorCode.Unavailable, "Neo4j does not have enough memory for a transaction; request less, or raise its heap and \"dbms.memory.transaction.total.max\".");
+        await FailsAsync(connection, Large, StoreErrorCode.Unavailable, "Neo4j does not have enough memory for a transaction; request less data, or raise its heap and \"dbms.memory.transaction.total.max\".");
 
         // Over the HTTP API a caller's own deadline takes the place of the server's limit.
         await using var byQuery = FaultyNeo4j.Connection(server, options => options with { Only = ApiKind.QueryApi });
-        await FailsAsync(byQuery, Endless, StoreErrorCode.Timeout, "Neo4j ended a transaction that took longer than allowed; request less, or raise \"db.transaction.timeout\" there.");
+        await FailsAsync(byQuery, Endless, StoreErrorCode.Timeout, "Neo4j ended a transaction that took longer than allowed; request less data, or raise \"db.transaction.timeout\" there.");
         Assert.True(await AnswersAsync(connection));
         await neo4j.EndAsync();
     }

@@ -28,7 +28,7 @@ public sealed class KeyAttemptsTests
         var refusal = From("192.0.2.1", Right);
 
         Assert.Equal((429, "TOO_MANY_ATTEMPTS", 2), (refusal!.Status, refusal.Code, refusal.RetryAfter));
-        Assert.Equal("Too many wrong keys from this address (limit 5 in a minute); try again in 2 s.", refusal.Message);
+        Assert.Equal("Too many wrong keys from this address (limit 5 per minute); try again in 2 s.", refusal.Message);
         Assert.Null(From("192.0.2.2", Right));
         clock.Advance(2);
         Assert.Null(From("192.0.2.1", Right));

@@ -203,7 +203,7 @@ public sealed class CommandsTests : IDisposable
 
         Assert.Equal((3, ""), (run.ExitCode, run.Output));
         Assert.Equal(
-            $"The database file is damaged: restore it from a copy, or load the seed into a new data directory.{Environment.NewLine}", run.Error);
+            $"The database file is damaged: restore it from a backup, or load the seed into a new data directory.{Environment.NewLine}", run.Error);
     }
 
     [Fact]

@@ -84,10 +84,10 @@ public sealed class SettingsTests : IDisposable
     [InlineData("MaxQueryDepth", "0", "The setting \"MaxQueryDepth\" (from the environment) is \"0\"; set it to an integer from 1 to 200.")]
     [InlineData("MaxRequestBytes", "much", "The setting \"MaxRequestBytes\" (from the environment) is \"much\"; set it to an integer from 1024 to 67108864.")]
     [InlineData("MaxPageSize", "0", "The setting \"MaxPageSize\" (from the environment) is \"0\"; set it to an integer from 1 to 100000.")]
-    [InlineData("DefaultPageSize", "1001", "The setting \"DefaultPageSize\" (from the environment) is 1001, more than \"MaxPageSize\", which is 1000; lower the one or raise the other.")]
+    [InlineData("DefaultPageSize", "1001", "The setting \"DefaultPageSize\" (from the environment) is 1001, more than \"MaxPageSize\", which is 1000; lower the former or raise the latter.")]
     [InlineData("SeedWhenEmpty", "maybe", "The setting \"SeedWhenEmpty\" (from the environment) is \"maybe\"; set it to \"true\" or \"false\".")]
-    [InlineData("WriteKey", "fifteen-letters", "The setting \"WriteKey\" (from the environment) has fewer than 16 characters; set it to what \"openssl rand -hex 32\" prints, or to nothing.")]
-    [InlineData("WriteKey", "sixteen letters and blanks", "The setting \"WriteKey\" (from the environment) has characters other than ASCII letters, digits and punctuation; set it to what \"openssl rand -hex 32\" prints, or to nothing.")]
+    [InlineData("WriteKey", "fifteen-letters", "The setting \"WriteKey\" (from the environment) has fewer than 16 characters; set it to what \"openssl rand -hex 32\" prints, or leave it empty.")]
+    [InlineData("WriteKey", "sixteen letters and blanks", "The setting \"WriteKey\" (from the environment) has characters other than ASCII letters, digits and punctuation; set it to what \"openssl rand -hex 32\" prints, or leave it empty.")]
     [InlineData("CorsOrigins", "example.org", "The setting \"CorsOrigins\" (from the environment) holds \"example.org\"; set it to \"*\", \"none\" or origins like \"https://example.org\", without a path.")]
     [InlineData("TrustedProxies", "10.0.0.1/33", "The setting \"TrustedProxies\" (from the environment) holds \"10.0.0.1/33\"; set it to addresses like \"10.0.0.1\" and networks like \"10.0.0.0/8\".")]
     [InlineData("TrustedProxies", "proxy", "The setting \"TrustedProxies\" (from the environment) holds \"proxy\"; set it to addresses like \"10.0.0.1\" and networks like \"10.0.0.0/8\".")]
@@ -172,7 +172,7 @@ public sealed class SettingsTests : IDisposable
     }
 
     [Theory]
-    [InlineData("", "The setting \"Neo4j:Uri\" is missing, and \"Store\" is \"Neo4j\"; set it to one like")]
+    [InlineData("", "The setting \"Neo4j:Uri\" is missing, but \"Store\" is \"Neo4j\"; set it to one like")]
     [InlineData("Uri=localhost", "The setting \"Neo4j:Uri\" (from the environment) is not an address; set it to one like")]
     [InlineData("Uri=neo4j+s://1a2b.databases.neo4j.io", "The setting \"Neo4j:Uri\" (from the environment) is a Bolt address, but this program talks to Neo4j over HTTP; set it to one like")]
     [InlineData("Uri=bolt://localhost:7687", "The setting \"Neo4j:Uri\" (from the environment) is a Bolt address,")]
@@ -181,7 +181,7 @@ public sealed class SettingsTests : IDisposable
     [InlineData("Uri=http://a|User=neo4j", "The setting \"Neo4j:User\" (from the environment) has no password; set \"Neo4j:Password\" too.")]
     [InlineData("Uri=http://a|Password=secret", "The setting \"Neo4j:Password\" has no user; set \"Neo4j:User\" too.")]
     [InlineData("Uri=http://a|User=a:b|Password=secret", "The setting \"Neo4j:User\" (from the environment) contains a colon,")]
-    [InlineData("Uri=http://a|User=neo4j|Password=secret|Token=secret", "The setting \"Neo4j:Token\" is set together with \"Neo4j:User\" or \"Neo4j:Password\"; remove the one or the others.")]
+    [InlineData("Uri=http://a|User=neo4j|Password=secret|Token=secret", "The setting \"Neo4j:Token\" is set together with \"Neo4j:User\" or \"Neo4j:Password\"; remove either the token or the other two.")]
     [InlineData("Uri=http://a|Usr=neo4j", "There is no setting \"GovernanceGraph:Neo4j:Usr\" (from the environment). Did you mean \"Neo4j:User\"")]
     public void ANeo4jThatCannotBeReachedByItsSettingsIsToldInOneSentence(string neo4j, string sentence)
     {

@@ -62,7 +62,7 @@ public sealed class FailureTests : IDisposable
             Question, TimeSpan.FromSeconds(0.2));
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, status);
-        Assert.Equal("""{"errors":[{"message":"The request took longer than 0.2 s; request less.","extensions":{"code":"HC0045"}}]}""", body);
+        Assert.Equal("""{"errors":[{"message":"The request took longer than 0.2 s; request less data.","extensions":{"code":"HC0045"}}]}""", body);
     }
 
     [Fact]

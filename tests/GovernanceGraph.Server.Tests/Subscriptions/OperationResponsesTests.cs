@@ -14,7 +14,7 @@ namespace GovernanceGraph.Server.Tests.Subscriptions;
 
 public sealed class OperationResponsesTests
 {
-    const string TookTooLong = """{"errors":[{"message":"The request took longer than 0.2 s; request less.","extensions":{"code":"HC0045"}}]}""";
+    const string TookTooLong = """{"errors":[{"message":"The request took longer than 0.2 s; request less data.","extensions":{"code":"HC0045"}}]}""";
 
     static readonly string[] Waits = ["no", "yes", "no"];
 

@@ -91,7 +91,7 @@ public sealed class SharedRuleTests : IDisposable
 
     [Theory]
     [InlineData(0, """{"message":"Too many concurrent requests; try again in a second.","extensions":{"code":"SERVER_BUSY"}}""")]
-    [InlineData(1, """{"message":"The request took longer than 0.3 s; request less.","extensions":{"code":"HC0045"}}""")]
+    [InlineData(1, """{"message":"The request took longer than 0.3 s; request less data.","extensions":{"code":"HC0045"}}""")]
     public async Task AnEventThatGetsNoTurnIsToldAndItsSubscriptionGoesOn(int maxWaiting, string error)
     {
         using var work = new SlowWork();

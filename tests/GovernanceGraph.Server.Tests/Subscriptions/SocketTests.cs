@@ -76,7 +76,7 @@ public sealed class SocketTests
         { """{"type":"start"}""", 4400, "Invalid message: Its \"type\" is not one that a client sends." },
         { """{"type":"next","id":"1","payload":{}}""", 4400, "Invalid message: Its \"type\" is not one that a client sends." },
         { """{"type":"subscribe","payload":{"query":"{a}"}}""", 4400, "Invalid message: It has no \"id\"." },
-        { """{"type":"subscribe","id":"","payload":{"query":"{a}"}}""", 4400, "Invalid message: Its \"id\" is not a string with characters." },
+        { """{"type":"subscribe","id":"","payload":{"query":"{a}"}}""", 4400, "Invalid message: Its \"id\" is not a string, or is empty." },
         { """{"type":"subscribe","id":"1"}""", 4400, "Invalid message: It has no \"payload\"." },
         { """{"type":"subscribe","id":"1","payload":[]}""", 4400, "Invalid message: Its \"payload\" is not a JSON object." },
         { """{"type":"subscribe","id":"1","payload":{}}""", 4400, "Invalid message: The request has no \"query\"" },
@@ -126,7 +126,7 @@ public sealed class SocketTests
         await using var server = await RunningServer.StartAsync();
         await using var client = await SocketClient.BeginAsync(server);
         await client.SendAsync(message);
-        Assert.Equal((4400, "Invalid message: Its \"id\" is not a string with characters."), await client.ClosedAsync());
+        Assert.Equal((4400, "Invalid message: Its \"id\" is not a string, or is empty."), await client.ClosedAsync());
     }
 
     [Fact]
@@ -268,7 +268,7 @@ public sealed class SocketTests
         await using var client = await SocketClient.BeginAsync(server);
         await client.SubscribeAsync("1", "{ dataset { revision { number } } }");
         Assert.Equal(
-            """{"id":"1","type":"error","payload":[{"message":"The request took longer than 0.3 s; request less.","extensions":{"code":"HC0045"}}]}""",
+            """{"id":"1","type":"error","payload":[{"message":"The request took longer than 0.3 s; request less data.","extensions":{"code":"HC0045"}}]}""",
             await client.ReceiveAsync());
     }
 

@@ -17,7 +17,7 @@ public sealed class SeedProblemTests
     [InlineData("relations", "company:acem,SIGNED,declaration:paris-call,,,,,affirms,list,,", "column 1 \"from\": There is no entity \"company:acem\": add it to an actors.csv. Did you mean \"company:acme\"?")]
     [InlineData("relations", "state:FR,SIGNED,paris-call,,,,,affirms,list,,", "column 3 \"to\": \"paris-call\" is not a valid id: write \"kind:slug\" with one of the kinds " + Prefixes + ". Did you mean \"declaration:paris-call\"?")]
     [InlineData("relations", "firm:acme,SIGNED,declaration:paris-call,,,,,affirms,list,,", "column 1 \"from\": \"firm:acme\" is not a valid id: write \"kind:slug\" with one of the kinds " + Prefixes + ". Did you mean \"company:acme\"?")]
-    [InlineData("relations", "company:Acme Inc,SIGNED,declaration:paris-call,,,,,affirms,list,,", "column 1 \"from\": \"company:Acme Inc\" is not a valid id: a slug has only a-z and 0-9 in words joined by one hyphen, for example \"company:palo-alto-networks\". Did you mean \"company:acme\"?")]
+    [InlineData("relations", "company:Acme Inc,SIGNED,declaration:paris-call,,,,,affirms,list,,", "column 1 \"from\": \"company:Acme Inc\" is not a valid id: a slug has only a-z and 0-9 in words joined by single hyphens, for example \"company:palo-alto-networks\". Did you mean \"company:acme\"?")]
     [InlineData("relations", "state:FR,SIGNED,declaration:paris-call,2019,,,,affirms,lisst,,", "column 9 \"source\": There is no source \"lisst\": add it to a sources.csv. Did you mean \"list\"?")]
     [InlineData("relations", "state:FR,SIGNED,declaration:paris-call,2019,,,,affirms,,,", "column 9 \"source\": The cell is empty: fill in \"source\".")]
     // Relations.
@@ -41,7 +41,7 @@ public sealed class SeedProblemTests
     [InlineData("relations", "company:acme,SIGNED,declaration:paris-call,,,,,affirms,list,\"p. 1\" ,", "column 10 \"locator\": Text follows the closing quote of the cell: write a quote inside quotes twice.")]
     // Sources.
     [InlineData("sources", "0123456789abcdef0123456789abcdef,Title,,,,,news,,", "column 1 \"id\": \"0123456789abcdef0123456789abcdef\" looks like the id of a claim (32 hexadecimal digits): give the source an id that says what it is.")]
-    [InlineData("sources", "New One,Title,,,,,news,,", "column 1 \"id\": \"New One\" is not a source id: write a-z and 0-9 in words joined by one hyphen, at most 200 characters.")]
+    [InlineData("sources", "New One,Title,,,,,news,,", "column 1 \"id\": \"New One\" is not a source id: write a-z and 0-9 in words joined by single hyphens, at most 200 characters.")]
     [InlineData("sources", "new,,,,,,news,,", "column 2 \"title\": The cell is empty: fill in \"title\".")]
     [InlineData("sources", "new,Title,,,,,newspaper,,", "column 7 \"kind\": \"newspaper\" is not a kind of source: write one of " + Kinds + ".")]
     [InlineData("sources", "new,Title,,,May 2019,,news,,", "column 5 \"published\": \"May 2019\" is not a valid date: write YYYY, YYYY-MM or YYYY-MM-DD.")]
@@ -103,8 +103,8 @@ public sealed class SeedProblemTests
         Assert.Equal(
             [
                 "b/sources.csv, line 2, column 10 \"derived_from\": There is no source \"articel\" from which this one could derive: add it to a sources.csv. Did you mean \"article\"?",
-                "b/sources.csv, line 3, column 10 \"derived_from\": Sources derive from each other in a circle: \"y\" from \"z\" from \"y\". Clear \"derived_from\" of the original.",
-                "b/sources.csv, line 6, column 10 \"derived_from\": Sources derive from each other in a circle: \"v\" from \"v\". Clear \"derived_from\" of the original.",
+                "b/sources.csv, line 3, column 10 \"derived_from\": Sources derive from each other in a circle: \"y\" from \"z\" from \"y\". Clear the cell \"derived_from\" of the original.",
+                "b/sources.csv, line 6, column 10 \"derived_from\": Sources derive from each other in a circle: \"v\" from \"v\". Clear the cell \"derived_from\" of the original.",
             ],
             Texts(files.Read()));
     }
@@ -280,7 +280,7 @@ public sealed class SeedProblemTests
         files.Add("a/counts.csv", "state:FR,\"" + new string('m', 1 << 20));
 
         Assert.Equal(
-            ["a/counts.csv, line 3: The row that starts here has more than 1024 bytes a cell (limit MaxCellBytes): look for a quote that is never closed."],
+            ["a/counts.csv, line 3: The row that starts here has more than 1024 bytes per cell (limit MaxCellBytes): look for a quote that is never closed."],
             Texts(files.Read(new() { MaxCellBytes = 1024 })));
     }
 

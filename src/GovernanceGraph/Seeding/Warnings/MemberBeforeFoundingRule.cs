@@ -12,7 +12,7 @@ sealed class MemberBeforeFoundingRule() : SeedWarningRule("member-before-foundin
 
     /// <inheritdoc/>
     protected override string Message(string rows, bool isOne) =>
-        $"{rows} {(isOne ? "claim makes" : "claims make")} somebody a member of a body from before its founding: was it a predecessor? Give that an entity of its own, with {GovernanceModel.Succeeded}, and move the {(isOne ? "row" : "rows")} there.";
+        $"{rows} {(isOne ? "claim dates" : "claims date")} a membership from before the founding of the body: if the body was a predecessor then, give that an entity of its own, with {GovernanceModel.Succeeded}, and move the {(isOne ? "row" : "rows")} there.";
 
     /// <inheritdoc/>
     internal override void See(Fact fact)

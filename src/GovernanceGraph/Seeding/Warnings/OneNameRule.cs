@@ -10,7 +10,7 @@ sealed class OneNameRule() : SeedWarningRule("one-name-two-ids")
 
     /// <inheritdoc/>
     protected override string Message(string rows, bool isOne) =>
-        $"{rows} {(isOne ? "name is" : "names are")} the name or alias of two or more ids of one kind: if they are one thing, give it one id and the other name as an alias.";
+        $"{rows} {(isOne ? "name is" : "names are")} the name or an alias of two or more ids of one kind: if these ids are one entity, keep one of them, with the other names as aliases.";
 
     /// <inheritdoc/>
     internal override void See(Fact fact)

@@ -10,7 +10,7 @@ sealed class OneWebsiteRule() : SeedWarningRule("one-website-two-ids")
 
     /// <inheritdoc/>
     protected override string Message(string rows, bool isOne) =>
-        $"{rows} {(isOne ? "website is" : "websites are")} that of two or more ids of one kind: if they are one thing, give it one id and the other name as an alias.";
+        $"{rows} {(isOne ? "website is" : "websites are")} given for two or more ids of one kind: if these ids are one entity, keep one of them, with the other names as aliases.";
 
     /// <inheritdoc/>
     internal override void See(Fact fact)

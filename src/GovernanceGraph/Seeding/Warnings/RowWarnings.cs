@@ -11,8 +11,8 @@ sealed class RowWarnings(int maxPlaces)
     static readonly (string Kind, Func<string, bool, string> Message)[] Kinds =
     [
         (Skipped, (count, isOne) => $"{count} {(isOne ? "entry that looks like facts was left by another program and is" : "entries that look like facts were left by other programs and are")} skipped."),
-        (DoubtfulText, (count, isOne) => $"{count} {(isOne ? "cell holds" : "cells hold")} an unusual space, or a word that means a missing value in other programs: correct {(isOne ? "it" : "them")}, or leave what is intended."),
-        (FutureDate, (count, isOne) => $"{count} {(isOne ? "date lies" : "dates lie")} in the future: check {(isOne ? "it" : "them")}."),
+        (DoubtfulText, (count, isOne) => $"{count} {(isOne ? "cell contains" : "cells contain")} an unusual space, or a word that means a missing value in other programs: correct {(isOne ? "it" : "them")}, or leave it as it is if it is intended."),
+        (FutureDate, (count, isOne) => $"{count} {(isOne ? "date is" : "dates are")} in the future: check {(isOne ? "it" : "them")}."),
         (SelfContradiction, (count, isOne) => $"{count} {(isOne ? "claim contradicts" : "claims contradict")} another row of the same source, for the same days and from the same place in it: delete one of the rows, unless the source contradicts itself."),
     ];
 
