@@ -123,7 +123,7 @@ public sealed class JsonSinkTests
         sink.BeginList();
         sink.Text("0123456789");
         var fault = Assert.Throws<GraphQLFieldException>(sink.BeginRecord);
-        Assert.Equal("The answer of one field may have at most 10 bytes; request smaller pages or fewer fields.", fault.Message);
+        Assert.Equal("The answer to one field may have at most 10 bytes; request smaller pages or fewer fields.", fault.Message);
     }
 
     static string Written(Action<IRecordSink> push)

@@ -29,7 +29,7 @@ public sealed class OversizedTests
         { "lists inside lists", $"{{ nodes(ids: {Nested(5_000, "[", "1", "]")}) {{ id }} }}", "nested more than 200 levels" },
         { "objects inside objects", $"{{ states(where: {Nested(5_000, "{and: ", "1", "}")}) {{ totalCount }} }}", "nested more than 200 levels" },
         { "fields inside fields", Nested(5_000, "{ ofType ", "{ name }", "}"), "nested more than 200 levels" },
-        { "a filter inside a filter", $"{{ states(where: {Nested(150, "{not: ", "{}", "}")}) {{ totalCount }} }}", "may be nested at most 24 deep." },
+        { "a filter inside a filter", $"{{ states(where: {Nested(150, "{not: ", "{}", "}")}) {{ totalCount }} }}", "may be nested at most 24 levels deep." },
         { "a huge whole number", $"{{ states(first: {new string('9', Megabyte - 100)}) {{ totalCount }} }}", "Int cannot represent" },
         { "ten thousand aliases", $"{{ {Repeat(10_000, number => $"a{number}:__typename ")} }}", "more than 20000 tokens" },
         { "five thousand aliases", $"{{ {Repeat(5_000, number => $"a{number}:__typename ")} }}", "(limit MaxAliases)" },
