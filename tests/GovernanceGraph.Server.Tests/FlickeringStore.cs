@@ -13,6 +13,8 @@ sealed class FlickeringStore : IGraphStore
 
     public GraphStatistics Statistics => GraphStatistics.Estimate;
 
+    public Task<StoreException?> Verification { get; init; } = Task.FromResult<StoreException?>(null);
+
     public ValueTask<Revision?> CurrentRevisionAsync(CancellationToken cancellationToken) => Failure is null ? new(current) : throw Failure;
 
     public IAsyncEnumerable<RevisionChange> RevisionsAsync(long after, CancellationToken cancellationToken) =>

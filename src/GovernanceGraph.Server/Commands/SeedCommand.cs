@@ -78,9 +78,12 @@ static class SeedCommand
     {
         var after = outcome.Revision;
         var content =
-            $"{after.Entities} entities, {after.Relations} relations, {after.Claims} claims, {after.Sources} sources; hash {after.Hash}";
+            $"{Count(after.Entities, "entity", "entities")}, {Count(after.Relations, "relation", "relations")}, "
+            + $"{Count(after.Claims, "claim", "claims")}, {Count(after.Sources, "source", "sources")}; hash {after.Hash}";
         return outcome.Changed
-            ? $"Revision {after.Number}: {outcome.Added} facts added, {outcome.Removed} removed. It holds {content}."
+            ? $"Revision {after.Number}: {Count(outcome.Added, "fact", "facts")} added, {outcome.Removed} removed. It holds {content}."
             : $"Nothing changed: revision {after.Number} holds these facts already ({content}).";
     }
+
+    static string Count(long number, string one, string several) => $"{number} {(number == 1 ? one : several)}";
 }

@@ -4,7 +4,7 @@ namespace GovernanceGraph.Server.Logging;
 static partial class LogMessages
 {
     /// <summary>The line of a request, which Serilog's middleware writes.</summary>
-    internal const string RequestLine = "{Method} {Path} {Operation} {Status} in {Milliseconds:0.00} ms {ErrorCodes}";
+    internal const string RequestLine = "{Method:l} {Path:l} {Operation:l} {Status} in {Milliseconds:0.00} ms {ErrorCodes:l}";
 
     /// <summary>What the log tells of itself.</summary>
     internal const string LinesLost = "{Count} log lines could not be written in time.";
@@ -12,10 +12,10 @@ static partial class LogMessages
     [LoggerMessage(40, LogLevel.Information, "GovernanceGraph {Version} is starting.")]
     internal static partial void Starting(this ILogger logger, string version);
 
-    [LoggerMessage(1, LogLevel.Information, "Listening on {Addresses}; GraphQL is at {Addresses}/graphql.")]
+    [LoggerMessage(1, LogLevel.Information, "Listening on {Addresses:l}; GraphQL is at {Addresses:l}/graphql.")]
     internal static partial void Listening(this ILogger logger, string addresses);
 
-    [LoggerMessage(17, LogLevel.Information, "Metrics are at {Addresses}.")]
+    [LoggerMessage(17, LogLevel.Information, "Metrics are at {Addresses:l}.")]
     internal static partial void ShowingMetrics(this ILogger logger, string addresses);
 
     [LoggerMessage(2, LogLevel.Information, "The store holds revision {Number}: {Entities} entities, {Relations} relations, {Claims} claims, {Sources} sources; hash {Hash}.")]
@@ -69,7 +69,7 @@ static partial class LogMessages
     [LoggerMessage(24, LogLevel.Information, "A client did not read its response for {Seconds:0.0} s; the connection was closed.")]
     internal static partial void AnswerNotTaken(this ILogger logger, double seconds);
 
-    [LoggerMessage(30, LogLevel.Information, "The seed folder was loaded again: revision {Number}, {Added} facts added, {Removed} removed.")]
+    [LoggerMessage(30, LogLevel.Information, "The seed folder was loaded again: revision {Number}; facts added: {Added}; removed: {Removed}.")]
     internal static partial void SeedLoaded(this ILogger logger, long number, long added, long removed);
 
     [LoggerMessage(31, LogLevel.Warning, "The seed folder was not loaded again: it has {Count} problems. The command \"seed --check\" prints them.")]
@@ -78,7 +78,7 @@ static partial class LogMessages
     [LoggerMessage(32, LogLevel.Error, "The seed folder was not loaded again: the store failed.")]
     internal static partial void SeedFailed(this ILogger logger, Exception exception);
 
-    [LoggerMessage(34, LogLevel.Warning, "{Count} load requests were refused: without the key, or not by POST.")]
+    [LoggerMessage(34, LogLevel.Warning, "Load requests refused, without the key or not by POST: {Count}.")]
     internal static partial void WritersRefused(this ILogger logger, long count);
 
     [LoggerMessage(33, LogLevel.Warning, "A load request was answered with {Status}: {Code}.")]

@@ -1,4 +1,5 @@
 using GovernanceGraph.Server.Logging;
+using GovernanceGraph.Server.Telemetry;
 using GovernanceGraph.Storage;
 
 namespace GovernanceGraph.Server.Stores;
@@ -67,6 +68,7 @@ sealed class StoreMonitor(IGraphStore store, ILogger logger, TimeProvider time) 
         {
             if (await store.Verification.WaitAsync(ending.Token) is { } damage)
             {
+                StoreMetrics.Failed(damage);
                 Report(damage);
             }
         }

@@ -48,7 +48,7 @@ public sealed class SeedEndpointTests : IDisposable
         seed.AddActor("company:second", "Second");
         using var third = await AnswerAsync(server);
         Assert.Contains("\"number\":3", await listener.ReceiveAsync(), StringComparison.Ordinal); // of the second load nothing was heard
-        Assert.Contains(server.Log.Lines, line => line.Line == "The seed folder was loaded again: revision 3, 1 facts added, 0 removed.");
+        Assert.Contains(server.Log.Lines, line => line.Line == "The seed folder was loaded again: revision 3; facts added: 1; removed: 0.");
     }
 
     [Fact]
@@ -178,7 +178,7 @@ public sealed class SeedEndpointTests : IDisposable
         Assert.Equal(HttpStatusCode.OK, status);
         Assert.StartsWith(
             """{"changed":false,"warning":"The disk is full: make room and try again.","revision":{"number":7,""", body, StringComparison.Ordinal);
-        await server.Log.HasAsync("The seed folder was loaded again: revision 7, 0 facts added, 0 removed.");
+        await server.Log.HasAsync("The seed folder was loaded again: revision 7; facts added: 0; removed: 0.");
         await server.Log.HasAsync("The disk is full: make room and try again.");
     }
 

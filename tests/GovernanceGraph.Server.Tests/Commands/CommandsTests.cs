@@ -25,7 +25,7 @@ public sealed class CommandsTests : IDisposable
         var second = await RunAsync("seed", "seed");
 
         Assert.Equal((0, ""), (first.ExitCode, first.Error));
-        Assert.StartsWith("Revision 1: 4 facts added, 0 removed. It holds 2 entities, 1 relations, 1 claims, 1 sources; hash ", first.Output, StringComparison.Ordinal);
+        Assert.StartsWith("Revision 1: 4 facts added, 0 removed. It holds 2 entities, 1 relation, 1 claim, 1 source; hash ", first.Output, StringComparison.Ordinal);
         Assert.Equal(0, second.ExitCode);
         Assert.StartsWith("Nothing changed: revision 1 holds these facts already (2 entities,", second.Output, StringComparison.Ordinal);
     }
@@ -40,8 +40,8 @@ public sealed class CommandsTests : IDisposable
         var added = await RunAsync("seed", "other");
         var mirrored = await RunAsync("seed", "other", "--mirror");
 
-        Assert.StartsWith("Revision 2: 1 facts added, 0 removed. It holds 2 entities,", added.Output, StringComparison.Ordinal);
-        Assert.StartsWith("Revision 3: 0 facts added, 4 removed. It holds 0 entities, 0 relations, 0 claims, 1 sources;", mirrored.Output, StringComparison.Ordinal);
+        Assert.StartsWith("Revision 2: 1 fact added, 0 removed. It holds 2 entities,", added.Output, StringComparison.Ordinal);
+        Assert.StartsWith("Revision 3: 0 facts added, 4 removed. It holds 0 entities, 0 relations, 0 claims, 1 source;", mirrored.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.Metrics;
 using GovernanceGraph.Server.Stores;
 using GovernanceGraph.Storage;
 using Microsoft.Extensions.Logging;
@@ -42,6 +44,32 @@ public sealed class StoreMonitorTests
 
         var line = Assert.Single(log.Lines);
         Assert.Equal((LogLevel.Error, "The stored data is damaged: It contradicts itself.", null), (line.Level, line.Line, line.Exception));
+    }
+
+    [Fact]
+    public async Task DamageThatIsFoundInTheBackgroundIsReportedAndCounted()
+    {
+        using var log = new CollectingLoggerFactory();
+        var counted = new ConcurrentBag<object?>();
+        using var listener = new MeterListener
+        {
+            InstrumentPublished = (instrument, its) =>
+            {
+                if (instrument.Name == "governancegraph.store.failures")
+                {
+                    its.EnableMeasurementEvents(instrument);
+                }
+            },
+        };
+        listener.SetMeasurementEventCallback<long>((_, _, tags, _) => counted.Add(tags[0].Value));
+        listener.Start();
+        await using var monitor = new StoreMonitor(
+            new FlickeringStore { Verification = Task.FromResult<StoreException?>(new(StoreErrorCode.Corrupt, "A title differs.")) },
+            log, TimeProvider.System);
+        monitor.WatchForDamage();
+
+        await log.HasAsync("The stored data is damaged: A title differs.");
+        Assert.Contains("Corrupt", counted);
     }
 
     [Fact]
