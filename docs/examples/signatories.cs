@@ -51,8 +51,7 @@ async IAsyncEnumerable<Edge> AllEdgesAsync(string id)
         }
 
         after = page.PageInfo.HasNextPage ? page.PageInfo.EndCursor : null;
-    }
-    while (after is not null);
+    } while (after is not null);
 }
 
 // The data of an answer. A refused request has status 400 or above and tells why in the same form.

@@ -9,7 +9,9 @@ using GovernanceGraph.Storage;
 
 namespace GovernanceGraph.Api;
 
-/// <summary>The model as a GraphQL schema. A kind or relation that is added to the model appears here by itself.</summary>
+/// <summary>
+/// The model as a GraphQL schema. A kind or relation that is added to the model appears here by itself.
+/// </summary>
 public static class GovernanceSchema
 {
     const string About =
@@ -38,12 +40,19 @@ public static class GovernanceSchema
         var enums = new EnumTypes();
         var arguments = new Arguments(limits, enums);
         var mappings = new FieldMappings();
-        var types = new OutputTypes(enums, new FilterInputs(new OperationInputs(enums)), new SortInputs(), arguments, mappings);
+        var types = new OutputTypes(
+            enums,
+            new FilterInputs(new OperationInputs(enums)),
+            new SortInputs(),
+            arguments,
+            mappings
+        );
         var resolver = new GraphResolver(store, new RootPlanner(mappings, limits, store), limits);
         return new(
             new QueryFields(types, enums, arguments, resolver).Query(),
             subscription: new SubscriptionFields(types, new RevisionSubscriber(store, limits)).Subscription(),
             directives: BuiltInDirectives.PublishedEdition,
-            description: About);
+            description: About
+        );
     }
 }

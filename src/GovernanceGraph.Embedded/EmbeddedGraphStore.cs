@@ -13,7 +13,10 @@ namespace GovernanceGraph.Embedded;
 /// </summary>
 public sealed class EmbeddedGraphStore : IGraphStore
 {
-    /// <summary>From so many facts on, the memory that a load needed for a moment is given back at once: a load of that size may pause readers once.</summary>
+    /// <summary>
+    /// From so many facts on, the memory that a load needed for a moment is given back at once: a load of that size may
+    /// pause readers once.
+    /// </summary>
     const int ReleaseMemoryAfter = 100_000;
 
     const string LostRevision = "facts exist whose revision does not";
@@ -27,7 +30,13 @@ public sealed class EmbeddedGraphStore : IGraphStore
     readonly CancellationTokenSource closing = new();
     volatile ServedSnapshot current;
 
-    EmbeddedGraphStore(DirectoryLock directoryLock, SqliteDatabase database, TimeProvider clock, GraphSnapshot opened, FactRows rows)
+    EmbeddedGraphStore(
+        DirectoryLock directoryLock,
+        SqliteDatabase database,
+        TimeProvider clock,
+        GraphSnapshot opened,
+        FactRows rows
+    )
     {
         this.directoryLock = directoryLock;
         this.database = database;
@@ -36,7 +45,9 @@ public sealed class EmbeddedGraphStore : IGraphStore
         feed = new(database);
         older = new(Older);
         var closed = closing.Token;
-        Verification = opened.Revision is { } revision ? Task.Run(() => Verify(rows, revision, closed), closed) : Task.FromResult<StoreException?>(null);
+        Verification = opened.Revision is { } revision
+            ? Task.Run(() => Verify(rows, revision, closed), closed)
+            : Task.FromResult<StoreException?>(null);
     }
 
     internal GraphSnapshot Current => current.Graph;
@@ -45,11 +56,15 @@ public sealed class EmbeddedGraphStore : IGraphStore
 
     /// <summary>
     /// Opens the store in a directory, which is made where it is missing. Another process that has it open is
-    /// <see cref="StoreErrorCode.InUse"/>; a database of a newer version, or so damaged that nothing can be made of it, is
-    /// <see cref="StoreErrorCode.Corrupt"/>. Damage that is not in the way is found afterwards: <see cref="Verification"/>.
+    /// <see cref="StoreErrorCode.InUse"/>; a database of a newer version, or so damaged that nothing can be made of it,
+    /// is <see cref="StoreErrorCode.Corrupt"/>. Damage that is not in the way is found afterwards:
+    /// <see cref="Verification"/>.
     /// </summary>
     public static ValueTask<EmbeddedGraphStore> OpenAsync(
-        string dataDirectory, TimeProvider? clock = null, CancellationToken cancellationToken = default)
+        string dataDirectory,
+        TimeProvider? clock = null,
+        CancellationToken cancellationToken = default
+    )
     {
         var directoryLock = DirectoryLock.Take(dataDirectory);
         SqliteDatabase? database = null;
@@ -66,10 +81,16 @@ public sealed class EmbeddedGraphStore : IGraphStore
                 }
 
                 var stored = StoredRevision.Read(
-                    opened.Writer, revisions.Length, revisions.Length == 0 ? "" : revisions[^1].Hash, cancellationToken);
+                    opened.Writer,
+                    revisions.Length,
+                    revisions.Length == 0 ? "" : revisions[^1].Hash,
+                    cancellationToken
+                );
                 return (new GraphSnapshot(stored.Content, revisions), stored.Rows);
             });
-            return ValueTask.FromResult(new EmbeddedGraphStore(directoryLock, database, clock ?? TimeProvider.System, snapshot, rows));
+            return ValueTask.FromResult(
+                new EmbeddedGraphStore(directoryLock, database, clock ?? TimeProvider.System, snapshot, rows)
+            );
         }
         catch
         {
@@ -80,7 +101,8 @@ public sealed class EmbeddedGraphStore : IGraphStore
     }
 
     /// <inheritdoc/>
-    public ValueTask<Revision?> CurrentRevisionAsync(CancellationToken cancellationToken) => new(current.Graph.Revision);
+    public ValueTask<Revision?> CurrentRevisionAsync(CancellationToken cancellationToken) =>
+        new(current.Graph.Revision);
 
     /// <inheritdoc/>
     public GraphStatistics Statistics => current.Graph.Statistics;
@@ -109,7 +131,10 @@ public sealed class EmbeddedGraphStore : IGraphStore
 
     /// <inheritdoc/>
     public async ValueTask<LoadOutcome> ApplyAsync(
-        GraphChangeSet changes, IProgress<LoadProgress>? progress, CancellationToken cancellationToken)
+        GraphChangeSet changes,
+        IProgress<LoadProgress>? progress,
+        CancellationToken cancellationToken
+    )
     {
         // Nothing is built upon what is damaged.
         if (await Verification.WaitAsync(cancellationToken) is { } damage)
@@ -120,7 +145,10 @@ public sealed class EmbeddedGraphStore : IGraphStore
         await writing.WaitAsync(cancellationToken);
         try
         {
-            return await Task.Run(() => SqliteDatabase.Guard(() => Apply(changes, progress, cancellationToken)), cancellationToken);
+            return await Task.Run(
+                () => SqliteDatabase.Guard(() => Apply(changes, progress, cancellationToken)),
+                cancellationToken
+            );
         }
         finally
         {
@@ -129,7 +157,10 @@ public sealed class EmbeddedGraphStore : IGraphStore
     }
 
     /// <inheritdoc/>
-    public async ValueTask<IReadOnlyCollection<Fact>> ReadFactsAsync(long? revision, CancellationToken cancellationToken)
+    public async ValueTask<IReadOnlyCollection<Fact>> ReadFactsAsync(
+        long? revision,
+        CancellationToken cancellationToken
+    )
     {
         var snapshot = current.Graph;
         if (revision is { } asked)
@@ -139,16 +170,21 @@ public sealed class EmbeddedGraphStore : IGraphStore
 
         // What a revision holds never changes, so a load that runs meanwhile is no matter.
         return await Task.Run(
-            () => SqliteDatabase.Guard(() =>
-            {
-                using var reader = database.OpenReader();
-                var number = revision ?? snapshot.Revisions.Length;
-                var rows = FactReader.Read(reader.Connection, number, cancellationToken);
-                return number > 0 && StoredFacts.FindDamage(rows, snapshot.Revisions[number - 1].Hash, cancellationToken) is { } finding
-                    ? throw SqliteDatabase.Damaged(finding)
-                    : rows.All.Select(row => row.Fact).ToArray();
-            }),
-            cancellationToken);
+            () =>
+                SqliteDatabase.Guard(() =>
+                {
+                    using var reader = database.OpenReader();
+                    var number = revision ?? snapshot.Revisions.Length;
+                    var rows = FactReader.Read(reader.Connection, number, cancellationToken);
+                    return
+                        number > 0
+                        && StoredFacts.FindDamage(rows, snapshot.Revisions[number - 1].Hash, cancellationToken)
+                            is { } finding
+                        ? throw SqliteDatabase.Damaged(finding)
+                        : rows.All.Select(row => row.Fact).ToArray();
+                }),
+            cancellationToken
+        );
     }
 
     /// <inheritdoc/>
@@ -157,7 +193,10 @@ public sealed class EmbeddedGraphStore : IGraphStore
         await writing.WaitAsync(cancellationToken); // so that rows and snapshot are of the same revision
         try
         {
-            return await Task.Run(() => SqliteDatabase.Guard(() => IntegrityCheck.Run(database.Writer, current.Graph, cancellationToken)), cancellationToken);
+            return await Task.Run(
+                () => SqliteDatabase.Guard(() => IntegrityCheck.Run(database.Writer, current.Graph, cancellationToken)),
+                cancellationToken
+            );
         }
         finally
         {
@@ -187,8 +226,10 @@ public sealed class EmbeddedGraphStore : IGraphStore
             {
                 using var reader = database.OpenReader();
                 using var stop = closed.Register(() => raw.sqlite3_interrupt(reader.Connection.Handle));
-                var finding = FactReader.HasRowsAfter(reader.Connection, revision.Number) ? LostRevision
-                    : StoredFacts.FindDamage(rows, revision.Hash, closed) ?? SqliteDatabase.FindDamage(reader.Connection);
+                var finding = FactReader.HasRowsAfter(reader.Connection, revision.Number)
+                    ? LostRevision
+                    : StoredFacts.FindDamage(rows, revision.Hash, closed)
+                        ?? SqliteDatabase.FindDamage(reader.Connection);
                 return finding is null ? null : SqliteDatabase.Damaged(finding);
             });
         }
@@ -216,9 +257,19 @@ public sealed class EmbeddedGraphStore : IGraphStore
         Consistency.Require(rows);
         var content = SnapshotBuilder.Build(rows, cancellationToken);
         var revision = new Revision(
-            number, DateTimeOffset.FromUnixTimeSeconds(clock.GetUtcNow().ToUnixTimeSeconds()), changes.Author, changes.Reason,
-            content.Hash, content.Entities.Count, content.Relations.Count, rows.Claims.Count, rows.Sources.Count,
-            rows.CompleteLists.Count, writer.Added, writer.Removed);
+            number,
+            DateTimeOffset.FromUnixTimeSeconds(clock.GetUtcNow().ToUnixTimeSeconds()),
+            changes.Author,
+            changes.Reason,
+            content.Hash,
+            content.Entities.Count,
+            content.Relations.Count,
+            rows.Claims.Count,
+            rows.Sources.Count,
+            rows.CompleteLists.Count,
+            writer.Added,
+            writer.Removed
+        );
         var next = new GraphSnapshot(content, [.. before.Revisions, revision]);
         RevisionTable.Write(database.Writer, transaction, revision);
         cancellationToken.ThrowIfCancellationRequested(); // after this it is done, whoever waits
@@ -237,14 +288,25 @@ public sealed class EmbeddedGraphStore : IGraphStore
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         }
 
-        return new(revision, Changed: true, FinishedLoad.Join(
-            unmoved is null
-                ? null
-                : $"Revision {revision.Number} is loaded, but it could not be moved from the log of the database into its file; this is tried again at the next load or start: {unmoved.Message}",
-            FinishedLoad.Report(progress, changes.Put.Count + changes.Remove.Count)));
+        return new(
+            revision,
+            Changed: true,
+            FinishedLoad.Join(
+                unmoved is null
+                    ? null
+                    : $"Revision {revision.Number} is loaded, but it could not be moved from the log of "
+                        + "the database into its file; this is tried again at the next load or start: "
+                        + $"{unmoved.Message}",
+                FinishedLoad.Report(progress, changes.Put.Count + changes.Remove.Count)
+            )
+        );
     }
 
-    async ValueTask<IGraphReading> ReadOlderAsync(IReadOnlyList<GraphQuery> queries, ServedSnapshot newest, WorkMeter work)
+    async ValueTask<IGraphReading> ReadOlderAsync(
+        IReadOnlyList<GraphQuery> queries,
+        ServedSnapshot newest,
+        WorkMeter work
+    )
     {
         var snapshot = newest.Graph;
         var found = new Dictionary<long, ServedSnapshot> { [snapshot.Revisions.Length] = newest };
@@ -265,13 +327,14 @@ public sealed class EmbeddedGraphStore : IGraphStore
         return new SnapshotsReading(queries, snapshots, work);
     }
 
-    ServedSnapshot Older(long revision, CancellationToken cancellationToken) => SqliteDatabase.Guard(() =>
-    {
-        using var reader = database.OpenReader();
-        var revisions = current.Graph.Revisions[..(int)revision];
-        var stored = StoredRevision.ReadSound(reader.Connection, revision, revisions[^1].Hash, cancellationToken);
-        return new ServedSnapshot(new GraphSnapshot(stored.Content, revisions));
-    });
+    ServedSnapshot Older(long revision, CancellationToken cancellationToken) =>
+        SqliteDatabase.Guard(() =>
+        {
+            using var reader = database.OpenReader();
+            var revisions = current.Graph.Revisions[..(int)revision];
+            var stored = StoredRevision.ReadSound(reader.Connection, revision, revisions[^1].Hash, cancellationToken);
+            return new ServedSnapshot(new GraphSnapshot(stored.Content, revisions));
+        });
 
     static long NumberOf(GraphQuery query, GraphSnapshot snapshot, WorkMeter work)
     {

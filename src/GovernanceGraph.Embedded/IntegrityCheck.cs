@@ -29,7 +29,10 @@ sealed class IntegrityCheck
 
     /// <summary>All findings, at most <see cref="MaxProblems"/>.</summary>
     public static IReadOnlyList<CheckProblem> Run(
-        SqliteConnection connection, GraphSnapshot snapshot, CancellationToken cancellationToken)
+        SqliteConnection connection,
+        GraphSnapshot snapshot,
+        CancellationToken cancellationToken
+    )
     {
         var check = new IntegrityCheck(connection, snapshot, cancellationToken);
         check.CheckFile();
@@ -83,7 +86,10 @@ sealed class IntegrityCheck
         {
             if (fact.Hash != hash)
             {
-                Report(fact.GetType().Name, $"The content of the row with the hash \"{hash}\" has been changed: {Restore}.");
+                Report(
+                    fact.GetType().Name,
+                    $"The content of the row with the hash \"{hash}\" has been changed: {Restore}."
+                );
             }
         }
 
@@ -105,7 +111,8 @@ sealed class IntegrityCheck
         Compare("revision", "complete lists", revision.CompleteLists, content.CompleteLists.Count);
     }
 
-    // Made of the rows once more, every record must be the same: nothing that is stored is missing, and nothing is shown that is not stored.
+    // Made of the rows once more, every record must be the same: nothing that is stored is missing, and nothing is
+    // shown that is not stored.
     void CheckRecords(FactRows rows)
     {
         var expected = new GraphSnapshot(SnapshotBuilder.Build(rows, cancellationToken), snapshot.Revisions);
@@ -133,7 +140,10 @@ sealed class IntegrityCheck
         var content = snapshot.Content;
         for (var entity = 1; entity < content.Names.Length; entity++)
         {
-            var (before, name) = (content.Texts.Text(content.Names[entity - 1]), content.Texts.Text(content.Names[entity]));
+            var (before, name) = (
+                content.Texts.Text(content.Names[entity - 1]),
+                content.Texts.Text(content.Names[entity])
+            );
             var order = TextOrder.Compare(before, name);
             if (order > 0 || (order == 0 && content.Entities.CompareIds(entity - 1, entity) >= 0))
             {
@@ -150,10 +160,15 @@ sealed class IntegrityCheck
         for (var relation = 0; relation < relations.Count; relation++)
         {
             var link = 2 * relations.Types[relation];
-            if (adjacency.Find(relations.From[relation], link, relations.To[relation]) != relation
-                || adjacency.Find(relations.To[relation], link + 1, relations.From[relation]) != relation)
+            if (
+                adjacency.Find(relations.From[relation], link, relations.To[relation]) != relation
+                || adjacency.Find(relations.To[relation], link + 1, relations.From[relation]) != relation
+            )
             {
-                Report("Relation", $"\"{relations.IdOf(relation)}\" cannot be reached from both of its ends: {Restart}.");
+                Report(
+                    "Relation",
+                    $"\"{relations.IdOf(relation)}\" cannot be reached from both of its ends: {Restart}."
+                );
             }
         }
     }

@@ -1,8 +1,8 @@
 namespace GovernanceGraph.Embedded;
 
 /// <summary>
-/// Snapshots of older revisions that were asked for lately. Each is made once, whoever waits for it, one at a time, and no longer
-/// than somebody waits for it.
+/// Snapshots of older revisions that were asked for lately. Each is made once, whoever waits for it, one at a time, and
+/// no longer than somebody waits for it.
 /// </summary>
 /// <param name="make">Makes the snapshot of a revision.</param>
 sealed class OlderSnapshots(Func<long, CancellationToken, ServedSnapshot> make) : IDisposable
@@ -66,7 +66,10 @@ sealed class OlderSnapshots(Func<long, CancellationToken, ServedSnapshot> make) 
 
     void Trim()
     {
-        while (known.Count > MaxKept && known.Find(shared => shared.Waiting == 0 && shared.Snapshot.IsCompleted) is { } oldest)
+        while (
+            known.Count > MaxKept
+            && known.Find(shared => shared.Waiting == 0 && shared.Snapshot.IsCompleted) is { } oldest
+        )
         {
             known.Remove(oldest);
         }
@@ -89,7 +92,9 @@ sealed class OlderSnapshots(Func<long, CancellationToken, ServedSnapshot> make) 
     {
         public long Revision => revision;
 
-        /// <summary>Cancelled when nobody waits for it any more. It holds no handle, so it need not be disposed of.</summary>
+        /// <summary>
+        /// Cancelled when nobody waits for it any more. It holds no handle, so it need not be disposed of.
+        /// </summary>
         public CancellationTokenSource Unwanted { get; } = new();
 
         public Task<ServedSnapshot> Snapshot { get; set; } = null!;

@@ -22,7 +22,10 @@ sealed class RevisionFeed(SqliteDatabase database)
     /// <param name="revisions">All revisions that there are now, oldest first.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
     public async IAsyncEnumerable<RevisionChange> FollowAsync(
-        long after, Func<Revision[]> revisions, [EnumeratorCancellation] CancellationToken cancellationToken)
+        long after,
+        Func<Revision[]> revisions,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         var goesOn = true;
         while (goesOn)
@@ -82,11 +85,13 @@ sealed class RevisionFeed(SqliteDatabase database)
                 kept.RemoveAt(Math.Max(position, 0));
             }
 
-            var change = Task.Run(() => SqliteDatabase.Guard(() =>
-            {
-                using var reader = database.OpenReader();
-                return ChangeReader.Read(reader.Connection, revision);
-            }));
+            var change = Task.Run(() =>
+                SqliteDatabase.Guard(() =>
+                {
+                    using var reader = database.OpenReader();
+                    return ChangeReader.Read(reader.Connection, revision);
+                })
+            );
             kept.Add((revision.Number, change));
             return change;
         }

@@ -25,7 +25,8 @@ sealed class SnapshotReading(IReadOnlyList<GraphQuery> queries, ServedSnapshot s
 }
 
 /// <summary>Answers from several revisions.</summary>
-sealed class SnapshotsReading(IReadOnlyList<GraphQuery> queries, ServedSnapshot[] snapshots, WorkMeter work) : IGraphReading
+sealed class SnapshotsReading(IReadOnlyList<GraphQuery> queries, ServedSnapshot[] snapshots, WorkMeter work)
+    : IGraphReading
 {
     public void Push(int query, IRecordSink sink) => SnapshotReading.Push(queries[query], snapshots[query], sink, work);
 }

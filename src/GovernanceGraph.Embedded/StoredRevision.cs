@@ -15,8 +15,15 @@ sealed record StoredRevision(FactRows Rows, GraphContent Content)
     /// <param name="number">The revision, from 1; 0 where there is none.</param>
     /// <param name="hash">The hash that the revision had when it was written; "" where there is none.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    /// <exception cref="StoreException"><see cref="StoreErrorCode.Corrupt"/>: of what is stored nothing can be made.</exception>
-    public static StoredRevision Read(SqliteConnection connection, long number, string hash, CancellationToken cancellationToken)
+    /// <exception cref="StoreException">
+    /// <see cref="StoreErrorCode.Corrupt"/>: of what is stored nothing can be made.
+    /// </exception>
+    public static StoredRevision Read(
+        SqliteConnection connection,
+        long number,
+        string hash,
+        CancellationToken cancellationToken
+    )
     {
         var rows = FactReader.Read(connection, number, cancellationToken);
         try
@@ -25,7 +32,8 @@ sealed record StoredRevision(FactRows Rows, GraphContent Content)
         }
         catch (Exception failure) when (failure is not (OperationCanceledException or OutOfMemoryException))
         {
-            // Facts that are as they were written were checked before: of those the failure is a mistake of the program, and goes on as it is.
+            // Facts that are as they were written were checked before: of those the failure is a mistake of the
+            // program, and goes on as it is.
             if (StoredFacts.FindDamage(rows, hash, cancellationToken) is { } finding)
             {
                 throw SqliteDatabase.Damaged(finding, failure);
@@ -36,9 +44,16 @@ sealed record StoredRevision(FactRows Rows, GraphContent Content)
     }
 
     /// <summary>As <see cref="Read"/>, and every fact must be what was written.</summary>
-    public static StoredRevision ReadSound(SqliteConnection connection, long number, string hash, CancellationToken cancellationToken)
+    public static StoredRevision ReadSound(
+        SqliteConnection connection,
+        long number,
+        string hash,
+        CancellationToken cancellationToken
+    )
     {
         var revision = Read(connection, number, hash, cancellationToken);
-        return StoredFacts.FindDamage(revision.Rows, hash, cancellationToken) is { } finding ? throw SqliteDatabase.Damaged(finding) : revision;
+        return StoredFacts.FindDamage(revision.Rows, hash, cancellationToken) is { } finding
+            ? throw SqliteDatabase.Damaged(finding)
+            : revision;
     }
 }

@@ -17,11 +17,17 @@ namespace GovernanceGraph.GraphQL;
 /// for the log.
 /// </param>
 public sealed class GraphQLExecutor(
-    Schema schema, ExecutionLimits? limits = null, Action<Exception>? onUnexpectedError = null)
+    Schema schema,
+    ExecutionLimits? limits = null,
+    Action<Exception>? onUnexpectedError = null
+)
 {
     readonly OperationPreparation preparation = new(schema, limits ?? new ExecutionLimits());
     readonly ExecutionSettings settings = new(
-        (limits ?? new ExecutionLimits()).MaxResponseBytes, null, onUnexpectedError);
+        (limits ?? new ExecutionLimits()).MaxResponseBytes,
+        null,
+        onUnexpectedError
+    );
 
     /// <summary>The schema that requests are executed on.</summary>
     public Schema Schema { get; } = schema;
@@ -42,8 +48,8 @@ public sealed class GraphQLExecutor(
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     /// <summary>
-    /// What the responses of all requests together may take, from their first kilobytes on until they are disposed of; absent:
-    /// anything. A response that finds too little left fails with a <see cref="MemoryBudgetException"/>.
+    /// What the responses of all requests together may take, from their first kilobytes on until they are disposed of;
+    /// absent: anything. A response that finds too little left fails with a <see cref="MemoryBudgetException"/>.
     /// </summary>
     public MemoryBudget? ResponseMemory
     {
@@ -60,7 +66,11 @@ public sealed class GraphQLExecutor(
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     /// <exception cref="MemoryBudgetException">Too little of <see cref="ResponseMemory"/> is left.</exception>
     public ValueTask<ExecutionResult> ExecuteAsync(
-        GraphQLRequest request, object? requestContext, CancellationToken cancellationToken, object? rootValue = null)
+        GraphQLRequest request,
+        object? requestContext,
+        CancellationToken cancellationToken,
+        object? rootValue = null
+    )
     {
         var prepared = Prepare(request, requestContext, cancellationToken);
         return ExecuteAsync(in prepared, requestContext, cancellationToken, rootValue);
@@ -79,9 +89,20 @@ public sealed class GraphQLExecutor(
     {
         CoercedVariables? variables = null;
         var refusal = preparation.Prepare(
-            request, request.AllowedOperations, out var operation, out var isNew, cancellationToken);
+            request,
+            request.AllowedOperations,
+            out var operation,
+            out var isNew,
+            cancellationToken
+        );
         refusal ??= VariableCoercion.Coerce(
-            Schema, operation!, request.Variables, Limits, out variables, cancellationToken);
+            Schema,
+            operation!,
+            request.Variables,
+            Limits,
+            out variables,
+            cancellationToken
+        );
         if (refusal is not null)
         {
             return new PreparedRequest(refusal, operation, reported: null, isNew);
@@ -91,7 +112,13 @@ public sealed class GraphQLExecutor(
         var planned = operation!.Plan(variables!, today, cancellationToken);
         var review = new CostReview(Schema, requestContext, Limits);
         refusal = review.Review(
-            planned, variables!, request.CostReporting, out var cost, out var reported, cancellationToken);
+            planned,
+            variables!,
+            request.CostReporting,
+            out var cost,
+            out var reported,
+            cancellationToken
+        );
         return refusal is null
             ? new PreparedRequest(operation, variables!, planned, today, cost, reported, isNew)
             : new PreparedRequest(refusal, operation, reported, isNew);
@@ -105,13 +132,24 @@ public sealed class GraphQLExecutor(
     /// <returns>The response, to be disposed by the caller.</returns>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public ValueTask<ExecutionResult> ExecuteAsync(
-        in PreparedRequest prepared, object? requestContext, CancellationToken cancellationToken,
-        object? rootValue = null) => prepared switch
+        in PreparedRequest prepared,
+        object? requestContext,
+        CancellationToken cancellationToken,
+        object? rootValue = null
+    ) =>
+        prepared switch
         {
             { Refusal: { } refusal } => new(ResponseBody.Refuse(refusal, prepared.Operation, prepared.Reported)),
             { Operation: { } operation } => ExecuteAsync(
-                operation, prepared.Variables!, requestContext, rootValue, prepared.Today, cancellationToken,
-                prepared.Planned!, prepared.Reported),
+                operation,
+                prepared.Variables!,
+                requestContext,
+                rootValue,
+                prepared.Today,
+                cancellationToken,
+                prepared.Planned!,
+                prepared.Reported
+            ),
             _ => throw new ArgumentException("The request was not prepared; call Prepare first.", nameof(prepared)),
         };
 
@@ -129,13 +167,28 @@ public sealed class GraphQLExecutor(
     /// <returns>The stream of events, or the one response that refuses it.</returns>
     /// <inheritdoc cref="ExecuteAsync(GraphQLRequest, object?, CancellationToken, object?)"/>
     public async ValueTask<SubscriptionResult> SubscribeAsync(
-        GraphQLRequest request, object? requestContext, CancellationToken cancellationToken, object? rootValue = null)
+        GraphQLRequest request,
+        object? requestContext,
+        CancellationToken cancellationToken,
+        object? rootValue = null
+    )
     {
         CoercedVariables? variables = null;
         var refusal = preparation.Prepare(
-            request, AllowedOperations.Subscription, out var operation, out _, cancellationToken);
+            request,
+            AllowedOperations.Subscription,
+            out var operation,
+            out _,
+            cancellationToken
+        );
         refusal ??= VariableCoercion.Coerce(
-            Schema, operation!, request.Variables, Limits, out variables, cancellationToken);
+            Schema,
+            operation!,
+            request.Variables,
+            Limits,
+            out variables,
+            cancellationToken
+        );
         if (refusal is not null)
         {
             return new SubscriptionResult(ResponseBody.Refuse(refusal, operation));
@@ -156,11 +209,20 @@ public sealed class GraphQLExecutor(
     }
 
     ValueTask<ExecutionResult> ExecuteAsync(
-        PreparedOperation operation, CoercedVariables variables, object? requestContext, object? rootValue,
-        DateOnly today, CancellationToken cancellationToken, PlannedFields planned, OperationCost? cost = null)
+        PreparedOperation operation,
+        CoercedVariables variables,
+        object? requestContext,
+        object? rootValue,
+        DateOnly today,
+        CancellationToken cancellationToken,
+        PlannedFields planned,
+        OperationCost? cost = null
+    )
     {
         var scope = new ResolverScope(Schema, requestContext, cancellationToken);
-        return new OperationExecution(operation, variables, scope, settings, today, planned, cost).ExecuteAsync(rootValue);
+        return new OperationExecution(operation, variables, scope, settings, today, planned, cost).ExecuteAsync(
+            rootValue
+        );
     }
 
     DateOnly Today() => DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime);

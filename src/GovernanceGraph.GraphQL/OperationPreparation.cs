@@ -22,8 +22,12 @@ sealed class OperationPreparation(Schema schema, ExecutionLimits limits)
     /// <param name="cancellationToken">Stops the work.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public Refusal? Prepare(
-        GraphQLRequest request, AllowedOperations allowed, out PreparedOperation? operation, out bool isNew,
-        CancellationToken cancellationToken)
+        GraphQLRequest request,
+        AllowedOperations allowed,
+        out PreparedOperation? operation,
+        out bool isNew,
+        CancellationToken cancellationToken
+    )
     {
         var text = request.Query ?? "";
         operation = cache.Find(text, request.OperationName);
@@ -46,7 +50,11 @@ sealed class OperationPreparation(Schema schema, ExecutionLimits limits)
     public bool IsKept(GraphQLRequest request) => cache.Find(request.Query ?? "", request.OperationName) is not null;
 
     Refusal? Prepare(
-        string text, string? operationName, out PreparedOperation? operation, CancellationToken cancellationToken)
+        string text,
+        string? operationName,
+        out PreparedOperation? operation,
+        CancellationToken cancellationToken
+    )
     {
         operation = null;
         Document document;
@@ -69,15 +77,19 @@ sealed class OperationPreparation(Schema schema, ExecutionLimits limits)
     Refusal? Select(Document document, string? operationName, out PreparedOperation? operation)
     {
         operation = null;
-        var operations = document.Definitions.OfType<OperationDefinitionNode>()
-            .Where(candidate => operationName is null || candidate.Name?.Value == operationName).ToList();
+        var operations = document
+            .Definitions.OfType<OperationDefinitionNode>()
+            .Where(candidate => operationName is null || candidate.Name?.Value == operationName)
+            .ToList();
         var error = operations.Count switch
         {
             0 when operationName is null => new GraphQLError("Must provide an operation."),
             0 => new GraphQLError($"Unknown operation named \"{MessageText.Cut(operationName)}\"."),
             > 1 => new GraphQLError("Must provide operation name if query contains multiple operations."),
             _ when schema.RootType(operations[0].Operation) is null => GraphQLError.At(
-                $"Schema is not configured to execute {Word(operations[0].Operation)} operation.", operations[0]),
+                $"Schema is not configured to execute {Word(operations[0].Operation)} operation.",
+                operations[0]
+            ),
             _ => null,
         };
         if (error is not null)
@@ -94,14 +106,17 @@ sealed class OperationPreparation(Schema schema, ExecutionLimits limits)
         var kind = operation.Definition.Operation;
         return ((int)allowed & (1 << (int)kind)) != 0
             ? null
-            : new Refusal(ExecutionStage.OperationPermission, [GraphQLError.At(
-                $"A {Word(kind)} cannot be executed by this request.", operation.Definition)]);
+            : new Refusal(
+                ExecutionStage.OperationPermission,
+                [GraphQLError.At($"A {Word(kind)} cannot be executed by this request.", operation.Definition)]
+            );
     }
 
-    static string Word(OperationType operation) => operation switch
-    {
-        OperationType.Query => "query",
-        OperationType.Mutation => "mutation",
-        _ => "subscription",
-    };
+    static string Word(OperationType operation) =>
+        operation switch
+        {
+            OperationType.Query => "query",
+            OperationType.Mutation => "mutation",
+            _ => "subscription",
+        };
 }

@@ -17,8 +17,14 @@ public readonly struct PreparedRequest
 
     /// <summary>A request that may be executed.</summary>
     internal PreparedRequest(
-        PreparedOperation operation, CoercedVariables variables, PlannedFields planned, DateOnly today,
-        long cost, OperationCost? reported, bool isNew)
+        PreparedOperation operation,
+        CoercedVariables variables,
+        PlannedFields planned,
+        DateOnly today,
+        long cost,
+        OperationCost? reported,
+        bool isNew
+    )
     {
         (Operation, Variables, Planned, Today) = (operation, variables, planned, today);
         (Cost, Reported, IsNew) = (cost, reported, isNew);
@@ -33,8 +39,8 @@ public readonly struct PreparedRequest
     public bool IsRefused => Refusal is not null;
 
     /// <summary>
-    /// Whether the operation is a subscription and the request does not allow it: <see cref="GraphQLExecutor.SubscribeAsync"/>
-    /// answers it instead.
+    /// Whether the operation is a subscription and the request does not allow it:
+    /// <see cref="GraphQLExecutor.SubscribeAsync"/> answers it instead.
     /// </summary>
     public bool NeedsStream =>
         Refusal is { Stage: ExecutionStage.OperationPermission }
@@ -43,7 +49,9 @@ public readonly struct PreparedRequest
     /// <summary>The name of the operation; null: it has none, or there is no operation.</summary>
     public string? OperationName => Operation?.Name;
 
-    /// <summary>Whether the operation was parsed and validated for this request, and not found among those kept.</summary>
+    /// <summary>
+    /// Whether the operation was parsed and validated for this request, and not found among those kept.
+    /// </summary>
     public bool IsNew { get; }
 
     internal Refusal? Refusal { get; }

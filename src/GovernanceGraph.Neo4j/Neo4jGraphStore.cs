@@ -13,9 +13,9 @@ using GovernanceGraph.Storage;
 namespace GovernanceGraph.Neo4j;
 
 /// <summary>
-/// The store in Neo4j. Everything is there as versions of nodes and relationships; a load writes those of the next revision in
-/// as many transactions as it takes, and becomes visible by the one write that makes the revision the current one. Any number
-/// of processes may use one database; one at a time writes.
+/// The store in Neo4j. Everything is there as versions of nodes and relationships; a load writes those of the next
+/// revision in as many transactions as it takes, and becomes visible by the one write that makes the revision the
+/// current one. Any number of processes may use one database; one at a time writes.
 /// </summary>
 public sealed class Neo4jGraphStore : IGraphStore, IExplainsQueries
 {
@@ -39,16 +39,21 @@ public sealed class Neo4jGraphStore : IGraphStore, IExplainsQueries
     }
 
     /// <summary>
-    /// A store in the database that the options name. Nothing is sent before the first call to it, so that a server that is
-    /// away is no error here.
+    /// A store in the database that the options name. Nothing is sent before the first call to it, so that a server
+    /// that is away is no error here.
     /// </summary>
     /// <param name="options">Where the database is.</param>
     /// <param name="clock">Tells the time of revisions.</param>
-    public static Neo4jGraphStore Create(Neo4jOptions options, TimeProvider clock) => new(new(options), clock, LoadWriter.MaxRows);
+    public static Neo4jGraphStore Create(Neo4jOptions options, TimeProvider clock) =>
+        new(new(options), clock, LoadWriter.MaxRows);
 
     /// <summary>A store whose requests a test carries, and whose batches it makes smaller.</summary>
-    internal static Neo4jGraphStore Create(Neo4jOptions options, TimeProvider clock, HttpMessageHandler handler, int batchRows) =>
-        new(new(options, handler), clock, batchRows);
+    internal static Neo4jGraphStore Create(
+        Neo4jOptions options,
+        TimeProvider clock,
+        HttpMessageHandler handler,
+        int batchRows
+    ) => new(new(options, handler), clock, batchRows);
 
     /// <inheritdoc/>
     public async ValueTask<Revision?> CurrentRevisionAsync(CancellationToken cancellationToken)
@@ -79,7 +84,10 @@ public sealed class Neo4jGraphStore : IGraphStore, IExplainsQueries
 
     /// <inheritdoc/>
     public async ValueTask<LoadOutcome> ApplyAsync(
-        GraphChangeSet changes, IProgress<LoadProgress>? progress, CancellationToken cancellationToken)
+        GraphChangeSet changes,
+        IProgress<LoadProgress>? progress,
+        CancellationToken cancellationToken
+    )
     {
         await writing.WaitAsync(cancellationToken);
         try
@@ -94,7 +102,10 @@ public sealed class Neo4jGraphStore : IGraphStore, IExplainsQueries
     }
 
     /// <inheritdoc/>
-    public async ValueTask<IReadOnlyCollection<Fact>> ReadFactsAsync(long? revision, CancellationToken cancellationToken)
+    public async ValueTask<IReadOnlyCollection<Fact>> ReadFactsAsync(
+        long? revision,
+        CancellationToken cancellationToken
+    )
     {
         await schema.EnsureReadyAsync(cancellationToken);
         var newest = await RevisionNodes.CurrentNumberAsync(connection, cancellationToken);
@@ -130,7 +141,11 @@ public sealed class Neo4jGraphStore : IGraphStore, IExplainsQueries
         writing.Dispose();
     }
 
-    async Task<LoadOutcome> LoadAsync(GraphChangeSet changes, IProgress<LoadProgress>? progress, CancellationToken cancellationToken)
+    async Task<LoadOutcome> LoadAsync(
+        GraphChangeSet changes,
+        IProgress<LoadProgress>? progress,
+        CancellationToken cancellationToken
+    )
     {
         await using var lease = await WriterLease.TakeAsync(connection, cancellationToken);
         if (lease.Staged is not null)
@@ -149,10 +164,24 @@ public sealed class Neo4jGraphStore : IGraphStore, IExplainsQueries
         Consistency.Require(difference.After);
         var after = new ResolvedGraph(difference.After);
         var revision = new Revision(
-            lease.Revision + 1, DateTimeOffset.FromUnixTimeSeconds(clock.GetUtcNow().ToUnixTimeSeconds()), changes.Author, changes.Reason,
-            difference.After.RevisionHash(), after.Entities.Count, after.RelationCount, difference.After.Claims.Count,
-            difference.After.Sources.Count, difference.After.CompleteLists.Count, difference.Added.Count, difference.Removed.Count);
-        var steps = new LoadSteps(progress, changes.Put.Count + changes.Remove.Count, LoadSteps.Expected(difference, after));
+            lease.Revision + 1,
+            DateTimeOffset.FromUnixTimeSeconds(clock.GetUtcNow().ToUnixTimeSeconds()),
+            changes.Author,
+            changes.Reason,
+            difference.After.RevisionHash(),
+            after.Entities.Count,
+            after.RelationCount,
+            difference.After.Claims.Count,
+            difference.After.Sources.Count,
+            difference.After.CompleteLists.Count,
+            difference.Added.Count,
+            difference.Removed.Count
+        );
+        var steps = new LoadSteps(
+            progress,
+            changes.Put.Count + changes.Remove.Count,
+            LoadSteps.Expected(difference, after)
+        );
         await using (var writer = new LoadWriter(lease, batchRows, steps.Report, cancellationToken))
         {
             using (var load = new GraphLoad(new(before), after, difference, writer, cancellationToken))
@@ -172,24 +201,38 @@ public sealed class Neo4jGraphStore : IGraphStore, IExplainsQueries
     async Task<FactRows> ReadSoundAsync(long number, CancellationToken cancellationToken)
     {
         var rows = await new FactReader(connection).ReadAsync(number, cancellationToken);
-        if (number > 0
+        if (
+            number > 0
             && await RevisionNodes.HashAsync(connection, number, cancellationToken) is var hash
-            && StoredFacts.FindDamage(rows, hash, cancellationToken) is { } finding)
+            && StoredFacts.FindDamage(rows, hash, cancellationToken) is { } finding
+        )
         {
             throw new StoreException(
                 StoreErrorCode.Corrupt,
-                $"The Neo4j database \"{connection.Options.Database}\" is damaged ({finding}); restore it from a backup, or load the seed into a new one.");
+                $"The Neo4j database \"{connection.Options.Database}\" is damaged ({finding}); restore "
+                    + "it from a backup, or load the seed into a new one."
+            );
         }
 
         return rows;
     }
 
-    async Task SwitchAsync(LoadWriter writer, WriterLease lease, Revision revision, FactChanges changes, CancellationToken cancellationToken)
+    async Task SwitchAsync(
+        LoadWriter writer,
+        WriterLease lease,
+        Revision revision,
+        FactChanges changes,
+        CancellationToken cancellationToken
+    )
     {
         var isWritten = await writer.FinishAsync(
             turn => [RevisionNodes.SwitchTo(revision, lease.Token, changes, turn)],
-            cancellationToken.ThrowIfCancellationRequested); // after this it is done, whoever waits
-        if (!isWritten && !await RevisionNodes.IsOfAsync(connection, revision.Number, lease.Token, CancellationToken.None))
+            cancellationToken.ThrowIfCancellationRequested
+        ); // after this it is done, whoever waits
+        if (
+            !isWritten
+            && !await RevisionNodes.IsOfAsync(connection, revision.Number, lease.Token, CancellationToken.None)
+        )
         {
             throw lease.Lost();
         }

@@ -3,8 +3,9 @@ using System.Globalization;
 namespace GovernanceGraph;
 
 /// <summary>
-/// Text from outside as it may stand on a terminal or in a log: whatever moves the cursor, ends the line, changes the direction
-/// of writing or is not seen is written as an escape. A backslash of the text stays one: the text is to be read, not read back.
+/// Text from outside as it may stand on a terminal or in a log: whatever moves the cursor, ends the line, changes the
+/// direction of writing or is not seen is written as an escape. A backslash of the text stays one: the text is to be
+/// read, not read back.
 /// </summary>
 public static class VisibleText
 {
@@ -50,18 +51,20 @@ public static class VisibleText
 
     /// <summary>How a character is written; null where it may stand as it is.</summary>
     /// <param name="character">A UTF-16 code unit.</param>
-    public static string? Escape(char character) => character switch
-    {
-        '\n' => "\\n",
-        '\r' => "\\r",
-        '\t' => "\\t",
-        _ when IsEscaped(character) => $"\\u{(int)character:X4}",
-        _ => null,
-    };
+    public static string? Escape(char character) =>
+        character switch
+        {
+            '\n' => "\\n",
+            '\r' => "\\r",
+            '\t' => "\\t",
+            _ when IsEscaped(character) => $"\\u{(int)character:X4}",
+            _ => null,
+        };
 
     /// <summary>What stands for the end of a text that is too long.</summary>
     /// <param name="missing">UTF-16 code units that are missing.</param>
-    public static string Cut(long missing) => string.Create(CultureInfo.InvariantCulture, $"… ({missing} more characters)");
+    public static string Cut(long missing) =>
+        string.Create(CultureInfo.InvariantCulture, $"… ({missing} more characters)");
 
     static void WriteEscaped(char character, TextWriter output)
     {
@@ -75,9 +78,14 @@ public static class VisibleText
         }
     }
 
-    // C0 and C1, U+2028 and U+2029, and the invisible characters that format: marks of direction, joiners, soft hyphens.
-    static bool IsEscaped(char character) => character > '~'
-        ? char.GetUnicodeCategory(character) is UnicodeCategory.Control or UnicodeCategory.Format
-            or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
-        : character < ' ';
+    // C0 and C1, U+2028 and U+2029, and the invisible characters that format: marks of direction, joiners, soft
+    // hyphens.
+    static bool IsEscaped(char character) =>
+        character > '~'
+            ? char.GetUnicodeCategory(character)
+                is UnicodeCategory.Control
+                    or UnicodeCategory.Format
+                    or UnicodeCategory.LineSeparator
+                    or UnicodeCategory.ParagraphSeparator
+            : character < ' ';
 }

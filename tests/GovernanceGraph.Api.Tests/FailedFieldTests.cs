@@ -7,27 +7,46 @@ using Xunit;
 
 namespace GovernanceGraph.Api.Tests;
 
-/// <summary>Fields below a root field whose arguments cannot be: how much they may cost, and how many are told.</summary>
+/// <summary>
+/// Fields below a root field whose arguments cannot be: how much they may cost, and how many are told.
+/// </summary>
 public sealed class FailedFieldTests(SmallGraphStore graph) : IClassFixture<SmallGraphStore>
 {
     [Fact]
     public async Task WhatIsNotExecutedCostsNothing()
     {
         var without = await CostAsync("{ states { nodes { name __typename } } }");
-        Assert.Equal(without, await CostAsync("{ states { nodes { name signed(first: 5000) { nodes { id name } } } } }"));
+        Assert.Equal(
+            without,
+            await CostAsync("{ states { nodes { name signed(first: 5000) { nodes { id name } } } } }")
+        );
     }
 
     [Fact]
     public async Task SoManyFieldsMayFailByThemselves()
     {
         var limits = ApiLimits.Standard with { MaxFailedFields = 2 };
-        const string two = "{ state(id: \"state:FR\") { name a: signed(first: -1) { totalCount } b: signed(first: -1) { totalCount } } }";
-        Assert.Contains("\"data\":{\"state\":{\"name\":\"France\",\"a\":null,\"b\":null}}", await Requests.SendAsync(graph.Store, two, limits: limits), StringComparison.Ordinal);
-        using var three = JsonDocument.Parse(await Requests.SendAsync(graph.Store, two.Replace("name", "c: signed(last: -1) { totalCount }"), limits: limits));
+        const string two =
+            "{ state(id: \"state:FR\") { name a: signed(first: -1) { totalCount } b: signed(first: -1) { "
+            + "totalCount } } }";
+        Assert.Contains(
+            "\"data\":{\"state\":{\"name\":\"France\",\"a\":null,\"b\":null}}",
+            await Requests.SendAsync(graph.Store, two, limits: limits),
+            StringComparison.Ordinal
+        );
+        using var three = JsonDocument.Parse(
+            await Requests.SendAsync(
+                graph.Store,
+                two.Replace("name", "c: signed(last: -1) { totalCount }"),
+                limits: limits
+            )
+        );
         var error = Assert.Single(three.RootElement.GetProperty("errors").EnumerateArray());
         Assert.Equal(
-            "More than 2 fields inside this one cannot be answered (limit MaxFailedFields); the last of them is \"b\": \"first\" must be 0 or more.",
-            error.GetProperty("message").GetString());
+            "More than 2 fields inside this one cannot be answered (limit MaxFailedFields); the last of "
+                + "them is \"b\": \"first\" must be 0 or more.",
+            error.GetProperty("message").GetString()
+        );
         Assert.Equal("state", Assert.Single(error.GetProperty("path").EnumerateArray()).GetString());
     }
 
@@ -35,14 +54,25 @@ public sealed class FailedFieldTests(SmallGraphStore graph) : IClassFixture<Smal
     public async Task ErrorsInLongListsAreCounted()
     {
         var ids = string.Join(", ", Enumerable.Repeat("\"state:FR\"", 100));
-        var aliases = string.Join(' ', Enumerable.Range(0, 60).Select(i => $"a{i}: signed(first: -1) {{ totalCount }}"));
+        var aliases = string.Join(
+            ' ',
+            Enumerable.Range(0, 60).Select(i => $"a{i}: signed(first: -1) {{ totalCount }}")
+        );
         var executor = new GraphQLExecutor(GovernanceSchema.Create(graph.Store, ApiLimits.Standard));
-        using var result = await executor.ExecuteAsync(new() { Query = $"{{ nodes(ids: [{ids}]) {{ ... on State {{ {aliases} }} }} }}" }, null, CancellationToken.None);
+        using var result = await executor.ExecuteAsync(
+            new() { Query = $"{{ nodes(ids: [{ids}]) {{ ... on State {{ {aliases} }} }} }}" },
+            null,
+            CancellationToken.None
+        );
         Assert.Equal(MessageText.MaxFieldErrors, result.Errors.Count);
         using var response = JsonDocument.Parse(result.Body);
         var errors = response.RootElement.GetProperty("errors");
         var shown = errors.GetArrayLength() - 1;
-        Assert.StartsWith($"{(100 * 60) - shown} more errors are not shown", errors[shown].GetProperty("message").GetString(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"{(100 * 60) - shown} more errors are not shown",
+            errors[shown].GetProperty("message").GetString(),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -53,7 +83,10 @@ public sealed class FailedFieldTests(SmallGraphStore graph) : IClassFixture<Smal
         for (var i = 0; i < 2; i++)
         {
             using var result = await executor.ExecuteAsync(
-                new() { Query = "{ state(id: \"state:FR\") { signed(first: -1) { totalCount } } }" }, null, CancellationToken.None);
+                new() { Query = "{ state(id: \"state:FR\") { signed(first: -1) { totalCount } } }" },
+                null,
+                CancellationToken.None
+            );
             Assert.Empty(result.Errors);
         }
 
@@ -62,7 +95,13 @@ public sealed class FailedFieldTests(SmallGraphStore graph) : IClassFixture<Smal
 
     async Task<int> CostAsync(string query)
     {
-        using var response = JsonDocument.Parse(await Requests.SendAsync(graph.Store, query, reporting: CostReporting.InsteadOfData));
-        return response.RootElement.GetProperty("extensions").GetProperty("operationCost").GetProperty("fieldCost").GetInt32();
+        using var response = JsonDocument.Parse(
+            await Requests.SendAsync(graph.Store, query, reporting: CostReporting.InsteadOfData)
+        );
+        return response
+            .RootElement.GetProperty("extensions")
+            .GetProperty("operationCost")
+            .GetProperty("fieldCost")
+            .GetInt32();
     }
 }

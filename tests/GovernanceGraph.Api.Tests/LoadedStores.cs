@@ -75,9 +75,15 @@ public sealed class NamesStore : LoadedEmbeddedStore
 static class Names
 {
     static readonly string[] All =
-        [.. TextPairs.Searches.Concat(TextPairs.IgnoringCase).Select(pair => Texts.TextForm.Compose(pair.Name)).Distinct(StringComparer.Ordinal)];
+    [
+        .. TextPairs
+            .Searches.Concat(TextPairs.IgnoringCase)
+            .Select(pair => Texts.TextForm.Compose(pair.Name))
+            .Distinct(StringComparer.Ordinal),
+    ];
 
-    internal static GraphChangeSet Load => Some.Put([Some.Source(), .. All.Select(name => Some.Entity(IdOf(name), name))]);
+    internal static GraphChangeSet Load =>
+        Some.Put([Some.Source(), .. All.Select(name => Some.Entity(IdOf(name), name))]);
 
     internal static string IdOf(string name) => $"company:n-{Array.IndexOf(All, Texts.TextForm.Compose(name))}-n";
 }
@@ -89,7 +95,10 @@ static class SeedFolder
 
     static SeedReading Read([CallerFilePath] string caller = "")
     {
-        var reading = SeedReader.Read(Path.GetFullPath(Path.Combine(Path.GetDirectoryName(caller)!, "../../seed")), SeedLimits.Standard);
+        var reading = SeedReader.Read(
+            Path.GetFullPath(Path.Combine(Path.GetDirectoryName(caller)!, "../../seed")),
+            SeedLimits.Standard
+        );
         Assert.Empty(reading.Problems);
         return reading;
     }
@@ -119,7 +128,15 @@ public abstract class LoadedNeo4jStore : LoadedStore
         {
             await server.DeleteAllAsync();
             store = Neo4jGraphStore.Create(
-                new() { Uri = server.Uri, User = server.User, Password = server.Password, QueryTimeout = TimeSpan.FromMinutes(2) }, new FixedClock());
+                new()
+                {
+                    Uri = server.Uri,
+                    User = server.User,
+                    Password = server.Password,
+                    QueryTimeout = TimeSpan.FromMinutes(2),
+                },
+                new FixedClock()
+            );
             await store.ApplyAsync(Load, null, CancellationToken.None);
             await CountedAsync(store);
             await LoadedAsync(store);

@@ -44,7 +44,11 @@ public sealed class NewDocumentAllocationTests
         var schema = GovernanceSchema.Create(ApiLimits.Standard);
         var documents = Array.ConvertAll(Texts(), text => Parser.ParseDocument(text, ParserLimits.ForRequests));
         var limits = new ValidationLimits();
-        Assert.InRange(BytesOf(i => Assert.Empty(DocumentValidator.Validate(schema, documents[i], limits))), 0, MostToValidate);
+        Assert.InRange(
+            BytesOf(i => Assert.Empty(DocumentValidator.Validate(schema, documents[i], limits))),
+            0,
+            MostToValidate
+        );
     }
 
     [Fact]
@@ -52,11 +56,25 @@ public sealed class NewDocumentAllocationTests
     {
         var executor = new GraphQLExecutor(GovernanceSchema.Create(new StoreDouble(), ApiLimits.Standard));
         var texts = Texts();
-        Assert.InRange(BytesOf(i => Assert.False(executor.Prepare(new() { Query = texts[i] }, null, default).IsRefused)), 0, MostToPrepare);
+        Assert.InRange(
+            BytesOf(i => Assert.False(executor.Prepare(new() { Query = texts[i] }, null, default).IsRefused)),
+            0,
+            MostToPrepare
+        );
     }
 
     static string[] Texts() =>
-        [.. Enumerable.Range(0, 2 * Documents).Select(i => Flagship.Replace("totalCount", $"t{i.ToString(CultureInfo.InvariantCulture)}: totalCount", StringComparison.Ordinal))];
+        [
+            .. Enumerable
+                .Range(0, 2 * Documents)
+                .Select(i =>
+                    Flagship.Replace(
+                        "totalCount",
+                        $"t{i.ToString(CultureInfo.InvariantCulture)}: totalCount",
+                        StringComparison.Ordinal
+                    )
+                ),
+        ];
 
     // The first half warms up.
     static long BytesOf(Action<int> work)

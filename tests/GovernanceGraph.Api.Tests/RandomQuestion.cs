@@ -10,12 +10,24 @@ namespace GovernanceGraph.Api.Tests;
 /// <summary>A document made at random from the schema, and the check that an answer has its shape.</summary>
 /// <param name="schema">The schema.</param>
 /// <param name="random">Chance.</param>
-/// <param name="withIds">Whether each record says its id, days and revisions are asked for often, and other arguments seldom.</param>
+/// <param name="withIds">
+/// Whether each record says its id, days and revisions are asked for often, and other arguments seldom.
+/// </param>
 sealed class RandomQuestion(Schema schema, Random random, bool withIds = false)
 {
     static readonly string[] Words = ["a", "Paris", "state:FR", "declaration:paris-call", "supporter", "", "Å"];
     static readonly string[] Ids =
-        ["state:FR", "state:US", "state:CA", "company:microsoft", "declaration:paris-call", "group:un-gge-2019-2021", "state:US SIGNED declaration:paris-call", "encyclopedia", "revision:1"];
+    [
+        "state:FR",
+        "state:US",
+        "state:CA",
+        "company:microsoft",
+        "declaration:paris-call",
+        "group:un-gge-2019-2021",
+        "state:US SIGNED declaration:paris-call",
+        "encyclopedia",
+        "revision:1",
+    ];
 
     static readonly string[] Days = ["\"2018-12-01\"", "\"2020-01-01\"", "null"];
     static readonly string[] Dates = ["2018", "2018-11", "2018-11-12", "2021", "1997-04"];
@@ -85,7 +97,14 @@ sealed class RandomQuestion(Schema schema, Random random, bool withIds = false)
         foreach (var field in type.Fields)
         {
             var isLeaf = field.Type.NamedType.IsLeafType;
-            if (random.Next(isLeaf ? 2 : withIds ? 3 : 5) == 0 && (isLeaf || depth > 0))
+            if (
+                random.Next(
+                    isLeaf ? 2
+                    : withIds ? 3
+                    : 5
+                ) == 0
+                && (isLeaf || depth > 0)
+            )
             {
                 parent.Children.Add((onType, Field(field, depth)));
             }
@@ -99,9 +118,17 @@ sealed class RandomQuestion(Schema schema, Random random, bool withIds = false)
         var given = new List<string>();
         foreach (var argument in field.Arguments)
         {
-            // A cursor is no random text, one end of the list is enough, and there is one revision, with a hash that is not random.
-            var often = withIds ? argument.Name is "asOf" or "revision" ? 2 : 20 : 6;
-            if (argument.Name is not ("after" or "before" or "last" or "revisionHash") && (argument.IsRequired || random.Next(often) == 0))
+            // A cursor is no random text, one end of the list is enough, and there is one revision, with a hash that is
+            // not random.
+            var often = withIds
+                ? argument.Name is "asOf" or "revision"
+                    ? 2
+                    : 20
+                : 6;
+            if (
+                argument.Name is not ("after" or "before" or "last" or "revisionHash")
+                && (argument.IsRequired || random.Next(often) == 0)
+            )
             {
                 given.Add($"{argument.Name}: {Value(argument.Name, argument.Type, depth: 4)}");
             }
@@ -116,11 +143,17 @@ sealed class RandomQuestion(Schema schema, Random random, bool withIds = false)
         {
             case ListType list:
                 var least = name is "standing" ? 1 : 0;
-                return $"[{string.Join(", ", Enumerable.Range(0, random.Next(least, 3)).Select(_ => Value(name, list.OfType, depth - 1)))}]";
+                var items = Enumerable.Range(0, random.Next(least, 3)).Select(_ => Value(name, list.OfType, depth - 1));
+                return $"[{string.Join(", ", items)}]";
             case EnumType values:
                 return values.Values[random.Next(values.Values.Count)].Name;
             case InputObjectType { Name: "ListStringOperationFilterInput" }:
-                return random.Next(3) switch { 0 => "{ some: { contains: \"a\" } }", 1 => "{ all: { neq: \"MSFT\" } }", _ => "{ any: true }" };
+                return random.Next(3) switch
+                {
+                    0 => "{ some: { contains: \"a\" } }",
+                    1 => "{ all: { neq: \"MSFT\" } }",
+                    _ => "{ any: true }",
+                };
             case InputObjectType input when input.Name.EndsWith("SortInput", StringComparison.Ordinal):
                 return Key(input, depth);
             case InputObjectType input:
@@ -134,7 +167,8 @@ sealed class RandomQuestion(Schema schema, Random random, bool withIds = false)
 
     string Conditions(InputObjectType input, int depth)
     {
-        var given = Enumerable.Range(0, depth <= 0 ? 0 : random.Next(1, 3))
+        var given = Enumerable
+            .Range(0, depth <= 0 ? 0 : random.Next(1, 3))
             .Select(_ => input.Fields[random.Next(input.Fields.Count)])
             .DistinctBy(field => field.Name)
             .Select(field => $"{field.Name}: {Value(field.Name, field.Type, depth - 1)}");
@@ -148,17 +182,20 @@ sealed class RandomQuestion(Schema schema, Random random, bool withIds = false)
         return $"{{ {field.Name}: {Value(field.Name, field.Type, depth - 1)} }}";
     }
 
-    string Scalar(string name, string scalar) => scalar switch
-    {
-        "Int" => (name == "revision" ? (withIds ? random.Next(1, 3) : 1) : random.Next(0, 4)).ToString(CultureInfo.InvariantCulture),
-        "Boolean" => random.Next(2) == 0 ? "true" : "false",
-        "PartialDate" => $"\"{Dates[random.Next(Dates.Length)]}\"",
-        "Date" when withIds => Days[random.Next(Days.Length)],
-        "Date" => $"\"{random.Next(2017, 2023)}-06-30\"",
-        "DateTime" => "\"2026-01-02T03:04:05Z\"",
-        "ID" when withIds => $"\"{Ids[random.Next(Ids.Length)]}\"",
-        _ => $"\"{(name == "text" ? "paris" : Words[random.Next(Words.Length)])}\"",
-    };
+    string Scalar(string name, string scalar) =>
+        scalar switch
+        {
+            "Int" => (name == "revision" ? (withIds ? random.Next(1, 3) : 1) : random.Next(0, 4)).ToString(
+                CultureInfo.InvariantCulture
+            ),
+            "Boolean" => random.Next(2) == 0 ? "true" : "false",
+            "PartialDate" => $"\"{Dates[random.Next(Dates.Length)]}\"",
+            "Date" when withIds => Days[random.Next(Days.Length)],
+            "Date" => $"\"{random.Next(2017, 2023)}-06-30\"",
+            "DateTime" => "\"2026-01-02T03:04:05Z\"",
+            "ID" when withIds => $"\"{Ids[random.Next(Ids.Length)]}\"",
+            _ => $"\"{(name == "text" ? "paris" : Words[random.Next(Words.Length)])}\"",
+        };
 
     void Check(Selected selected, GraphQLType type, JsonElement value)
     {
@@ -179,9 +216,15 @@ sealed class RandomQuestion(Schema schema, Random random, bool withIds = false)
                 break;
             case FieldsType:
                 var typeName = value.GetProperty("__typename").GetString();
-                var children = selected.Children.Where(child => child.OnType is null || child.OnType == typeName).Select(child => child.Field).ToList();
+                var children = selected
+                    .Children.Where(child => child.OnType is null || child.OnType == typeName)
+                    .Select(child => child.Field)
+                    .ToList();
                 string[] always = withIds && value.TryGetProperty("id", out _) ? ["__typename", "id"] : ["__typename"];
-                Assert.Equal(always.Concat(children.Select(child => child.Alias)), value.EnumerateObject().Select(property => property.Name));
+                Assert.Equal(
+                    always.Concat(children.Select(child => child.Alias)),
+                    value.EnumerateObject().Select(property => property.Name)
+                );
                 foreach (var child in children)
                 {
                     Check(child, child.Field.Type, value.GetProperty(child.Alias));
@@ -208,5 +251,10 @@ sealed class RandomQuestion(Schema schema, Random random, bool withIds = false)
     /// <param name="Field">The field.</param>
     /// <param name="Key">Its name and arguments: where a cache keeps its value.</param>
     /// <param name="Children">What is selected below it, and of which type.</param>
-    internal sealed record Selected(string Alias, FieldDefinition Field, string Key, List<(string? OnType, Selected Field)> Children);
+    internal sealed record Selected(
+        string Alias,
+        FieldDefinition Field,
+        string Key,
+        List<(string? OnType, Selected Field)> Children
+    );
 }

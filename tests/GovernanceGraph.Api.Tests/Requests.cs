@@ -13,24 +13,39 @@ static class Requests
 {
     static readonly Schema Schema = GovernanceSchema.Create(ApiLimits.Standard);
 
-    /// <summary>The response body to a document, with variables as JSON. What only a failing store explains is no surprise.</summary>
+    /// <summary>
+    /// The response body to a document, with variables as JSON. What only a failing store explains is no surprise.
+    /// </summary>
     public static async Task<string> SendAsync(
-        IGraphStore store, string query, string? variables = null, ApiLimits? limits = null,
-        CostReporting reporting = CostReporting.None, TimeProvider? clock = null)
+        IGraphStore store,
+        string query,
+        string? variables = null,
+        ApiLimits? limits = null,
+        CostReporting reporting = CostReporting.None,
+        TimeProvider? clock = null
+    )
     {
         var failures = new List<Exception>();
         var schema = limits is null ? Schema : GovernanceSchema.Create(limits);
-        var executor = new GraphQLExecutor(schema, onUnexpectedError: failure =>
-        {
-            if (failure is not StoreException)
+        var executor = new GraphQLExecutor(
+            schema,
+            onUnexpectedError: failure =>
             {
-                failures.Add(failure);
+                if (failure is not StoreException)
+                {
+                    failures.Add(failure);
+                }
             }
-        })
+        )
         {
             Clock = clock ?? TimeProvider.System,
         };
-        var request = new GraphQLRequest { Query = query, Variables = variables is null ? null : Read(variables), CostReporting = reporting };
+        var request = new GraphQLRequest
+        {
+            Query = query,
+            Variables = variables is null ? null : Read(variables),
+            CostReporting = reporting,
+        };
         using var result = await executor.ExecuteAsync(request, store, CancellationToken.None);
         if (failures.Count > 0)
         {

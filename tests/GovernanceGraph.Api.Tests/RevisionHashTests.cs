@@ -16,12 +16,17 @@ public sealed class RevisionHashTests
     [InlineData("SHA256:" + Hash, Hash)]
     public async Task TheStoreIsAskedForIt(string given, string digits)
     {
-        foreach (var field in new[]
-        {
-            "states(revisionHash: $h) { totalCount }", "state(id: \"state:FR\", revisionHash: $h) { id }", "source(id: \"x\", revisionHash: $h) { id }",
-            "search(text: \"x\", revisionHash: $h) { totalCount }",
-            "dataset(revisionHash: $h) { revision { number } }", "revisions(revisionHash: $h) { totalCount }",
-        })
+        foreach (
+            var field in new[]
+            {
+                "states(revisionHash: $h) { totalCount }",
+                "state(id: \"state:FR\", revisionHash: $h) { id }",
+                "source(id: \"x\", revisionHash: $h) { id }",
+                "search(text: \"x\", revisionHash: $h) { totalCount }",
+                "dataset(revisionHash: $h) { revision { number } }",
+                "revisions(revisionHash: $h) { totalCount }",
+            }
+        )
         {
             var store = new StoreDouble((_, sink) => sink.Null());
             await Requests.SendAsync(store, $"query ($h: String!) {{ {field} }}", $$"""{"h":"{{given}}"}""");
@@ -35,7 +40,10 @@ public sealed class RevisionHashTests
     [InlineData("""revisionHash: "0123456789ag" """, "must be the hash of a revision")]
     [InlineData("""revisionHash: "md5:0123456789ab" """, "must be the hash of a revision")]
     [InlineData($"""revisionHash: "{Hash}0" """, "must be the hash of a revision")]
-    [InlineData($"""revision: 1, revisionHash: "{Hash}" """, "Give \\\"revision\\\" or \\\"revisionHash\\\", not both.")]
+    [InlineData(
+        $"""revision: 1, revisionHash: "{Hash}" """,
+        "Give \\\"revision\\\" or \\\"revisionHash\\\", not both."
+    )]
     public async Task WhatIsNoHashIsAnError(string arguments, string message)
     {
         var body = await Requests.SendAsync(new StoreDouble(), $"{{ states({arguments}) {{ totalCount }} }}");
@@ -47,7 +55,11 @@ public sealed class RevisionHashTests
     public async Task ClientsWithNumbersGoOnWorking()
     {
         var store = new StoreDouble((_, sink) => sink.Null());
-        var body = await Requests.SendAsync(store, "query ($r: Int!) { states(revision: $r, revisionHash: null) { totalCount } }", """{"r":2}""");
+        var body = await Requests.SendAsync(
+            store,
+            "query ($r: Int!) { states(revision: $r, revisionHash: null) { totalCount } }",
+            """{"r":2}"""
+        );
         Assert.Equal("""{"data":{"states":null}}""", body);
         Assert.Equal(new RevisionName(2), store.Asked[0][0].Revision);
     }
@@ -55,8 +67,14 @@ public sealed class RevisionHashTests
     [Fact]
     public async Task HashesCountAmongTheRevisionsThatAnOperationMayName()
     {
-        var query = string.Concat(Enumerable.Range(0, 4).Select(i => $"a{i}: states(revisionHash: \"0123456789a{i}\") {{ totalCount }} "));
-        Assert.Contains("at most 3 different revisions", await Requests.SendAsync(new StoreDouble(), $"{{ {query} }}"), StringComparison.Ordinal);
+        var query = string.Concat(
+            Enumerable.Range(0, 4).Select(i => $"a{i}: states(revisionHash: \"0123456789a{i}\") {{ totalCount }} ")
+        );
+        Assert.Contains(
+            "at most 3 different revisions",
+            await Requests.SendAsync(new StoreDouble(), $"{{ {query} }}"),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -64,21 +82,36 @@ public sealed class RevisionHashTests
     [InlineData("state:FR", "revisionHash: \"0123456789abcdef\"", "\"id\":\"state:FR@h0123456789ab\"")]
     [InlineData("state:FR@h0123456789ab", "revisionHash: \"0123456789abcdef\"", "\"id\":\"state:FR@h0123456789ab\"")]
     [InlineData("state:FR@2020-01-01@h0123456789ab", "", "\"id\":\"state:FR@2020-01-01@h0123456789ab\"")]
-    [InlineData("state:FR@h0123456789ab", "revision: 1", "the arguments beside it ask for an answer at any time in revision 1")]
+    [InlineData(
+        "state:FR@h0123456789ab",
+        "revision: 1",
+        "the arguments beside it ask for an answer at any time in revision 1"
+    )]
     [InlineData("state:FR@h0123456789", "", "is not a valid identifier")]
     [InlineData("state:FR@h0123456789AB", "", "is not a valid identifier")]
     [InlineData("state:FR@h0123456789abc", "", "is not a valid identifier")]
     public async Task IdsNameTheFirstDigits(string id, string argument, string expected)
     {
-        var store = new StoreDouble((query, sink) =>
-        {
-            sink.BeginRecord();
-            sink.Name(new("id"));
-            sink.Id("state:FR"u8, isPlain: true, ((FieldOutput)((LookupOutput)query.Root).Selection.Outputs[0]).Scope);
-            sink.EndRecord();
-        });
+        var store = new StoreDouble(
+            (query, sink) =>
+            {
+                sink.BeginRecord();
+                sink.Name(new("id"));
+                sink.Id(
+                    "state:FR"u8,
+                    isPlain: true,
+                    ((FieldOutput)((LookupOutput)query.Root).Selection.Outputs[0]).Scope
+                );
+                sink.EndRecord();
+            }
+        );
         Assert.Contains(
-            expected, await Requests.SendAsync(store, $"{{ state(id: \"{id}\"{(argument.Length == 0 ? "" : ", " + argument)}) {{ id }} }}"),
-            StringComparison.Ordinal);
+            expected,
+            await Requests.SendAsync(
+                store,
+                $"{{ state(id: \"{id}\"{(argument.Length == 0 ? "" : ", " + argument)}) {{ id }} }}"
+            ),
+            StringComparison.Ordinal
+        );
     }
 }

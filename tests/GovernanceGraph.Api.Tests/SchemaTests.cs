@@ -1,7 +1,7 @@
 using GovernanceGraph.Api.Limits;
 using GovernanceGraph.GraphQL.Language;
-using GovernanceGraph.GraphQL.SchemaValidation;
 using GovernanceGraph.GraphQL.Schemas;
+using GovernanceGraph.GraphQL.SchemaValidation;
 using GovernanceGraph.GraphQL.Sdl;
 using GovernanceGraph.GraphQL.Types;
 using GovernanceGraph.GraphQL.Types.BuiltIn;
@@ -15,18 +15,30 @@ public sealed class SchemaTests
     static readonly Schema Schema = GovernanceSchema.Create(ApiLimits.Standard);
 
     [Fact]
-    public void EachChangeOfTheSchemaShowsInReview() => Golden.Equal("schema.graphql", SchemaPrinter.Print(Schema) + "\n");
+    public void EachChangeOfTheSchemaShowsInReview() =>
+        Golden.Equal("schema.graphql", SchemaPrinter.Print(Schema) + "\n");
 
     [Fact]
     public void TheSchemaBreaksNoRule() =>
         Assert.Empty(SchemaValidator.Validate(Schema).Select(problem => problem.Message));
 
     [Fact]
-    public void ScalarsWithAPublicSpecificationNameIt() => Assert.Equal(
-        ["Date https://www.rfc-editor.org/rfc/rfc3339#section-5.6", "DateTime https://www.rfc-editor.org/rfc/rfc3339#section-5.6"],
-        Schema.Types.OfType<ScalarType>().Where(type => type.SpecifiedByUrl is not null).Select(type => $"{type.Name} {type.SpecifiedByUrl}").Order());
+    public void ScalarsWithAPublicSpecificationNameIt() =>
+        Assert.Equal(
+            [
+                "Date https://www.rfc-editor.org/rfc/rfc3339#section-5.6",
+                "DateTime https://www.rfc-editor.org/rfc/rfc3339#section-5.6",
+            ],
+            Schema
+                .Types.OfType<ScalarType>()
+                .Where(type => type.SpecifiedByUrl is not null)
+                .Select(type => $"{type.Name} {type.SpecifiedByUrl}")
+                .Order()
+        );
 
-    /// <summary>Tools of before 2026 know these places and no other: graphql-core 3.2 refuses a schema that names another.</summary>
+    /// <summary>
+    /// Tools of before 2026 know these places and no other: graphql-core 3.2 refuses a schema that names another.
+    /// </summary>
     [Fact]
     public void DirectivesNameThePlacesOfThePublishedSpecificationAlone()
     {
@@ -34,11 +46,17 @@ public sealed class SchemaTests
 
         Assert.Equal(
             ["FIELD_DEFINITION", "ARGUMENT_DEFINITION", "INPUT_FIELD_DEFINITION", "ENUM_VALUE"],
-            deprecated.Locations.Select(location => location.Name()));
-        Assert.Equal(BuiltInDirectives.All.Select(directive => directive.Name), Schema.Directives.Select(directive => directive.Name));
+            deprecated.Locations.Select(location => location.Name())
+        );
+        Assert.Equal(
+            BuiltInDirectives.All.Select(directive => directive.Name),
+            Schema.Directives.Select(directive => directive.Name)
+        );
         Assert.DoesNotContain(
             Schema.Directives.SelectMany(directive => directive.Locations),
-            location => location is DirectiveLocation.DirectiveDefinition or DirectiveLocation.FragmentVariableDefinition);
+            location =>
+                location is DirectiveLocation.DirectiveDefinition or DirectiveLocation.FragmentVariableDefinition
+        );
     }
 
     [Fact]
@@ -57,7 +75,8 @@ public sealed class SchemaTests
         var node = Assert.IsType<InterfaceType>(Schema.FindType("Node"));
         Assert.Equal(
             Schema.Types.OfType<ObjectType>().Where(type => type.Fields.Any(field => field.Name == "id")),
-            Schema.Types.OfType<ObjectType>().Where(type => type.Interfaces.Contains(node)));
+            Schema.Types.OfType<ObjectType>().Where(type => type.Interfaces.Contains(node))
+        );
         Assert.Equal("id: ID!", string.Join(", ", node.Fields.Select(field => $"{field.Name}: {field.Type}")));
         Assert.Equal(["id"], Schema.FindField(Schema.Query!, "node")!.Arguments.Select(argument => argument.Name));
         Assert.Equal(["ids"], Schema.FindField(Schema.Query!, "nodes")!.Arguments.Select(argument => argument.Name));

@@ -57,15 +57,25 @@ public abstract class SeedAnswerTests<TStore>(TStore seed) : IClassFixture<TStor
             """;
         using var answer = JsonDocument.Parse(await Requests.SendAsync(seed.Store, Query));
         var group = answer.RootElement.GetProperty("data").GetProperty("workingGroup");
-        Assert.DoesNotContain(group.GetProperty("members").GetProperty("nodes").EnumerateArray(), node => node.GetProperty("id").GetString() == "state:CA");
+        Assert.DoesNotContain(
+            group.GetProperty("members").GetProperty("nodes").EnumerateArray(),
+            node => node.GetProperty("id").GetString() == "state:CA"
+        );
         var canada = Assert.Single(
             group.GetProperty("all").GetProperty("edges").EnumerateArray(),
-            edge => edge.GetProperty("node").GetProperty("id").GetString() == "state:CA");
+            edge => edge.GetProperty("node").GetProperty("id").GetString() == "state:CA"
+        );
         Assert.Equal("CONTESTED", canada.GetProperty("status").GetString());
         Assert.Equal("REFUTED", canada.GetProperty("standing").GetString());
         Assert.Equal(
             ["AFFIRMS", "DENIES"],
-            canada.GetProperty("claims").EnumerateArray().Select(claim => claim.GetProperty("polarity").GetString()!).Distinct().Order(StringComparer.Ordinal));
+            canada
+                .GetProperty("claims")
+                .EnumerateArray()
+                .Select(claim => claim.GetProperty("polarity").GetString()!)
+                .Distinct()
+                .Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]
@@ -80,7 +90,11 @@ public abstract class SeedAnswerTests<TStore>(TStore seed) : IClassFixture<TStor
             }
             """;
         Assert.Equal(
-            """{"data":{"then":{"signed":{"totalCount":0}},"before":{"signed":{"totalCount":0}},"from":{"signed":{"totalCount":1}},"now":{"signed":{"nodes":[{"id":"declaration:paris-call"}],"edges":[{"status":"AFFIRMED","standing":"HOLDS","isCurrent":true}]}}}}""",
-            await Requests.SendAsync(seed.Store, Query));
+            """{"data":{"then":{"signed":{"totalCount":0}},"before":{"signed":{"totalCount":0}}"""
+                + ""","from":{"signed":{"totalCount":1}}"""
+                + ""","now":{"signed":{"nodes":[{"id":"declaration:paris-call"}]"""
+                + ""","edges":[{"status":"AFFIRMED","standing":"HOLDS","isCurrent":true}]}}}}""",
+            await Requests.SendAsync(seed.Store, Query)
+        );
     }
 }

@@ -13,7 +13,8 @@ sealed class StoreDouble(Action<GraphQuery, IRecordSink>? answer = null) : IGrap
 
     public ValueTask<Revision?> CurrentRevisionAsync(CancellationToken cancellationToken) => new((Revision?)null);
 
-    public IAsyncEnumerable<RevisionChange> RevisionsAsync(long after, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public IAsyncEnumerable<RevisionChange> RevisionsAsync(long after, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
 
     public ValueTask<IGraphReading> ReadAsync(IReadOnlyList<GraphQuery> queries, WorkMeter work)
     {
@@ -21,13 +22,19 @@ sealed class StoreDouble(Action<GraphQuery, IRecordSink>? answer = null) : IGrap
         return new(new Reading(queries, answer ?? ((_, sink) => sink.Null())));
     }
 
-    public ValueTask<LoadOutcome> ApplyAsync(GraphChangeSet changes, IProgress<LoadProgress>? progress, CancellationToken cancellationToken) =>
-        throw new NotSupportedException();
+    public ValueTask<LoadOutcome> ApplyAsync(
+        GraphChangeSet changes,
+        IProgress<LoadProgress>? progress,
+        CancellationToken cancellationToken
+    ) => throw new NotSupportedException();
 
-    public ValueTask<IReadOnlyCollection<Facts.Fact>> ReadFactsAsync(long? revision, CancellationToken cancellationToken) =>
-        throw new NotSupportedException();
+    public ValueTask<IReadOnlyCollection<Facts.Fact>> ReadFactsAsync(
+        long? revision,
+        CancellationToken cancellationToken
+    ) => throw new NotSupportedException();
 
-    public ValueTask<IReadOnlyList<CheckProblem>> CheckAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
+    public ValueTask<IReadOnlyList<CheckProblem>> CheckAsync(CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
 
     public ValueTask DisposeAsync() => default;
 

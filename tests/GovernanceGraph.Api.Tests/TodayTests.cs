@@ -6,7 +6,9 @@ using Xunit;
 
 namespace GovernanceGraph.Api.Tests;
 
-/// <summary><c>asOf: "today"</c> and <c>isCurrent</c>: the day of the request, in UTC, and never that of a plan that was kept.</summary>
+/// <summary>
+/// <c>asOf: "today"</c> and <c>isCurrent</c>: the day of the request, in UTC, and never that of a plan that was kept.
+/// </summary>
 public sealed class TodayTests
 {
     readonly DayClock clock = new(new(2026, 11, 28, 23, 59, 59, TimeSpan.Zero));
@@ -16,27 +18,39 @@ public sealed class TodayTests
     public TodayTests() => executor = new(GovernanceSchema.Create(store, ApiLimits.Standard)) { Clock = clock };
 
     public static TheoryData<string> Dated =>
-    [
-        """{ states(asOf: "today") { nodes { signed { totalCount } } } }""",
-        """{ states { nodes { signed(asOf: "today") { totalCount } } } }""",
-        """{ states(where: { signed: { any: true } }, asOf: "today") { totalCount } }""",
-        """{ states(order: [{ signed: { count: DESC } }], asOf: "today") { totalCount } }""",
-        """{ state(id: "state:FR", asOf: "today") { signed { totalCount } } }""",
-        """{ state(id: "state:FR", asOf: "today") { id } }""",
-        """{ dataset(asOf: "today") { entities { nodes { ... on State { signed { totalCount } } } } } }""",
-        """{ search(text: "x", asOf: "today") { nodes { ... on State { signed { totalCount } } } } }""",
-        """query ($day: Date = "today") { states { nodes { signed(asOf: $day) { totalCount } } } }""",
-        """{ relation(id: "a SIGNED b") { isCurrent } }""",
-        """{ relations(where: { isCurrent: { eq: true } }) { totalCount } }""",
-        """{ claims { nodes { relation { isCurrent } } } }""",
-        """{ states(where: { signed: { some: { isCurrent: { neq: true } } } }) { nodes { signed { edges { isCurrent } } } } }""",
-    ];
+        [
+            """{ states(asOf: "today") { nodes { signed { totalCount } } } }""",
+            """{ states { nodes { signed(asOf: "today") { totalCount } } } }""",
+            """{ states(where: { signed: { any: true } }, asOf: "today") { totalCount } }""",
+            """{ states(order: [{ signed: { count: DESC } }], asOf: "today") { totalCount } }""",
+            """{ state(id: "state:FR", asOf: "today") { signed { totalCount } } }""",
+            """{ state(id: "state:FR", asOf: "today") { id } }""",
+            """{ dataset(asOf: "today") { entities { nodes { ... on State { signed { totalCount } } } } } }""",
+            """{ search(text: "x", asOf: "today") { nodes { ... on State { signed { totalCount } } } } }""",
+            """query ($day: Date = "today") { states { nodes { signed(asOf: $day) { totalCount } } } }""",
+            """{ relation(id: "a SIGNED b") { isCurrent } }""",
+            """{ relations(where: { isCurrent: { eq: true } }) { totalCount } }""",
+            """{ claims { nodes { relation { isCurrent } } } }""",
+            """{ states(where: { signed: { some: { isCurrent: { neq: true } } } }) { nodes { signed { """
+                + """edges { isCurrent } } } } }""",
+        ];
 
     [Theory]
     [MemberData(nameof(Dated))]
     public async Task ADayIsThatOfTheRequest(string query)
     {
-        foreach (var day in new[] { "2026-11-28", "2026-11-28", "2026-11-28", "2026-11-29", "2026-11-29", "2026-11-29", "2026-11-28" })
+        foreach (
+            var day in new[]
+            {
+                "2026-11-28",
+                "2026-11-28",
+                "2026-11-28",
+                "2026-11-29",
+                "2026-11-29",
+                "2026-11-29",
+                "2026-11-28",
+            }
+        )
         {
             clock.Now = DateTimeOffset.Parse(day + "T23:59:59Z", System.Globalization.CultureInfo.InvariantCulture);
             store.Asked.Clear();
@@ -75,12 +89,19 @@ public sealed class TodayTests
     [Fact]
     public async Task AllFieldsOfAnOperationSeeTheSameDay()
     {
-        const string Query = """{ a: relation(id: "a SIGNED b") { isCurrent } b: relation(id: "a SIGNED c") { isCurrent } }""";
+        const string Query =
+            """{ a: relation(id: "a SIGNED b") { isCurrent } b: relation(id: "a SIGNED c") { isCurrent } }""";
         var moving = new MovingClock();
         var executor = new GraphQLExecutor(GovernanceSchema.Create(store, ApiLimits.Standard)) { Clock = moving };
         using var result = await executor.ExecuteAsync(
-            new() { Query = Query }, null, TestContext.Current.CancellationToken);
-        Assert.All(store.Asked[0], query => Assert.Contains("held on 2026-11-29", query.ToString(), StringComparison.Ordinal));
+            new() { Query = Query },
+            null,
+            TestContext.Current.CancellationToken
+        );
+        Assert.All(
+            store.Asked[0],
+            query => Assert.Contains("held on 2026-11-29", query.ToString(), StringComparison.Ordinal)
+        );
     }
 
     [Theory]
@@ -106,10 +127,13 @@ public sealed class TodayTests
     {
         using var result = await ExecuteAsync($$"""{ states(asOf: "{{word}}") { totalCount } }""");
         Assert.Equal(
-            $"Date must be a valid date, written YYYY-MM-DD, or \"today\" or \"ever\"; found: \"{word}\"", Assert.Single(result.Errors).Message);
+            $"Date must be a valid date, written YYYY-MM-DD, or \"today\" or \"ever\"; found: \"{word}\"",
+            Assert.Single(result.Errors).Message
+        );
     }
 
-    ValueTask<ExecutionResult> ExecuteAsync(string query) => executor.ExecuteAsync(new() { Query = query }, null, default);
+    ValueTask<ExecutionResult> ExecuteAsync(string query) =>
+        executor.ExecuteAsync(new() { Query = query }, null, default);
 
     /// <summary>Each look is a day later.</summary>
     sealed class MovingClock : TimeProvider

@@ -22,9 +22,21 @@ public sealed class BoundedWorkTests : IAsyncLifetime
         store = await EmbeddedGraphStore.OpenAsync(directory.Path);
         var states = Enumerable.Range(0, States).Select(i => $"company:c-{i}").ToArray();
         var groups = Enumerable.Range(0, Groups).Select(i => $"alliance:a-{i}").ToArray();
-        Fact[] claims = [.. states.SelectMany(state => groups.Select(group => Some.Claim(state, GovernanceModel.MemberOf, group, source: "all")))];
+        Fact[] claims =
+        [
+            .. states.SelectMany(state =>
+                groups.Select(group => Some.Claim(state, GovernanceModel.MemberOf, group, source: "all"))
+            ),
+        ];
         await store.ApplyAsync(
-            Some.Put([Some.Source("all"), .. states.Concat(groups).Select(id => Some.Entity(id, source: "all")), .. claims]), null, default);
+            Some.Put([
+                Some.Source("all"),
+                .. states.Concat(groups).Select(id => Some.Entity(id, source: "all")),
+                .. claims,
+            ]),
+            null,
+            default
+        );
     }
 
     public async ValueTask DisposeAsync()
@@ -60,12 +72,22 @@ public sealed class BoundedWorkTests : IAsyncLifetime
         var filter = (Filter)new FieldFilter(ClaimFields.Note, Comparison.Contains, "zz");
         for (var level = 0; level < 6; level++)
         {
-            filter = new LinkFilter(ClaimLinks.Source, new QuantifierFilter(SourceLinks.Claims, Quantifier.Some, filter, RelationScope.Holding));
+            filter = new LinkFilter(
+                ClaimLinks.Source,
+                new QuantifierFilter(SourceLinks.Claims, Quantifier.Some, filter, RelationScope.Holding)
+            );
         }
 
         var work = WorkMeter.Unlimited(TestContext.Current.CancellationToken);
         var query = new GraphQuery(
-            new ConnectionOutput(new("claims"), DatasetLinks.Claims, new(filter, [], Some.Page, RelationScope.Holding), [new TotalCountOutput(new("totalCount"))]), null);
+            new ConnectionOutput(
+                new("claims"),
+                DatasetLinks.Claims,
+                new(filter, [], Some.Page, RelationScope.Holding),
+                [new TotalCountOutput(new("totalCount"))]
+            ),
+            null
+        );
         (await store.ReadAsync([query], work)).Push(0, new AnswerText());
         Assert.InRange(work.Visited, 1, 6 * Relations * 5);
     }
@@ -74,10 +96,15 @@ public sealed class BoundedWorkTests : IAsyncLifetime
     public async Task ListsOfTextsAreCountedWhileTheyAreLookedUp()
     {
         object[] texts = [.. Enumerable.Range(0, 1_000).Select(i => $"x{i}{new string('y', 600)}")];
-        Filter filter = new AllFilter([.. Enumerable.Repeat(new FieldFilter(EntityFields.Name, Comparison.In, texts), 9)]);
+        Filter filter = new AllFilter([
+            .. Enumerable.Repeat(new FieldFilter(EntityFields.Name, Comparison.In, texts), 9),
+        ]);
         var work = new WorkMeter(20_000, default);
         var reading = await store.ReadAsync([Total(filter)], work);
-        Assert.Equal(StoreErrorCode.TooMuchWork, Assert.Throws<StoreException>(() => reading.Push(0, new AnswerText())).Code);
+        Assert.Equal(
+            StoreErrorCode.TooMuchWork,
+            Assert.Throws<StoreException>(() => reading.Push(0, new AnswerText())).Code
+        );
     }
 
     [Fact]
@@ -85,7 +112,10 @@ public sealed class BoundedWorkTests : IAsyncLifetime
     {
         var work = new WorkMeter(1_000, default);
         var reading = await store.ReadAsync([Counted(8)], work);
-        Assert.Equal(StoreErrorCode.TooMuchWork, Assert.Throws<StoreException>(() => reading.Push(0, new AnswerText())).Code);
+        Assert.Equal(
+            StoreErrorCode.TooMuchWork,
+            Assert.Throws<StoreException>(() => reading.Push(0, new AnswerText())).Code
+        );
         Assert.InRange(work.Visited, 1_001, 1_100);
 
         // What it left behind disturbs nobody.
@@ -105,7 +135,8 @@ public sealed class BoundedWorkTests : IAsyncLifetime
         Assert.InRange(work.Visited, 1, 5_000);
     }
 
-    static Link LinkAt(int level) => level % 2 == 0 ? GovernanceModel.MemberOf.Backward : GovernanceModel.MemberOf.Forward;
+    static Link LinkAt(int level) =>
+        level % 2 == 0 ? GovernanceModel.MemberOf.Backward : GovernanceModel.MemberOf.Forward;
 
     // The outermost level stands at the members, so there is an even number of levels.
     static GraphQuery Nested(int levels, Quantifier quantifier)
@@ -125,13 +156,26 @@ public sealed class BoundedWorkTests : IAsyncLifetime
         var filter = (Filter)new FieldFilter(EntityFields.Name, Comparison.Contains, "zz");
         for (var level = 0; level < levels; level++)
         {
-            filter = new CountFilter(LinkAt(level), new NodeFilter(filter), RelationScope.Holding, Comparison.In, [level % 2, 7, 0]);
+            filter = new CountFilter(
+                LinkAt(level),
+                new NodeFilter(filter),
+                RelationScope.Holding,
+                Comparison.In,
+                [level % 2, 7, 0]
+            );
         }
 
         return Total(filter);
     }
 
-    static GraphQuery Total(Filter where) => new(
-        new ConnectionOutput(
-            new("entities"), DatasetLinks.Entities, new(where, Some.ByName, Some.Page, RelationScope.Holding), [new TotalCountOutput(new("totalCount"))]), null);
+    static GraphQuery Total(Filter where) =>
+        new(
+            new ConnectionOutput(
+                new("entities"),
+                DatasetLinks.Entities,
+                new(where, Some.ByName, Some.Page, RelationScope.Holding),
+                [new TotalCountOutput(new("totalCount"))]
+            ),
+            null
+        );
 }

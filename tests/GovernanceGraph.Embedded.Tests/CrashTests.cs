@@ -25,12 +25,14 @@ public sealed class CrashTests : IDisposable
             {
                 Assert.Equal(
                     LoadingProcess.Opened,
-                    await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken));
+                    await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken)
+                );
                 for (var j = random.Next(1, 4); j > 0; j--)
                 {
                     reported = long.Parse(
                         (await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken))!,
-                        CultureInfo.InvariantCulture);
+                        CultureInfo.InvariantCulture
+                    );
                 }
 
                 await Task.Delay(random.Next(60), TestContext.Current.CancellationToken);
@@ -40,16 +42,23 @@ public sealed class CrashTests : IDisposable
 
             // The lock went with the process, and what it reported is there.
             await using var store = await EmbeddedGraphStore.OpenAsync(
-                directory.Path, cancellationToken: TestContext.Current.CancellationToken);
+                directory.Path,
+                cancellationToken: TestContext.Current.CancellationToken
+            );
             var revision = (await store.CurrentRevisionAsync(TestContext.Current.CancellationToken))!;
             Assert.InRange(revision.Number, Math.Max(reported, reached), long.MaxValue);
-            Assert.Equal(new ReferenceGraph(LoadingProcess.LoadOf(revision.Number).Put, []).Summary().Hash, revision.Hash);
+            Assert.Equal(
+                new ReferenceGraph(LoadingProcess.LoadOf(revision.Number).Put, []).Summary().Hash,
+                revision.Hash
+            );
             Assert.Empty(await store.CheckAsync(TestContext.Current.CancellationToken));
             reached = revision.Number;
         }
     }
 
-    /// <summary>What was confirmed stands in the database file itself: the log beside it may be lost or damaged.</summary>
+    /// <summary>
+    /// What was confirmed stands in the database file itself: the log beside it may be lost or damaged.
+    /// </summary>
     [Theory]
     [InlineData("lost")]
     [InlineData("cut")]
@@ -59,7 +68,7 @@ public sealed class CrashTests : IDisposable
         const int Loads = 3;
         using (var process = LoadingProcess.Start(directory.Path, Loads))
         {
-            for (string? line = null; line != Loads.ToString(CultureInfo.InvariantCulture);)
+            for (string? line = null; line != Loads.ToString(CultureInfo.InvariantCulture); )
             {
                 line = await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
             }
@@ -90,7 +99,9 @@ public sealed class CrashTests : IDisposable
         }
 
         await using var store = await EmbeddedGraphStore.OpenAsync(
-            directory.Path, cancellationToken: TestContext.Current.CancellationToken);
+            directory.Path,
+            cancellationToken: TestContext.Current.CancellationToken
+        );
         Assert.Equal(Loads, (await store.CurrentRevisionAsync(TestContext.Current.CancellationToken))!.Number);
         Assert.Null(await store.Verification);
         Assert.Empty(await store.CheckAsync(TestContext.Current.CancellationToken));
@@ -100,7 +111,9 @@ public sealed class CrashTests : IDisposable
     public async Task TheLogIsMovedWhenTheLastReaderOfAnOlderRevisionHasEnded()
     {
         await using var store = await EmbeddedGraphStore.OpenAsync(
-            directory.Path, cancellationToken: TestContext.Current.CancellationToken);
+            directory.Path,
+            cancellationToken: TestContext.Current.CancellationToken
+        );
         await store.ApplyAsync(SmallGraph.Load, null, TestContext.Current.CancellationToken);
         var log = new FileInfo(Path.Combine(directory.Path, "graph.db-wal"));
         using (var reader = store.OpenReader())
@@ -110,7 +123,10 @@ public sealed class CrashTests : IDisposable
             using var row = command.ExecuteReader();
             Assert.True(row.Read());
             var outcome = await store.ApplyAsync(
-                Some.Put(Some.Source("another")), null, TestContext.Current.CancellationToken);
+                Some.Put(Some.Source("another")),
+                null,
+                TestContext.Current.CancellationToken
+            );
             Assert.Equal((2, null), (outcome.Revision.Number, outcome.Warning));
             log.Refresh();
             Assert.NotEqual(0, log.Length);
@@ -124,27 +140,39 @@ public sealed class CrashTests : IDisposable
     public async Task ASecondProcessIsRefused()
     {
         await using var store = await EmbeddedGraphStore.OpenAsync(
-            directory.Path, cancellationToken: TestContext.Current.CancellationToken);
+            directory.Path,
+            cancellationToken: TestContext.Current.CancellationToken
+        );
         using var process = LoadingProcess.Start(directory.Path);
         var error = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        Assert.Contains($"The data directory \"{directory.Path}\" is in use by another process: end that process, or name another directory.", error, StringComparison.Ordinal);
+        Assert.Contains(
+            $"The data directory \"{directory.Path}\" is in use by another process: end that process, or "
+                + "name another directory.",
+            error,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public async Task ASecondStoreInTheSameProcessIsRefusedUntilTheFirstIsClosed()
     {
-        await using (await EmbeddedGraphStore.OpenAsync(
-            directory.Path, cancellationToken: TestContext.Current.CancellationToken))
+        await using (
+            await EmbeddedGraphStore.OpenAsync(directory.Path, cancellationToken: TestContext.Current.CancellationToken)
+        )
         {
-            var refusal = await Assert.ThrowsAsync<StoreException>(
-                () => EmbeddedGraphStore.OpenAsync(
-                    directory.Path, cancellationToken: TestContext.Current.CancellationToken).AsTask());
+            var refusal = await Assert.ThrowsAsync<StoreException>(() =>
+                EmbeddedGraphStore
+                    .OpenAsync(directory.Path, cancellationToken: TestContext.Current.CancellationToken)
+                    .AsTask()
+            );
             Assert.Equal(StoreErrorCode.InUse, refusal.Code);
         }
 
         await using var again = await EmbeddedGraphStore.OpenAsync(
-            directory.Path, cancellationToken: TestContext.Current.CancellationToken);
+            directory.Path,
+            cancellationToken: TestContext.Current.CancellationToken
+        );
         Assert.Null(await again.CurrentRevisionAsync(TestContext.Current.CancellationToken));
     }
 
@@ -152,14 +180,20 @@ public sealed class CrashTests : IDisposable
     public async Task AStoreOpenedAgainShowsWhatWasLoaded()
     {
         Revision revision;
-        await using (var store = await EmbeddedGraphStore.OpenAsync(
-            directory.Path, cancellationToken: TestContext.Current.CancellationToken))
+        await using (
+            var store = await EmbeddedGraphStore.OpenAsync(
+                directory.Path,
+                cancellationToken: TestContext.Current.CancellationToken
+            )
+        )
         {
             revision = (await store.ApplyAsync(SmallGraph.Load, null, TestContext.Current.CancellationToken)).Revision;
         }
 
         await using var again = await EmbeddedGraphStore.OpenAsync(
-            directory.Path, cancellationToken: TestContext.Current.CancellationToken);
+            directory.Path,
+            cancellationToken: TestContext.Current.CancellationToken
+        );
         Assert.Equal(revision, await again.CurrentRevisionAsync(TestContext.Current.CancellationToken));
         Assert.Empty(await again.CheckAsync(TestContext.Current.CancellationToken));
     }
@@ -168,17 +202,30 @@ public sealed class CrashTests : IDisposable
     public async Task ALoadThatIsCancelledLeavesNothing()
     {
         await using var store = await EmbeddedGraphStore.OpenAsync(
-            directory.Path, cancellationToken: TestContext.Current.CancellationToken);
+            directory.Path,
+            cancellationToken: TestContext.Current.CancellationToken
+        );
         var before = (await store.ApplyAsync(SmallGraph.Load, null, TestContext.Current.CancellationToken)).Revision;
         using var cancellation = new CancellationTokenSource();
         var progress = new Cancelling(cancellation);
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => store.ApplyAsync(LargeLoad(), progress, cancellation.Token).AsTask());
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            store.ApplyAsync(LargeLoad(), progress, cancellation.Token).AsTask()
+        );
         Assert.Equal(before, await store.CurrentRevisionAsync(TestContext.Current.CancellationToken));
         Assert.Empty(await store.CheckAsync(TestContext.Current.CancellationToken));
     }
 
     static GraphChangeSet LargeLoad() =>
-        new("A test", "Many", [.. Enumerable.Range(0, 1500).Select(i => Some.Source(string.Create(CultureInfo.InvariantCulture, $"source-{i}")))], []);
+        new(
+            "A test",
+            "Many",
+            [
+                .. Enumerable
+                    .Range(0, 1500)
+                    .Select(i => Some.Source(string.Create(CultureInfo.InvariantCulture, $"source-{i}"))),
+            ],
+            []
+        );
 
     sealed class Cancelling(CancellationTokenSource cancellation) : IProgress<LoadProgress>
     {

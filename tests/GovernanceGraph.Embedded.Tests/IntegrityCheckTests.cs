@@ -18,8 +18,12 @@ public sealed class IntegrityCheckTests : IDisposable
     [InlineData("PRAGMA foreign_keys = OFF; UPDATE principle SET revision_from = 9, revision_to = 10", "database")]
     public async Task RowsThatWereChangedByHandAreFound(string sql, string where)
     {
-        await using (var store = await EmbeddedGraphStore.OpenAsync(
-            directory.Path, cancellationToken: TestContext.Current.CancellationToken))
+        await using (
+            var store = await EmbeddedGraphStore.OpenAsync(
+                directory.Path,
+                cancellationToken: TestContext.Current.CancellationToken
+            )
+        )
         {
             await store.ApplyAsync(SmallGraph.Load, null, TestContext.Current.CancellationToken);
             Assert.Empty(await store.CheckAsync(TestContext.Current.CancellationToken));
@@ -31,7 +35,9 @@ public sealed class IntegrityCheckTests : IDisposable
         }
 
         await using var changed = await EmbeddedGraphStore.OpenAsync(
-            directory.Path, cancellationToken: TestContext.Current.CancellationToken);
+            directory.Path,
+            cancellationToken: TestContext.Current.CancellationToken
+        );
         var problems = await changed.CheckAsync(TestContext.Current.CancellationToken);
         Assert.Contains(problems, problem => problem.Where == where);
         Assert.All(problems, problem => Assert.EndsWith(".", problem.Message, StringComparison.Ordinal));
@@ -41,7 +47,9 @@ public sealed class IntegrityCheckTests : IDisposable
     public async Task ASnapshotThatDiffersFromTheRowsIsFound()
     {
         await using var store = await EmbeddedGraphStore.OpenAsync(
-            directory.Path, cancellationToken: TestContext.Current.CancellationToken);
+            directory.Path,
+            cancellationToken: TestContext.Current.CancellationToken
+        );
         await store.ApplyAsync(SmallGraph.Load, null, TestContext.Current.CancellationToken);
         var names = store.Current.Content.Names;
         (names[0], names[1]) = (names[1], names[0]);

@@ -39,7 +39,10 @@ static class LoadingProcess
     /// <summary>The whole content of a revision: nothing of the one before stays.</summary>
     public static GraphChangeSet LoadOf(long revision)
     {
-        var (text, source) = (string.Create(CultureInfo.InvariantCulture, $"declaration:d-{revision}"), string.Create(CultureInfo.InvariantCulture, $"source-{revision}"));
+        var (text, source) = (
+            string.Create(CultureInfo.InvariantCulture, $"declaration:d-{revision}"),
+            string.Create(CultureInfo.InvariantCulture, $"source-{revision}")
+        );
         List<Fact> facts = [Some.Source(source), Some.Entity(text, source: source)];
         for (var i = 0; i < ClaimsOfRevision; i++)
         {
@@ -56,7 +59,9 @@ static class LoadingProcess
     /// <param name="loads">How many revisions it loads before it waits to be killed; null: as many as it can.</param>
     public static Process Start(string directory, int? loads = null)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet")
+        var start = new ProcessStartInfo(
+            Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet"
+        )
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,

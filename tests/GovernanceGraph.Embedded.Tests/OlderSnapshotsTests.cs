@@ -16,7 +16,9 @@ public sealed class OlderSnapshotsTests
     public async Task WhoAsksForTheSameRevisionSharesOneSnapshot()
     {
         using var snapshots = new OlderSnapshots(Make);
-        var all = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => snapshots.GetAsync(7, CancellationToken.None)));
+        var all = await Task.WhenAll(
+            Enumerable.Range(0, 20).Select(_ => snapshots.GetAsync(7, CancellationToken.None))
+        );
         Assert.All(all, snapshot => Assert.Same(all[0], snapshot));
         Assert.Equal([7], made);
     }
@@ -25,7 +27,9 @@ public sealed class OlderSnapshotsTests
     public async Task SnapshotsAreMadeOneAtATime()
     {
         using var snapshots = new OlderSnapshots(Make);
-        await Task.WhenAll(Enumerable.Range(1, 8).Select(revision => snapshots.GetAsync(revision, CancellationToken.None)));
+        await Task.WhenAll(
+            Enumerable.Range(1, 8).Select(revision => snapshots.GetAsync(revision, CancellationToken.None))
+        );
         Assert.Equal(8, made.Count);
         Assert.Equal(1, mostAtATime);
     }
@@ -47,14 +51,16 @@ public sealed class OlderSnapshotsTests
     {
         var isMaking = new TaskCompletionSource();
         var isEnded = new TaskCompletionSource();
-        using var snapshots = new OlderSnapshots((_, cancellationToken) =>
-        {
-            isMaking.SetResult();
-            cancellationToken.WaitHandle.WaitOne(Patience);
-            isEnded.SetResult();
-            cancellationToken.ThrowIfCancellationRequested();
-            return Empty();
-        });
+        using var snapshots = new OlderSnapshots(
+            (_, cancellationToken) =>
+            {
+                isMaking.SetResult();
+                cancellationToken.WaitHandle.WaitOne(Patience);
+                isEnded.SetResult();
+                cancellationToken.ThrowIfCancellationRequested();
+                return Empty();
+            }
+        );
         using var first = new CancellationTokenSource();
         using var second = new CancellationTokenSource();
         var waiting = (snapshots.GetAsync(1, first.Token), snapshots.GetAsync(1, second.Token));
@@ -71,7 +77,9 @@ public sealed class OlderSnapshotsTests
     public async Task ASnapshotThatFailedIsMadeAnew()
     {
         var fails = true;
-        using var snapshots = new OlderSnapshots((_, _) => fails ? throw new StoreException(StoreErrorCode.Unavailable, "Away.") : Empty());
+        using var snapshots = new OlderSnapshots(
+            (_, _) => fails ? throw new StoreException(StoreErrorCode.Unavailable, "Away.") : Empty()
+        );
         await Assert.ThrowsAsync<StoreException>(() => snapshots.GetAsync(1, CancellationToken.None));
         fails = false;
         Assert.NotNull(await snapshots.GetAsync(1, CancellationToken.None));

@@ -23,11 +23,16 @@ public sealed class SimulationTests : IDisposable
         var seed = Random.Shared.Next(1_000_000);
         var random = new Random(seed);
         await using var store = await EmbeddedGraphStore.OpenAsync(
-            directory.Path, cancellationToken: TestContext.Current.CancellationToken);
+            directory.Path,
+            cancellationToken: TestContext.Current.CancellationToken
+        );
         var answers = new ConcurrentDictionary<long, string>();
         var written = new ConcurrentDictionary<long, IReadOnlyCollection<Fact>>();
         using var done = new CancellationTokenSource();
-        var readers = Enumerable.Range(0, Readers).Select(_ => Task.Run(() => ReadAsync(store, answers, done.Token))).ToArray();
+        var readers = Enumerable
+            .Range(0, Readers)
+            .Select(_ => Task.Run(() => ReadAsync(store, answers, done.Token)))
+            .ToArray();
 
         IReadOnlyCollection<Fact> facts = [];
         var revisions = new List<Revision>();
@@ -54,20 +59,41 @@ public sealed class SimulationTests : IDisposable
         }
     }
 
-    static GraphQuery Everything => Some.Nodes(
-        DatasetLinks.Entities, null, Some.ByName,
-        new(
-        [
-            Some.Output(EntityFields.Id), Some.Output(EntityFields.Name),
-            new ConnectionOutput(
-                new("signed"), GovernanceModel.Signed.Forward, new(null, Some.ByNodeName, Some.Page, RelationScope.Holding),
-                [new TotalCountOutput(new("totalCount")), new EdgesOutput(new("edges"), [Some.Output(RelationFields.Id), Some.Output(RelationFields.Corroboration)])]),
-        ]));
+    static GraphQuery Everything =>
+        Some.Nodes(
+            DatasetLinks.Entities,
+            null,
+            Some.ByName,
+            new([
+                Some.Output(EntityFields.Id),
+                Some.Output(EntityFields.Name),
+                new ConnectionOutput(
+                    new("signed"),
+                    GovernanceModel.Signed.Forward,
+                    new(null, Some.ByNodeName, Some.Page, RelationScope.Holding),
+                    [
+                        new TotalCountOutput(new("totalCount")),
+                        new EdgesOutput(
+                            new("edges"),
+                            [Some.Output(RelationFields.Id), Some.Output(RelationFields.Corroboration)]
+                        ),
+                    ]
+                ),
+            ])
+        );
 
     // The number of the revision and the answer come from one reading, in two queries.
-    static async Task ReadAsync(EmbeddedGraphStore store, ConcurrentDictionary<long, string> answers, CancellationToken done)
+    static async Task ReadAsync(
+        EmbeddedGraphStore store,
+        ConcurrentDictionary<long, string> answers,
+        CancellationToken done
+    )
     {
-        GraphQuery[] queries = [new(new RecordOutput(new("revision"), DatasetLinks.Revision, Some.Selection(RevisionFields.Number)), null), Everything];
+        GraphQuery[] queries =
+        [
+            new(new RecordOutput(new("revision"), DatasetLinks.Revision, Some.Selection(RevisionFields.Number)), null),
+            Everything,
+        ];
         while (!done.IsCancellationRequested)
         {
             var reading = await store.ReadAsync(queries, WorkMeter.Unlimited(default));

@@ -13,12 +13,15 @@ static class ArgumentsText
         return Encoding.UTF8.GetString(writer.Written.Span);
     }
 
-    static object? Sorted(object? value) => value switch
-    {
-        IReadOnlyDictionary<string, object?> properties => new OrderedDictionary<string, object?>(
-            properties.OrderBy(property => property.Key, StringComparer.Ordinal)
-                .Select(property => KeyValuePair.Create(property.Key, Sorted(property.Value)))),
-        IReadOnlyList<object?> items => items.Select(Sorted).ToList(),
-        _ => value,
-    };
+    static object? Sorted(object? value) =>
+        value switch
+        {
+            IReadOnlyDictionary<string, object?> properties => new OrderedDictionary<string, object?>(
+                properties
+                    .OrderBy(property => property.Key, StringComparer.Ordinal)
+                    .Select(property => KeyValuePair.Create(property.Key, Sorted(property.Value)))
+            ),
+            IReadOnlyList<object?> items => items.Select(Sorted).ToList(),
+            _ => value,
+        };
 }

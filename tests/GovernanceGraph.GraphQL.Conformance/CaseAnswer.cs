@@ -2,8 +2,8 @@ using GovernanceGraph.GraphQL.Errors;
 using GovernanceGraph.GraphQL.Language;
 using GovernanceGraph.GraphQL.Requests;
 using GovernanceGraph.GraphQL.Responses;
-using GovernanceGraph.GraphQL.SchemaValidation;
 using GovernanceGraph.GraphQL.Schemas;
+using GovernanceGraph.GraphQL.SchemaValidation;
 using GovernanceGraph.GraphQL.Sdl;
 using GovernanceGraph.GraphQL.Validation;
 using GovernanceGraph.GraphQL.Validation.Limits;
@@ -105,9 +105,15 @@ sealed class CaseAnswer
         var schema = FindSchema(input.Text("schema"), out var errors);
         try
         {
-            WriteErrors(schema is null ? errors : DocumentValidator.Validate(
-                schema, Parser.ParseDocument(input.Text("document"), parsing),
-                ValidationLimits.SpecifiedRulesOnly));
+            WriteErrors(
+                schema is null
+                    ? errors
+                    : DocumentValidator.Validate(
+                        schema,
+                        Parser.ParseDocument(input.Text("document"), parsing),
+                        ValidationLimits.SpecifiedRulesOnly
+                    )
+            );
         }
         catch (SyntaxException fault)
         {
@@ -126,11 +132,7 @@ sealed class CaseAnswer
             return;
         }
 
-        var limits = new ExecutionLimits
-        {
-            Parsing = parsing,
-            Validation = ValidationLimits.SpecifiedRulesOnly,
-        };
+        var limits = new ExecutionLimits { Parsing = parsing, Validation = ValidationLimits.SpecifiedRulesOnly };
         Exception? unexpected = null;
         var executor = new GraphQLExecutor(schema, limits, fault => unexpected = fault)
         {

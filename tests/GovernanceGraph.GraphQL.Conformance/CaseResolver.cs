@@ -25,12 +25,16 @@ static class CaseResolver
     /// <summary>
     /// The value with its error objects as exceptions, which fail the field or the list item that they stand for.
     /// </summary>
-    static object? WithErrors(object? value, GraphQLType type) => (value, type.NullableType) switch
-    {
-        (IReadOnlyDictionary<string, object?> { Count: 1 } properties, _)
-            when properties.TryGetValue(ErrorKey, out var message) =>
-            new GraphQLFieldException(message as string ?? ArgumentsText.Print(message)),
-        (IReadOnlyList<object?> items, ListType list) => items.Select(item => WithErrors(item, list.OfType)).ToList(),
-        _ => value,
-    };
+    static object? WithErrors(object? value, GraphQLType type) =>
+        (value, type.NullableType) switch
+        {
+            (IReadOnlyDictionary<string, object?> { Count: 1 } properties, _)
+                when properties.TryGetValue(ErrorKey, out var message) => new GraphQLFieldException(
+                message as string ?? ArgumentsText.Print(message)
+            ),
+            (IReadOnlyList<object?> items, ListType list) => items
+                .Select(item => WithErrors(item, list.OfType))
+                .ToList(),
+            _ => value,
+        };
 }

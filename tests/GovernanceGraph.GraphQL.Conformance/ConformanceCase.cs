@@ -30,8 +30,11 @@ sealed class ConformanceCase
         {
             var reader = new Utf8JsonReader(line, ReaderOptions);
             var remainingValues = int.MaxValue;
-            return reader.Read() && reader.TokenType == JsonTokenType.StartObject
-                && JsonInput.ReadObject(ref reader, ref remainingValues) is { } properties && !reader.Read()
+            return
+                reader.Read()
+                && reader.TokenType == JsonTokenType.StartObject
+                && JsonInput.ReadObject(ref reader, ref remainingValues) is { } properties
+                && !reader.Read()
                 ? new ConformanceCase(properties)
                 : throw new InvalidCaseException("The line is not a JSON object.");
         }

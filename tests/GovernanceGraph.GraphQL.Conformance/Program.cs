@@ -11,7 +11,9 @@ thread.Join();
 static void AnswerCases()
 {
     using var cases = new StreamReader(
-        Console.OpenStandardInput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        Console.OpenStandardInput(),
+        new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)
+    );
     using var answers = Console.OpenStandardOutput();
     while (cases.ReadLine() is { } line)
     {

@@ -17,12 +17,16 @@ public class LimitsTests
     public async Task TokensOfADocument(int limit, bool passes)
     {
         var harness = ExecutionHarness.For(
-            Sdl, new ExecutionLimits { Parsing = ParserLimits.ForRequests with { MaxTokens = limit } });
+            Sdl,
+            new ExecutionLimits { Parsing = ParserLimits.ForRequests with { MaxTokens = limit } }
+        );
         Assert.Equal(
             passes
                 ? """{"data":{"a":null}}"""
-                : """{"errors":[{"message":"Syntax Error: Document contains more than 4 tokens. Parsing aborted.","locations":[{"line":1,"column":12}]}]}""",
-            await harness.ExecuteAsync("{ a: names }"));
+                : """{"errors":[{"message":"Syntax Error: Document contains more than 4 tokens. Parsing """
+                    + """aborted.","locations":[{"line":1,"column":12}]}]}""",
+            await harness.ExecuteAsync("{ a: names }")
+        );
     }
 
     [Theory]
@@ -31,7 +35,9 @@ public class LimitsTests
     public async Task LevelsOfFields(int limit, bool passes)
     {
         var harness = ExecutionHarness.For(
-            Sdl, new ExecutionLimits { Validation = new ValidationLimits { MaxDepth = limit } });
+            Sdl,
+            new ExecutionLimits { Validation = new ValidationLimits { MaxDepth = limit } }
+        );
         var response = await harness.ExecuteAsync("{ self { self { names } } }");
         Assert.Equal(passes, response == """{"data":{"self":null}}""");
         Assert.Equal(!passes, response.StartsWith("""{"errors":[{"message":""", StringComparison.Ordinal));
@@ -49,7 +55,11 @@ public class LimitsTests
         var root = $$"""{"names": [{{string.Join(", ", names)}}, "{{new string('x', 8 + more)}}"]}""";
         var response = await harness.ExecuteAsync("{ names }", root);
         Assert.Equal(passes, response.Length == 40_001);
-        Assert.Equal(!passes, response ==
-            """{"errors":[{"message":"The response is larger than 40000 bytes. Request fewer items or fields.","extensions":{"code":"RESPONSE_TOO_LARGE"}}],"data":null}""");
+        Assert.Equal(
+            !passes,
+            response
+                == """{"errors":[{"message":"The response is larger than 40000 bytes. Request fewer items """
+                    + """or fields.","extensions":{"code":"RESPONSE_TOO_LARGE"}}],"data":null}"""
+        );
     }
 }

@@ -7,8 +7,11 @@ static class Repository
 
     internal static string Read(string path) => File.ReadAllText(Path.Combine(Root, path));
 
-    static string Find(string directory) => File.Exists(Path.Combine(directory, "GovernanceGraph.sln"))
-        ? directory
-        : Find(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(directory))
-            ?? throw new DirectoryNotFoundException("The tests do not run from inside the repository."));
+    static string Find(string directory) =>
+        File.Exists(Path.Combine(directory, "GovernanceGraph.sln"))
+            ? directory
+            : Find(
+                Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(directory))
+                    ?? throw new DirectoryNotFoundException("The tests do not run from inside the repository.")
+            );
 }

@@ -5,7 +5,9 @@ sealed class FailingHandler() : DelegatingHandler(new SocketsHttpHandler { UsePr
 {
     int writes;
 
-    /// <summary>From this writing batch on nothing reaches the server, as when the process is dead. Batches count from 1.</summary>
+    /// <summary>
+    /// From this writing batch on nothing reaches the server, as when the process is dead. Batches count from 1.
+    /// </summary>
     public int DiesAt { get; init; } = int.MaxValue;
 
     /// <summary>Whether answers to some batches are lost after these were executed.</summary>
@@ -20,10 +22,18 @@ sealed class FailingHandler() : DelegatingHandler(new SocketsHttpHandler { UsePr
     /// <summary>How many batches there were.</summary>
     public int Batches => writes;
 
-    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    protected override async Task<HttpResponseMessage> SendAsync(
+        HttpRequestMessage request,
+        CancellationToken cancellationToken
+    )
     {
         // Statements of batches ask for the turn that they were given.
-        var isBatch = request.Content is { } content && (await content.ReadAsStringAsync(cancellationToken)).Contains("SET store.turn", StringComparison.Ordinal);
+        var isBatch =
+            request.Content is { } content
+            && (await content.ReadAsStringAsync(cancellationToken)).Contains(
+                "SET store.turn",
+                StringComparison.Ordinal
+            );
         if (isBatch)
         {
             writes++;

@@ -15,23 +15,31 @@ public sealed class ServerKilledTests
         ServiceRequired.Unless(Neo4jServer.CanStart, Neo4jServer.Missing);
         using var server = await Neo4jServer.StartAsync("256m");
         await using var listener = Neo4jGraphStore.Create(SharedNeo4j.Options(server), TimeProvider.System);
-        using var handler = new FailingHandler { BeforeBatch = batch => batch == 4 ? server.KillAsync() : Task.CompletedTask };
-        await using (var dying = Neo4jGraphStore.Create(SharedNeo4j.Options(server), TimeProvider.System, handler, BatchRows))
+        using var handler = new FailingHandler
         {
-            await using var revisions = listener.RevisionsAsync(
-                0, TestContext.Current.CancellationToken).GetAsyncEnumerator(TestContext.Current.CancellationToken);
+            BeforeBatch = batch => batch == 4 ? server.KillAsync() : Task.CompletedTask,
+        };
+        await using (
+            var dying = Neo4jGraphStore.Create(SharedNeo4j.Options(server), TimeProvider.System, handler, BatchRows)
+        )
+        {
+            await using var revisions = listener
+                .RevisionsAsync(0, TestContext.Current.CancellationToken)
+                .GetAsyncEnumerator(TestContext.Current.CancellationToken);
             var first = (
-                await listener.ApplyAsync(
-                    Some.Put(Some.Source("before")), null, TestContext.Current.CancellationToken)).Revision;
+                await listener.ApplyAsync(Some.Put(Some.Source("before")), null, TestContext.Current.CancellationToken)
+            ).Revision;
             Assert.True(await revisions.MoveNextAsync());
             Assert.Equal(first, revisions.Current.Revision);
             var next = revisions.MoveNextAsync().AsTask();
 
-            var failure = await Assert.ThrowsAsync<StoreException>(
-                () => dying.ApplyAsync(SmallGraph.Load, null, TestContext.Current.CancellationToken).AsTask());
+            var failure = await Assert.ThrowsAsync<StoreException>(() =>
+                dying.ApplyAsync(SmallGraph.Load, null, TestContext.Current.CancellationToken).AsTask()
+            );
             Assert.Equal(StoreErrorCode.Unavailable, failure.Code);
             await server.StartAgainAsync();
-            await server.QueryAsync("MATCH (store:GovernanceGraph) SET store.writingUntil = 0"); // as if half a minute had passed
+            // As if half a minute had passed.
+            await server.QueryAsync("MATCH (store:GovernanceGraph) SET store.writingUntil = 0");
             Assert.Equal(first, await listener.CurrentRevisionAsync(TestContext.Current.CancellationToken));
             Assert.Empty(await listener.CheckAsync(TestContext.Current.CancellationToken));
             Assert.False(next.IsCompleted);
@@ -39,7 +47,8 @@ public sealed class ServerKilledTests
             // Written elsewhere, and heard of although the server was away.
             await using var other = Neo4jGraphStore.Create(SharedNeo4j.Options(server), TimeProvider.System);
             var second = (
-                await other.ApplyAsync(SmallGraph.Load, null, TestContext.Current.CancellationToken)).Revision;
+                await other.ApplyAsync(SmallGraph.Load, null, TestContext.Current.CancellationToken)
+            ).Revision;
             Assert.True(await next.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken));
             Assert.Equal(second, revisions.Current.Revision);
             Assert.Empty(await listener.CheckAsync(TestContext.Current.CancellationToken));

@@ -9,8 +9,8 @@ using Xunit;
 namespace GovernanceGraph.Neo4j.Tests;
 
 /// <summary>
-/// Random questions on random graphs, asked of both stores. STORE_COMPARISON_QUERIES says how many, STORE_COMPARISON_SEED
-/// repeats a run.
+/// Random questions on random graphs, asked of both stores. STORE_COMPARISON_QUERIES says how many,
+/// STORE_COMPARISON_SEED repeats a run.
 /// </summary>
 [Collection(SharedNeo4j.Name)]
 public sealed class StoreComparisonTests(ITestOutputHelper output)
@@ -48,17 +48,27 @@ public sealed class StoreComparisonTests(ITestOutputHelper output)
             var (facts, revisions) = await LoadAsync(random, embedded, neo4j, seed);
             await SameStatisticsAsync(embedded, neo4j);
             var queries = new RandomQueries(random, new ReferenceGraph(facts, revisions));
-            GraphQuery[][] operations = [.. Enumerable.Range(0, QueriesOfGraph).Select(_ => queries.Next()).Chunk(QueriesOfOperation)];
-            await Parallel.ForEachAsync(operations, AtOnce, async (operation, ending) =>
-            {
-                var expected = await embedded.ReadAsync(operation, WorkMeter.Unlimited(ending));
-                var found = await neo4j.ReadAsync(operation, WorkMeter.Unlimited(ending));
-                for (var j = 0; j < operation.Length; j++)
+            GraphQuery[][] operations =
+            [
+                .. Enumerable.Range(0, QueriesOfGraph).Select(_ => queries.Next()).Chunk(QueriesOfOperation),
+            ];
+            await Parallel.ForEachAsync(
+                operations,
+                AtOnce,
+                async (operation, ending) =>
                 {
-                    var (left, right) = (Text(expected, j), Text(found, j));
-                    Assert.True(left == right, $"STORE_COMPARISON_SEED={seed}\n{operation[j]}\nembedded:\n{left}\nNeo4j:\n{right}");
+                    var expected = await embedded.ReadAsync(operation, WorkMeter.Unlimited(ending));
+                    var found = await neo4j.ReadAsync(operation, WorkMeter.Unlimited(ending));
+                    for (var j = 0; j < operation.Length; j++)
+                    {
+                        var (left, right) = (Text(expected, j), Text(found, j));
+                        Assert.True(
+                            left == right,
+                            $"STORE_COMPARISON_SEED={seed}\n{operation[j]}\nembedded:\n{left}\nNeo4j:\n{right}"
+                        );
+                    }
                 }
-            });
+            );
         }
         finally
         {
@@ -80,7 +90,11 @@ public sealed class StoreComparisonTests(ITestOutputHelper output)
     }
 
     static async Task<(IReadOnlyCollection<Fact> Facts, List<Revision> Revisions)> LoadAsync(
-        Random random, EmbeddedGraphStore embedded, Neo4jGraphStore neo4j, int seed)
+        Random random,
+        EmbeddedGraphStore embedded,
+        Neo4jGraphStore neo4j,
+        int seed
+    )
     {
         var changes = new RandomGraph(random);
         IReadOnlyCollection<Fact> facts = [];
@@ -108,7 +122,14 @@ public sealed class StoreComparisonTests(ITestOutputHelper output)
     }
 
     static int? Number(string variable) =>
-        int.TryParse(Environment.GetEnvironmentVariable(variable), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+        int.TryParse(
+            Environment.GetEnvironmentVariable(variable),
+            NumberStyles.None,
+            CultureInfo.InvariantCulture,
+            out var number
+        )
+            ? number
+            : null;
 
     sealed class SteadyClock : TimeProvider
     {

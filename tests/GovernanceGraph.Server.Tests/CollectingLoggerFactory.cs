@@ -14,8 +14,11 @@ sealed class CollectingLoggerFactory : ILoggerFactory, ILogger, ILogEventSink
 {
     static readonly MessageTemplateTextFormatter Message = new("{Message:lj}", CultureInfo.InvariantCulture);
 
-    internal CollectingLoggerFactory() => Serilog = new LoggerConfiguration()
-        .MinimumLevel.Override("Microsoft", LogEventLevel.Warning).WriteTo.Sink(this).CreateLogger();
+    internal CollectingLoggerFactory() =>
+        Serilog = new LoggerConfiguration()
+            .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
+            .WriteTo.Sink(this)
+            .CreateLogger();
 
     /// <summary>For a server.</summary>
     internal global::Serilog.ILogger Serilog { get; }
@@ -28,7 +31,10 @@ sealed class CollectingLoggerFactory : ILoggerFactory, ILogger, ILogEventSink
         var waited = System.Diagnostics.Stopwatch.StartNew();
         while (!Lines.Any(line => line.Line.StartsWith(start, StringComparison.Ordinal)))
         {
-            Xunit.Assert.True(waited.Elapsed < TimeSpan.FromSeconds(60), $"No line of the log starts with \"{start}\".");
+            Xunit.Assert.True(
+                waited.Elapsed < TimeSpan.FromSeconds(60),
+                $"No line of the log starts with \"{start}\"."
+            );
             await Task.Delay(10);
         }
     }
@@ -50,7 +56,12 @@ sealed class CollectingLoggerFactory : ILoggerFactory, ILogger, ILogEventSink
     public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Information;
 
     public void Log<TState>(
-        LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        LogLevel logLevel,
+        EventId eventId,
+        TState state,
+        Exception? exception,
+        Func<TState, Exception?, string> formatter
+    )
     {
         if (IsEnabled(logLevel))
         {

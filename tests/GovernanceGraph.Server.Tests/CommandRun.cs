@@ -11,13 +11,23 @@ sealed record CommandRun(int ExitCode, string Output, string Error)
         RunAsync(directory, new Dictionary<string, string?>(), CancellationToken.None, words);
 
     internal static async Task<CommandRun> RunAsync(
-        string directory, IReadOnlyDictionary<string, string?> environment, CancellationToken cancellationToken, params string[] words)
+        string directory,
+        IReadOnlyDictionary<string, string?> environment,
+        CancellationToken cancellationToken,
+        params string[] words
+    )
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
         var variables = new ConfigurationBuilder().AddInMemoryCollection(environment).Build();
         var process = new ProcessEnvironment(
-            output, TextWriter.Synchronized(error), directory, AppContext.BaseDirectory, variables, IsTerminal: false);
+            output,
+            TextWriter.Synchronized(error),
+            directory,
+            AppContext.BaseDirectory,
+            variables,
+            IsTerminal: false
+        );
         var code = await CommandLine.RunAsync(words, process, cancellationToken);
         return new(code, output.ToString(), error.ToString());
     }

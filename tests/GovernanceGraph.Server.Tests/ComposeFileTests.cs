@@ -3,7 +3,9 @@ using Xunit;
 
 namespace GovernanceGraph.Server.Tests;
 
-/// <summary>What the compose file promises an operator, read as text: no container engine is needed to lose it.</summary>
+/// <summary>
+/// What the compose file promises an operator, read as text: no container engine is needed to lose it.
+/// </summary>
 public sealed partial class ComposeFileTests
 {
     static readonly string Text = Repository.Read("docker-compose.yml").ReplaceLineEndings("\n");
@@ -20,7 +22,11 @@ public sealed partial class ComposeFileTests
         Assert.Matches(@"\n    mem_limit: \d+g\b", lines);
         Assert.Matches(@"\n    pids_limit: \d+\n", lines);
         Assert.DoesNotContain("cap_add", lines, StringComparison.Ordinal);
-        Assert.DoesNotContain("privileged", lines.Replace("no-new-privileges", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "privileged",
+            lines.Replace("no-new-privileges", "", StringComparison.Ordinal),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -45,7 +51,11 @@ public sealed partial class ComposeFileTests
     {
         Assert.DoesNotContain("PASSWORD:-", Text, StringComparison.Ordinal);
         Assert.DoesNotMatch(@"(?i)_password:", Text);
-        Assert.Contains("\n      Neo4j__PasswordFile: /run/secrets/neo4j-password\n", Service("server-neo4j"), StringComparison.Ordinal);
+        Assert.Contains(
+            "\n      Neo4j__PasswordFile: /run/secrets/neo4j-password\n",
+            Service("server-neo4j"),
+            StringComparison.Ordinal
+        );
         Assert.Contains("$$(cat /run/secrets/neo4j-password)", Service("neo4j"), StringComparison.Ordinal);
         Assert.Contains("neo4j-password.txt", Repository.Read(".gitignore"), StringComparison.Ordinal);
         Assert.Contains("neo4j-password.txt", Repository.Read(".dockerignore"), StringComparison.Ordinal);

@@ -8,6 +8,6 @@ static class DefaultSettings
 {
     internal static readonly Settings Value = SettingsReader.Read(
         new(),
-        new(
-            TextWriter.Null, TextWriter.Null, "/", "/", new ConfigurationBuilder().Build(), IsTerminal: false));
+        new(TextWriter.Null, TextWriter.Null, "/", "/", new ConfigurationBuilder().Build(), IsTerminal: false)
+    );
 }

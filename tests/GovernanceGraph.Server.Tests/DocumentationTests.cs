@@ -20,7 +20,11 @@ public sealed partial class DocumentationTests
     public void ACommandIsDocumentedWithItsOptions(string name)
     {
         var row = Line($"| `{name}");
-        foreach (var option in Root.Subcommands.Single(command => command.Name == name).Options.Where(option => !option.Hidden && option is not System.CommandLine.Help.HelpOption))
+        foreach (
+            var option in Root
+                .Subcommands.Single(command => command.Name == name)
+                .Options.Where(option => !option.Hidden && option is not System.CommandLine.Help.HelpOption)
+        )
         {
             Assert.Contains(option.Name, row, StringComparison.Ordinal);
         }
@@ -40,8 +44,9 @@ public sealed partial class DocumentationTests
     {
         string[] folders = ["docs", "seed", "src", "tests"];
         var documents = folders
-            .SelectMany(folder => Directory.GetFiles(
-                Path.Combine(Repository.Root, folder), "*.md", SearchOption.AllDirectories))
+            .SelectMany(folder =>
+                Directory.GetFiles(Path.Combine(Repository.Root, folder), "*.md", SearchOption.AllDirectories)
+            )
             .Where(file => !Installed().IsMatch(Path.GetRelativePath(Repository.Root, file)))
             .Concat(Directory.GetFiles(Repository.Root, "*.md"));
         var broken =
@@ -60,24 +65,28 @@ public sealed partial class DocumentationTests
     static string Prose(string document) => CodeBlock().Replace(File.ReadAllText(document), "");
 
     // The anchors that GitHub gives to the headings.
-    static HashSet<string> Anchors(string document) => Heading().Matches(Prose(document))
-        .Select(heading => NotInAnchors().Replace(heading.Groups["text"].Value.Trim().ToLowerInvariant(), ""))
-        .Select(text => text.Replace(' ', '-'))
-        .ToHashSet(StringComparer.Ordinal);
+    static HashSet<string> Anchors(string document) =>
+        Heading()
+            .Matches(Prose(document))
+            .Select(heading => NotInAnchors().Replace(heading.Groups["text"].Value.Trim().ToLowerInvariant(), ""))
+            .Select(text => text.Replace(' ', '-'))
+            .ToHashSet(StringComparer.Ordinal);
 
     static string Line(string start) =>
-        Settings.Split('\n').SingleOrDefault(line => line.StartsWith(start, StringComparison.Ordinal)) ?? $"no line \"{start}\" in docs/settings.md";
+        Settings.Split('\n').SingleOrDefault(line => line.StartsWith(start, StringComparison.Ordinal))
+        ?? $"no line \"{start}\" in docs/settings.md";
 
     [GeneratedRegex(@"\s+", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Blanks();
 
     [GeneratedRegex(
         @"\]\((?!https?:|mailto:)(?<file>[^)#]*)(#(?<heading>[^)]*))?\)",
-        RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1_000
+    )]
     private static partial Regex Link();
 
-    [GeneratedRegex(
-        @"^```.*?^```", RegexOptions.Singleline | RegexOptions.Multiline, matchTimeoutMilliseconds: 1_000)]
+    [GeneratedRegex(@"^```.*?^```", RegexOptions.Singleline | RegexOptions.Multiline, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex CodeBlock();
 
     [GeneratedRegex(@"^#+ (?<text>.*)$", RegexOptions.Multiline, matchTimeoutMilliseconds: 1_000)]

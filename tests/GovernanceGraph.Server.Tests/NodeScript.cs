@@ -4,7 +4,9 @@ using Xunit;
 
 namespace GovernanceGraph.Server.Tests;
 
-/// <summary>A script of the folder "clients", which uses npm packages on the running server as applications do.</summary>
+/// <summary>
+/// A script of the folder "clients", which uses npm packages on the running server as applications do.
+/// </summary>
 static class NodeScript
 {
     static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
@@ -16,7 +18,8 @@ static class NodeScript
     {
         ServiceRequired.Unless(
             Directory.Exists(Path.Combine(Folder, "node_modules", package)),
-            $"The package \"{package}\" is not installed: run \"npm ci\" in tests/GovernanceGraph.Server.Tests/clients.");
+            $"The package \"{package}\" is not installed: run \"npm ci\" in tests/GovernanceGraph.Server.Tests/clients."
+        );
         ServiceRequired.Unless(HasProgram("node"), "The program \"node\" is not installed: the clients need it.");
     }
 
@@ -26,13 +29,15 @@ static class NodeScript
     /// <returns>All lines.</returns>
     internal static async Task<List<string>> RunAsync(IEnumerable<string> words, Func<string, Task>? said = null)
     {
-        using var node = Process.Start(new ProcessStartInfo("node", words)
-        {
-            UseShellExecute = false,
-            WorkingDirectory = Folder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
+        using var node = Process.Start(
+            new ProcessStartInfo("node", words)
+            {
+                UseShellExecute = false,
+                WorkingDirectory = Folder,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            }
+        )!;
         var faults = node.StandardError.ReadToEndAsync();
         try
         {
@@ -57,7 +62,8 @@ static class NodeScript
     }
 
     /// <summary>Whether a program of this name would be found.</summary>
-    internal static bool HasProgram(string name) => (Environment.GetEnvironmentVariable("PATH") ?? "")
-        .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-        .Any(folder => File.Exists(Path.Combine(folder, OperatingSystem.IsWindows() ? name + ".exe" : name)));
+    internal static bool HasProgram(string name) =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+            .Any(folder => File.Exists(Path.Combine(folder, OperatingSystem.IsWindows() ? name + ".exe" : name)));
 }

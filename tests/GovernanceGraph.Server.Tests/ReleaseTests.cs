@@ -10,8 +10,11 @@ namespace GovernanceGraph.Server.Tests;
 /// <summary>The version is written once, and every place that repeats it says the same.</summary>
 public sealed partial class ReleaseTests
 {
-    static readonly string Version =
-        XDocument.Load(Path.Combine(Repository.Root, "Directory.Build.props")).Descendants("Version").Single().Value;
+    static readonly string Version = XDocument
+        .Load(Path.Combine(Repository.Root, "Directory.Build.props"))
+        .Descendants("Version")
+        .Single()
+        .Value;
 
     [Fact]
     public void TheProgramKnowsItsVersion() => Assert.Equal(Version, ProgramVersion.Text);
@@ -19,11 +22,13 @@ public sealed partial class ReleaseTests
     [Fact]
     public async Task TheCommandLinePrintsTheVersion()
     {
-        using var program = Process.Start(new ProcessStartInfo("dotnet", [typeof(Settings).Assembly.Location, "--version"])
-        {
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-        })!;
+        using var program = Process.Start(
+            new ProcessStartInfo("dotnet", [typeof(Settings).Assembly.Location, "--version"])
+            {
+                UseShellExecute = false,
+                RedirectStandardOutput = true,
+            }
+        )!;
         var output = await program.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(Version, output.TrimEnd());
@@ -32,7 +37,10 @@ public sealed partial class ReleaseTests
     [Fact]
     public void TheNewestSectionOfTheChangelogIsThatOfTheVersionAndUnreleasedChangesStandAboveIt()
     {
-        var headings = Heading().Matches(Repository.Read("docs/changelog.md")).Select(heading => heading.Groups["text"].Value).ToList();
+        var headings = Heading()
+            .Matches(Repository.Read("docs/changelog.md"))
+            .Select(heading => heading.Groups["text"].Value)
+            .ToList();
 
         Assert.Equal("Unreleased", headings[0]);
         Assert.Matches($@"^{Regex.Escape(Version)} \(\d{{4}}-\d\d-\d\d\)$", headings[1]);

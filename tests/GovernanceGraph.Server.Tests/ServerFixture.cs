@@ -10,7 +10,9 @@ using Xunit;
 
 namespace GovernanceGraph.Server.Tests;
 
-/// <summary>The real server on a free port over an embedded store that holds the whole seed. Shared: tests only read.</summary>
+/// <summary>
+/// The real server on a free port over an embedded store that holds the whole seed. Shared: tests only read.
+/// </summary>
 public sealed class ServerFixture : IAsyncLifetime
 {
     readonly TemporaryDirectory directory = new();
@@ -29,8 +31,13 @@ public sealed class ServerFixture : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var environment = new ProcessEnvironment(
-            TextWriter.Null, TextWriter.Null, directory.FullName, AppContext.BaseDirectory, new ConfigurationBuilder().Build(),
-            IsTerminal: false);
+            TextWriter.Null,
+            TextWriter.Null,
+            directory.FullName,
+            AppContext.BaseDirectory,
+            new ConfigurationBuilder().Build(),
+            IsTerminal: false
+        );
         var commandLine = new CommandLineSettings
         {
             [SettingsTable.Urls] = "http://127.0.0.1:0",
@@ -41,10 +48,20 @@ public sealed class ServerFixture : IAsyncLifetime
         store = await StoreSelection.OpenAsync(Settings, CancellationToken.None);
         var loader = new SeedLoader(Repository.Seed);
         await loader.ApplyAsync(
-            store, loader.Read(withWarnings: false, CancellationToken.None), mirror: false, progress: null, CancellationToken.None);
+            store,
+            loader.Read(withWarnings: false, CancellationToken.None),
+            mirror: false,
+            progress: null,
+            CancellationToken.None
+        );
         var executor = ServedGraph.CreateExecutor(store, Settings, NullLogger.Instance.FieldFailed);
         server = await GraphServer.StartAsync(
-            Settings, new(store, executor), environment, Serilog.Core.Logger.None, CancellationToken.None);
+            Settings,
+            new(store, executor),
+            environment,
+            Serilog.Core.Logger.None,
+            CancellationToken.None
+        );
         Address = new Uri(server.Addresses.Single());
         Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = Address };
     }
@@ -66,7 +83,6 @@ public sealed class ServerFixture : IAsyncLifetime
 
         directory.Dispose();
     }
-
 }
 
 /// <summary>Tests of one server run one after another.</summary>

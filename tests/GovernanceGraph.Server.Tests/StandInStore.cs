@@ -18,20 +18,26 @@ sealed class StandInStore(Func<CancellationToken, Task<IGraphReading>> read) : I
     public ValueTask<Revision?> CurrentRevisionAsync(CancellationToken cancellationToken) =>
         RevisionFailure is null ? new((Revision?)null) : throw RevisionFailure;
 
-    public IAsyncEnumerable<RevisionChange> RevisionsAsync(long after, CancellationToken cancellationToken) => Revisions;
+    public IAsyncEnumerable<RevisionChange> RevisionsAsync(long after, CancellationToken cancellationToken) =>
+        Revisions;
 
     public async ValueTask<IGraphReading> ReadAsync(IReadOnlyList<GraphQuery> queries, WorkMeter work) =>
         await read(work.CancellationToken);
 
-    internal Func<CancellationToken, Task<LoadOutcome>> Apply { get; init; } = _ => throw new NotSupportedException("Nothing is written to a stand-in.");
+    internal Func<CancellationToken, Task<LoadOutcome>> Apply { get; init; } =
+        _ => throw new NotSupportedException("Nothing is written to a stand-in.");
 
-    public async ValueTask<LoadOutcome> ApplyAsync(GraphChangeSet changes, IProgress<LoadProgress>? progress, CancellationToken cancellationToken) =>
-        await Apply(cancellationToken);
+    public async ValueTask<LoadOutcome> ApplyAsync(
+        GraphChangeSet changes,
+        IProgress<LoadProgress>? progress,
+        CancellationToken cancellationToken
+    ) => await Apply(cancellationToken);
 
     public ValueTask<IReadOnlyCollection<Fact>> ReadFactsAsync(long? revision, CancellationToken cancellationToken) =>
         new(Array.Empty<Fact>());
 
-    public ValueTask<IReadOnlyList<CheckProblem>> CheckAsync(CancellationToken cancellationToken) => new(Array.Empty<CheckProblem>());
+    public ValueTask<IReadOnlyList<CheckProblem>> CheckAsync(CancellationToken cancellationToken) =>
+        new(Array.Empty<CheckProblem>());
 
     public ValueTask DisposeAsync() => default;
 }

@@ -6,7 +6,10 @@ using GovernanceGraph.Storage;
 
 namespace GovernanceGraph.Testing;
 
-/// <summary>Writes an answer as text, one value a line, and checks that it is well formed: a name before each value of a record, and nowhere else.</summary>
+/// <summary>
+/// Writes an answer as text, one value a line, and checks that it is well formed: a name before each value of a record,
+/// and nowhere else.
+/// </summary>
 public sealed class AnswerText : IRecordSink
 {
     readonly StringBuilder text = new();
@@ -49,7 +52,10 @@ public sealed class AnswerText : IRecordSink
     public void Text(ReadOnlySpan<byte> utf8, bool isPlain)
     {
         var value = Encoding.UTF8.GetString(utf8);
-        Require(!isPlain || !value.Any(character => character < ' ' || character is '"' or '\\'), $"\"{value}\" is not plain.");
+        Require(
+            !isPlain || !value.Any(character => character < ' ' || character is '"' or '\\'),
+            $"\"{value}\" is not plain."
+        );
         Text(value);
     }
 
@@ -60,7 +66,10 @@ public sealed class AnswerText : IRecordSink
     public void Id(ReadOnlySpan<byte> utf8, bool isPlain, IdScope? scope)
     {
         var value = Encoding.UTF8.GetString(utf8);
-        Require(!isPlain || !value.Any(character => character < ' ' || character is '"' or '\\'), $"\"{value}\" is not plain.");
+        Require(
+            !isPlain || !value.Any(character => character < ' ' || character is '"' or '\\'),
+            $"\"{value}\" is not plain."
+        );
         Text(scope is null ? value : $"{value} {scope}");
     }
 

@@ -14,5 +14,7 @@ public static class FuzzSettings
     public static int Rounds { get; } = Read("FUZZ_ROUNDS") ?? UsualRounds;
 
     static int? Read(string name) =>
-        int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var value) ? value : null;
+        int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var value)
+            ? value
+            : null;
 }

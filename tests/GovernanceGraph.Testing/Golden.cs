@@ -4,7 +4,9 @@ using Xunit;
 
 namespace GovernanceGraph.Testing;
 
-/// <summary>Compares text with a committed file. With UPDATE_GOLDEN=1 it writes the file instead: the diff is reviewed.</summary>
+/// <summary>
+/// Compares text with a committed file. With UPDATE_GOLDEN=1 it writes the file instead: the diff is reviewed.
+/// </summary>
 public static class Golden
 {
     static readonly bool Update = Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1";
@@ -20,7 +22,11 @@ public static class Golden
 
         Assert.True(File.Exists(path), $"\"{path}\" is missing; run the tests once with UPDATE_GOLDEN=1.");
         var expected = File.ReadAllText(path);
-        Assert.True(expected == actual, $"\"{file}\" differs {FirstDifference(expected, actual)}; if the change is meant, run with UPDATE_GOLDEN=1 and review the diff.");
+        Assert.True(
+            expected == actual,
+            $"\"{file}\" differs {FirstDifference(expected, actual)}; if the change is meant, run with "
+                + "UPDATE_GOLDEN=1 and review the diff."
+        );
     }
 
     /// <summary>
@@ -47,7 +53,10 @@ public static class Golden
         var actual = new StringBuilder();
         foreach (var (name, input) in Read(File.ReadAllText(path)))
         {
-            actual.Append(System.Globalization.CultureInfo.InvariantCulture, $"=== {name}\n{input}\n---\n{answer(input).TrimEnd('\n')}\n\n");
+            actual.Append(
+                System.Globalization.CultureInfo.InvariantCulture,
+                $"=== {name}\n{input}\n---\n{answer(input).TrimEnd('\n')}\n\n"
+            );
         }
 
         Equal(file, actual.ToString(), caller);

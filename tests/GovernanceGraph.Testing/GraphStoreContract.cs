@@ -13,9 +13,17 @@ namespace GovernanceGraph.Testing;
 /// </summary>
 public abstract class GraphStoreContract : IAsyncLifetime
 {
-    /// <summary>How many random histories are run: the variable "GOVERNANCEGRAPH_RANDOM_CASES", or as many as the store says.</summary>
-    static readonly int? AskedHistories =
-        int.TryParse(Environment.GetEnvironmentVariable("GOVERNANCEGRAPH_RANDOM_CASES"), NumberStyles.None, CultureInfo.InvariantCulture, out var cases) ? cases : null;
+    /// <summary>
+    /// How many random histories are run: the variable "GOVERNANCEGRAPH_RANDOM_CASES", or as many as the store says.
+    /// </summary>
+    static readonly int? AskedHistories = int.TryParse(
+        Environment.GetEnvironmentVariable("GOVERNANCEGRAPH_RANDOM_CASES"),
+        NumberStyles.None,
+        CultureInfo.InvariantCulture,
+        out var cases
+    )
+        ? cases
+        : null;
 
     static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
@@ -56,7 +64,13 @@ public abstract class GraphStoreContract : IAsyncLifetime
             Assert.Equal(empty.Answer(query), await AnswerText.OfAsync(Store, query));
         }
 
-        Assert.Equal("null\n", await AnswerText.OfAsync(Store, new(new RecordOutput(new("a"), DatasetLinks.Revision, Some.Selection(RevisionFields.Number)), null)));
+        Assert.Equal(
+            "null\n",
+            await AnswerText.OfAsync(
+                Store,
+                new(new RecordOutput(new("a"), DatasetLinks.Revision, Some.Selection(RevisionFields.Number)), null)
+            )
+        );
     }
 
     [Fact]
@@ -65,8 +79,22 @@ public abstract class GraphStoreContract : IAsyncLifetime
         var revision = (await Store.ApplyAsync(SmallGraph.Load, null, default)).Revision;
         var (hash, entities, relations, claims, sources, lists) = new ReferenceGraph(SmallGraph.Facts, []).Summary();
         Assert.Equal(
-            new Revision(1, SteadyClock.Start, "The seed", "First load", hash, entities, relations, claims, sources, lists, SmallGraph.Facts.Count, 0),
-            revision);
+            new Revision(
+                1,
+                SteadyClock.Start,
+                "The seed",
+                "First load",
+                hash,
+                entities,
+                relations,
+                claims,
+                sources,
+                lists,
+                SmallGraph.Facts.Count,
+                0
+            ),
+            revision
+        );
         Assert.Equal(revision, await Store.CurrentRevisionAsync(default));
         Assert.Equal(Keys(SmallGraph.Facts), Keys(await Store.ReadFactsAsync(null, default)));
         Assert.Equal(hash, RevisionHash.Of([.. (await Store.ReadFactsAsync(1, default)).Select(fact => fact.Hash)]));
@@ -98,8 +126,12 @@ public abstract class GraphStoreContract : IAsyncLifetime
     public async Task ALoadSaysWhatItDid()
     {
         var first = await Store.ApplyAsync(SmallGraph.Load, null, default);
-        Assert.Equal((true, SmallGraph.Facts.Count, 0L, null), (first.Changed, first.Added, first.Removed, first.Warning));
-        await Store.ApplyAsync(Some.Put(Some.Source("another")), null, default); // as another server would, between two loads of this one
+        Assert.Equal(
+            (true, SmallGraph.Facts.Count, 0L, null),
+            (first.Changed, first.Added, first.Removed, first.Warning)
+        );
+        // As another server would, between two loads of this one.
+        await Store.ApplyAsync(Some.Put(Some.Source("another")), null, default);
         var again = await Store.ApplyAsync(Some.Put(SmallGraph.Facts), null, default);
         Assert.Equal((false, 0L, 0L, 2L), (again.Changed, again.Added, again.Removed, again.Revision.Number));
         Assert.Equal(await Store.CurrentRevisionAsync(default), again.Revision);
@@ -109,7 +141,10 @@ public abstract class GraphStoreContract : IAsyncLifetime
     public async Task WhatFailsAfterALoadIsAWarning()
     {
         var outcome = await Store.ApplyAsync(SmallGraph.Load, new FailingAtTheEnd(), default);
-        Assert.Equal("The revision is loaded, but its progress could not be shown (The terminal is gone).", outcome.Warning);
+        Assert.Equal(
+            "The revision is loaded, but its progress could not be shown (The terminal is gone).",
+            outcome.Warning
+        );
         Assert.Equal((true, SmallGraph.Facts.Count), (outcome.Changed, outcome.Added));
         Assert.Equal(outcome.Revision, await Store.CurrentRevisionAsync(default));
         Assert.Empty(await Store.CheckAsync(default));
@@ -138,9 +173,20 @@ public abstract class GraphStoreContract : IAsyncLifetime
     public async Task ASourceWithOtherContentIsReplaced()
     {
         await Store.ApplyAsync(SmallGraph.Load, null, default);
-        var revision = (await Store.ApplyAsync(Some.Put(Some.Source("encyclopedia", "BLOG", null, title: "Corrected")), null, default)).Revision;
+        var revision = (
+            await Store.ApplyAsync(
+                Some.Put(Some.Source("encyclopedia", "BLOG", null, title: "Corrected")),
+                null,
+                default
+            )
+        ).Revision;
         Assert.Equal((2, 1, 1), (revision.Number, revision.Added, revision.Removed));
-        var query = Some.Nodes(DatasetLinks.Sources, Some.SourceIs("encyclopedia"), [], Some.Selection(SourceFields.Title, SourceFields.Kind));
+        var query = Some.Nodes(
+            DatasetLinks.Sources,
+            Some.SourceIs("encyclopedia"),
+            [],
+            Some.Selection(SourceFields.Title, SourceFields.Kind)
+        );
         Assert.Contains("\"Corrected\"", await AnswerText.OfAsync(Store, query));
         Assert.Contains("\"Title of encyclopedia\"", await AnswerText.OfAsync(Store, query with { Revision = 1 }));
     }
@@ -152,7 +198,16 @@ public abstract class GraphStoreContract : IAsyncLifetime
         var claim = SmallGraph.Facts.OfType<Claim>().First();
         var revision = (await Store.ApplyAsync(Some.Remove(claim), null, default)).Revision;
         Assert.Equal((2, 0, 1), (revision.Number, revision.Added, revision.Removed));
-        var lookup = new GraphQuery(new LookupOutput(new("claim"), Records.Claim, claim.Hash.ToString(), null, Some.Selection(ClaimFields.Locator)), null);
+        var lookup = new GraphQuery(
+            new LookupOutput(
+                new("claim"),
+                Records.Claim,
+                claim.Hash.ToString(),
+                null,
+                Some.Selection(ClaimFields.Locator)
+            ),
+            null
+        );
         Assert.Equal("null\n", await AnswerText.OfAsync(Store, lookup));
         Assert.Contains("list of supporters", await AnswerText.OfAsync(Store, lookup with { Revision = 1 }));
 
@@ -165,7 +220,13 @@ public abstract class GraphStoreContract : IAsyncLifetime
     public async Task ReplaceAllRemovesWhatIsNotPut()
     {
         await Store.ApplyAsync(SmallGraph.Load, null, default);
-        var revision = (await Store.ApplyAsync(new("A test", "Only one", [Some.Source("encyclopedia", "ENCYCLOPEDIA", null)], [], ReplaceAll: true), null, default)).Revision;
+        var revision = (
+            await Store.ApplyAsync(
+                new("A test", "Only one", [Some.Source("encyclopedia", "ENCYCLOPEDIA", null)], [], ReplaceAll: true),
+                null,
+                default
+            )
+        ).Revision;
         Assert.Equal((0, SmallGraph.Facts.Count - 1), (revision.Added, revision.Removed));
         Assert.Single(await Store.ReadFactsAsync(null, default));
     }
@@ -185,14 +246,37 @@ public abstract class GraphStoreContract : IAsyncLifetime
 
     static readonly Dictionary<string, GraphChangeSet> Inconsistent = new()
     {
-        ["a claim without its from"] = Some.Put(Some.Claim("state:DE", GovernanceModel.Signed, SmallGraph.ParisCall, source: "encyclopedia")),
-        ["a claim without its to"] = Some.Put(Some.Claim("state:FR", GovernanceModel.Signed, "declaration:not-there", source: "encyclopedia")),
-        ["a claim without its source"] = Some.Put(Some.Claim("state:FR", GovernanceModel.Signed, SmallGraph.ParisCall, source: "not-there")),
+        ["a claim without its from"] = Some.Put(
+            Some.Claim("state:DE", GovernanceModel.Signed, SmallGraph.ParisCall, source: "encyclopedia")
+        ),
+        ["a claim without its to"] = Some.Put(
+            Some.Claim("state:FR", GovernanceModel.Signed, "declaration:not-there", source: "encyclopedia")
+        ),
+        ["a claim without its source"] = Some.Put(
+            Some.Claim("state:FR", GovernanceModel.Signed, SmallGraph.ParisCall, source: "not-there")
+        ),
         ["a statement without its source"] = Some.Put(Some.Entity("state:DE", source: "not-there")),
-        ["a count without its subject"] = Some.Put(new ReportedCount("declaration:not-there", "signatories", null, 1, null, "encyclopedia", null)),
-        ["a principle without its text"] = Some.Put(new Principle("declaration:not-there", 1, "One", null, "encyclopedia")),
-        ["a position without its source"] = Some.Put(new Position("state:FR", Enums.PositionKind.Members[0], "One", null, null, "not-there")),
-        ["a complete list without its body"] = Some.Put(new CompleteList("encyclopedia", GovernanceModel.Signed, "declaration:not-there", null, new(2019), null, 0, null)),
+        ["a count without its subject"] = Some.Put(
+            new ReportedCount("declaration:not-there", "signatories", null, 1, null, "encyclopedia", null)
+        ),
+        ["a principle without its text"] = Some.Put(
+            new Principle("declaration:not-there", 1, "One", null, "encyclopedia")
+        ),
+        ["a position without its source"] = Some.Put(
+            new Position("state:FR", Enums.PositionKind.Members[0], "One", null, null, "not-there")
+        ),
+        ["a complete list without its body"] = Some.Put(
+            new CompleteList(
+                "encyclopedia",
+                GovernanceModel.Signed,
+                "declaration:not-there",
+                null,
+                new(2019),
+                null,
+                0,
+                null
+            )
+        ),
         ["an id that is none"] = Some.Put(Some.Entity("France", source: "encyclopedia")),
         ["a source taken from its claims"] = Some.Remove(Some.Source("encyclopedia")),
         ["a source twice, differently"] = Some.Put(Some.Source("one"), Some.Source("one", title: "Another")),
@@ -205,7 +289,10 @@ public abstract class GraphStoreContract : IAsyncLifetime
         var before = (await Store.ApplyAsync(SmallGraph.Load, null, default)).Revision;
         var changes = Inconsistent[name];
         var refusal = await Assert.ThrowsAsync<StoreException>(() =>
-            Store.ApplyAsync(changes with { Put = [.. changes.Put, Some.Source("brought-along")] }, null, default).AsTask());
+            Store
+                .ApplyAsync(changes with { Put = [.. changes.Put, Some.Source("brought-along")] }, null, default)
+                .AsTask()
+        );
         Assert.Equal(StoreErrorCode.Inconsistent, refusal.Code);
         Assert.EndsWith(".", refusal.Message, StringComparison.Ordinal);
         Assert.Equal(before, await Store.CurrentRevisionAsync(default));
@@ -224,8 +311,22 @@ public abstract class GraphStoreContract : IAsyncLifetime
 
         async Task RefusesAsync(GraphQuery asked)
         {
-            Assert.Equal(StoreErrorCode.RevisionNotFound, (await Assert.ThrowsAsync<StoreException>(() => Store.ReadAsync([asked], WorkMeter.Unlimited(default)).AsTask())).Code);
-            Assert.Equal(StoreErrorCode.RevisionNotFound, (await Assert.ThrowsAsync<StoreException>(() => Store.ReadFactsAsync(asked.Revision?.Number, default).AsTask())).Code);
+            Assert.Equal(
+                StoreErrorCode.RevisionNotFound,
+                (
+                    await Assert.ThrowsAsync<StoreException>(() =>
+                        Store.ReadAsync([asked], WorkMeter.Unlimited(default)).AsTask()
+                    )
+                ).Code
+            );
+            Assert.Equal(
+                StoreErrorCode.RevisionNotFound,
+                (
+                    await Assert.ThrowsAsync<StoreException>(() =>
+                        Store.ReadFactsAsync(asked.Revision?.Number, default).AsTask()
+                    )
+                ).Code
+            );
         }
     }
 
@@ -251,12 +352,21 @@ public abstract class GraphStoreContract : IAsyncLifetime
         var first = await NextAsync(revisions);
         Assert.Equal(await Store.CurrentRevisionAsync(default), first.Revision);
         Assert.Equal(
-            SmallGraph.Facts.CountBy(fact => fact.Key.Kind).OrderBy(pair => pair.Key).Select(pair => new FactChange(pair.Key, pair.Value, 0)),
-            first.Facts);
+            SmallGraph
+                .Facts.CountBy(fact => fact.Key.Kind)
+                .OrderBy(pair => pair.Key)
+                .Select(pair => new FactChange(pair.Key, pair.Value, 0)),
+            first.Facts
+        );
         Assert.Equal(first.EntityIds.Order(StringComparer.Ordinal), first.EntityIds);
         Assert.Equal(
-            SmallGraph.Facts.OfType<EntityStatement>().Select(statement => statement.EntityId).Distinct().Order(StringComparer.Ordinal),
-            first.EntityIds);
+            SmallGraph
+                .Facts.OfType<EntityStatement>()
+                .Select(statement => statement.EntityId)
+                .Distinct()
+                .Order(StringComparer.Ordinal),
+            first.EntityIds
+        );
         Assert.Equal((first.EntityIds.Count, false), (first.EntityCount, first.IsTruncated));
 
         var claim = SmallGraph.Facts.OfType<Claim>().First();
@@ -279,7 +389,8 @@ public abstract class GraphStoreContract : IAsyncLifetime
         await using var latest = Store.RevisionsAsync(2, default).GetAsyncEnumerator();
         Assert.Equal(2, (await NextAsync(later)).Revision.Number);
         var waiting = NextAsync(latest);
-        await Store.ApplyAsync(Some.Put(Some.Source("one")), null, default); // changes nothing, so there is nothing to tell
+        // Changes nothing, so there is nothing to tell.
+        await Store.ApplyAsync(Some.Put(Some.Source("one")), null, default);
         await Store.ApplyAsync(Some.Put(Some.Source("two")), null, default);
         Assert.Equal(3, (await waiting).Revision.Number);
         Assert.Equal(3, (await NextAsync(later)).Revision.Number);
@@ -288,12 +399,18 @@ public abstract class GraphStoreContract : IAsyncLifetime
     [Fact]
     public async Task ALargeChangeListsItsFirstEntitiesAndSaysThatItIsCut()
     {
-        var entities = Enumerable.Range(0, RevisionChange.MaxEntityIds + 1)
-            .Select(number => Some.Entity(string.Create(CultureInfo.InvariantCulture, $"company:c{number:0000}"), source: "one"));
+        var entities = Enumerable
+            .Range(0, RevisionChange.MaxEntityIds + 1)
+            .Select(number =>
+                Some.Entity(string.Create(CultureInfo.InvariantCulture, $"company:c{number:0000}"), source: "one")
+            );
         await Store.ApplyAsync(Some.Put([Some.Source("one"), .. entities]), null, default);
         await using var revisions = Store.RevisionsAsync(0, default).GetAsyncEnumerator();
         var change = await NextAsync(revisions);
-        Assert.Equal((RevisionChange.MaxEntityIds, RevisionChange.MaxEntityIds + 1, true), (change.EntityIds.Count, change.EntityCount, change.IsTruncated));
+        Assert.Equal(
+            (RevisionChange.MaxEntityIds, RevisionChange.MaxEntityIds + 1, true),
+            (change.EntityIds.Count, change.EntityCount, change.IsTruncated)
+        );
         Assert.Equal(("company:c0000", "company:c0999"), (change.EntityIds[0], change.EntityIds[^1]));
     }
 
@@ -327,12 +444,33 @@ public abstract class GraphStoreContract : IAsyncLifetime
     public async Task RelationsThatAreRefutedAreSeenOnlyWhereAskedFor()
     {
         await Store.ApplyAsync(SmallGraph.Load, null, default);
-        var canada = new AllFilter([Some.IdIs("state:CA"), Some.Has(GovernanceModel.MemberOf.Forward, SmallGraph.Group)]);
-        Assert.Contains("totalCount: 0", await AnswerText.OfAsync(Store, Some.Nodes(DatasetLinks.Entities, canada, Some.ByName, Some.Selection(EntityFields.Name))));
+        var canada = new AllFilter([
+            Some.IdIs("state:CA"),
+            Some.Has(GovernanceModel.MemberOf.Forward, SmallGraph.Group),
+        ]);
+        Assert.Contains(
+            "totalCount: 0",
+            await AnswerText.OfAsync(
+                Store,
+                Some.Nodes(DatasetLinks.Entities, canada, Some.ByName, Some.Selection(EntityFields.Name))
+            )
+        );
         var refuted = Some.Nodes(
-            DatasetLinks.Relations, new LinkFilter(RelationLinks.From, Some.IdIs("state:CA")), [],
-            new([Some.Output(RelationFields.Id), Some.Output(RelationFields.Status), new ListOutput(new("claims"), RelationLinks.Claims, null, Some.Selection(ClaimFields.Basis, ClaimFields.Note))]),
-            scope: new(Holds: false, Refuted: true, AsOf: null));
+            DatasetLinks.Relations,
+            new LinkFilter(RelationLinks.From, Some.IdIs("state:CA")),
+            [],
+            new([
+                Some.Output(RelationFields.Id),
+                Some.Output(RelationFields.Status),
+                new ListOutput(
+                    new("claims"),
+                    RelationLinks.Claims,
+                    null,
+                    Some.Selection(ClaimFields.Basis, ClaimFields.Note)
+                ),
+            ]),
+            scope: new(Holds: false, Refuted: true, AsOf: null)
+        );
         var answer = await AnswerText.OfAsync(Store, refuted);
         Assert.Contains("state:CA MEMBER_OF " + SmallGraph.Group, answer);
         Assert.Contains("RelationStatus.CONTESTED", answer);
@@ -345,11 +483,24 @@ public abstract class GraphStoreContract : IAsyncLifetime
     {
         await Store.ApplyAsync(SmallGraph.Load, null, default);
         var question = Some.Nodes(
-            DatasetLinks.Relations, new AllFilter([new LinkFilter(RelationLinks.From, Some.IdIs("state:US")), new LinkFilter(RelationLinks.To, Some.IdIs(SmallGraph.ParisCall))]),
-            [], Some.Selection(RelationFields.Id), scope: RelationScope.Holding with { AsOf = new(2020, 1, 1) });
+            DatasetLinks.Relations,
+            new AllFilter([
+                new LinkFilter(RelationLinks.From, Some.IdIs("state:US")),
+                new LinkFilter(RelationLinks.To, Some.IdIs(SmallGraph.ParisCall)),
+            ]),
+            [],
+            Some.Selection(RelationFields.Id),
+            scope: RelationScope.Holding with
+            {
+                AsOf = new(2020, 1, 1),
+            }
+        );
         Assert.Contains("totalCount: 0", await AnswerText.OfAsync(Store, question));
         var later = (ConnectionOutput)question.Root;
-        later = later with { Records = later.Records with { Scope = RelationScope.Holding with { AsOf = new(2022, 1, 1) } } };
+        later = later with
+        {
+            Records = later.Records with { Scope = RelationScope.Holding with { AsOf = new(2022, 1, 1) } },
+        };
         Assert.Contains("totalCount: 1", await AnswerText.OfAsync(Store, question with { Root = later }));
     }
 
@@ -357,30 +508,71 @@ public abstract class GraphStoreContract : IAsyncLifetime
     public async Task ARevisionIsFoundByItsHashAndOfEqualOnesTheOldest()
     {
         var first = (await Store.ApplyAsync(SmallGraph.Load, null, default)).Revision;
-        var other = (await Store.ApplyAsync(new("a", "less", [], [SmallGraph.Facts[^1].Key], ReplaceAll: false), null, default)).Revision;
+        var other = (
+            await Store.ApplyAsync(new("a", "less", [], [SmallGraph.Facts[^1].Key], ReplaceAll: false), null, default)
+        ).Revision;
         var again = (await Store.ApplyAsync(SmallGraph.Load, null, default)).Revision;
         Assert.Equal((first.Hash, 3), (again.Hash, again.Number));
-        var revision = new RecordOutput(new("dataset"), DatasetLinks.Revision, Some.Selection(RevisionFields.Number, RevisionFields.Hash));
-        var lists = Some.Nodes(DatasetLinks.Entities, Some.IdIs("state:FR"), [], new([new ListOutput(new("positions"), EntityLinks.Positions, null, Some.Selection(PositionFields.Title))]));
-        foreach (var (hash, number, title) in new[] { (first.Hash, 1, true), (first.Hash[..12], 1, true), (other.Hash[..20], 2, false), (again.Hash[..63], 1, true) })
+        var revision = new RecordOutput(
+            new("dataset"),
+            DatasetLinks.Revision,
+            Some.Selection(RevisionFields.Number, RevisionFields.Hash)
+        );
+        var lists = Some.Nodes(
+            DatasetLinks.Entities,
+            Some.IdIs("state:FR"),
+            [],
+            new([new ListOutput(new("positions"), EntityLinks.Positions, null, Some.Selection(PositionFields.Title))])
+        );
+        foreach (
+            var (hash, number, title) in new[]
+            {
+                (first.Hash, 1, true),
+                (first.Hash[..12], 1, true),
+                (other.Hash[..20], 2, false),
+                (again.Hash[..63], 1, true),
+            }
+        )
         {
             Assert.Contains(
                 string.Create(CultureInfo.InvariantCulture, $"number: {number}\n"),
-                (await AnswerText.OfAsync(Store, new(revision, RevisionName.OfHash(hash)))).ReplaceLineEndings("\n"), StringComparison.Ordinal);
-            Assert.Equal(title, (await AnswerText.OfAsync(Store, lists with { Revision = RevisionName.OfHash(hash) })).Contains("A strategy", StringComparison.Ordinal));
+                (await AnswerText.OfAsync(Store, new(revision, RevisionName.OfHash(hash)))).ReplaceLineEndings("\n"),
+                StringComparison.Ordinal
+            );
+            Assert.Equal(
+                title,
+                (await AnswerText.OfAsync(Store, lists with { Revision = RevisionName.OfHash(hash) })).Contains(
+                    "A strategy",
+                    StringComparison.Ordinal
+                )
+            );
         }
 
         var unknown = new string('0', 12);
-        var failure = await Assert.ThrowsAsync<StoreException>(() => AnswerText.OfAsync(Store, new(revision, RevisionName.OfHash(unknown))));
+        var failure = await Assert.ThrowsAsync<StoreException>(() =>
+            AnswerText.OfAsync(Store, new(revision, RevisionName.OfHash(unknown)))
+        );
         Assert.Equal(
-            (StoreErrorCode.RevisionNotFound, "There is no revision whose hash begins with \"000000000000\"; \"revisions { nodes { number hash } }\" lists them."),
-            (failure.Code, failure.Message));
-        var several = await Store.ReadAsync([new(revision, RevisionName.OfHash(other.Hash)), new(revision, null), new(revision, 1)], WorkMeter.Unlimited(default));
+            (
+                StoreErrorCode.RevisionNotFound,
+                "There is no revision whose hash begins with \"000000000000\"; \"revisions { nodes { "
+                    + "number hash } }\" lists them."
+            ),
+            (failure.Code, failure.Message)
+        );
+        var several = await Store.ReadAsync(
+            [new(revision, RevisionName.OfHash(other.Hash)), new(revision, null), new(revision, 1)],
+            WorkMeter.Unlimited(default)
+        );
         foreach (var (query, number) in new[] { (0, 2), (1, 3), (2, 1) })
         {
             var text = new AnswerText();
             several.Push(query, text);
-            Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"number: {number}"), text.ToString(), StringComparison.Ordinal);
+            Assert.Contains(
+                string.Create(CultureInfo.InvariantCulture, $"number: {number}"),
+                text.ToString(),
+                StringComparison.Ordinal
+            );
         }
     }
 
@@ -391,14 +583,21 @@ public abstract class GraphStoreContract : IAsyncLifetime
         await Store.ApplyAsync(new("a", "less", [], [SmallGraph.Facts[^1].Key], ReplaceAll: false), null, default);
         var revision = new RecordOutput(new("dataset"), DatasetLinks.Revision, Some.Selection(RevisionFields.Number));
         // Requests have twelve digits at least; none is the beginning of every hash.
-        var failure = await Assert.ThrowsAsync<StoreException>(() => AnswerText.OfAsync(Store, new(revision, RevisionName.OfHash(""))));
+        var failure = await Assert.ThrowsAsync<StoreException>(() =>
+            AnswerText.OfAsync(Store, new(revision, RevisionName.OfHash("")))
+        );
         Assert.Equal(
-            (StoreErrorCode.RevisionNotFound, "Several revisions with different content have hashes that begin with \"\"; give more digits."),
-            (failure.Code, failure.Message));
+            (
+                StoreErrorCode.RevisionNotFound,
+                "Several revisions with different content have hashes that begin with \"\"; give more digits."
+            ),
+            (failure.Code, failure.Message)
+        );
     }
 
     [Theory]
-    // France signed in 2018 and sat in the group until 2021; the United States signed in November 2021; Canada was never in the group.
+    // France signed in 2018 and sat in the group until 2021; the United States signed in November 2021; Canada was
+    // never in the group.
     [InlineData("2017-01-01", "")]
     [InlineData("2018-11-12", "FOUNDED paris-call, SIGNED paris-call")]
     [InlineData("2020-01-01", "FOUNDED paris-call, MEMBER_OF un-gge-2019-2021, SIGNED paris-call")]
@@ -408,13 +607,36 @@ public abstract class GraphStoreContract : IAsyncLifetime
         await Store.ApplyAsync(SmallGraph.Load, null, default);
         var on = DateOnly.Parse(day, CultureInfo.InvariantCulture);
         var ofFrance = new LinkFilter(RelationLinks.From, Some.IdIs("state:FR"));
-        var isOfFrance = new AllFilter([ofFrance, new FieldFilter(RelationFields.Type, Comparison.In, Types("SIGNED", "FOUNDED", "MEMBER_OF"))]);
+        var isOfFrance = new AllFilter([
+            ofFrance,
+            new FieldFilter(RelationFields.Type, Comparison.In, Types("SIGNED", "FOUNDED", "MEMBER_OF")),
+        ]);
         Output[] outputs = [Some.Output(RelationFields.Id), new HeldOnOutput(new("held"), on)];
         var scope = new RelationScope(Holds: true, Refuted: true, AsOf: null);
-        var all = await AnswerText.OfAsync(Store, Some.Nodes(DatasetLinks.Relations, isOfFrance, [], new(outputs), scope: scope));
-        var held = await AnswerText.OfAsync(Store, Some.Nodes(DatasetLinks.Relations, new AllFilter([isOfFrance, new HeldOnFilter(on)]), [], new(outputs), scope: scope));
+        var all = await AnswerText.OfAsync(
+            Store,
+            Some.Nodes(DatasetLinks.Relations, isOfFrance, [], new(outputs), scope: scope)
+        );
+        var held = await AnswerText.OfAsync(
+            Store,
+            Some.Nodes(
+                DatasetLinks.Relations,
+                new AllFilter([isOfFrance, new HeldOnFilter(on)]),
+                [],
+                new(outputs),
+                scope: scope
+            )
+        );
         var ended = await AnswerText.OfAsync(
-            Store, Some.Nodes(DatasetLinks.Relations, new AllFilter([isOfFrance, new NotFilter(new HeldOnFilter(on))]), [], new(outputs), scope: scope));
+            Store,
+            Some.Nodes(
+                DatasetLinks.Relations,
+                new AllFilter([isOfFrance, new NotFilter(new HeldOnFilter(on))]),
+                [],
+                new(outputs),
+                scope: scope
+            )
+        );
         var names = expected.Length == 0 ? [] : expected.Split(", ");
         Assert.Equal(names.Length, Count(all, "held: true"));
         Assert.Equal(3 - names.Length, Count(all, "held: false"));
@@ -422,7 +644,8 @@ public abstract class GraphStoreContract : IAsyncLifetime
         Assert.Equal((0, 3 - names.Length), (Count(ended, "held: true"), Count(ended, "held: false")));
         Assert.All(names, name => Assert.Contains(name.Split(' ')[1], held, StringComparison.Ordinal));
 
-        static EnumMember[] Types(params string[] names) => [.. names.Select(name => Enums.RelationType.Members.Single(member => member.Name == name))];
+        static EnumMember[] Types(params string[] names) =>
+            [.. names.Select(name => Enums.RelationType.Members.Single(member => member.Name == name))];
 
         static int Count(string text, string part) => text.Split(part).Length - 1;
     }
@@ -431,9 +654,17 @@ public abstract class GraphStoreContract : IAsyncLifetime
     public async Task ARefutedRelationHeldOnNoDay()
     {
         await Store.ApplyAsync(SmallGraph.Load, null, default);
-        var canada = new AllFilter([new LinkFilter(RelationLinks.From, Some.IdIs("state:CA")), new LinkFilter(RelationLinks.To, Some.IdIs(SmallGraph.Group))]);
+        var canada = new AllFilter([
+            new LinkFilter(RelationLinks.From, Some.IdIs("state:CA")),
+            new LinkFilter(RelationLinks.To, Some.IdIs(SmallGraph.Group)),
+        ]);
         var question = Some.Nodes(
-            DatasetLinks.Relations, canada, [], new([new HeldOnOutput(new("held"), new(2019, 12, 9))]), scope: new(Holds: true, Refuted: true, AsOf: null));
+            DatasetLinks.Relations,
+            canada,
+            [],
+            new([new HeldOnOutput(new("held"), new(2019, 12, 9))]),
+            scope: new(Holds: true, Refuted: true, AsOf: null)
+        );
         Assert.Contains("held: false", await AnswerText.OfAsync(Store, question), StringComparison.Ordinal);
     }
 
@@ -447,53 +678,115 @@ public abstract class GraphStoreContract : IAsyncLifetime
             new FieldOrderKey([], OfNode: false, EntityFields.FoundedOn, SortDirection.Ascending),
         ];
         var reference = new ReferenceGraph(SmallGraph.Facts, []);
-        var all = reference.Matches(ReferenceRecords.Dataset, DatasetLinks.Entities, new(null, order, Some.Page, RelationScope.Holding));
+        var all = reference.Matches(
+            ReferenceRecords.Dataset,
+            DatasetLinks.Entities,
+            new(null, order, Some.Page, RelationScope.Holding)
+        );
         for (var i = 0; i < all.Count; i++)
         {
-            foreach (var page in new Page[] { new(2, null, reference.CursorOf(order, all[i]), null), new(null, 2, null, reference.CursorOf(order, all[i])) })
+            foreach (
+                var page in new Page[]
+                {
+                    new(2, null, reference.CursorOf(order, all[i]), null),
+                    new(null, 2, null, reference.CursorOf(order, all[i])),
+                }
+            )
             {
-                await AnswersAlikeAsync(reference, new(
-                    new ConnectionOutput(
-                        new("a"), DatasetLinks.Entities, new(null, order, page, RelationScope.Holding),
-                        [
-                            new EdgesOutput(new("edges"), [new CursorOutput(new("cursor")), new NodeOutput(new("node"), Some.Selection(EntityFields.Id))]),
-                            new PageInfoOutput(new("page"), [.. Enum.GetValues<PageInfoField>().Select(field => new PageInfoFieldOutput(new(field.ToString()), field))]),
-                        ]),
-                    null));
+                await AnswersAlikeAsync(
+                    reference,
+                    new(
+                        new ConnectionOutput(
+                            new("a"),
+                            DatasetLinks.Entities,
+                            new(null, order, page, RelationScope.Holding),
+                            [
+                                new EdgesOutput(
+                                    new("edges"),
+                                    [
+                                        new CursorOutput(new("cursor")),
+                                        new NodeOutput(new("node"), Some.Selection(EntityFields.Id)),
+                                    ]
+                                ),
+                                new PageInfoOutput(
+                                    new("page"),
+                                    [
+                                        .. Enum.GetValues<PageInfoField>()
+                                            .Select(field => new PageInfoFieldOutput(new(field.ToString()), field)),
+                                    ]
+                                ),
+                            ]
+                        ),
+                        null
+                    )
+                );
             }
         }
     }
 
-    // Notes and names that are longer than what an order looks at, in letters of one to three bytes; some differ at their ends alone.
+    // Notes and names that are longer than what an order looks at, in letters of one to three bytes; some differ at
+    // their ends alone.
     [Fact]
     public async Task PagesGoOnWhateverTheTextsAre()
     {
-        string[] starts = [new('a', 600), string.Concat(Enumerable.Repeat("é日", 255)), string.Concat(Enumerable.Repeat("\uFDFA", 40)), "short", ""];
-        string[] texts = [.. starts.SelectMany(start => new[] { start + "one", start + "two", start + "Two", start + "🙂" })];
+        string[] starts =
+        [
+            new('a', 600),
+            string.Concat(Enumerable.Repeat("é日", 255)),
+            string.Concat(Enumerable.Repeat("\uFDFA", 40)),
+            "short",
+            "",
+        ];
+        string[] texts =
+        [
+            .. starts.SelectMany(start => new[] { start + "one", start + "two", start + "Two", start + "🙂" }),
+        ];
         Fact[] facts =
         [
-            .. texts.Select((text, i) => Some.Source($"source-{i}", title: texts[(i + 7) % texts.Length]) with { Note = text, Author = i % 3 == 0 ? null : text[^2..] }),
+            .. texts.Select(
+                (text, i) =>
+                    Some.Source($"source-{i}", title: texts[(i + 7) % texts.Length]) with
+                    {
+                        Note = text,
+                        Author = i % 3 == 0 ? null : text[^2..],
+                    }
+            ),
             .. texts.Select((text, i) => Some.Entity($"company:c-{i}", text, "source-0")),
             .. texts.Select((_, i) => Some.Entity($"company:d-{i}", texts[0], "source-0")), // one name, many ids
         ];
         await Store.ApplyAsync(Some.Put(facts), null, default);
-        OrderKey[] ofSources = [Key(SourceFields.Author, SortDirection.Descending), Key(SourceFields.Note, SortDirection.Descending), Key(SourceFields.Title)];
+        OrderKey[] ofSources =
+        [
+            Key(SourceFields.Author, SortDirection.Descending),
+            Key(SourceFields.Note, SortDirection.Descending),
+            Key(SourceFields.Title),
+        ];
         (Link Link, OrderKey[] Order)[] lists =
         [
-            (DatasetLinks.Sources, ofSources), (DatasetLinks.Sources, ofSources[1..2]), (DatasetLinks.Entities, [Key(EntityFields.Name)]),
-            (DatasetLinks.Entities, [Key(EntityFields.Name, SortDirection.Descending)]), (DatasetLinks.Entities, [Key(EntityFields.Name), Key(EntityFields.Id, SortDirection.Descending)]),
+            (DatasetLinks.Sources, ofSources),
+            (DatasetLinks.Sources, ofSources[1..2]),
+            (DatasetLinks.Entities, [Key(EntityFields.Name)]),
+            (DatasetLinks.Entities, [Key(EntityFields.Name, SortDirection.Descending)]),
+            (DatasetLinks.Entities, [Key(EntityFields.Name), Key(EntityFields.Id, SortDirection.Descending)]),
         ];
         var before = new ReferenceGraph(facts, []);
         Fact[] rest = [.. facts.Where((fact, i) => fact is Source { Id: "source-0" } || i % 2 == 0)];
         var after = new ReferenceGraph(rest, []);
-        var cursors = lists.Select(list => before.Matches(ReferenceRecords.Dataset, list.Link, Whole(list.Order)).ConvertAll(record => Cursor.Encode(before.CursorOf(list.Order, record)))).ToArray();
+        var cursors = lists
+            .Select(list =>
+                before
+                    .Matches(ReferenceRecords.Dataset, list.Link, Whole(list.Order))
+                    .ConvertAll(record => Cursor.Encode(before.CursorOf(list.Order, record)))
+            )
+            .ToArray();
         await WalkAsync(before, step: 3);
 
         // Cursors stay right when their records are gone.
         await Store.ApplyAsync(Some.Put(rest) with { ReplaceAll = true }, null, default);
         await WalkAsync(after, step: 5);
 
-        static FieldOrderKey Key(Field field, SortDirection direction = SortDirection.Ascending) => new([], OfNode: false, field, direction);
+        static FieldOrderKey Key(Field field, SortDirection direction = SortDirection.Ascending) =>
+            new([], OfNode: false, field, direction);
 
         static Collection Whole(OrderKey[] order) => new(null, order, Some.Page, RelationScope.Holding);
 
@@ -507,14 +800,33 @@ public abstract class GraphStoreContract : IAsyncLifetime
                     var cursor = Cursor.Decode(cursors[i][j], 16);
                     foreach (var page in new Page[] { new(2, null, cursor, null), new(null, 2, null, cursor) })
                     {
-                        await AnswersAlikeAsync(reference, new(
-                            new ConnectionOutput(
-                                new("a"), lists[i].Link, Whole(lists[i].Order) with { Page = page },
-                                [
-                                    new EdgesOutput(new("edges"), [new CursorOutput(new("cursor"))]),
-                                    new PageInfoOutput(new("page"), [.. Enum.GetValues<PageInfoField>().Select(field => new PageInfoFieldOutput(new(field.ToString()), field))]),
-                                ]),
-                            null));
+                        await AnswersAlikeAsync(
+                            reference,
+                            new(
+                                new ConnectionOutput(
+                                    new("a"),
+                                    lists[i].Link,
+                                    Whole(lists[i].Order) with
+                                    {
+                                        Page = page,
+                                    },
+                                    [
+                                        new EdgesOutput(new("edges"), [new CursorOutput(new("cursor"))]),
+                                        new PageInfoOutput(
+                                            new("page"),
+                                            [
+                                                .. Enum.GetValues<PageInfoField>()
+                                                    .Select(field => new PageInfoFieldOutput(
+                                                        new(field.ToString()),
+                                                        field
+                                                    )),
+                                            ]
+                                        ),
+                                    ]
+                                ),
+                                null
+                            )
+                        );
                     }
                 }
             }
@@ -529,29 +841,57 @@ public abstract class GraphStoreContract : IAsyncLifetime
         foreach (var page in new Page[] { new(1, null, mine, null), new(null, 1, null, mine) })
         {
             await AnswerText.OfAsync(Store, Asked("state:FR", page));
-            var refusal = await Assert.ThrowsAsync<StoreException>(() => AnswerText.OfAsync(Store, Asked("state:US", page)));
+            var refusal = await Assert.ThrowsAsync<StoreException>(() =>
+                AnswerText.OfAsync(Store, Asked("state:US", page))
+            );
             Assert.Equal(StoreErrorCode.CursorOfAnotherRecord, refusal.Code);
         }
 
-        static GraphQuery Asked(string id, Page page) => new(
-            new LookupOutput(
-                new("state"), Records.Entity, id, null,
-                new([new ConnectionOutput(new("signed"), GovernanceModel.Signed.Forward, new(null, Some.ByNodeName, page, RelationScope.Holding), [new TotalCountOutput(new("total"))])])),
-            null);
+        static GraphQuery Asked(string id, Page page) =>
+            new(
+                new LookupOutput(
+                    new("state"),
+                    Records.Entity,
+                    id,
+                    null,
+                    new([
+                        new ConnectionOutput(
+                            new("signed"),
+                            GovernanceModel.Signed.Forward,
+                            new(null, Some.ByNodeName, page, RelationScope.Holding),
+                            [new TotalCountOutput(new("total"))]
+                        ),
+                    ])
+                ),
+                null
+            );
     }
 
     [Fact]
     public async Task NamesAreFoundHoweverTheyAreTyped()
     {
         string[] names = [.. TextPairs.Searches.Select(pair => pair.Name).Distinct(StringComparer.Ordinal)];
-        Fact[] facts = [Some.Source(), .. names.Select((name, i) => Some.Entity($"company:n-{i}-n", "Company", aliases: [name]))];
+        Fact[] facts =
+        [
+            Some.Source(),
+            .. names.Select((name, i) => Some.Entity($"company:n-{i}-n", "Company", aliases: [name])),
+        ];
         await Store.ApplyAsync(Some.Put(facts), null, default);
         var reference = new ReferenceGraph(facts, []);
         foreach (var pair in TextPairs.Searches)
         {
-            var query = Some.Nodes(DatasetLinks.Entities, new NameSearchFilter(pair.Typed), [new RelevanceOrderKey(pair.Typed), .. Some.ByName], Some.Selection(EntityFields.Id));
+            var query = Some.Nodes(
+                DatasetLinks.Entities,
+                new NameSearchFilter(pair.Typed),
+                [new RelevanceOrderKey(pair.Typed), .. Some.ByName],
+                Some.Selection(EntityFields.Id)
+            );
             var answer = await AnswerText.OfAsync(Store, query);
-            Assert.True(answer.Contains($"\"company:n-{Array.IndexOf(names, pair.Name)}-n\"", StringComparison.Ordinal) == pair.IsMeant, pair.ToString());
+            Assert.True(
+                answer.Contains($"\"company:n-{Array.IndexOf(names, pair.Name)}-n\"", StringComparison.Ordinal)
+                    == pair.IsMeant,
+                pair.ToString()
+            );
             Assert.Equal(reference.Answer(query), answer);
         }
     }
@@ -559,8 +899,20 @@ public abstract class GraphStoreContract : IAsyncLifetime
     [Fact]
     public async Task CaseIsIgnoredInEveryScript()
     {
-        string[] names = [.. TextPairs.IgnoringCase.Select(pair => Texts.TextForm.Compose(pair.Name)).Distinct(StringComparer.Ordinal)];
-        Fact[] facts = [Some.Source(), .. names.Select((name, i) => Some.Entity($"company:n-{i}-n", name, aliases: ["x" + name], values: [(EntityFields.Note, name)]))];
+        string[] names =
+        [
+            .. TextPairs
+                .IgnoringCase.Select(pair => Texts.TextForm.Compose(pair.Name))
+                .Distinct(StringComparer.Ordinal),
+        ];
+        Fact[] facts =
+        [
+            Some.Source(),
+            .. names.Select(
+                (name, i) =>
+                    Some.Entity($"company:n-{i}-n", name, aliases: ["x" + name], values: [(EntityFields.Note, name)])
+            ),
+        ];
         await Store.ApplyAsync(Some.Put(facts), null, default);
         var reference = new ReferenceGraph(facts, []);
         foreach (var pair in TextPairs.IgnoringCase)
@@ -568,11 +920,38 @@ public abstract class GraphStoreContract : IAsyncLifetime
             var typed = Texts.TextForm.Compose(pair.Typed);
             foreach (var comparison in new[] { Comparison.Equal, Comparison.In, Comparison.StartsWith })
             {
-                var name = new FieldFilter(EntityFields.Name, comparison, comparison == Comparison.In ? new object[] { typed } : typed, IgnoreCase: true);
-                Filter every = new AllFilter([name, name with { Field = EntityFields.Note }, new TextItemsFilter(EntityFields.Aliases, Quantifier.Some, name with { Field = EntityFields.Aliases, Comparison = Comparison.EndsWith, Value = typed })]);
+                var name = new FieldFilter(
+                    EntityFields.Name,
+                    comparison,
+                    comparison == Comparison.In ? new object[] { typed } : typed,
+                    IgnoreCase: true
+                );
+                Filter every = new AllFilter([
+                    name,
+                    name with
+                    {
+                        Field = EntityFields.Note,
+                    },
+                    new TextItemsFilter(
+                        EntityFields.Aliases,
+                        Quantifier.Some,
+                        name with
+                        {
+                            Field = EntityFields.Aliases,
+                            Comparison = Comparison.EndsWith,
+                            Value = typed,
+                        }
+                    ),
+                ]);
                 var query = Some.Nodes(DatasetLinks.Entities, every, Some.ByName, Some.Selection(EntityFields.Id));
                 var answer = await AnswerText.OfAsync(Store, query);
-                Assert.True(answer.Contains($"\"company:n-{Array.IndexOf(names, Texts.TextForm.Compose(pair.Name))}-n\"", StringComparison.Ordinal) == pair.IsMeant, pair.ToString());
+                Assert.True(
+                    answer.Contains(
+                        $"\"company:n-{Array.IndexOf(names, Texts.TextForm.Compose(pair.Name))}-n\"",
+                        StringComparison.Ordinal
+                    ) == pair.IsMeant,
+                    pair.ToString()
+                );
                 Assert.Equal(reference.Answer(query), answer);
             }
         }
@@ -581,7 +960,12 @@ public abstract class GraphStoreContract : IAsyncLifetime
     [Fact]
     public async Task RandomHistoriesAreAnsweredAsTheReferenceAnswersThem()
     {
-        var first = int.TryParse(Environment.GetEnvironmentVariable("GOVERNANCEGRAPH_RANDOM_SEED"), NumberStyles.None, CultureInfo.InvariantCulture, out var given)
+        var first = int.TryParse(
+            Environment.GetEnvironmentVariable("GOVERNANCEGRAPH_RANDOM_SEED"),
+            NumberStyles.None,
+            CultureInfo.InvariantCulture,
+            out var given
+        )
             ? given
             : Random.Shared.Next(1_000_000);
         for (var history = 0; history < (AskedHistories ?? Histories); history++)
@@ -612,7 +996,18 @@ public abstract class GraphStoreContract : IAsyncLifetime
             var reference = new ReferenceGraph(facts, revisions);
             Assert.Equal(
                 (seed, reference.Summary()),
-                (seed, (revision.Hash, revision.Entities, revision.Relations, revision.Claims, revision.Sources, revision.CompleteLists)));
+                (
+                    seed,
+                    (
+                        revision.Hash,
+                        revision.Entities,
+                        revision.Relations,
+                        revision.Claims,
+                        revision.Sources,
+                        revision.CompleteLists
+                    )
+                )
+            );
             var queries = new RandomQueries(random, reference);
             for (var j = 0; j < QueriesOfRevision; j++)
             {
@@ -634,13 +1029,17 @@ public abstract class GraphStoreContract : IAsyncLifetime
     static async Task SameAsync(IGraphStore store, GraphQuery query, string expected, int seed)
     {
         var actual = await AnswerText.OfAsync(store, query);
-        Assert.True(expected == actual, $"GOVERNANCEGRAPH_RANDOM_SEED={seed}\n{query}\nexpected:\n{expected}\nfound:\n{actual}");
+        Assert.True(
+            expected == actual,
+            $"GOVERNANCEGRAPH_RANDOM_SEED={seed}\n{query}\nexpected:\n{expected}\nfound:\n{actual}"
+        );
     }
 
     async Task AnswersAlikeAsync(ReferenceGraph reference, GraphQuery query) =>
         Assert.Equal(reference.Answer(query), await AnswerText.OfAsync(Store, query));
 
-    static IEnumerable<string> Keys(IEnumerable<Fact> facts) => facts.Select(fact => fact.Key.ToString()).Order(StringComparer.Ordinal);
+    static IEnumerable<string> Keys(IEnumerable<Fact> facts) =>
+        facts.Select(fact => fact.Key.ToString()).Order(StringComparer.Ordinal);
 
     /// <summary>A clock that stands still.</summary>
     protected sealed class SteadyClock : TimeProvider

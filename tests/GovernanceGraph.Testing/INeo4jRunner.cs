@@ -12,7 +12,9 @@ interface INeo4jRunner : IDisposable
     /// <summary>Its address over Bolt, the same for all runs.</summary>
     Uri Bolt { get; }
 
-    /// <summary>Starts it. It may need some time more until it answers; to start what runs already does nothing.</summary>
+    /// <summary>
+    /// Starts it. It may need some time more until it answers; to start what runs already does nothing.
+    /// </summary>
     /// <param name="heap">The size of its heap, for example "256m".</param>
     /// <param name="settings">Settings of "neo4j.conf" for this run.</param>
     Task StartAsync(string heap, IReadOnlyDictionary<string, string> settings);

@@ -4,9 +4,9 @@ using System.Globalization;
 namespace GovernanceGraph.Testing;
 
 /// <summary>
-/// Runs Neo4j by a command: <c>command start HOME --http PORT --bolt PORT --heap SIZE [--set KEY=VALUE]...</c>, which returns
-/// when the server answers, <c>command stop HOME [--kill]</c> and <c>command admin HOME ARGUMENT...</c>. The folder HOME
-/// has the process id in the file "pid".
+/// Runs Neo4j by a command: <c>command start HOME --http PORT --bolt PORT --heap SIZE [--set KEY=VALUE]...</c>, which
+/// returns when the server answers, <c>command stop HOME [--kill]</c> and <c>command admin HOME ARGUMENT...</c>. The
+/// folder HOME has the process id in the file "pid".
 /// </summary>
 sealed class Neo4jCommand(string command) : INeo4jRunner
 {
@@ -24,7 +24,14 @@ sealed class Neo4jCommand(string command) : INeo4jRunner
     {
         string[] arguments =
         [
-            "start", home, "--http", Text(Http.Port), "--bolt", Text(Bolt.Port), "--heap", heap,
+            "start",
+            home,
+            "--http",
+            Text(Http.Port),
+            "--bolt",
+            Text(Bolt.Port),
+            "--heap",
+            heap,
             .. settings.SelectMany(setting => new[] { "--set", $"{setting.Key}={setting.Value}" }),
         ];
         try
@@ -64,7 +71,10 @@ sealed class Neo4jCommand(string command) : INeo4jRunner
 
     async Task SignalAsync(string signal)
     {
-        using var kill = Process.Start("kill", [signal, (await File.ReadAllTextAsync(Path.Combine(home, "pid"))).Trim()]);
+        using var kill = Process.Start(
+            "kill",
+            [signal, (await File.ReadAllTextAsync(Path.Combine(home, "pid"))).Trim()]
+        );
         await kill.WaitForExitAsync();
         if (kill.ExitCode != 0)
         {
@@ -76,7 +86,8 @@ sealed class Neo4jCommand(string command) : INeo4jRunner
     {
         using var process = Start(command, arguments);
         using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(MaxSeconds));
-        // The server that "start" leaves behind may keep the pipes open: what the command itself printed comes line by line.
+        // The server that "start" leaves behind may keep the pipes open: what the command itself printed comes line by
+        // line.
         var lines = new List<string>();
         process.OutputDataReceived += (_, line) => Take(lines, line.Data);
         process.ErrorDataReceived += (_, line) => Take(lines, line.Data);
@@ -96,11 +107,19 @@ sealed class Neo4jCommand(string command) : INeo4jRunner
         return process.ExitCode == 0
             ? text
             : throw new InvalidOperationException(
-                $"\"{command} {string.Join(' ', arguments)}\" ended with {Text(process.ExitCode)}: {text}");
+                $"\"{command} {string.Join(' ', arguments)}\" ended with {Text(process.ExitCode)}: {text}"
+            );
     }
 
-    static Process Start(string command, IEnumerable<string> arguments) => Process.Start(
-        new ProcessStartInfo(command, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false })!;
+    static Process Start(string command, IEnumerable<string> arguments) =>
+        Process.Start(
+            new ProcessStartInfo(command, arguments)
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+                UseShellExecute = false,
+            }
+        )!;
 
     static void Take(List<string> lines, string? line)
     {

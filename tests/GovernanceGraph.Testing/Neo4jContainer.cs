@@ -8,8 +8,8 @@ using DotNet.Testcontainers.Volumes;
 namespace GovernanceGraph.Testing;
 
 /// <summary>
-/// Runs Neo4j in a container. Each run is a container of its own over one volume, so that its settings may differ; the volume
-/// and what a killed test run left behind are removed by Testcontainers.
+/// Runs Neo4j in a container. Each run is a container of its own over one volume, so that its settings may differ; the
+/// volume and what a killed test run left behind are removed by Testcontainers.
 /// </summary>
 /// <param name="image">The image, for example "neo4j:5.26-community".</param>
 sealed class Neo4jContainer(string image) : INeo4jRunner
@@ -42,7 +42,13 @@ sealed class Neo4jContainer(string image) : INeo4jRunner
             .WithEnvironment("NEO4J_AUTH", $"neo4j/{Password}")
             .WithEnvironment(Variable("server.memory.heap.initial_size"), heap)
             .WithEnvironment(Variable("server.memory.heap.max_size"), heap)
-            .WithEnvironment(settings.ToDictionary(setting => Variable(setting.Key), setting => setting.Value, StringComparer.Ordinal))
+            .WithEnvironment(
+                settings.ToDictionary(
+                    setting => Variable(setting.Key),
+                    setting => setting.Value,
+                    StringComparer.Ordinal
+                )
+            )
             .Build();
         await container.StartAsync();
     }
@@ -51,7 +57,9 @@ sealed class Neo4jContainer(string image) : INeo4jRunner
 
     public async Task KillAsync()
     {
-        using var client = TestcontainersSettings.OS.DockerEndpointAuthConfig.GetDockerClientBuilder(Guid.NewGuid()).Build();
+        using var client = TestcontainersSettings
+            .OS.DockerEndpointAuthConfig.GetDockerClientBuilder(Guid.NewGuid())
+            .Build();
         await client.Containers.KillContainerAsync(container!.Id, new ContainerKillParameters());
         await container.GetExitCodeAsync(); // it has ended when its exit code is known
     }
@@ -71,17 +79,23 @@ sealed class Neo4jContainer(string image) : INeo4jRunner
         return result.ExitCode == 0
             ? result.Stdout + result.Stderr
             : throw new InvalidOperationException(
-                $"\"neo4j-admin {string.Join(' ', arguments)}\" ended with {result.ExitCode}: {result.Stdout}{result.Stderr}");
+                $"\"neo4j-admin {string.Join(' ', arguments)}\" ended with {result.ExitCode}: "
+                    + $"{result.Stdout}{result.Stderr}"
+            );
     }
 
-    public void Dispose() => Task.Run(async () =>
-    {
-        await RemoveAsync();
-        await volume.DisposeAsync();
-    }).GetAwaiter().GetResult();
+    public void Dispose() =>
+        Task.Run(async () =>
+            {
+                await RemoveAsync();
+                await volume.DisposeAsync();
+            })
+            .GetAwaiter()
+            .GetResult();
 
     /// <summary>
-    /// The variable for a setting of "neo4j.conf", by the rule of the official image: "." is written "_", and "_" is written "__".
+    /// The variable for a setting of "neo4j.conf", by the rule of the official image: "." is written "_", and "_" is
+    /// written "__".
     /// </summary>
     internal static string Variable(string setting) =>
         $"NEO4J_{setting.Replace("_", "__", StringComparison.Ordinal).Replace('.', '_')}";

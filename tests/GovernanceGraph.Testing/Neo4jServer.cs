@@ -7,15 +7,16 @@ namespace GovernanceGraph.Testing;
 /// <summary>
 /// A real Neo4j for tests, found in this order: "GOVERNANCEGRAPH_NEO4J_COMMAND" names a command that runs one
 /// (<see cref="Neo4jCommand"/>); "GOVERNANCEGRAPH_NEO4J_IMAGE" names a container image (<see cref="Neo4jContainer"/>);
-/// "NEO4J_URI", "NEO4J_USER" and "NEO4J_PASSWORD" name a server that runs already, whose content the tests delete. Without
-/// any of them there is none.
+/// "NEO4J_URI", "NEO4J_USER" and "NEO4J_PASSWORD" name a server that runs already, whose content the tests delete.
+/// Without any of them there is none.
 /// </summary>
 public sealed class Neo4jServer : IDisposable
 {
     /// <summary>What to say where no server can be had.</summary>
     public const string Missing =
         "There is no Neo4j: set GOVERNANCEGRAPH_NEO4J_IMAGE to a container image such as \"neo4j:5.26-community\", "
-        + "GOVERNANCEGRAPH_NEO4J_COMMAND to a command that starts one, or NEO4J_URI to the address of one whose content may be deleted.";
+        + "GOVERNANCEGRAPH_NEO4J_COMMAND to a command that starts one, or NEO4J_URI to the address of one "
+        + "whose content may be deleted.";
 
     const int MaxSeconds = 300;
 
@@ -26,7 +27,8 @@ public sealed class Neo4jServer : IDisposable
 
     Neo4jServer(Uri uri, string user, string password) => (Uri, User, Password) = (uri, user, password);
 
-    Neo4jServer(INeo4jRunner runner, string heap) : this(runner.Http, "neo4j", runner.Password)
+    Neo4jServer(INeo4jRunner runner, string heap)
+        : this(runner.Http, "neo4j", runner.Password)
     {
         (this.runner, this.heap) = (runner, heap);
         AppDomain.CurrentDomain.ProcessExit += DisposeAtExit;
@@ -45,18 +47,25 @@ public sealed class Neo4jServer : IDisposable
     public string Password { get; }
 
     /// <summary>Whether servers can be started. Tests that need one of their own cannot run otherwise.</summary>
-    public static bool CanStart => Variable("GOVERNANCEGRAPH_NEO4J_COMMAND") is not null || Variable("GOVERNANCEGRAPH_NEO4J_IMAGE") is not null;
+    public static bool CanStart =>
+        Variable("GOVERNANCEGRAPH_NEO4J_COMMAND") is not null || Variable("GOVERNANCEGRAPH_NEO4J_IMAGE") is not null;
 
-    /// <summary>The server that all tests of this process share, one after the other; null where none can be had.</summary>
+    /// <summary>
+    /// The server that all tests of this process share, one after the other; null where none can be had.
+    /// </summary>
     public static Task<Neo4jServer?> SharedAsync() => SharedServer.Value;
 
-    /// <summary>Starts a server of its own, which its test may stop, kill or starve. Needs <see cref="CanStart"/>.</summary>
+    /// <summary>
+    /// Starts a server of its own, which its test may stop, kill or starve. Needs <see cref="CanStart"/>.
+    /// </summary>
     /// <param name="heap">The size of its heap, for example "256m".</param>
     public static async Task<Neo4jServer> StartAsync(string heap)
     {
         INeo4jRunner runner = Variable("GOVERNANCEGRAPH_NEO4J_COMMAND") is { } command
             ? new Neo4jCommand(command)
-            : new Neo4jContainer(Variable("GOVERNANCEGRAPH_NEO4J_IMAGE") ?? throw new InvalidOperationException(Missing));
+            : new Neo4jContainer(
+                Variable("GOVERNANCEGRAPH_NEO4J_IMAGE") ?? throw new InvalidOperationException(Missing)
+            );
         var server = new Neo4jServer(runner, heap);
         await server.StartAgainAsync();
         return server;
@@ -66,7 +75,10 @@ public sealed class Neo4jServer : IDisposable
     /// <param name="settings">Settings of "neo4j.conf" for this run, each with its value.</param>
     public async Task StartAgainAsync(params (string Name, string Value)[] settings)
     {
-        await runner!.StartAsync(heap, settings.ToDictionary(setting => setting.Name, setting => setting.Value, StringComparer.Ordinal));
+        await runner!.StartAsync(
+            heap,
+            settings.ToDictionary(setting => setting.Name, setting => setting.Value, StringComparer.Ordinal)
+        );
         using var client = new HttpClient();
         using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(MaxSeconds));
         while (!await AnswersAsync(client, Uri, timeout.Token))
@@ -87,7 +99,9 @@ public sealed class Neo4jServer : IDisposable
     /// <summary>Lets it go on after <see cref="PauseAsync"/>.</summary>
     public Task ResumeAsync() => runner!.ResumeAsync();
 
-    /// <summary>Runs Neo4j's own administration on the stopped server, for example "database", "check", "neo4j".</summary>
+    /// <summary>
+    /// Runs Neo4j's own administration on the stopped server, for example "database", "check", "neo4j".
+    /// </summary>
     /// <returns>What it printed. A failure is an exception.</returns>
     public Task<string> AdminAsync(params string[] arguments) => runner!.AdminAsync(arguments);
 
@@ -100,7 +114,10 @@ public sealed class Neo4jServer : IDisposable
     public async Task<JsonElement> QueryAsync(string statement)
     {
         using var client = new HttpClient { Timeout = TimeSpan.FromSeconds(MaxSeconds) };
-        client.DefaultRequestHeaders.Authorization = new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{User}:{Password}")));
+        client.DefaultRequestHeaders.Authorization = new(
+            "Basic",
+            Convert.ToBase64String(Encoding.UTF8.GetBytes($"{User}:{Password}"))
+        );
         using var response = await client.PostAsJsonAsync(new Uri(Uri, "/db/neo4j/query/v2"), new { statement });
         using var answer = JsonDocument.Parse(await response.Content.ReadAsStreamAsync());
         return answer.RootElement.TryGetProperty("errors", out var errors)
@@ -140,7 +157,8 @@ public sealed class Neo4jServer : IDisposable
         }
     }
 
-    static string? Variable(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
+    static string? Variable(string name) =>
+        Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
 
     void DisposeAtExit(object? sender, EventArgs e) => runner!.Dispose();
 }

@@ -11,21 +11,78 @@ public sealed class RandomDocuments(Random random)
 
     static readonly string[] pieces =
     [
-        "{", "}", "(", ")", "[", "]", "!", "|", "&", "=", ":", "@", "...", "..", "$", "\"", "\"\"\"", "#", ",", "\uFEFF", "\r", "\n", " ",
-        "query", "mutation", "subscription", "fragment", "on", "type", "extend", "input", "null", "true", "1", "-", "-0", "01", "1e400",
-        "1.5e-3", "99999999999999999999999", "\\u{110000}", "\\uD800", "\uD800", "\uDC00", "\U0001F600", "é", "\0", "\u2028", "\\",
-        "__typename", "__schema", "__type(name: \"Query\")", "...F", "fragment F on Query { ...F }", "@skip(if: $v)", "ferry", "{ ferry { decks } }",
+        "{",
+        "}",
+        "(",
+        ")",
+        "[",
+        "]",
+        "!",
+        "|",
+        "&",
+        "=",
+        ":",
+        "@",
+        "...",
+        "..",
+        "$",
+        "\"",
+        "\"\"\"",
+        "#",
+        ",",
+        "\uFEFF",
+        "\r",
+        "\n",
+        " ",
+        "query",
+        "mutation",
+        "subscription",
+        "fragment",
+        "on",
+        "type",
+        "extend",
+        "input",
+        "null",
+        "true",
+        "1",
+        "-",
+        "-0",
+        "01",
+        "1e400",
+        "1.5e-3",
+        "99999999999999999999999",
+        "\\u{110000}",
+        "\\uD800",
+        "\uD800",
+        "\uDC00",
+        "\U0001F600",
+        "é",
+        "\0",
+        "\u2028",
+        "\\",
+        "__typename",
+        "__schema",
+        "__type(name: \"Query\")",
+        "...F",
+        "fragment F on Query { ...F }",
+        "@skip(if: $v)",
+        "ferry",
+        "{ ferry { decks } }",
     ];
 
     /// <summary>Any characters, also halves of pairs.</summary>
-    public string Characters() => string.Create(
-        random.Next(MostCharacters), random, (span, source) =>
-        {
-            foreach (ref var character in span)
+    public string Characters() =>
+        string.Create(
+            random.Next(MostCharacters),
+            random,
+            (span, source) =>
             {
-                character = source.Next(4) == 0 ? (char)source.Next(char.MaxValue + 1) : (char)source.Next(128);
+                foreach (ref var character in span)
+                {
+                    character = source.Next(4) == 0 ? (char)source.Next(char.MaxValue + 1) : (char)source.Next(128);
+                }
             }
-        });
+        );
 
     /// <summary>Any bytes, read as UTF-8 as a server reads them.</summary>
     public string Bytes()
@@ -53,7 +110,9 @@ public sealed class RandomDocuments(Random random)
                 1 => text.Insert(from, text.Substring(from, length)),
                 2 => text.Insert(from, Pick(pieces)),
                 3 => text[..from] + Pick(pieces) + text[(from + length)..],
-                _ => random.Next(4) == 0 ? text[..from] : text.Insert(random.Next(text.Length + 1), text.Substring(from, length)),
+                _ => random.Next(4) == 0
+                    ? text[..from]
+                    : text.Insert(random.Next(text.Length + 1), text.Substring(from, length)),
             };
         }
 

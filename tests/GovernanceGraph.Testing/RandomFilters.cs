@@ -7,10 +7,23 @@ namespace GovernanceGraph.Testing;
 sealed class RandomFilters(Random random, ReferenceGraph graph)
 {
     static readonly Comparison[] Ordered =
-        [Comparison.Equal, Comparison.In, Comparison.Greater, Comparison.GreaterOrEqual, Comparison.Less, Comparison.LessOrEqual];
+    [
+        Comparison.Equal,
+        Comparison.In,
+        Comparison.Greater,
+        Comparison.GreaterOrEqual,
+        Comparison.Less,
+        Comparison.LessOrEqual,
+    ];
 
     static readonly Comparison[] Textual =
-        [Comparison.Equal, Comparison.In, Comparison.Contains, Comparison.StartsWith, Comparison.EndsWith];
+    [
+        Comparison.Equal,
+        Comparison.In,
+        Comparison.Contains,
+        Comparison.StartsWith,
+        Comparison.EndsWith,
+    ];
 
     static readonly Comparison[] Exact = [Comparison.Equal, Comparison.In];
 
@@ -18,7 +31,9 @@ sealed class RandomFilters(Random random, ReferenceGraph graph)
 
     public static Link RelationLink(Random random)
     {
-        var relation = GovernanceModel.Relations[random.Next(2) == 0 ? random.Next(3) : random.Next(GovernanceModel.Relations.Count)];
+        var relation = GovernanceModel.Relations[
+            random.Next(2) == 0 ? random.Next(3) : random.Next(GovernanceModel.Relations.Count)
+        ];
         return random.Next(2) == 0 ? relation.Forward : relation.Backward;
     }
 
@@ -29,10 +44,15 @@ sealed class RandomFilters(Random random, ReferenceGraph graph)
         {
             switch (random.Next(9))
             {
-                case 0: return new AllFilter(Several(type, along, depth));
-                case 1: return new AnyFilter(Several(type, along, depth));
-                case 2: return new NotFilter(Next(type, along, depth - 1));
-                case 3 when type.Links.Where(link => link.Cardinality == LinkCardinality.One).ToList() is { Count: > 0 } ones:
+                case 0:
+                    return new AllFilter(Several(type, along, depth));
+                case 1:
+                    return new AnyFilter(Several(type, along, depth));
+                case 2:
+                    return new NotFilter(Next(type, along, depth - 1));
+                case 3
+                    when type.Links.Where(link => link.Cardinality == LinkCardinality.One).ToList()
+                        is { Count: > 0 } ones:
                     var one = ones[random.Next(ones.Count)];
                     return new LinkFilter(one, random.Next(4) == 0 ? null : Next(one.Target, null, depth - 1));
                 case 4 or 5 when type.Links.Any(link => link.Cardinality != LinkCardinality.One):
@@ -45,7 +65,10 @@ sealed class RandomFilters(Random random, ReferenceGraph graph)
         return type == Records.Entity && random.Next(4) == 0 ? OfEntity() : OfAnyField(type, depth);
     }
 
-    /// <summary>A filter whose conditions lie in one another as deep as said: all quantifiers, counts and links to one record, and what joins them.</summary>
+    /// <summary>
+    /// A filter whose conditions lie in one another as deep as said: all quantifiers, counts and links to one record,
+    /// and what joins them.
+    /// </summary>
     public Filter Nested(RecordType type, Link? along, int levels)
     {
         if (along is not null && random.Next(4) != 0)
@@ -59,10 +82,15 @@ sealed class RandomFilters(Random random, ReferenceGraph graph)
             return Next(type, along, 0);
         }
 
-        var link = ways.Count == 0 || (type == Records.Entity && random.Next(3) != 0) ? RelationLink(random) : ways[random.Next(ways.Count)];
+        var link =
+            ways.Count == 0 || (type == Records.Entity && random.Next(3) != 0)
+                ? RelationLink(random)
+                : ways[random.Next(ways.Count)];
         var where = Nested(link.Target, link.Relation is null ? null : link, levels - 1);
-        Filter filter = link.Cardinality == LinkCardinality.One ? new LinkFilter(link, where)
-            : random.Next(5) is var kind && kind < 4 ? new QuantifierFilter(link, Enum.GetValues<Quantifier>()[kind], where, Scope())
+        Filter filter =
+            link.Cardinality == LinkCardinality.One ? new LinkFilter(link, where)
+            : random.Next(5) is var kind && kind < 4
+                ? new QuantifierFilter(link, Enum.GetValues<Quantifier>()[kind], where, Scope())
             : Count(link, where);
         return random.Next(6) switch
         {
@@ -84,9 +112,16 @@ sealed class RandomFilters(Random random, ReferenceGraph graph)
         return links[random.Next(links.Count)];
     }
 
-    public RelationScope Scope() => random.Next(2) == 0
-        ? RelationScope.Holding
-        : new(random.Next(4) != 0, random.Next(2) == 0, random.Next(2) == 0 ? null : new DateOnly(2018 + random.Next(5), 1 + random.Next(12), 1 + random.Next(28)));
+    public RelationScope Scope() =>
+        random.Next(2) == 0
+            ? RelationScope.Holding
+            : new(
+                random.Next(4) != 0,
+                random.Next(2) == 0,
+                random.Next(2) == 0
+                    ? null
+                    : new DateOnly(2018 + random.Next(5), 1 + random.Next(12), 1 + random.Next(28))
+            );
 
     /// <summary>One of some days on which much begins and ends.</summary>
     public static DateOnly Day(long number) => new(2018 + (int)(number % 5), 1 + (int)(number % 12), 1);
@@ -125,15 +160,22 @@ sealed class RandomFilters(Random random, ReferenceGraph graph)
     CountFilter Count(Link link, Filter? where)
     {
         var comparison = Ordered[random.Next(Ordered.Length)];
-        return new(link, where, Scope(), comparison, [.. Enumerable.Range(0, comparison == Comparison.In ? 2 : 1).Select(_ => (long)random.Next(-1, 4))]);
+        return new(
+            link,
+            where,
+            Scope(),
+            comparison,
+            [.. Enumerable.Range(0, comparison == Comparison.In ? 2 : 1).Select(_ => (long)random.Next(-1, 4))]
+        );
     }
 
-    Filter OfEntity() => random.Next(3) switch
-    {
-        0 => new KindFilter(Kinds()),
-        1 => OfTexts(EntityFields.Aliases, depth: 2),
-        _ => new NameSearchFilter(random.Next(2) == 0 ? Word() : Word() + " " + Word()),
-    };
+    Filter OfEntity() =>
+        random.Next(3) switch
+        {
+            0 => new KindFilter(Kinds()),
+            1 => OfTexts(EntityFields.Aliases, depth: 2),
+            _ => new NameSearchFilter(random.Next(2) == 0 ? Word() : Word() + " " + Word()),
+        };
 
     Filter OfAnyField(RecordType type, int depth)
     {
@@ -145,19 +187,22 @@ sealed class RandomFilters(Random random, ReferenceGraph graph)
 
         // Some comparisons of numbers give way to what is no field of a record.
         var filter = OfField(field, type);
-        return field == RelationFields.Corroboration && filter.Value is long number and > 0 ? new HeldOnFilter(Day(number)) : filter;
+        return field == RelationFields.Corroboration && filter.Value is long number and > 0
+            ? new HeldOnFilter(Day(number))
+            : filter;
     }
 
     TextItemsFilter OfTexts(Field field, int depth) =>
         new(field, Enum.GetValues<Quantifier>()[random.Next(4)], random.Next(5) == 0 ? null : OfText(field, depth));
 
-    Filter OfText(Field field, int depth) => (depth > 0 ? random.Next(6) : int.MaxValue) switch
-    {
-        0 => new AllFilter(SeveralOfText(field, depth)),
-        1 => new AnyFilter(SeveralOfText(field, depth)),
-        2 => new NotFilter(OfText(field, depth - 1)),
-        _ => OfField(field, field.Owner),
-    };
+    Filter OfText(Field field, int depth) =>
+        (depth > 0 ? random.Next(6) : int.MaxValue) switch
+        {
+            0 => new AllFilter(SeveralOfText(field, depth)),
+            1 => new AnyFilter(SeveralOfText(field, depth)),
+            2 => new NotFilter(OfText(field, depth - 1)),
+            _ => OfField(field, field.Owner),
+        };
 
     List<Filter> SeveralOfText(Field field, int depth) =>
         [.. Enumerable.Range(0, random.Next(4)).Select(_ => OfText(field, depth - 1))];
@@ -175,7 +220,12 @@ sealed class RandomFilters(Random random, ReferenceGraph graph)
         var ignoreCase = field.Kind is ValueKind.Text or ValueKind.TextList && random.Next(3) == 0;
         return comparison switch
         {
-            Comparison.In => new(field, comparison, Enumerable.Range(0, random.Next(4)).Select(_ => MaybeAbsent(field, type)).ToArray(), ignoreCase),
+            Comparison.In => new(
+                field,
+                comparison,
+                Enumerable.Range(0, random.Next(4)).Select(_ => MaybeAbsent(field, type)).ToArray(),
+                ignoreCase
+            ),
             Comparison.Equal => new(field, comparison, MaybeAbsent(field, type), ignoreCase),
             _ => new(field, comparison, Value(field, type), ignoreCase),
         };
@@ -183,26 +233,29 @@ sealed class RandomFilters(Random random, ReferenceGraph graph)
 
     object? MaybeAbsent(Field field, RecordType type) => random.Next(5) == 0 ? null : Value(field, type);
 
-    object Value(Field field, RecordType type) => field.Kind switch
-    {
-        ValueKind.Id => Id(type),
-        ValueKind.Enum => field.Enum!.Members[random.Next(field.Enum.Members.Count)],
-        ValueKind.Boolean => random.Next(2) == 0,
-        ValueKind.Integer => (long)random.Next(-1, 4),
-        ValueKind.PartialDate or ValueKind.Date => Date(),
-        ValueKind.Instant => DateTimeOffset.UnixEpoch.AddMilliseconds(500 * random.Next(5)),
-        _ => type == Records.Entity && random.Next(2) == 0 ? Cut(OfSome(field)) : Word(),
-    };
+    object Value(Field field, RecordType type) =>
+        field.Kind switch
+        {
+            ValueKind.Id => Id(type),
+            ValueKind.Enum => field.Enum!.Members[random.Next(field.Enum.Members.Count)],
+            ValueKind.Boolean => random.Next(2) == 0,
+            ValueKind.Integer => (long)random.Next(-1, 4),
+            ValueKind.PartialDate or ValueKind.Date => Date(),
+            ValueKind.Instant => DateTimeOffset.UnixEpoch.AddMilliseconds(500 * random.Next(5)),
+            _ => type == Records.Entity && random.Next(2) == 0 ? Cut(OfSome(field)) : Word(),
+        };
 
     string OfSome(Field field)
     {
         var entities = graph.All.Entities;
-        return entities.Count == 0 ? "" : ReferenceRecords.Value(entities[random.Next(entities.Count)], field) switch
-        {
-            string text => text,
-            IReadOnlyList<string> { Count: > 0 } list => list[0],
-            _ => "",
-        };
+        return entities.Count == 0
+            ? ""
+            : ReferenceRecords.Value(entities[random.Next(entities.Count)], field) switch
+            {
+                string text => text,
+                IReadOnlyList<string> { Count: > 0 } list => list[0],
+                _ => "",
+            };
     }
 
     string Cut(string text)

@@ -4,13 +4,22 @@ using GovernanceGraph.Queries;
 
 namespace GovernanceGraph.Testing;
 
-/// <summary>Random plans over a graph: every kind of output, filter, order and page, with values that the graph has and others.</summary>
+/// <summary>
+/// Random plans over a graph: every kind of output, filter, order and page, with values that the graph has and others.
+/// </summary>
 public sealed class RandomQueries(Random random, ReferenceGraph graph)
 {
     static readonly RecordType[] LookupTypes =
     [
-        Records.Entity, Records.Relation, Records.Claim, Records.Source, Records.ReportedCount, Records.Principle, Records.Position,
-        Records.CompleteList, Records.Revision,
+        Records.Entity,
+        Records.Relation,
+        Records.Claim,
+        Records.Source,
+        Records.ReportedCount,
+        Records.Principle,
+        Records.Position,
+        Records.CompleteList,
+        Records.Revision,
     ];
 
     readonly RandomFilters filters = new(random, graph);
@@ -22,39 +31,56 @@ public sealed class RandomQueries(Random random, ReferenceGraph graph)
     /// <summary>Levels of a connection's filter.</summary>
     public int MaxFilterDepth { get; init; } = 3;
 
-    /// <summary>Whether pages may start at cursors. For those the graph is asked for whole lists, which takes long in a large one.</summary>
+    /// <summary>
+    /// Whether pages may start at cursors. For those the graph is asked for whole lists, which takes long in a large
+    /// one.
+    /// </summary>
     public bool UsesCursors { get; init; } = true;
 
     /// <summary>A plan.</summary>
     public GraphQuery Next()
     {
         names = 0;
-        return new(random.Next(10) switch
-        {
-            0 => Lookup(),
-            1 => LookupList(random.Next(2) == 0 ? Records.Entity : Records.Source),
-            2 => new RecordOutput(Name(), DatasetLinks.Revision, Selection(Records.Revision, 0)),
-            _ => Connection(RootLinks[random.Next(RootLinks.Length)], ReferenceRecords.Dataset, depth: 2),
-        }, Revision: null);
+        return new(
+            random.Next(10) switch
+            {
+                0 => Lookup(),
+                1 => LookupList(random.Next(2) == 0 ? Records.Entity : Records.Source),
+                2 => new RecordOutput(Name(), DatasetLinks.Revision, Selection(Records.Revision, 0)),
+                _ => Connection(RootLinks[random.Next(RootLinks.Length)], ReferenceRecords.Dataset, depth: 2),
+            },
+            Revision: null
+        );
     }
 
     static readonly Link[] RootLinks =
     [
-        DatasetLinks.Entities, DatasetLinks.Entities, DatasetLinks.Entities, DatasetLinks.Relations, DatasetLinks.Claims, DatasetLinks.Sources,
+        DatasetLinks.Entities,
+        DatasetLinks.Entities,
+        DatasetLinks.Entities,
+        DatasetLinks.Relations,
+        DatasetLinks.Claims,
+        DatasetLinks.Sources,
         DatasetLinks.Revisions,
     ];
 
     LookupOutput Lookup()
     {
         var type = LookupTypes[random.Next(LookupTypes.Length)];
-        return new(Name(), type, filters.Id(type), type == Records.Entity && random.Next(2) == 0 ? filters.Kinds() : null, Selection(type, 2));
+        return new(
+            Name(),
+            type,
+            filters.Id(type),
+            type == Records.Entity && random.Next(2) == 0 ? filters.Kinds() : null,
+            Selection(type, 2)
+        );
     }
 
     LookupListOutput LookupList(RecordType type) =>
         new(Name(), type, [.. Enumerable.Range(0, random.Next(5)).Select(_ => filters.Id(type))], Selection(type, 1));
 
-    // Kinds share what is asked of them, as they do where a fragment is on an interface: nine lists would make statements that
-    // a database plans longer than it answers.
+    // Kinds share what is asked of them, as they do where a fragment is on an interface: nine lists would make
+    // statements that a database plans longer than it answers.
     Selection Selection(RecordType type, int depth)
     {
         var outputs = Outputs(type, depth);
@@ -72,10 +98,15 @@ public sealed class RandomQueries(Random random, ReferenceGraph graph)
         var outputs = new List<Output>();
         for (var i = random.Next(1, 4); i > 0; i--)
         {
-            outputs.Add(random.Next(8) == 0 || type.Fields.Count == 0
-                ? type == Records.Entity && random.Next(2) == 0 ? new KindNameOutput(Name()) : new ConstantOutput(Name(), type.Name)
-                : type == Records.Revision && random.Next(4) == 0 ? new RevisionIdOutput(Name())
-                : Value(type.Fields[random.Next(type.Fields.Count)]));
+            outputs.Add(
+                random.Next(8) == 0 || type.Fields.Count == 0
+                    ? type == Records.Entity && random.Next(2) == 0
+                        ? new KindNameOutput(Name())
+                        : new ConstantOutput(Name(), type.Name)
+                    : type == Records.Revision && random.Next(4) == 0
+                        ? new RevisionIdOutput(Name())
+                        : Value(type.Fields[random.Next(type.Fields.Count)])
+            );
         }
 
         if (depth > 0)
@@ -94,12 +125,19 @@ public sealed class RandomQueries(Random random, ReferenceGraph graph)
 
     // An id may be put out with its scope.
     FieldOutput Field(Field field) =>
-        new(Name(), field, field.Kind == ValueKind.Id && random.Next(2) == 0 ? new IdScope(random.Next(2) == 0 ? null : new(2020, 1, 1)) : null);
+        new(
+            Name(),
+            field,
+            field.Kind == ValueKind.Id && random.Next(2) == 0
+                ? new IdScope(random.Next(2) == 0 ? null : new(2020, 1, 1))
+                : null
+        );
 
     // Some numbers give way to what is no field of a record.
-    Output Value(Field field) => field == RelationFields.Corroboration && names % 2 == 0
-        ? new HeldOnOutput(Name(), RandomFilters.Day(names))
-        : Field(field);
+    Output Value(Field field) =>
+        field == RelationFields.Corroboration && names % 2 == 0
+            ? new HeldOnOutput(Name(), RandomFilters.Day(names))
+            : Field(field);
 
     Output? Linked(RecordType type, int depth)
     {
@@ -117,7 +155,12 @@ public sealed class RandomQueries(Random random, ReferenceGraph graph)
         return link.Cardinality switch
         {
             LinkCardinality.One => new RecordOutput(Name(), link, Selection(link.Target, depth)),
-            LinkCardinality.List => new ListOutput(Name(), link, random.Next(2) == 0 ? null : filters.Next(link.Target, null, 2), Selection(link.Target, depth)),
+            LinkCardinality.List => new ListOutput(
+                Name(),
+                link,
+                random.Next(2) == 0 ? null : filters.Next(link.Target, null, 2),
+                Selection(link.Target, depth)
+            ),
             _ => Connection(link, owner: null, depth),
         };
     }
@@ -139,14 +182,23 @@ public sealed class RandomQueries(Random random, ReferenceGraph graph)
         var parts = new List<Output>();
         for (var i = random.Next(1, 4); i > 0; i--)
         {
-            parts.Add(random.Next(5) switch
-            {
-                0 => new TotalCountOutput(Name()),
-                1 => new NodesOutput(Name(), Selection(node, depth)),
-                2 => new ConstantOutput(Name(), "Connection"),
-                3 => new PageInfoOutput(Name(), [.. Enum.GetValues<PageInfoField>().Where(_ => random.Next(2) == 0).Select(field => new PageInfoFieldOutput(Name(), field))]),
-                _ => new EdgesOutput(Name(), Edge(node, along, depth)),
-            });
+            parts.Add(
+                random.Next(5) switch
+                {
+                    0 => new TotalCountOutput(Name()),
+                    1 => new NodesOutput(Name(), Selection(node, depth)),
+                    2 => new ConstantOutput(Name(), "Connection"),
+                    3 => new PageInfoOutput(
+                        Name(),
+                        [
+                            .. Enum.GetValues<PageInfoField>()
+                                .Where(_ => random.Next(2) == 0)
+                                .Select(field => new PageInfoFieldOutput(Name(), field)),
+                        ]
+                    ),
+                    _ => new EdgesOutput(Name(), Edge(node, along, depth)),
+                }
+            );
         }
 
         return new(Name(), link, collection, parts);
@@ -188,7 +240,10 @@ public sealed class RandomQueries(Random random, ReferenceGraph graph)
         }
 
         var through = new List<Link>();
-        while (random.Next(3) == 0 && type.Links.Where(next => next.Cardinality == LinkCardinality.One).ToList() is { Count: > 0 } ones)
+        while (
+            random.Next(3) == 0
+            && type.Links.Where(next => next.Cardinality == LinkCardinality.One).ToList() is { Count: > 0 } ones
+        )
         {
             through.Add(ones[random.Next(ones.Count)]);
             type = through[^1].Target;
@@ -217,9 +272,10 @@ public sealed class RandomQueries(Random random, ReferenceGraph graph)
         var (after, before) = (Place(), Place());
         return Sized(after, before);
 
-        Page Sized(Cursor? from, Cursor? to) => random.Next(2) == 0
-            ? new(random.Next(MaxPageSize + 1), null, from, to)
-            : new(null, random.Next(MaxPageSize + 1), from, to);
+        Page Sized(Cursor? from, Cursor? to) =>
+            random.Next(2) == 0
+                ? new(random.Next(MaxPageSize + 1), null, from, to)
+                : new(null, random.Next(MaxPageSize + 1), from, to);
 
         Cursor? Place()
         {
@@ -230,7 +286,20 @@ public sealed class RandomQueries(Random random, ReferenceGraph graph)
 
             var cursor = graph.CursorOf(collection.Order, all[random.Next(all.Count)]);
             return random.Next(3) == 0 && link != DatasetLinks.Revisions
-                ? new([.. cursor.Values.Select<object?, object?>(value => value switch { string text => text + "x", CutText text => new CutText(text.Key + "x"), long number => number + 1, _ => null })], cursor.Id + "-gone")
+                ? new(
+                    [
+                        .. cursor.Values.Select<object?, object?>(value =>
+                            value switch
+                            {
+                                string text => text + "x",
+                                CutText text => new CutText(text.Key + "x"),
+                                long number => number + 1,
+                                _ => null,
+                            }
+                        ),
+                    ],
+                    cursor.Id + "-gone"
+                )
                 : cursor;
         }
     }

@@ -7,7 +7,9 @@ using GovernanceGraph.Texts;
 
 namespace GovernanceGraph.Testing;
 
-/// <summary>One revision answered naively: every list is built, filtered, sorted and cut. What a store answers must be the same.</summary>
+/// <summary>
+/// One revision answered naively: every list is built, filtered, sorted and cut. What a store answers must be the same.
+/// </summary>
 public sealed class ReferenceGraph
 {
     readonly ReferenceRecords records;
@@ -44,9 +46,15 @@ public sealed class ReferenceGraph
     }
 
     /// <summary>How many records of each kind a revision counts, and its hash.</summary>
-    public (string Hash, long Entities, long Relations, long Claims, long Sources, long CompleteLists) Summary() => (
-        RevisionHash.Of([.. Facts.Select(fact => fact.Hash)]), records.Entities.Count, records.Relations.Count, Facts.OfType<Claim>().Count(),
-        records.Sources.Count, records.Lists.Count);
+    public (string Hash, long Entities, long Relations, long Claims, long Sources, long CompleteLists) Summary() =>
+        (
+            RevisionHash.Of([.. Facts.Select(fact => fact.Hash)]),
+            records.Entities.Count,
+            records.Relations.Count,
+            Facts.OfType<Claim>().Count(),
+            records.Sources.Count,
+            records.Lists.Count
+        );
 
     /// <summary>The answer to a plan, as <see cref="AnswerText"/> writes it.</summary>
     public string Answer(GraphQuery query)
@@ -59,7 +67,8 @@ public sealed class ReferenceGraph
     /// <summary>The records of a link in an order, before a page is cut.</summary>
     internal List<object> Matches(object owner, Link link, Collection collection)
     {
-        var matches = filters.Targets(owner, link, collection.Scope)
+        var matches = filters
+            .Targets(owner, link, collection.Scope)
             .Where(record => collection.Kinds is null || collection.Kinds.Contains(((MergedEntity)record).Kind))
             .Where(record => filters.Holds(collection.Where, record))
             .ToList();
@@ -80,26 +89,63 @@ public sealed class ReferenceGraph
     {
         switch (output)
         {
-            case ConstantOutput constant: sink.Text(constant.Text); break;
-            case KindNameOutput: sink.Text(((MergedEntity)record).Kind.Name); break;
-            case FieldOutput { Scope: { } scope } id: sink.Text($"{ReferenceRecords.Value(record, id.Field)} {scope}"); break;
-            case RevisionIdOutput: sink.Text($"revision:{ReferenceRecords.Value(record, RevisionFields.Number)}"); break;
-            case EdgeRelationOutput relation: Push(relation.Selection.Outputs, record, sink, null); break;
-            case HeldOnOutput held: sink.Boolean(ReferenceRecords.HeldOn(record, held.Day)); break;
-            case FieldOutput field: Push(ReferenceRecords.Value(record, field.Field), sink); break;
-            case RecordOutput one: Push(one.Selection, records.One(record, one.Link), sink); break;
-            case ListOutput list: Push(list.Selection, records.Many(record, list.Link).Where(item => filters.Holds(list.Where, item)), sink); break;
-            case ConnectionOutput connection: Push(connection, record, sink); break;
-            case LookupOutput lookup: Push(lookup.Selection, Find(lookup.Target, lookup.Id, lookup.Kinds), sink); break;
-            case LookupListOutput lookups: Push(lookups.Selection, lookups.Ids.Select(id => Find(lookups.Target, id, null)), sink); break;
-            case NodeOutput node: Push(node.Selection, Node(record), sink); break;
-            case CursorOutput: sink.Text(cursor!(record)); break;
-            default: throw new ArgumentException($"No meaning for a {output.GetType()}.", nameof(output));
+            case ConstantOutput constant:
+                sink.Text(constant.Text);
+                break;
+            case KindNameOutput:
+                sink.Text(((MergedEntity)record).Kind.Name);
+                break;
+            case FieldOutput { Scope: { } scope } id:
+                sink.Text($"{ReferenceRecords.Value(record, id.Field)} {scope}");
+                break;
+            case RevisionIdOutput:
+                sink.Text($"revision:{ReferenceRecords.Value(record, RevisionFields.Number)}");
+                break;
+            case EdgeRelationOutput relation:
+                Push(relation.Selection.Outputs, record, sink, null);
+                break;
+            case HeldOnOutput held:
+                sink.Boolean(ReferenceRecords.HeldOn(record, held.Day));
+                break;
+            case FieldOutput field:
+                Push(ReferenceRecords.Value(record, field.Field), sink);
+                break;
+            case RecordOutput one:
+                Push(one.Selection, records.One(record, one.Link), sink);
+                break;
+            case ListOutput list:
+                Push(
+                    list.Selection,
+                    records.Many(record, list.Link).Where(item => filters.Holds(list.Where, item)),
+                    sink
+                );
+                break;
+            case ConnectionOutput connection:
+                Push(connection, record, sink);
+                break;
+            case LookupOutput lookup:
+                Push(lookup.Selection, Find(lookup.Target, lookup.Id, lookup.Kinds), sink);
+                break;
+            case LookupListOutput lookups:
+                Push(lookups.Selection, lookups.Ids.Select(id => Find(lookups.Target, id, null)), sink);
+                break;
+            case NodeOutput node:
+                Push(node.Selection, Node(record), sink);
+                break;
+            case CursorOutput:
+                sink.Text(cursor!(record));
+                break;
+            default:
+                throw new ArgumentException($"No meaning for a {output.GetType()}.", nameof(output));
         }
     }
 
-    object? Find(RecordType type, string id, IReadOnlyList<EntityKind>? kinds) => records.All(type).FirstOrDefault(record =>
-        ReferenceRecords.Id(record) == id && (kinds is null || kinds.Contains(((MergedEntity)record).Kind)));
+    object? Find(RecordType type, string id, IReadOnlyList<EntityKind>? kinds) =>
+        records
+            .All(type)
+            .FirstOrDefault(record =>
+                ReferenceRecords.Id(record) == id && (kinds is null || kinds.Contains(((MergedEntity)record).Kind))
+            );
 
     void Push(Selection selection, object? record, AnswerText sink)
     {
@@ -140,9 +186,13 @@ public sealed class ReferenceGraph
         var (order, page) = (connection.Records.Order, connection.Records.Page);
         var matches = Matches(owner, connection.Link, connection.Records);
         var start = page.After is { } after ? matches.Count(record => Compare(order, record, after) <= 0) : 0;
-        var end = page.Before is { } before ? matches.Count(record => Compare(order, record, before) < 0) : matches.Count;
+        var end = page.Before is { } before
+            ? matches.Count(record => Compare(order, record, before) < 0)
+            : matches.Count;
         end = Math.Max(start, end);
-        (start, end) = page.First is { } first ? (start, Math.Min(end, start + first)) : (Math.Max(start, end - page.Last!.Value), end);
+        (start, end) = page.First is { } first
+            ? (start, Math.Min(end, start + first))
+            : (Math.Max(start, end - page.Last!.Value), end);
         var found = matches[start..end];
 
         sink.BeginRecord();
@@ -151,26 +201,44 @@ public sealed class ReferenceGraph
             sink.Name(part.Name);
             switch (part)
             {
-                case TotalCountOutput: sink.Integer(matches.Count); break;
-                case NodesOutput nodes: Push(nodes.Selection, found.Select(Node), sink); break;
+                case TotalCountOutput:
+                    sink.Integer(matches.Count);
+                    break;
+                case NodesOutput nodes:
+                    Push(nodes.Selection, found.Select(Node), sink);
+                    break;
                 case EdgesOutput edges:
                     sink.BeginList();
                     found.ForEach(record => Push(edges.Parts, record, sink, Written));
                     sink.EndList();
                     break;
-                case PageInfoOutput info: Push(info, found, start > 0, end < matches.Count, Written, sink); break;
-                default: sink.Text(((ConstantOutput)part).Text); break;
+                case PageInfoOutput info:
+                    Push(info, found, start > 0, end < matches.Count, Written, sink);
+                    break;
+                default:
+                    sink.Text(((ConstantOutput)part).Text);
+                    break;
             }
         }
 
         sink.EndRecord();
 
-        string Written(object record) => Cursor.Encode(
-            CursorOf(order, record), connection.Records.Origin,
-            owner == ReferenceRecords.Dataset ? 0 : CursorOrigin.OwnerOf(ReferenceRecords.Id(owner)));
+        string Written(object record) =>
+            Cursor.Encode(
+                CursorOf(order, record),
+                connection.Records.Origin,
+                owner == ReferenceRecords.Dataset ? 0 : CursorOrigin.OwnerOf(ReferenceRecords.Id(owner))
+            );
     }
 
-    void Push(PageInfoOutput info, List<object> found, bool hasPrevious, bool hasNext, Func<object, string> cursor, AnswerText sink)
+    void Push(
+        PageInfoOutput info,
+        List<object> found,
+        bool hasPrevious,
+        bool hasNext,
+        Func<object, string> cursor,
+        AnswerText sink
+    )
     {
         sink.BeginRecord();
         foreach (var part in info.Parts)
@@ -178,12 +246,24 @@ public sealed class ReferenceGraph
             sink.Name(part.Name);
             switch ((part as PageInfoFieldOutput)?.Field)
             {
-                case null: sink.Text(((ConstantOutput)part).Text); break;
-                case PageInfoField.HasNextPage: sink.Boolean(hasNext); break;
-                case PageInfoField.HasPreviousPage: sink.Boolean(hasPrevious); break;
-                case var _ when found.Count == 0: sink.Null(); break;
-                case PageInfoField.StartCursor: sink.Text(cursor(found[0])); break;
-                default: sink.Text(cursor(found[^1])); break;
+                case null:
+                    sink.Text(((ConstantOutput)part).Text);
+                    break;
+                case PageInfoField.HasNextPage:
+                    sink.Boolean(hasNext);
+                    break;
+                case PageInfoField.HasPreviousPage:
+                    sink.Boolean(hasPrevious);
+                    break;
+                case var _ when found.Count == 0:
+                    sink.Null();
+                    break;
+                case PageInfoField.StartCursor:
+                    sink.Text(cursor(found[0]));
+                    break;
+                default:
+                    sink.Text(cursor(found[^1]));
+                    break;
             }
         }
 
@@ -194,19 +274,34 @@ public sealed class ReferenceGraph
     {
         switch (value)
         {
-            case null: sink.Null(); break;
-            case string text: sink.Text(text); break;
-            case long number: sink.Integer(number); break;
-            case bool truth: sink.Boolean(truth); break;
-            case PartialDate date: sink.Date(date); break;
-            case DateTimeOffset time: sink.Instant(time); break;
-            case EnumMember member: sink.Enum(member); break;
+            case null:
+                sink.Null();
+                break;
+            case string text:
+                sink.Text(text);
+                break;
+            case long number:
+                sink.Integer(number);
+                break;
+            case bool truth:
+                sink.Boolean(truth);
+                break;
+            case PartialDate date:
+                sink.Date(date);
+                break;
+            case DateTimeOffset time:
+                sink.Instant(time);
+                break;
+            case EnumMember member:
+                sink.Enum(member);
+                break;
             case IReadOnlyList<string> list:
                 sink.BeginList();
                 list.ToList().ForEach(sink.Text);
                 sink.EndList();
                 break;
-            default: throw new ArgumentException($"No value is a {value.GetType()}.", nameof(value));
+            default:
+                throw new ArgumentException($"No value is a {value.GetType()}.", nameof(value));
         }
     }
 
@@ -218,19 +313,21 @@ public sealed class ReferenceGraph
             current = current is null ? null : records.One(current, link);
         }
 
-        return current is null ? null : key switch
-        {
-            CountOrderKey count => filters.Targets(current, count.Link, count.Scope).LongCount(),
-            RelevanceOrderKey relevance => Relevance((MergedEntity)current, SearchKey.Of(relevance.Text)),
-            _ => ReferenceRecords.Value(current, ((FieldOrderKey)key).Field) switch
+        return current is null
+            ? null
+            : key switch
             {
-                PartialDate date => (long)date.Packed,
-                EnumMember member => (long)member.Ordinal,
-                bool truth => truth ? 1L : 0L,
-                DateTimeOffset time => time.ToUnixTimeSeconds(),
-                var value => value,
-            },
-        };
+                CountOrderKey count => filters.Targets(current, count.Link, count.Scope).LongCount(),
+                RelevanceOrderKey relevance => Relevance((MergedEntity)current, SearchKey.Of(relevance.Text)),
+                _ => ReferenceRecords.Value(current, ((FieldOrderKey)key).Field) switch
+                {
+                    PartialDate date => (long)date.Packed,
+                    EnumMember member => (long)member.Ordinal,
+                    bool truth => truth ? 1L : 0L,
+                    DateTimeOffset time => time.ToUnixTimeSeconds(),
+                    var value => value,
+                },
+            };
     }
 
     static long Relevance(MergedEntity entity, string searched)
@@ -260,9 +357,11 @@ public sealed class ReferenceGraph
 
             var isId = order[i] is FieldOrderKey { Field.Kind: ValueKind.Id };
             var comparison = value is string text
-                ? isId ? string.CompareOrdinal(text, (string)other)
-                    : other is CutText cut ? string.CompareOrdinal(TextOrder.Key(text), cut.Key)
-                    : TextOrder.Compare(text, (string)other)
+                ? isId
+                    ? string.CompareOrdinal(text, (string)other)
+                    : other is CutText cut
+                        ? string.CompareOrdinal(TextOrder.Key(text), cut.Key)
+                        : TextOrder.Compare(text, (string)other)
                 : ((long)value).CompareTo((long)other);
             if (comparison != 0)
             {

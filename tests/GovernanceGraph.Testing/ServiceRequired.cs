@@ -2,7 +2,9 @@ using Xunit;
 
 namespace GovernanceGraph.Testing;
 
-/// <summary>For tests that need a service outside: a laptop without it skips them, and continuous integration fails.</summary>
+/// <summary>
+/// For tests that need a service outside: a laptop without it skips them, and continuous integration fails.
+/// </summary>
 public static class ServiceRequired
 {
     /// <summary>Skips the test where the service is missing, and fails it where the variable "CI" is set.</summary>

@@ -12,30 +12,72 @@ public static class Some
     public static readonly Page Page = new(First: 1000, Last: null, After: null, Before: null);
 
     /// <summary>By name.</summary>
-    public static readonly IReadOnlyList<OrderKey> ByName = [new FieldOrderKey([], OfNode: false, EntityFields.Name, SortDirection.Ascending)];
+    public static readonly IReadOnlyList<OrderKey> ByName =
+    [
+        new FieldOrderKey([], OfNode: false, EntityFields.Name, SortDirection.Ascending),
+    ];
 
     /// <summary>Along a relation, by the name of the entity at the other end.</summary>
-    public static readonly IReadOnlyList<OrderKey> ByNodeName = [new FieldOrderKey([], OfNode: true, EntityFields.Name, SortDirection.Ascending)];
+    public static readonly IReadOnlyList<OrderKey> ByNodeName =
+    [
+        new FieldOrderKey([], OfNode: true, EntityFields.Name, SortDirection.Ascending),
+    ];
 
     /// <summary>A source.</summary>
     public static Source Source(
-        string id = "some-source", string kind = "OFFICIAL", string? published = "2019", string? derivedFrom = null, string? title = null) => new(
-        id, title ?? "Title of " + id, "A publisher", null, OptionalDate(published), $"https://{id}.example/", Enums.SourceKind.Find(kind)!,
-        new PartialDate(2024, 5), null, derivedFrom);
+        string id = "some-source",
+        string kind = "OFFICIAL",
+        string? published = "2019",
+        string? derivedFrom = null,
+        string? title = null
+    ) =>
+        new(
+            id,
+            title ?? "Title of " + id,
+            "A publisher",
+            null,
+            OptionalDate(published),
+            $"https://{id}.example/",
+            Enums.SourceKind.Find(kind)!,
+            new PartialDate(2024, 5),
+            null,
+            derivedFrom
+        );
 
     /// <summary>A statement about an entity.</summary>
     public static EntityStatement Entity(
-        string id, string? name = null, string source = "some-source", string[]? aliases = null, params (Field Field, string Value)[] values) => new(
-        id, name ?? "Name of " + id, aliases ?? [], values.ToDictionary(pair => pair.Field, pair => pair.Value), source);
+        string id,
+        string? name = null,
+        string source = "some-source",
+        string[]? aliases = null,
+        params (Field Field, string Value)[] values
+    ) =>
+        new(
+            id,
+            name ?? "Name of " + id,
+            aliases ?? [],
+            values.ToDictionary(pair => pair.Field, pair => pair.Value),
+            source
+        );
 
     /// <summary>A claim.</summary>
     public static Claim Claim(
-        string from, RelationType type, string to, string? since = null, string? until = null, string? role = null, string? value = null,
-        bool affirms = true, string source = "some-source", string? locator = null, string? note = null) => new(
-        from, type, to, OptionalDate(since), OptionalDate(until), role, value, affirms, source, locator, note);
+        string from,
+        RelationType type,
+        string to,
+        string? since = null,
+        string? until = null,
+        string? role = null,
+        string? value = null,
+        bool affirms = true,
+        string source = "some-source",
+        string? locator = null,
+        string? note = null
+    ) => new(from, type, to, OptionalDate(since), OptionalDate(until), role, value, affirms, source, locator, note);
 
     /// <summary>A change set that puts facts.</summary>
-    public static GraphChangeSet Put(params IReadOnlyCollection<Fact> facts) => new("A test", "To see what happens", facts, []);
+    public static GraphChangeSet Put(params IReadOnlyCollection<Fact> facts) =>
+        new("A test", "To see what happens", facts, []);
 
     /// <summary>A change set that removes facts.</summary>
     public static GraphChangeSet Remove(params IReadOnlyCollection<Fact> facts) =>
@@ -43,7 +85,9 @@ public static class Some
 
     /// <summary>A partial date that is well formed.</summary>
     public static PartialDate Date(string text) =>
-        PartialDate.TryParse(text, out var date) ? date : throw new ArgumentException($"\"{text}\" is not a valid date.", nameof(text));
+        PartialDate.TryParse(text, out var date)
+            ? date
+            : throw new ArgumentException($"\"{text}\" is not a valid date.", nameof(text));
 
     /// <summary>An output of a field under the field's own name.</summary>
     public static FieldOutput Output(Field field) => new(new(field.Name), field);
@@ -53,12 +97,23 @@ public static class Some
 
     /// <summary>The first page of the nodes of a link of the data set.</summary>
     public static GraphQuery Nodes(
-        Link link, Filter? where, IReadOnlyList<OrderKey> order, Selection selection, Page? page = null, RelationScope? scope = null,
-        IReadOnlyList<EntityKind>? kinds = null) => new(
-        new ConnectionOutput(
-            new("answer"), link, new(where, order, page ?? Page, scope ?? RelationScope.Holding, kinds),
-            [new TotalCountOutput(new("totalCount")), new NodesOutput(new("nodes"), selection)]),
-        Revision: null);
+        Link link,
+        Filter? where,
+        IReadOnlyList<OrderKey> order,
+        Selection selection,
+        Page? page = null,
+        RelationScope? scope = null,
+        IReadOnlyList<EntityKind>? kinds = null
+    ) =>
+        new(
+            new ConnectionOutput(
+                new("answer"),
+                link,
+                new(where, order, page ?? Page, scope ?? RelationScope.Holding, kinds),
+                [new TotalCountOutput(new("totalCount")), new NodesOutput(new("nodes"), selection)]
+            ),
+            Revision: null
+        );
 
     /// <summary>The id is this one.</summary>
     public static FieldFilter IdIs(string id) => new(EntityFields.Id, Comparison.Equal, id);

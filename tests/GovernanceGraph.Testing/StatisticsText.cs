@@ -10,8 +10,17 @@ public static class StatisticsText
 {
     static readonly RecordType[] Types =
     [
-        Records.Entity, Records.Relation, Records.Span, Records.Claim, Records.Source, Records.PropertyValue, Records.ReportedCount, Records.Principle,
-        Records.Position, Records.CompleteList, Records.Revision,
+        Records.Entity,
+        Records.Relation,
+        Records.Span,
+        Records.Claim,
+        Records.Source,
+        Records.PropertyValue,
+        Records.ReportedCount,
+        Records.Principle,
+        Records.Position,
+        Records.CompleteList,
+        Records.Revision,
     ];
 
     /// <summary>A line for each number that is not zero.</summary>
@@ -30,7 +39,11 @@ public static class StatisticsText
         foreach (var kind in GovernanceModel.Kinds)
         {
             Line(kind.Name, statistics.Entities(kind));
-            foreach (var link in GovernanceModel.Relations.SelectMany(relation => new[] { relation.Forward, relation.Backward }))
+            foreach (
+                var link in GovernanceModel.Relations.SelectMany(relation =>
+                    new[] { relation.Forward, relation.Backward }
+                )
+            )
             {
                 FanOut(link, $"{kind.Name}: ", statistics.Of(link, [kind]));
             }
@@ -38,7 +51,10 @@ public static class StatisticsText
 
         foreach (var field in GraphStatistics.FieldsOfFewValues)
         {
-            text.Append(CultureInfo.InvariantCulture, $"{field}: {string.Join(", ", statistics.Values(field) ?? [])}\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"{field}: {string.Join(", ", statistics.Values(field) ?? [])}\n"
+            );
         }
 
         return text.ToString();
@@ -55,7 +71,11 @@ public static class StatisticsText
         {
             if (found != default)
             {
-                text.Append(CultureInfo.InvariantCulture, $"  {owner}{link.Name}: {found.Total} of {found.Owners} owners, at most {found.Greatest}, squares {found.Squares}\n");
+                text.Append(
+                    CultureInfo.InvariantCulture,
+                    $"  {owner}{link.Name}: {found.Total} of {found.Owners} owners, at most "
+                        + $"{found.Greatest}, squares {found.Squares}\n"
+                );
             }
         }
     }

@@ -9,14 +9,16 @@ using GovernanceGraph.Queries;
 namespace GovernanceGraph.Api.Answers;
 
 /// <summary>
-/// Writes an answer in which some fields fail (specification, "Handling Execution Errors"): each is null and reported with its path;
-/// where it must not be null, its nearest parent that may be is null, and the rest of that parent is left out.
+/// Writes an answer in which some fields fail (specification, "Handling Execution Errors"): each is null and reported
+/// with its path; where it must not be null, its nearest parent that may be is null, and the rest of that parent is
+/// left out.
 /// </summary>
 /// <param name="inner">Takes what is answered.</param>
 /// <param name="writer">What <paramref name="inner"/> writes to.</param>
 /// <param name="root">The type of the root field.</param>
 /// <param name="report">Hears of the failed fields.</param>
-sealed class FailedFieldsSink(JsonSink inner, ResponseWriter writer, GraphQLType root, IAnswerReport report) : IRecordSink
+sealed class FailedFieldsSink(JsonSink inner, ResponseWriter writer, GraphQLType root, IAnswerReport report)
+    : IRecordSink
 {
     // The records and lists that are open, the outermost first.
     readonly List<Place> open = [];
@@ -166,7 +168,9 @@ sealed class FailedFieldsSink(JsonSink inner, ResponseWriter writer, GraphQLType
         }
     }
 
-    /// <summary>Whether the next scalar or null is to be written; it is not where its field failed or its parent is left out.</summary>
+    /// <summary>
+    /// Whether the next scalar or null is to be written; it is not where its field failed or its parent is left out.
+    /// </summary>
     bool Answers()
     {
         if (IsLeftOut)

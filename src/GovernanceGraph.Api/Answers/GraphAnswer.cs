@@ -16,7 +16,13 @@ namespace GovernanceGraph.Api.Answers;
 /// <param name="first">Position of the plan's first question among them.</param>
 /// <param name="maxBytes">Bytes that the answer may have.</param>
 sealed class GraphAnswer(
-    IGraphReading reading, RootPlans plans, IGraphStore store, RootPlan plan, int first, int maxBytes) : ISelectionAnswer
+    IGraphReading reading,
+    RootPlans plans,
+    IGraphStore store,
+    RootPlan plan,
+    int first,
+    int maxBytes
+) : ISelectionAnswer
 {
     /// <inheritdoc/>
     public bool Write(ResponseWriter writer, IAnswerReport report)
@@ -46,20 +52,37 @@ sealed class GraphAnswer(
         }
     }
 
-    /// <summary>What the client is told of a failing store; the cause goes along for the log, unless it is the client's own.</summary>
+    /// <summary>
+    /// What the client is told of a failing store; the cause goes along for the log, unless it is the client's own.
+    /// </summary>
     /// <param name="failure">What happened.</param>
     /// <param name="plans">The plans of the operation, for the place of most work; null: there are none.</param>
     /// <param name="store">The store that was asked.</param>
-    public static GraphQLFieldException Failure(StoreException failure, RootPlans? plans = null, IGraphStore? store = null)
+    public static GraphQLFieldException Failure(
+        StoreException failure,
+        RootPlans? plans = null,
+        IGraphStore? store = null
+    )
     {
         var (code, message) = ErrorCodes.Of(failure);
         if (failure.Code == StoreErrorCode.TooMuchWork && plans is { } asked)
         {
-            message += $" The most expensive field is \"{MostExpensive(asked, store)}\"; request smaller pages or set fewer conditions there.";
+            message +=
+                $" The most expensive field is \"{MostExpensive(asked, store)}\"; request smaller pages "
+                + "or set fewer conditions there.";
         }
 
         return GraphQLFieldException.WithCode(
-            code, message, failure.Code is StoreErrorCode.RevisionNotFound or StoreErrorCode.CursorOfAnotherRecord or StoreErrorCode.TooMuchWork or StoreErrorCode.AnswerTooLarge ? null : failure);
+            code,
+            message,
+            failure.Code
+                is StoreErrorCode.RevisionNotFound
+                    or StoreErrorCode.CursorOfAnotherRecord
+                    or StoreErrorCode.TooMuchWork
+                    or StoreErrorCode.AnswerTooLarge
+                ? null
+                : failure
+        );
     }
 
     static string MostExpensive(RootPlans plans, IGraphStore? store)

@@ -16,7 +16,9 @@ sealed class JsonSink(ResponseWriter writer, int maxBytes) : IRecordSink
     readonly int end = (int)Math.Min(int.MaxValue, (long)writer.Position + maxBytes);
     byte[] revision = [];
 
-    /// <summary>Says in which revision the records that follow are read; null: none was asked for. Ids with a scope name it.</summary>
+    /// <summary>
+    /// Says in which revision the records that follow are read; null: none was asked for. Ids with a scope name it.
+    /// </summary>
     public void ReadIn(RevisionName? name) => revision = name is { } asked ? IdScope.OfRevision(asked) : [];
 
     public void BeginRecord()
@@ -81,7 +83,10 @@ sealed class JsonSink(ResponseWriter writer, int maxBytes) : IRecordSink
     public void Instant(DateTimeOffset value)
     {
         Span<byte> text = stackalloc byte[40];
-        var format = value.Ticks % TimeSpan.TicksPerSecond == 0 ? "yyyy-MM-dd'T'HH:mm:ss'Z'" : "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'";
+        var format =
+            value.Ticks % TimeSpan.TicksPerSecond == 0
+                ? "yyyy-MM-dd'T'HH:mm:ss'Z'"
+                : "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'";
         if (!value.ToUniversalTime().TryFormat(text, out var length, format, CultureInfo.InvariantCulture))
         {
             throw new System.Diagnostics.UnreachableException("Forty bytes hold any moment.");
@@ -92,6 +97,9 @@ sealed class JsonSink(ResponseWriter writer, int maxBytes) : IRecordSink
 
     public void Enum(EnumMember value) => writer.WriteUtf8String(value.NameUtf8, needsEscaping: false);
 
-    static GraphQLFieldException TooLarge(int maxBytes) => GraphQLFieldException.WithCode(
-        ErrorCodes.LimitExceeded, $"The answer to one field may have at most {maxBytes} bytes; request smaller pages or fewer fields.");
+    static GraphQLFieldException TooLarge(int maxBytes) =>
+        GraphQLFieldException.WithCode(
+            ErrorCodes.LimitExceeded,
+            $"The answer to one field may have at most {maxBytes} bytes; request smaller pages or fewer fields."
+        );
 }

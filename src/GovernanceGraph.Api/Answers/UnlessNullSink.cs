@@ -3,7 +3,9 @@ using GovernanceGraph.Queries;
 
 namespace GovernanceGraph.Api.Answers;
 
-/// <summary>Passes on an answer unless it is null: of several answers, of which at most one is a record, that record.</summary>
+/// <summary>
+/// Passes on an answer unless it is null: of several answers, of which at most one is a record, that record.
+/// </summary>
 sealed class UnlessNullSink(IRecordSink inner) : IRecordSink
 {
     /// <summary>Whether an answer was passed on.</summary>

@@ -17,7 +17,11 @@ readonly record struct Cost(double All, double Most, Output? MostExpensive)
 
     /// <summary>Either is put out.</summary>
     public Cost Or(in Cost other) =>
-        new(Math.Max(All, other.All), Math.Max(Most, other.Most), other.Most > Most ? other.MostExpensive : MostExpensive);
+        new(
+            Math.Max(All, other.All),
+            Math.Max(Most, other.Most),
+            other.Most > Most ? other.MostExpensive : MostExpensive
+        );
 
     /// <summary>As a whole number; <see cref="long.MaxValue"/> stands for everything beyond counting.</summary>
     public static long Whole(double points) => points >= long.MaxValue ? long.MaxValue : (long)Math.Ceiling(points);

@@ -20,46 +20,68 @@ sealed class FilterCost(GraphStatistics statistics)
     const int TextsInList = 4;
 
     /// <summary>What one look at a record costs, without the records that quantifiers and counts look at.</summary>
-    public static int Weight(Filter? filter) => filter switch
-    {
-        null => 0,
-        AllFilter all => all.Filters.Sum(Weight),
-        AnyFilter any => any.Filters.Sum(Weight),
-        NotFilter not => Weight(not.Filter),
-        NodeFilter node => Loops(node.Where) ? 1 : Weight(node.Where),
-        LinkFilter link => 1 + (Loops(link.Where) ? 1 : Weight(link.Where)),
-        FieldFilter { Comparison: Comparison.In, Value: ICollection values } field => Values(field, values.Count) * Single(field),
-        FieldFilter field => Single(field),
-        NameSearchFilter search => 4 * Words(search.Text),
-        _ => 1,
-    };
+    public static int Weight(Filter? filter) =>
+        filter switch
+        {
+            null => 0,
+            AllFilter all => all.Filters.Sum(Weight),
+            AnyFilter any => any.Filters.Sum(Weight),
+            NotFilter not => Weight(not.Filter),
+            NodeFilter node => Loops(node.Where) ? 1 : Weight(node.Where),
+            LinkFilter link => 1 + (Loops(link.Where) ? 1 : Weight(link.Where)),
+            FieldFilter { Comparison: Comparison.In, Value: ICollection values } field => Values(field, values.Count)
+                * Single(field),
+            FieldFilter field => Single(field),
+            NameSearchFilter search => 4 * Words(search.Text),
+            _ => 1,
+        };
 
     /// <summary>What a filter costs on the records that are looked at.</summary>
-    public double Of(Filter? filter, in ExpectedRecords looked) => (looked.Count * Weight(filter)) + Inner(filter, looked);
+    public double Of(Filter? filter, in ExpectedRecords looked) =>
+        (looked.Count * Weight(filter)) + Inner(filter, looked);
 
-    /// <summary>What a filter costs that remembers what it found of a record, where the same record may be looked at again.</summary>
-    public double Remembered(Filter? filter, in ExpectedRecords looked) => Loops(filter) && !looked.AreDistinct
-        ? looked.Count + Of(filter, looked.Distinct(statistics))
-        : Of(filter, looked);
+    /// <summary>
+    /// What a filter costs that remembers what it found of a record, where the same record may be looked at again.
+    /// </summary>
+    public double Remembered(Filter? filter, in ExpectedRecords looked) =>
+        Loops(filter) && !looked.AreDistinct
+            ? looked.Count + Of(filter, looked.Distinct(statistics))
+            : Of(filter, looked);
 
-    /// <summary>How many entities at the other end a filter on relations names by their ids; null: it does not.</summary>
-    public static int? NamedNodes(Filter? filter) => filter switch
-    {
-        NodeFilter node => NamedRecords(node.Where),
-        AllFilter all => all.Filters.Min(NamedNodes),
-        AnyFilter any => Sum(any.Filters.Select(NamedNodes)),
-        _ => null,
-    };
+    /// <summary>
+    /// How many entities at the other end a filter on relations names by their ids; null: it does not.
+    /// </summary>
+    public static int? NamedNodes(Filter? filter) =>
+        filter switch
+        {
+            NodeFilter node => NamedRecords(node.Where),
+            AllFilter all => all.Filters.Min(NamedNodes),
+            AnyFilter any => Sum(any.Filters.Select(NamedNodes)),
+            _ => null,
+        };
 
     /// <summary>How many records a filter names by their ids; null: it does not.</summary>
-    public static int? NamedRecords(Filter? filter) => filter switch
-    {
-        FieldFilter { Field.Kind: ValueKind.Id, Comparison: Comparison.Equal, IgnoreCase: false, Value: not null } => 1,
-        FieldFilter { Field.Kind: ValueKind.Id, Comparison: Comparison.In, IgnoreCase: false, Value: ICollection ids } => ids.Count,
-        AllFilter all => all.Filters.Min(NamedRecords),
-        AnyFilter any => Sum(any.Filters.Select(NamedRecords)),
-        _ => null,
-    };
+    public static int? NamedRecords(Filter? filter) =>
+        filter switch
+        {
+            FieldFilter
+            {
+                Field.Kind: ValueKind.Id,
+                Comparison: Comparison.Equal,
+                IgnoreCase: false,
+                Value: not null
+            } => 1,
+            FieldFilter
+            {
+                Field.Kind: ValueKind.Id,
+                Comparison: Comparison.In,
+                IgnoreCase: false,
+                Value: ICollection ids
+            } => ids.Count,
+            AllFilter all => all.Filters.Min(NamedRecords),
+            AnyFilter any => Sum(any.Filters.Select(NamedRecords)),
+            _ => null,
+        };
 
     /// <summary>The words of a search.</summary>
     public static int Words(string text) => 1 + text.Count(char.IsWhiteSpace);
@@ -117,21 +139,25 @@ sealed class FilterCost(GraphStatistics statistics)
         return (targets.Count * (scope.AsOf is null ? 1 : 2)) + Remembered(where, targets);
     }
 
-    static bool Loops(Filter? filter) => filter switch
-    {
-        AllFilter all => all.Filters.Any(Loops),
-        AnyFilter any => any.Filters.Any(Loops),
-        NotFilter not => Loops(not.Filter),
-        NodeFilter node => Loops(node.Where),
-        LinkFilter link => Loops(link.Where),
-        QuantifierFilter or CountFilter or TextItemsFilter => true,
-        _ => false,
-    };
+    static bool Loops(Filter? filter) =>
+        filter switch
+        {
+            AllFilter all => all.Filters.Any(Loops),
+            AnyFilter any => any.Filters.Any(Loops),
+            NotFilter not => Loops(not.Filter),
+            NodeFilter node => Loops(node.Where),
+            LinkFilter link => Loops(link.Where),
+            QuantifierFilter or CountFilter or TextItemsFilter => true,
+            _ => false,
+        };
 
     static int Single(FieldFilter filter)
     {
-        var isTest = filter.IgnoreCase || filter.Comparison is Comparison.Contains or Comparison.StartsWith or Comparison.EndsWith;
-        return !isTest ? 1
+        var isTest =
+            filter.IgnoreCase
+            || filter.Comparison is Comparison.Contains or Comparison.StartsWith or Comparison.EndsWith;
+        return !isTest
+            ? 1
             : (filter.IgnoreCase ? FoldedTextTest : TextTest) + (filter.Field.Kind == ValueKind.Id ? MadeText : 0);
     }
 

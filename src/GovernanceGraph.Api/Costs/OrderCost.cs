@@ -6,7 +6,10 @@ namespace GovernanceGraph.Api.Costs;
 /// <summary>What putting records in order costs.</summary>
 sealed class OrderCost(GraphStatistics statistics)
 {
-    /// <summary>Whether records come in this order anyway: entities are kept by name, relations of an owner by the name at the other end.</summary>
+    /// <summary>
+    /// Whether records come in this order anyway: entities are kept by name, relations of an owner by the name at the
+    /// other end.
+    /// </summary>
     public static bool IsKept(IReadOnlyList<OrderKey> order, RecordType type, bool alongRelation) =>
         (type == Records.Entity || alongRelation)
         && order.Count is 1 or 2
@@ -50,5 +53,6 @@ sealed class OrderCost(GraphStatistics statistics)
 
     static bool IsAscending(OrderKey key, Field field, bool alongRelation) =>
         key is FieldOrderKey { Direction: SortDirection.Ascending, Through.Count: 0 } byField
-        && byField.Field == field && key.OfNode == alongRelation;
+        && byField.Field == field
+        && key.OfNode == alongRelation;
 }

@@ -43,19 +43,20 @@ static class OutputPath
     }
 
     /// <summary>The outputs right below one.</summary>
-    public static IEnumerable<Output> Below(Output output) => output switch
-    {
-        ConnectionOutput connection => connection.Parts,
-        EdgesOutput edges => edges.Parts,
-        NodesOutput nodes => All(nodes.Selection),
-        NodeOutput node => All(node.Selection),
-        EdgeRelationOutput relation => All(relation.Selection),
-        RecordOutput record => All(record.Selection),
-        ListOutput list => All(list.Selection),
-        LookupOutput lookup => All(lookup.Selection),
-        LookupListOutput lookup => All(lookup.Selection),
-        _ => [],
-    };
+    public static IEnumerable<Output> Below(Output output) =>
+        output switch
+        {
+            ConnectionOutput connection => connection.Parts,
+            EdgesOutput edges => edges.Parts,
+            NodesOutput nodes => All(nodes.Selection),
+            NodeOutput node => All(node.Selection),
+            EdgeRelationOutput relation => All(relation.Selection),
+            RecordOutput record => All(record.Selection),
+            ListOutput list => All(list.Selection),
+            LookupOutput lookup => All(lookup.Selection),
+            LookupListOutput lookup => All(lookup.Selection),
+            _ => [],
+        };
 
     static IEnumerable<Output> All(Selection selection) =>
         selection.IsUniform ? selection.Outputs : GovernanceModel.Kinds.SelectMany(selection.For);

@@ -5,8 +5,9 @@ using GovernanceGraph.Storage;
 namespace GovernanceGraph.Api.Costs;
 
 /// <summary>
-/// What a question is expected to cost, worked out from its plan and from how many records there are: a point for each record that is
-/// visited on the way, as <see cref="WorkMeter"/> counts them. <c>docs/cost.md</c> tells the rule by an example.
+/// What a question is expected to cost, worked out from its plan and from how many records there are: a point for each
+/// record that is visited on the way, as <see cref="WorkMeter"/> counts them. <c>docs/cost.md</c> tells the rule by an
+/// example.
 /// </summary>
 sealed class PlanCost(GraphStatistics statistics)
 {
@@ -27,7 +28,14 @@ sealed class PlanCost(GraphStatistics statistics)
     public Cost Of(GraphQuery query)
     {
         var points = Of(query.Root, new(Records.Dataset, 1, AreDistinct: true));
-        return points with { All = points.All + Question + PlanSize.Of(query) + (query.Revision is null ? 0 : statistics.OlderRevisionCost) };
+        return points with
+        {
+            All =
+                points.All
+                + Question
+                + PlanSize.Of(query)
+                + (query.Revision is null ? 0 : statistics.OlderRevisionCost),
+        };
     }
 
     Cost Of(Output output, in ExpectedRecords owners)
@@ -55,7 +63,12 @@ sealed class PlanCost(GraphStatistics statistics)
                 return Of(connection, owners);
             case ListOutput list:
                 var listed = owners.Along(list.Link, statistics);
-                return Selected(list, listed.Count + owners.Count + filters.Remembered(list.Where, listed), list.Selection, listed);
+                return Selected(
+                    list,
+                    listed.Count + owners.Count + filters.Remembered(list.Where, listed),
+                    list.Selection,
+                    listed
+                );
             case RecordOutput record:
                 return Selected(record, 0, record.Selection, owners.Through(record.Link));
             case EdgeRelationOutput relation:
@@ -63,7 +76,12 @@ sealed class PlanCost(GraphStatistics statistics)
             case LookupOutput lookup:
                 return Selected(lookup, 0, lookup.Selection, new(lookup.Target, 1, AreDistinct: true, lookup.Kinds));
             case LookupListOutput lookups:
-                return Selected(lookups, 0, lookups.Selection, new(lookups.Target, lookups.Ids.Count, AreDistinct: false));
+                return Selected(
+                    lookups,
+                    0,
+                    lookups.Selection,
+                    new(lookups.Target, lookups.Ids.Count, AreDistinct: false)
+                );
             default:
                 return default;
         }
@@ -71,13 +89,20 @@ sealed class PlanCost(GraphStatistics statistics)
 
     Cost Of(ConnectionOutput connection, in ExpectedRecords owners)
     {
-        var (found, start, isKept) = connection.Link.Owner == Records.Dataset ? Root(connection) : Linked(connection, owners);
+        var (found, start, isKept) =
+            connection.Link.Owner == Records.Dataset ? Root(connection) : Linked(connection, owners);
         var page = found with { Count = Math.Min(owners.Count * PageSize(connection), found.Count) };
         var own = owners.Count + start + Looked(connection, owners, found, page.Count, isKept);
         var below = default(Cost);
         foreach (var part in connection.Parts)
         {
-            var (shown, points) = Part(part, page, connection.Link.Relation is null ? page : page.Nodes(), owners.Count, Cursor * (1 + connection.Records.Order.Count));
+            var (shown, points) = Part(
+                part,
+                page,
+                connection.Link.Relation is null ? page : page.Nodes(),
+                owners.Count,
+                Cursor * (1 + connection.Records.Order.Count)
+            );
             own += shown;
             below = below.And(points);
         }
@@ -88,28 +113,51 @@ sealed class PlanCost(GraphStatistics statistics)
     static int PageSize(ConnectionOutput connection)
     {
         var records = connection.Records;
-        return connection.Parts.All(part => part is TotalCountOutput or ConstantOutput) ? 0
-            : Math.Min(records.Page.First ?? records.Page.Last!.Value, FilterCost.NamedNodes(records.Where) ?? int.MaxValue);
+        return connection.Parts.All(part => part is TotalCountOutput or ConstantOutput)
+            ? 0
+            : Math.Min(
+                records.Page.First ?? records.Page.Last!.Value,
+                FilterCost.NamedNodes(records.Where) ?? int.MaxValue
+            );
     }
 
     /// <summary>What it costs to look at records to find those of the pages, and to put them in order.</summary>
-    double Looked(ConnectionOutput connection, in ExpectedRecords owners, in ExpectedRecords found, double paged, bool isKept)
+    double Looked(
+        ConnectionOutput connection,
+        in ExpectedRecords owners,
+        in ExpectedRecords found,
+        double paged,
+        bool isKept
+    )
     {
         var records = connection.Records;
         // Where little is to be filtered out, a full page ends the search: almost all relations hold.
         var isFiltered = records.Where is not null || records.Scope is { AsOf: not null } or { Holds: false };
         var isRelation = found.Type == Records.Relation;
         var asksTotal = connection.Parts.Any(part => part is TotalCountOutput);
-        var looked = isFiltered || !isKept || (asksTotal && isRelation) ? found : found with { Count = Math.Min(found.Count, paged + owners.Count) };
+        var looked =
+            isFiltered || !isKept || (asksTotal && isRelation)
+                ? found
+                : found with
+                {
+                    Count = Math.Min(found.Count, paged + owners.Count),
+                };
         var cost = records.Where is null && !isRelation ? 0 : looked.Count + filters.Remembered(records.Where, looked);
-        return cost + (records.Scope.AsOf is null ? 0 : looked.Count) + (isKept ? 0 : orders.Of(records.Order, looked, owners.Count));
+        return cost
+            + (records.Scope.AsOf is null ? 0 : looked.Count)
+            + (isKept ? 0 : orders.Of(records.Order, looked, owners.Count));
     }
 
     (ExpectedRecords Found, double Start, bool IsKept) Root(ConnectionOutput connection)
     {
         var (found, cost, isShort) = starts.Of(connection);
         var order = connection.Records.Order;
-        return (found, cost, OrderCost.IsKept(order, found.Type, alongRelation: false) || (order.Count == 0 && !isShort && found.Type != Records.Entity));
+        return (
+            found,
+            cost,
+            OrderCost.IsKept(order, found.Type, alongRelation: false)
+                || (order.Count == 0 && !isShort && found.Type != Records.Entity)
+        );
     }
 
     (ExpectedRecords Found, double Start, bool IsKept) Linked(ConnectionOutput connection, in ExpectedRecords owners)
@@ -129,8 +177,16 @@ sealed class PlanCost(GraphStatistics statistics)
         return (found, 0, OrderCost.IsKept(connection.Records.Order, link.Target, alongRelation: true));
     }
 
-    /// <summary>What a part of a connection costs: the records that it shows, and what is selected below them.</summary>
-    (double Shown, Cost Below) Part(Output part, in ExpectedRecords page, in ExpectedRecords nodes, double connections, int cursor)
+    /// <summary>
+    /// What a part of a connection costs: the records that it shows, and what is selected below them.
+    /// </summary>
+    (double Shown, Cost Below) Part(
+        Output part,
+        in ExpectedRecords page,
+        in ExpectedRecords nodes,
+        double connections,
+        int cursor
+    )
     {
         switch (part)
         {
@@ -139,10 +195,15 @@ sealed class PlanCost(GraphStatistics statistics)
             case NodeOutput { Selection: var selection }:
                 return (Shown(selection, nodes), Below(selection, nodes));
             case EdgesOutput edges:
-                var (shown, below) = (page.Count * (1 + (Selection.BytesOf(edges.Parts) / WorkMeter.BytesPerVisit)), default(Cost));
+                var (shown, below) = (
+                    page.Count * (1 + (Selection.BytesOf(edges.Parts) / WorkMeter.BytesPerVisit)),
+                    default(Cost)
+                );
                 foreach (var output in edges.Parts)
                 {
-                    var (direct, points) = output is NodeOutput or CursorOutput ? Part(output, page, nodes, connections, cursor) : (0, Of(output, page));
+                    var (direct, points) = output is NodeOutput or CursorOutput
+                        ? Part(output, page, nodes, connections, cursor)
+                        : (0, Of(output, page));
                     (shown, below) = (shown + direct, below.And(points));
                 }
 

@@ -3,7 +3,9 @@ using GovernanceGraph.Queries;
 
 namespace GovernanceGraph.Api.Costs;
 
-/// <summary>How large a plan is: its outputs and the conditions of its filters, each of which a store prepares.</summary>
+/// <summary>
+/// How large a plan is: its outputs and the conditions of its filters, each of which a store prepares.
+/// </summary>
 sealed class PlanSize
 {
     readonly HashSet<Output> counted = new(ReferenceEqualityComparer.Instance); // kinds share outputs
@@ -27,25 +29,27 @@ sealed class PlanSize
         return size;
     }
 
-    static Filter? Filter(Output output) => output switch
-    {
-        ConnectionOutput connection => connection.Records.Where,
-        ListOutput list => list.Where,
-        _ => null,
-    };
+    static Filter? Filter(Output output) =>
+        output switch
+        {
+            ConnectionOutput connection => connection.Records.Where,
+            ListOutput list => list.Where,
+            _ => null,
+        };
 
-    static int Of(Filter? filter) => filter switch
-    {
-        null => 0,
-        AllFilter all => all.Filters.Sum(Of),
-        AnyFilter any => any.Filters.Sum(Of),
-        NotFilter not => Of(not.Filter),
-        NodeFilter node => Of(node.Where),
-        LinkFilter link => 1 + Of(link.Where),
-        QuantifierFilter quantifier => 1 + Of(quantifier.Where),
-        CountFilter count => 1 + count.Values.Count + Of(count.Where),
-        FieldFilter { Comparison: Comparison.In, Value: IEnumerable values } => 1 + FilterValues.Weight(values),
-        TextItemsFilter items => 1 + Of(items.Where),
-        _ => 1,
-    };
+    static int Of(Filter? filter) =>
+        filter switch
+        {
+            null => 0,
+            AllFilter all => all.Filters.Sum(Of),
+            AnyFilter any => any.Filters.Sum(Of),
+            NotFilter not => Of(not.Filter),
+            NodeFilter node => Of(node.Where),
+            LinkFilter link => 1 + Of(link.Where),
+            QuantifierFilter quantifier => 1 + Of(quantifier.Where),
+            CountFilter count => 1 + count.Values.Count + Of(count.Where),
+            FieldFilter { Comparison: Comparison.In, Value: IEnumerable values } => 1 + FilterValues.Weight(values),
+            TextItemsFilter items => 1 + Of(items.Where),
+            _ => 1,
+        };
 }

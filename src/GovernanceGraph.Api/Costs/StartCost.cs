@@ -3,7 +3,9 @@ using GovernanceGraph.Queries;
 
 namespace GovernanceGraph.Api.Costs;
 
-/// <summary>Where a question to the whole data set starts: from a short list where its filter gives one, else from all records.</summary>
+/// <summary>
+/// Where a question to the whole data set starts: from a short list where its filter gives one, else from all records.
+/// </summary>
 sealed class StartCost(GraphStatistics statistics)
 {
     /// <summary>Entities of one name.</summary>
@@ -15,24 +17,31 @@ sealed class StartCost(GraphStatistics statistics)
     /// <summary>The records to start from, what finding them costs, and whether they are a short list.</summary>
     public (ExpectedRecords Records, double Cost, bool IsShort) Of(ConnectionOutput connection)
     {
-        var all = new ExpectedRecords(connection.Link.Target, double.MaxValue, AreDistinct: true, connection.Records.Kinds).Distinct(statistics);
+        var all = new ExpectedRecords(
+            connection.Link.Target,
+            double.MaxValue,
+            AreDistinct: true,
+            connection.Records.Kinds
+        ).Distinct(statistics);
         return Short(connection.Records.Where, connection.Link.Target) is { } start
             ? (all with { Count = start.Count }, start.Cost, true)
             : (all, 0, false);
     }
 
-    Start? Short(Filter? where, RecordType type) => where switch
-    {
-        AllFilter all => Shortest(all.Filters, type),
-        AnyFilter any => All(any.Filters, type),
-        FieldFilter { Comparison: Comparison.Equal, IgnoreCase: false, Value: string } field when field.Field == EntityFields.Name => new(Namesakes, 1),
-        FieldFilter when FilterCost.NamedRecords(where) is { } named => new(named, named),
-        NameSearchFilter search => Searched(search),
-        QuantifierFilter { Quantifier: Quantifier.Some or Quantifier.Single, Link.Relation: { } relation } some
-            when FilterCost.NamedNodes(some.Where) is { } nodes => Neighbours(relation, some.Link, nodes),
-        LinkFilter link => Linked(link),
-        _ => null,
-    };
+    Start? Short(Filter? where, RecordType type) =>
+        where switch
+        {
+            AllFilter all => Shortest(all.Filters, type),
+            AnyFilter any => All(any.Filters, type),
+            FieldFilter { Comparison: Comparison.Equal, IgnoreCase: false, Value: string } field
+                when field.Field == EntityFields.Name => new(Namesakes, 1),
+            FieldFilter when FilterCost.NamedRecords(where) is { } named => new(named, named),
+            NameSearchFilter search => Searched(search),
+            QuantifierFilter { Quantifier: Quantifier.Some or Quantifier.Single, Link.Relation: { } relation } some
+                when FilterCost.NamedNodes(some.Where) is { } nodes => Neighbours(relation, some.Link, nodes),
+            LinkFilter link => Linked(link),
+            _ => null,
+        };
 
     Start? Shortest(IReadOnlyList<Filter> filters, RecordType type)
     {
@@ -94,15 +103,19 @@ sealed class StartCost(GraphStatistics statistics)
             return Short(filter.Where, Records.Relation) is { } relations ? ClaimsOf(relations) : null;
         }
 
-        if (link.Target != Records.Entity || (link.Owner != Records.Relation && link.Owner != Records.Claim)
-            || FilterCost.NamedRecords(filter.Where) is not { } ends)
+        if (
+            link.Target != Records.Entity
+            || (link.Owner != Records.Relation && link.Owner != Records.Claim)
+            || FilterCost.NamedRecords(filter.Where) is not { } ends
+        )
         {
             return null;
         }
 
         var isFrom = link == RelationLinks.From || link == ClaimLinks.From;
         var found = GovernanceModel.Relations.Sum(relation =>
-            Named(isFrom ? relation.Forward : relation.Backward, ends));
+            Named(isFrom ? relation.Forward : relation.Backward, ends)
+        );
         return link.Owner == Records.Claim ? ClaimsOf(Listed(found)) : Listed(found);
     }
 

@@ -4,7 +4,8 @@ using GovernanceGraph.Storage;
 namespace GovernanceGraph.Api.Errors;
 
 /// <summary>
-/// The one table of what stands under "extensions.code": the codes of Hot Chocolate where the meaning is equal, own words elsewhere.
+/// The one table of what stands under "extensions.code": the codes of Hot Chocolate where the meaning is equal, own
+/// words elsewhere.
 /// </summary>
 public static class ErrorCodes
 {
@@ -23,7 +24,9 @@ public static class ErrorCodes
     /// <summary>The question took longer than it may.</summary>
     public const string Timeout = "HC0045";
 
-    /// <summary>A filter, an order, a list of ids or the work of an operation over one of <see cref="ApiLimits"/>.</summary>
+    /// <summary>
+    /// A filter, an order, a list of ids or the work of an operation over one of <see cref="ApiLimits"/>.
+    /// </summary>
     public const string LimitExceeded = "LIMIT_EXCEEDED";
 
     /// <summary>A filter, an order or an argument that says nothing which could be answered.</summary>
@@ -39,14 +42,17 @@ public static class ErrorCodes
     public const string StoreCorrupt = "STORE_CORRUPT";
 
     /// <summary>The code and the sentence for a failure of a store.</summary>
-    internal static (string Code, string Message) Of(StoreException failure) => failure.Code switch
-    {
-        StoreErrorCode.RevisionNotFound => (RevisionNotFound, failure.Message),
-        StoreErrorCode.CursorOfAnotherRecord => (InvalidCursor, failure.Message),
-        StoreErrorCode.TooMuchWork or StoreErrorCode.AnswerTooLarge => (LimitExceeded, failure.Message),
-        StoreErrorCode.Timeout => (Timeout, "The query timed out; request fewer fields or smaller pages."),
-        StoreErrorCode.Unavailable or StoreErrorCode.InUse =>
-            (StoreUnavailable, "The store cannot be reached; try again in a minute."),
-        _ => (StoreCorrupt, "The store cannot be read; the operator will find the cause in the log."),
-    };
+    internal static (string Code, string Message) Of(StoreException failure) =>
+        failure.Code switch
+        {
+            StoreErrorCode.RevisionNotFound => (RevisionNotFound, failure.Message),
+            StoreErrorCode.CursorOfAnotherRecord => (InvalidCursor, failure.Message),
+            StoreErrorCode.TooMuchWork or StoreErrorCode.AnswerTooLarge => (LimitExceeded, failure.Message),
+            StoreErrorCode.Timeout => (Timeout, "The query timed out; request fewer fields or smaller pages."),
+            StoreErrorCode.Unavailable or StoreErrorCode.InUse => (
+                StoreUnavailable,
+                "The store cannot be reached; try again in a minute."
+            ),
+            _ => (StoreCorrupt, "The store cannot be read; the operator will find the cause in the log."),
+        };
 }

@@ -3,7 +3,9 @@ using GovernanceGraph.Queries;
 
 namespace GovernanceGraph.Api.Hints;
 
-/// <summary>Takes the answer to a question of a check: identifiers, one after another (null: no such record), or a number.</summary>
+/// <summary>
+/// Takes the answer to a question of a check: identifiers, one after another (null: no such record), or a number.
+/// </summary>
 sealed class CheckSink : IRecordSink
 {
     /// <summary>The identifiers.</summary>
@@ -12,25 +14,15 @@ sealed class CheckSink : IRecordSink
     /// <summary>The number; 0 where there is none.</summary>
     public long Number { get; private set; }
 
-    public void BeginRecord()
-    {
-    }
+    public void BeginRecord() { }
 
-    public void EndRecord()
-    {
-    }
+    public void EndRecord() { }
 
-    public void BeginList()
-    {
-    }
+    public void BeginList() { }
 
-    public void EndList()
-    {
-    }
+    public void EndList() { }
 
-    public void Name(OutputName name)
-    {
-    }
+    public void Name(OutputName name) { }
 
     public void Null() => Ids.Add(null);
 

@@ -7,13 +7,20 @@ using GovernanceGraph.Storage;
 
 namespace GovernanceGraph.Api.Hints;
 
-/// <summary>Checks plans against the data: its questions go to the store together with those of the operation.</summary>
+/// <summary>
+/// Checks plans against the data: its questions go to the store together with those of the operation.
+/// </summary>
 sealed class HintCheck
 {
-    /// <summary>The most that counting records without dates may cost for one list, in points; beyond it nothing is counted.</summary>
+    /// <summary>
+    /// The most that counting records without dates may cost for one list, in points; beyond it nothing is counted.
+    /// </summary>
     const long MaxPoints = 200_000;
 
-    /// <summary>The most identifiers of one plan, of relations, claims and other facts, that are checked; each is a question or a few.</summary>
+    /// <summary>
+    /// The most identifiers of one plan, of relations, claims and other facts, that are checked; each is a question or
+    /// a few.
+    /// </summary>
     const int MaxSingleIds = 20;
 
     readonly GraphStatistics statistics;
@@ -21,7 +28,8 @@ sealed class HintCheck
     readonly List<GraphQuery> queries;
     readonly List<PlanCheck> checks = [];
 
-    HintCheck(KnownIds kept, List<GraphQuery> queries) => (this.kept, statistics, this.queries) = (kept, kept.Statistics, queries);
+    HintCheck(KnownIds kept, List<GraphQuery> queries) =>
+        (this.kept, statistics, this.queries) = (kept, kept.Statistics, queries);
 
     /// <summary>The questions of the operation, and after them those of the check.</summary>
     public IReadOnlyList<GraphQuery> Queries => queries;
@@ -49,9 +57,10 @@ sealed class HintCheck
         {
             var warnings = new List<Warning>();
             var missing = check.Missing(reading, kept, warnings);
-            var suggestions = missing.Count == 0
-                ? new Dictionary<IdMention, string>()
-                : await new IdSuggestions(source, statistics, kept).FindAsync(missing, work);
+            var suggestions =
+                missing.Count == 0
+                    ? new Dictionary<IdMention, string>()
+                    : await new IdSuggestions(source, statistics, kept).FindAsync(missing, work);
             foreach (var id in missing)
             {
                 warnings.Add(HintText.UnknownId(id, suggestions.GetValueOrDefault(id)));
@@ -88,7 +97,9 @@ sealed class HintCheck
             foreach (var group in known[true].GroupBy(id => (id.Types[0], id.Revision)))
             {
                 lists.Add(([.. group], queries.Count));
-                queries.Add(HintQuestions.Existing(group.Key.Item1, [.. group.Select(id => id.Id)], group.Key.Revision));
+                queries.Add(
+                    HintQuestions.Existing(group.Key.Item1, [.. group.Select(id => id.Id)], group.Key.Revision)
+                );
             }
 
             foreach (var id in known[false].Take(MaxSingleIds))
@@ -123,7 +134,11 @@ sealed class HintCheck
                     {
                         kept.Found(mentioned[i]);
                     }
-                    else if (mentioned[i].Kinds is { } kinds && EntityId.KindOf(mentioned[i].Id) is { } kind && !kinds.Contains(kind))
+                    else if (
+                        mentioned[i].Kinds is { } kinds
+                        && EntityId.KindOf(mentioned[i].Id) is { } kind
+                        && !kinds.Contains(kind)
+                    )
                     {
                         warnings.Add(HintText.OtherKind(mentioned[i], kind));
                     }

@@ -17,31 +17,47 @@ static class HintQuestions
         new(new LookupOutput(Name, type, id, null, Ids(type)), revision);
 
     /// <summary>The entity whose names fit a text best.</summary>
-    public static GraphQuery Named(string text, IReadOnlyList<EntityKind>? kinds, RevisionName? revision) => All(
-        DatasetLinks.Entities, new(new NameSearchFilter(text), [new RelevanceOrderKey(text)], First(1), RelationScope.Holding, kinds), revision);
+    public static GraphQuery Named(string text, IReadOnlyList<EntityKind>? kinds, RevisionName? revision) =>
+        All(
+            DatasetLinks.Entities,
+            new(new NameSearchFilter(text), [new RelevanceOrderKey(text)], First(1), RelationScope.Holding, kinds),
+            revision
+        );
 
     /// <summary>An entity with exactly that name or alias, whatever its case.</summary>
-    public static GraphQuery NamedExactly(string text, RevisionName? revision) => All(
-        DatasetLinks.Entities,
-        new(
-            new AnyFilter(
-            [
-                new FieldFilter(EntityFields.Name, Comparison.Equal, text, IgnoreCase: true),
-                new TextItemsFilter(EntityFields.Aliases, Quantifier.Some, new FieldFilter(EntityFields.Aliases, Comparison.Equal, text, IgnoreCase: true)),
-            ]),
-            [], First(1), RelationScope.Holding, null),
-        revision);
+    public static GraphQuery NamedExactly(string text, RevisionName? revision) =>
+        All(
+            DatasetLinks.Entities,
+            new(
+                new AnyFilter([
+                    new FieldFilter(EntityFields.Name, Comparison.Equal, text, IgnoreCase: true),
+                    new TextItemsFilter(
+                        EntityFields.Aliases,
+                        Quantifier.Some,
+                        new FieldFilter(EntityFields.Aliases, Comparison.Equal, text, IgnoreCase: true)
+                    ),
+                ]),
+                [],
+                First(1),
+                RelationScope.Holding,
+                null
+            ),
+            revision
+        );
 
     /// <summary>The identifiers of a kind of entity, or of all sources where there is none.</summary>
-    public static GraphQuery AllIds(EntityKind? kind, int most, RevisionName? revision) => All(
-        kind is null ? DatasetLinks.Sources : DatasetLinks.Entities,
-        new(null, [], First(most), RelationScope.Holding, kind is null ? null : [kind]),
-        revision);
+    public static GraphQuery AllIds(EntityKind? kind, int most, RevisionName? revision) =>
+        All(
+            kind is null ? DatasetLinks.Sources : DatasetLinks.Entities,
+            new(null, [], First(most), RelationScope.Holding, kind is null ? null : [kind]),
+            revision
+        );
 
     static GraphQuery All(Link link, Collection records, RevisionName? revision) =>
         new(new ConnectionOutput(Name, link, records, [new NodesOutput(Name, Ids(link.Target))]), revision);
 
     static Page First(int count) => new(count, null, null, null);
 
-    static Selection Ids(RecordType type) => new([new FieldOutput(Name, type.Fields.First(field => field.Kind == ValueKind.Id))]);
+    static Selection Ids(RecordType type) =>
+        new([new FieldOutput(Name, type.Fields.First(field => field.Kind == ValueKind.Id))]);
 }

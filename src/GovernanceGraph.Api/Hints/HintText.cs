@@ -17,39 +17,57 @@ static class HintText
     public static Warning UnknownId(IdMention id, string? suggestion)
     {
         var isEntity = id.IsOf(Records.Entity);
-        var what = isEntity ? EntityId.KindOf(id.Id)?.Name ?? "entity" : id.Types is [var type] ? type.Name : "record";
-        var where = id.Revision is not { } revision ? "" : revision.Number is { } number ? string.Create(CultureInfo.InvariantCulture, $" in revision {number}") : $" in the revision with the hash {revision.Hash}";
-        var meant = suggestion is not null ? DidYouMean.Sentence([suggestion])
-            : isEntity && EntityId.KindOf(id.Id) is null ? " The identifier of an entity is \"kind:slug\", for example \"state:FR\"; \"search\" finds it by name."
+        var what =
+            isEntity ? EntityId.KindOf(id.Id)?.Name ?? "entity"
+            : id.Types is [var type] ? type.Name
+            : "record";
+        var where =
+            id.Revision is not { } revision ? ""
+            : revision.Number is { } number ? string.Create(CultureInfo.InvariantCulture, $" in revision {number}")
+            : $" in the revision with the hash {revision.Hash}";
+        var meant =
+            suggestion is not null ? DidYouMean.Sentence([suggestion])
+            : isEntity && EntityId.KindOf(id.Id) is null
+                ? " The identifier of an entity is \"kind:slug\", for example \"state:FR\"; \"search\" "
+                    + "finds it by name."
             : "";
-        return new(WarningCodes.UnknownId, $"There is no {Lower(what)} \"{MessageText.Cut(id.Id)}\"{where}.{meant}", id.Path, suggestion);
+        return new(
+            WarningCodes.UnknownId,
+            $"There is no {Lower(what)} \"{MessageText.Cut(id.Id)}\"{where}.{meant}",
+            id.Path,
+            suggestion
+        );
     }
 
     /// <summary>An entity is there, and is not of the kind that was asked for.</summary>
-    public static Warning OtherKind(IdMention id, EntityKind kind) => new(
-        WarningCodes.OtherKind,
-        $"\"{id.Id}\" is the identifier of {WithArticle(Lower(kind.Name))}; look it up with \"{kind.Singular}\".",
-        id.Path,
-        $"{kind.Singular}(id: \"{id.Id}\")");
+    public static Warning OtherKind(IdMention id, EntityKind kind) =>
+        new(
+            WarningCodes.OtherKind,
+            $"\"{id.Id}\" is the identifier of {WithArticle(Lower(kind.Name))}; look it up with \"{kind.Singular}\".",
+            id.Path,
+            $"{kind.Singular}(id: \"{id.Id}\")"
+        );
 
     /// <summary>No record has a value.</summary>
     public static Warning UnknownValue(ValueMention mention, IReadOnlyList<string> values)
     {
         var near = ValueSuggestions.Of(mention.Field, mention.Value, values);
-        var meant = near.Count > 0 ? DidYouMean.Sentence(near)
-            : values.Count is > 0 and <= MaxListedValues ? $" Known values: {string.Join(", ", values.Select(value => $"\"{value}\""))}."
+        var meant =
+            near.Count > 0 ? DidYouMean.Sentence(near)
+            : values.Count is > 0 and <= MaxListedValues
+                ? $" Known values: {string.Join(", ", values.Select(value => $"\"{value}\""))}."
             : "";
         return new(
             WarningCodes.UnknownValue,
             $"No record has \"{MessageText.Cut(mention.Value)}\" as its \"{mention.Field.Name}\".{meant}",
             mention.Path,
-            near.Count > 0 ? near[0] : null);
+            near.Count > 0 ? near[0] : null
+        );
     }
 
     /// <summary>Whether a value is the one that was mentioned.</summary>
-    public static bool IsSame(string value, ValueMention mention) => mention.IgnoreCase
-        ? CaseFolding.Fold(value) == CaseFolding.Fold(mention.Value)
-        : value == mention.Value;
+    public static bool IsSame(string value, ValueMention mention) =>
+        mention.IgnoreCase ? CaseFolding.Fold(value) == CaseFolding.Fold(mention.Value) : value == mention.Value;
 
     /// <summary>Records without dates were left out.</summary>
     public static Warning Undated(UndatedMention list, long count)
@@ -59,13 +77,21 @@ static class HintText
             WarningCodes.Undated,
             count == 1
                 ? $"1 entry is left out because it has no {dates}: whether it satisfies the condition is unknown."
-                : $"{count} entries are left out because they have no {dates}: whether they satisfy the condition is unknown.",
-            list.Path);
+                : $"{count} entries are left out because they have no {dates}: whether they satisfy the "
+                    + "condition is unknown.",
+            list.Path
+        );
     }
 
     // "WorkingGroup" as people write it.
     static string Lower(string name) =>
-        string.Concat(name.Select((letter, i) => char.IsUpper(letter) ? (i == 0 ? "" : " ") + char.ToLowerInvariant(letter) : letter.ToString()));
+        string.Concat(
+            name.Select(
+                (letter, i) =>
+                    char.IsUpper(letter) ? (i == 0 ? "" : " ") + char.ToLowerInvariant(letter) : letter.ToString()
+            )
+        );
 
-    static string WithArticle(string noun) => "aeiou".Contains(noun[0], StringComparison.Ordinal) ? $"an {noun}" : $"a {noun}";
+    static string WithArticle(string noun) =>
+        "aeiou".Contains(noun[0], StringComparison.Ordinal) ? $"an {noun}" : $"a {noun}";
 }

@@ -7,8 +7,8 @@ using GovernanceGraph.Storage;
 namespace GovernanceGraph.Api.Hints;
 
 /// <summary>
-/// Finds the identifier that was meant: another kind or case of the same slug, an entity with that name or alias, or one that is
-/// written nearly alike. One request to the store for all of an operation.
+/// Finds the identifier that was meant: another kind or case of the same slug, an entity with that name or alias, or
+/// one that is written nearly alike. One request to the store for all of an operation.
 /// </summary>
 /// <param name="source">The store.</param>
 /// <param name="statistics">Of the revision that the lists of identifiers are kept for.</param>
@@ -21,13 +21,22 @@ sealed class IdSuggestions(IGraphStore source, GraphStatistics statistics, Known
     /// <summary>The longest name that is looked for.</summary>
     const int MaxNameLength = 100;
 
-    /// <summary>The shortest slug that others resemble: of codes of two or three letters nearly each is near each other one.</summary>
+    /// <summary>
+    /// The shortest slug that others resemble: of codes of two or three letters nearly each is near each other one.
+    /// </summary>
     const int MinResembling = 4;
 
     /// <summary>For each identifier what was meant, as far as something was found.</summary>
-    public async ValueTask<IReadOnlyDictionary<IdMention, string>> FindAsync(IReadOnlyList<IdMention> missing, WorkMeter work)
+    public async ValueTask<IReadOnlyDictionary<IdMention, string>> FindAsync(
+        IReadOnlyList<IdMention> missing,
+        WorkMeter work
+    )
     {
-        var wanted = missing.Where(id => id.IsOf(Records.Entity) || id.IsOf(Records.Source)).Take(MaxIds).Select(id => new Wanted(id, statistics)).ToArray();
+        var wanted = missing
+            .Where(id => id.IsOf(Records.Entity) || id.IsOf(Records.Source))
+            .Take(MaxIds)
+            .Select(id => new Wanted(id, statistics))
+            .ToArray();
         var queries = new List<GraphQuery>();
         foreach (var one in wanted)
         {
@@ -84,11 +93,18 @@ sealed class IdSuggestions(IGraphStore source, GraphStatistics statistics, Known
                     queries,
                     IsSource || name.Length < MinResembling
                         ? HintQuestions.NamedExactly(name, revision)
-                        : HintQuestions.Named(name, kind is null ? mention.Kinds : [kind], revision));
+                        : HintQuestions.Named(name, kind is null ? mention.Kinds : [kind], revision)
+                );
             }
 
-            if ((IsSource ? statistics.Count(Records.Source) : kind is null ? long.MaxValue : statistics.Entities(kind)) <= KnownIds.MaxIds
-                && kept.Find(IsSource ? null : kind, revision) is null)
+            if (
+                (
+                    IsSource ? statistics.Count(Records.Source)
+                    : kind is null ? long.MaxValue
+                    : statistics.Entities(kind)
+                ) <= KnownIds.MaxIds
+                && kept.Find(IsSource ? null : kind, revision) is null
+            )
             {
                 list = Add(queries, HintQuestions.AllIds(IsSource ? null : kind, KnownIds.MaxIds, revision));
             }
@@ -113,8 +129,12 @@ sealed class IdSuggestions(IGraphStore source, GraphStatistics statistics, Known
                 return DidYouMean.Suggestions(mention.Id, ids).FirstOrDefault();
             }
 
-            return kind is not null && Slug() is { Length: >= MinResembling } slug
-                && DidYouMean.Suggestions(slug, ids.Select(SlugOf)) is [var nearest, ..] ? $"{kind.Prefix}:{nearest}" : null;
+            return
+                kind is not null
+                && Slug() is { Length: >= MinResembling } slug
+                && DidYouMean.Suggestions(slug, ids.Select(SlugOf)) is [var nearest, ..]
+                ? $"{kind.Prefix}:{nearest}"
+                : null;
         }
 
         static int Add(List<GraphQuery> queries, GraphQuery query)
@@ -130,9 +150,22 @@ sealed class IdSuggestions(IGraphStore source, GraphStatistics statistics, Known
         string[] Slugs()
         {
             var slug = Slug();
-            IEnumerable<EntityKind> kinds = kind is null ? GovernanceModel.Kinds : GovernanceModel.Kinds.OrderBy(other => other == kind ? 0 : 1);
-            var code = CountryCodes.MeantBy(slug) is { } meant && (kind is null || kind == GovernanceModel.State) ? [$"{GovernanceModel.State.Prefix}:{meant}"] : Array.Empty<string>();
-            return [.. code, .. kinds.SelectMany(one => new[] { slug, slug.ToLowerInvariant(), slug.ToUpperInvariant() }.Distinct().Select(text => $"{one.Prefix}:{text}"))];
+            IEnumerable<EntityKind> kinds = kind is null
+                ? GovernanceModel.Kinds
+                : GovernanceModel.Kinds.OrderBy(other => other == kind ? 0 : 1);
+            var code =
+                CountryCodes.MeantBy(slug) is { } meant && (kind is null || kind == GovernanceModel.State)
+                    ? [$"{GovernanceModel.State.Prefix}:{meant}"]
+                    : Array.Empty<string>();
+            return
+            [
+                .. code,
+                .. kinds.SelectMany(one =>
+                    new[] { slug, slug.ToLowerInvariant(), slug.ToUpperInvariant() }
+                        .Distinct()
+                        .Select(text => $"{one.Prefix}:{text}")
+                ),
+            ];
         }
     }
 }

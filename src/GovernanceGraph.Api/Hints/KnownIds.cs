@@ -5,7 +5,10 @@ using GovernanceGraph.Queries;
 
 namespace GovernanceGraph.Api.Hints;
 
-/// <summary>Identifiers of the newest revision: those that questions named and that are there, and, once one was misspelt, all of its kind.</summary>
+/// <summary>
+/// Identifiers of the newest revision: those that questions named and that are there, and, once one was misspelt, all
+/// of its kind.
+/// </summary>
 sealed class KnownIds(GraphStatistics statistics)
 {
     /// <summary>A kind with more is not looked through.</summary>

@@ -5,8 +5,9 @@ using GovernanceGraph.Queries;
 namespace GovernanceGraph.Api.Hints;
 
 /// <summary>
-/// The values that were probably meant by one that no record has. A wrong suggestion is worse than none ("absent" for "present" turns a vote
-/// round), so letters count only where they tell: the same word otherwise written, the beginning of it, a slip of the keyboard.
+/// The values that were probably meant by one that no record has. A wrong suggestion is worse than none ("absent" for
+/// "present" turns a vote round), so letters count only where they tell: the same word otherwise written, the beginning
+/// of it, a slip of the keyboard.
 /// </summary>
 static class ValueSuggestions
 {
@@ -37,7 +38,9 @@ static class ValueSuggestions
         }
 
         string[] begun = [.. values.Where(value => BeginsLike(TextOrder.Key(value), word))];
-        return begun.Length > 0 ? begun : [.. DidYouMean.Suggestions(written.Trim(), values).Where(value => IsSlip(TextOrder.Key(value), word))];
+        return begun.Length > 0
+            ? begun
+            : [.. DidYouMean.Suggestions(written.Trim(), values).Where(value => IsSlip(TextOrder.Key(value), word))];
     }
 
     static bool BeginsLike(string value, string word)
@@ -48,5 +51,8 @@ static class ValueSuggestions
 
     // Whoever slips does so seldom at the first letter, and not often in one word.
     static bool IsSlip(string value, string word) =>
-        word.Length > CodeLength && value.Length > CodeLength && value[0] == word[0] && Math.Abs(value.Length - word.Length) <= 2;
+        word.Length > CodeLength
+        && value.Length > CodeLength
+        && value[0] == word[0]
+        && Math.Abs(value.Length - word.Length) <= 2;
 }

@@ -2,7 +2,9 @@ using GovernanceGraph.Storage;
 
 namespace GovernanceGraph.Api.Limits;
 
-/// <summary>What a question may ask of the graph. Going over a limit is an error of the field that names the limit.</summary>
+/// <summary>
+/// What a question may ask of the graph. Going over a limit is an error of the field that names the limit.
+/// </summary>
 public sealed record ApiLimits
 {
     /// <summary>The limits where nothing else is said.</summary>
@@ -35,13 +37,20 @@ public sealed record ApiLimits
     /// <summary>Characters of one text in a filter or a search.</summary>
     public int MaxTextLength { get; init; } = 1_000;
 
-    /// <summary>Characters of a search after folding: one character may become 18 (<see cref="Texts.SearchKey"/>).</summary>
+    /// <summary>
+    /// Characters of a search after folding: one character may become 18 (<see cref="Texts.SearchKey"/>).
+    /// </summary>
     public int MaxFoldedTextLength { get; init; } = 4_000;
 
-    /// <summary>Values that a root field may name in its answer, each kind of entity that it may meet counted apart.</summary>
+    /// <summary>
+    /// Values that a root field may name in its answer, each kind of entity that it may meet counted apart.
+    /// </summary>
     public int MaxOutputs { get; init; } = 50_000;
 
-    /// <summary>Fields below one root field that may fail by themselves, for their arguments; with one more, the root field fails.</summary>
+    /// <summary>
+    /// Fields below one root field that may fail by themselves, for their arguments; with one more, the root field
+    /// fails.
+    /// </summary>
     public int MaxFailedFields { get; init; } = 100;
 
     /// <summary>
@@ -51,8 +60,8 @@ public sealed record ApiLimits
     public long MaxCost { get; init; } = 10_000_000;
 
     /// <summary>
-    /// Records that one operation may visit, all its root fields together: on the way of filters, orders, counts, searches and
-    /// pages (<see cref="WorkMeter"/>).
+    /// Records that one operation may visit, all its root fields together: on the way of filters, orders, counts,
+    /// searches and pages (<see cref="WorkMeter"/>).
     /// </summary>
     public long MaxRecordsVisited { get; init; } = 20_000_000;
 

@@ -4,7 +4,9 @@ using GovernanceGraph.GraphQL.Selections;
 
 namespace GovernanceGraph.Api.Planning;
 
-/// <summary>How many conditions the filters of a root field may have, and values in their lists, all levels together.</summary>
+/// <summary>
+/// How many conditions the filters of a root field may have, and values in their lists, all levels together.
+/// </summary>
 sealed class ConditionBudget(ApiLimits limits)
 {
     int spent;
@@ -19,7 +21,8 @@ sealed class ConditionBudget(ApiLimits limits)
             throw RequestFault.Of(
                 field,
                 ErrorCodes.LimitExceeded,
-                $"The filters of a root field may have at most {limits.MaxConditions} conditions in total.");
+                $"The filters of a root field may have at most {limits.MaxConditions} conditions in total."
+            );
         }
     }
 
@@ -33,7 +36,9 @@ sealed class ConditionBudget(ApiLimits limits)
             throw RequestFault.Of(
                 field,
                 ErrorCodes.LimitExceeded,
-                $"The lists in the filters of a root field may have at most {limits.MaxFilterValues} values (limit {nameof(ApiLimits.MaxFilterValues)}), all levels together.");
+                $"The lists in the filters of a root field may have at most {limits.MaxFilterValues} "
+                    + $"values (limit {nameof(ApiLimits.MaxFilterValues)}), all levels together."
+            );
         }
     }
 }

@@ -7,7 +7,9 @@ using GovernanceGraph.Queries;
 
 namespace GovernanceGraph.Api.Planning;
 
-/// <summary>Reads "where". An empty object is as if it were not there; a null is refused where it could mean nothing.</summary>
+/// <summary>
+/// Reads "where". An empty object is as if it were not there; a null is refused where it could mean nothing.
+/// </summary>
 /// <param name="field">The field whose argument it is.</param>
 /// <param name="limits">The limits.</param>
 /// <param name="budget">Conditions left for the root field.</param>
@@ -15,7 +17,13 @@ namespace GovernanceGraph.Api.Planning;
 /// <param name="day">Which day today is.</param>
 /// <param name="revision">The revision that is read.</param>
 sealed class FilterReader(
-    FieldSelection field, ApiLimits limits, ConditionBudget budget, DateOnly? asOf, RequestDay day, RevisionName? revision)
+    FieldSelection field,
+    ApiLimits limits,
+    ConditionBudget budget,
+    DateOnly? asOf,
+    RequestDay day,
+    RevisionName? revision
+)
 {
     readonly OperationReader operations = new(field, limits, budget, day, new(field, asOf, revision));
 
@@ -23,7 +31,9 @@ sealed class FilterReader(
     /// <exception cref="GraphQL.Errors.GraphQLFieldException">A value cannot be, or there are too many.</exception>
     public Filter? Read(object? value, FilterInput input) => value is null ? null : Object(value, input, 1);
 
-    /// <summary>Which relations are seen where a condition stands: those that hold, or both where it speaks of standing.</summary>
+    /// <summary>
+    /// Which relations are seen where a condition stands: those that hold, or both where it speaks of standing.
+    /// </summary>
     public static RelationScope Scope(object? condition, DateOnly? asOf) =>
         new(Holds: true, Refuted: MentionsStanding(condition), asOf);
 
@@ -32,7 +42,8 @@ sealed class FilterReader(
         switch (condition)
         {
             case OrderedDictionary<string, object?> entries:
-                return entries.GetValueOrDefault(RelationFields.Standing.Name) is OrderedDictionary<string, object?> { Count: > 0 }
+                return entries.GetValueOrDefault(RelationFields.Standing.Name)
+                        is OrderedDictionary<string, object?> { Count: > 0 }
                     || MentionsStanding(entries.GetValueOrDefault("and"))
                     || MentionsStanding(entries.GetValueOrDefault("or"))
                     || MentionsStanding(entries.GetValueOrDefault("not"));
@@ -47,7 +58,11 @@ sealed class FilterReader(
     {
         if (depth > limits.MaxInputDepth)
         {
-            throw RequestFault.Of(field, ErrorCodes.LimitExceeded, $"\"where\" may be nested at most {limits.MaxInputDepth} levels deep.");
+            throw RequestFault.Of(
+                field,
+                ErrorCodes.LimitExceeded,
+                $"\"where\" may be nested at most {limits.MaxInputDepth} levels deep."
+            );
         }
 
         var conditions = new Conjunction();
@@ -68,7 +83,9 @@ sealed class FilterReader(
             case "or":
                 return Combine(Items(value, input, name), input, depth, isAnd: false);
             case "not":
-                return Object(NotNull(value, input, name), input, depth + 1) is { } filter ? new NotFilter(filter) : null;
+                return Object(NotNull(value, input, name), input, depth + 1) is { } filter
+                    ? new NotFilter(filter)
+                    : null;
         }
 
         budget.Spend(field);
@@ -79,9 +96,13 @@ sealed class FilterReader(
             case ToOneFilter { Link.Nullable: true } mapping when value is null:
                 return new NotFilter(new LinkFilter(mapping.Link, null));
             case ToOneFilter mapping:
-                return Object(NotNull(value, input, name), mapping.Target, depth + 1) is { } where ? new LinkFilter(mapping.Link, where) : null;
+                return Object(NotNull(value, input, name), mapping.Target, depth + 1) is { } where
+                    ? new LinkFilter(mapping.Link, where)
+                    : null;
             case NodeConditions mapping:
-                return Object(NotNull(value, input, name), mapping.Target, depth + 1) is { } node ? new NodeFilter(node) : null;
+                return Object(NotNull(value, input, name), mapping.Target, depth + 1) is { } node
+                    ? new NodeFilter(node)
+                    : null;
             case ToManyFilter mapping:
                 return Many(NotNull(value, input, name), mapping, depth + 1);
             default:
@@ -110,16 +131,23 @@ sealed class FilterReader(
         {
             budget.Spend(field);
             var given = inner ?? throw Null($"{mapping.List.Type}.{name}");
-            conditions.Add(name switch
-            {
-                "some" => Quantified(Quantifier.Some, given, mapping, depth),
-                "none" => Quantified(Quantifier.None, given, mapping, depth),
-                "all" => Quantified(Quantifier.All, given, mapping, depth),
-                "single" => Quantified(Quantifier.Single, given, mapping, depth),
-                "any" => new QuantifierFilter(mapping.Link, given is true ? Quantifier.Some : Quantifier.None, null, Scope(null, asOf)),
-                "count" => operations.Count(given, mapping.Link, Scope(null, asOf)),
-                _ => throw new System.Diagnostics.UnreachableException($"No quantifier is \"{name}\"."),
-            });
+            conditions.Add(
+                name switch
+                {
+                    "some" => Quantified(Quantifier.Some, given, mapping, depth),
+                    "none" => Quantified(Quantifier.None, given, mapping, depth),
+                    "all" => Quantified(Quantifier.All, given, mapping, depth),
+                    "single" => Quantified(Quantifier.Single, given, mapping, depth),
+                    "any" => new QuantifierFilter(
+                        mapping.Link,
+                        given is true ? Quantifier.Some : Quantifier.None,
+                        null,
+                        Scope(null, asOf)
+                    ),
+                    "count" => operations.Count(given, mapping.Link, Scope(null, asOf)),
+                    _ => throw new System.Diagnostics.UnreachableException($"No quantifier is \"{name}\"."),
+                }
+            );
         }
 
         return conditions.Filter;
@@ -132,6 +160,10 @@ sealed class FilterReader(
 
     object NotNull(object? value, FilterInput input, string name) => value ?? throw Null($"{input.Type}.{name}");
 
-    Exception Null(string what) => RequestFault.Of(
-        field, ErrorCodes.NullNotSupported, $"\"{what}\" must not be null; leave it out if it does not matter.");
+    Exception Null(string what) =>
+        RequestFault.Of(
+            field,
+            ErrorCodes.NullNotSupported,
+            $"\"{what}\" must not be null; leave it out if it does not matter."
+        );
 }

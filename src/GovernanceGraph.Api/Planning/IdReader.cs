@@ -7,8 +7,8 @@ using GovernanceGraph.Queries;
 namespace GovernanceGraph.Api.Planning;
 
 /// <summary>
-/// Reads the ids in a field's arguments, which may say the day and the revision that they were read under. What they say must be
-/// what the field itself speaks of: the same record of another day is another record.
+/// Reads the ids in a field's arguments, which may say the day and the revision that they were read under. What they
+/// say must be what the field itself speaks of: the same record of another day is another record.
 /// </summary>
 /// <param name="field">The field whose arguments they are.</param>
 /// <param name="asOf">The day that the field speaks of.</param>
@@ -19,7 +19,9 @@ readonly struct IdReader(FieldSelection field, DateOnly? asOf, RevisionName? rev
     readonly RevisionName? named = revision?.InIds;
 
     /// <summary>The id of a record to look up: its own day and revision, else those of the field.</summary>
-    /// <exception cref="GraphQL.Errors.GraphQLFieldException">It is not an id, or an argument contradicts it.</exception>
+    /// <exception cref="GraphQL.Errors.GraphQLFieldException">
+    /// It is not an id, or an argument contradicts it.
+    /// </exception>
     public ScopedId Lookup(string text)
     {
         var id = Parse(text);
@@ -28,14 +30,20 @@ readonly struct IdReader(FieldSelection field, DateOnly? asOf, RevisionName? rev
             return id with { AsOf = asOf, Revision = revision };
         }
 
-        return (asOf is null && !saysEver || asOf == id.AsOf) && (revision is null || named == id.Revision) ? id : throw RequestFault.Of(
-            field,
-            ErrorCodes.InvalidArgument,
-            $"\"{text}\" names a record {Scope(id.AsOf, id.Revision)}, but the other arguments ask for an answer {Scope(asOf, named)}; leave them out, or write \"{id.Id}\".");
+        return (asOf is null && !saysEver || asOf == id.AsOf) && (revision is null || named == id.Revision)
+            ? id
+            : throw RequestFault.Of(
+                field,
+                ErrorCodes.InvalidArgument,
+                $"\"{text}\" names a record {Scope(id.AsOf, id.Revision)}, but the other arguments ask "
+                    + $"for an answer {Scope(asOf, named)}; leave them out, or write \"{id.Id}\"."
+            );
     }
 
     /// <summary>The id of a record as stores know it, from a condition of the field.</summary>
-    /// <exception cref="GraphQL.Errors.GraphQLFieldException">It is not an id, or was read under another day or revision.</exception>
+    /// <exception cref="GraphQL.Errors.GraphQLFieldException">
+    /// It is not an id, or was read under another day or revision.
+    /// </exception>
     public string Plain(string text)
     {
         if (!text.Contains(ScopedId.Mark, StringComparison.Ordinal))
@@ -44,15 +52,25 @@ readonly struct IdReader(FieldSelection field, DateOnly? asOf, RevisionName? rev
         }
 
         var id = Parse(text);
-        return id.AsOf == asOf && id.Revision == named ? id.Id : throw RequestFault.Of(
-            field,
-            ErrorCodes.InvalidArgument,
-            $"\"{text}\" names a record {Scope(id.AsOf, id.Revision)}, but \"{field.Field.Name}\" is answered {Scope(asOf, named)}; write \"{id.Id}\", or use the same day and revision for both.");
+        return id.AsOf == asOf && id.Revision == named
+            ? id.Id
+            : throw RequestFault.Of(
+                field,
+                ErrorCodes.InvalidArgument,
+                $"\"{text}\" names a record {Scope(id.AsOf, id.Revision)}, but \"{field.Field.Name}\" is "
+                    + $"answered {Scope(asOf, named)}; write \"{id.Id}\", or use the same day and revision for "
+                    + "both."
+            );
     }
 
     /// <summary>The fault of a day or a revision after the id of a revision, which is the same whoever asks.</summary>
-    public static Exception RevisionWithScope(FieldSelection field, ScopedId id) => RequestFault.Of(
-        field, ErrorCodes.InvalidArgument, $"\"{id}\" is not a valid identifier: the identifier of a revision takes no day and no other revision; write \"{id.Id}\".");
+    public static Exception RevisionWithScope(FieldSelection field, ScopedId id) =>
+        RequestFault.Of(
+            field,
+            ErrorCodes.InvalidArgument,
+            $"\"{id}\" is not a valid identifier: the identifier of a revision takes no day and no other "
+                + $"revision; write \"{id.Id}\"."
+        );
 
     ScopedId Parse(string text)
     {
@@ -61,17 +79,22 @@ readonly struct IdReader(FieldSelection field, DateOnly? asOf, RevisionName? rev
             throw RequestFault.Of(
                 field,
                 ErrorCodes.InvalidArgument,
-                $"{ValueText.Inspect(text)} is not a valid identifier: after \"@\" there must be a day, as in \"state:FR@2020-01-01\", a revision, as in \"state:FR@r12\" or, by exactly the first 12 digits of its hash in lower case, \"state:FR@h3f2a9c0b71de\", or both, as in \"state:FR@2020-01-01@r12\".");
+                $"{ValueText.Inspect(text)} is not a valid identifier: after \"@\" there must be a day, "
+                    + "as in \"state:FR@2020-01-01\", a revision, as in \"state:FR@r12\" or, by exactly the "
+                    + "first 12 digits of its hash in lower case, \"state:FR@h3f2a9c0b71de\", or both, as in "
+                    + "\"state:FR@2020-01-01@r12\"."
+            );
         }
 
         return id.Revision?.Number is not < 1 ? id : throw FieldArguments.NoSuchRevision(field);
     }
 
-    static string Scope(DateOnly? asOf, RevisionName? revision) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{(asOf is null ? "at any time" : asOf.Value.ToString("'as of 'yyyy-MM-dd", CultureInfo.InvariantCulture))}{(revision is { } name ? $" in {In(name)}" : "")}");
+    static string Scope(DateOnly? asOf, RevisionName? revision) =>
+        (asOf is { } day ? day.ToString("'as of 'yyyy-MM-dd", CultureInfo.InvariantCulture) : "at any time")
+        + (revision is { } name ? $" in {In(name)}" : "");
 
-    static string In(RevisionName name) => name.Hash is { } hash
-        ? $"the revision with the hash {hash}…"
-        : string.Create(CultureInfo.InvariantCulture, $"revision {name.Number}");
+    static string In(RevisionName name) =>
+        name.Hash is { } hash
+            ? $"the revision with the hash {hash}…"
+            : string.Create(CultureInfo.InvariantCulture, $"revision {name.Number}");
 }

@@ -43,7 +43,9 @@ struct KindSelections(int kinds)
         count++;
     }
 
-    /// <summary>What was added, for the kinds in that order. Where kinds differ, a store prepares what they share once for each.</summary>
+    /// <summary>
+    /// What was added, for the kinds in that order. Where kinds differ, a store prepares what they share once for each.
+    /// </summary>
     public readonly Selection ToSelection(IReadOnlyList<EntityKind> kinds, SelectionPlanner planner)
     {
         var all = outputs;

@@ -14,11 +14,19 @@ namespace GovernanceGraph.Api.Planning;
 /// <param name="budget">Conditions left for the root field.</param>
 /// <param name="day">Which day today is.</param>
 /// <param name="ids">Reads ids.</param>
-sealed class OperationReader(FieldSelection field, ApiLimits limits, ConditionBudget budget, RequestDay day, IdReader ids)
+sealed class OperationReader(
+    FieldSelection field,
+    ApiLimits limits,
+    ConditionBudget budget,
+    RequestDay day,
+    IdReader ids
+)
 {
     /// <summary>The comparisons of a field of the model; null where there is none.</summary>
     public Filter? Read(object value, Field compared) =>
-        compared.Kind == ValueKind.TextList ? TextList(value, compared) : Read(value, compared, ignoreCase: false, depth: 1);
+        compared.Kind == ValueKind.TextList
+            ? TextList(value, compared)
+            : Read(value, compared, ignoreCase: false, depth: 1);
 
     /// <summary>The comparisons of a count; null where there is none.</summary>
     public Filter? Count(object value, Link link, RelationScope scope)
@@ -30,13 +38,21 @@ sealed class OperationReader(FieldSelection field, ApiLimits limits, ConditionBu
             var numbers = operand switch
             {
                 int number => [number],
-                object?[] items when Array.TrueForAll(items, item => item is int) => Array.ConvertAll(Bounded(items), item => (long)(int)item!),
+                object?[] items when Array.TrueForAll(items, item => item is int) => Array.ConvertAll(
+                    Bounded(items),
+                    item => (long)(int)item!
+                ),
                 null => throw RequestFault.Of(
                     field,
                     ErrorCodes.NullNotSupported,
-                    $"\"{name}\" must not be null, because a count is always a number; leave it out if the count does not matter."),
+                    $"\"{name}\" must not be null, because a count is always a number; leave it out if "
+                        + "the count does not matter."
+                ),
                 _ => throw RequestFault.Of(
-                    field, ErrorCodes.NullNotSupported, $"The list of \"{name}\" must not contain null, because a count is always a number."),
+                    field,
+                    ErrorCodes.NullNotSupported,
+                    $"The list of \"{name}\" must not contain null, because a count is always a number."
+                ),
             };
             conditions.Add(Negate(new CountFilter(link, null, scope, comparison, numbers), negated));
         }
@@ -48,19 +64,25 @@ sealed class OperationReader(FieldSelection field, ApiLimits limits, ConditionBu
     {
         if (depth > limits.MaxInputDepth)
         {
-            throw RequestFault.Of(field, ErrorCodes.LimitExceeded, $"\"where\" may be nested at most {limits.MaxInputDepth} levels deep.");
+            throw RequestFault.Of(
+                field,
+                ErrorCodes.LimitExceeded,
+                $"\"where\" may be nested at most {limits.MaxInputDepth} levels deep."
+            );
         }
 
         var conditions = new Conjunction();
         foreach (var (name, operand) in (OrderedDictionary<string, object?>)value)
         {
-            conditions.Add(name switch
-            {
-                "and" => Combine(operand ?? throw Null(name), compared, depth, isAnd: true),
-                "or" => Combine(operand ?? throw Null(name), compared, depth, isAnd: false),
-                "caseInsensitive" => Read(operand ?? throw Null(name), compared, ignoreCase: true, depth + 1),
-                _ => Comparison(name, operand, compared, ignoreCase),
-            });
+            conditions.Add(
+                name switch
+                {
+                    "and" => Combine(operand ?? throw Null(name), compared, depth, isAnd: true),
+                    "or" => Combine(operand ?? throw Null(name), compared, depth, isAnd: false),
+                    "caseInsensitive" => Read(operand ?? throw Null(name), compared, ignoreCase: true, depth + 1),
+                    _ => Comparison(name, operand, compared, ignoreCase),
+                }
+            );
         }
 
         return conditions.Filter;
@@ -93,12 +115,20 @@ sealed class OperationReader(FieldSelection field, ApiLimits limits, ConditionBu
         {
             Filter never = new AnyFilter([]); // it is never absent
             var held = new HeldOnFilter(day.Today);
-            return Negate(operand is not bool asked ? never : asked ? held : new NotFilter(held), negated);
+            return Negate(
+                operand is not bool asked ? never
+                    : asked ? held
+                    : new NotFilter(held),
+                negated
+            );
         }
 
         if (operand is not null && compared == EntityFields.Kind)
         {
-            return Negate(new KindFilter(operand is object?[] kinds ? Array.ConvertAll(Bounded(kinds), Kind) : [Kind(operand)]), negated);
+            return Negate(
+                new KindFilter(operand is object?[] kinds ? Array.ConvertAll(Bounded(kinds), Kind) : [Kind(operand)]),
+                negated
+            );
         }
 
         var value = operand is object?[] items ? Operands(Bounded(items), compared) : Operand(operand, compared);
@@ -111,16 +141,23 @@ sealed class OperationReader(FieldSelection field, ApiLimits limits, ConditionBu
         foreach (var (name, operand) in (OrderedDictionary<string, object?>)value)
         {
             budget.Spend(field);
-            var given = operand ?? throw RequestFault.Of(
-                field, ErrorCodes.NullNotSupported, $"\"{name}\" must not be null; leave it out if it does not matter.");
-            conditions.Add(name switch
-            {
-                "some" => Quantified(Quantifier.Some, given, compared),
-                "none" => Quantified(Quantifier.None, given, compared),
-                "all" => Quantified(Quantifier.All, given, compared),
-                "any" => new TextItemsFilter(compared, given is true ? Quantifier.Some : Quantifier.None, null),
-                _ => throw new System.Diagnostics.UnreachableException($"No quantifier is \"{name}\"."),
-            });
+            var given =
+                operand
+                ?? throw RequestFault.Of(
+                    field,
+                    ErrorCodes.NullNotSupported,
+                    $"\"{name}\" must not be null; leave it out if it does not matter."
+                );
+            conditions.Add(
+                name switch
+                {
+                    "some" => Quantified(Quantifier.Some, given, compared),
+                    "none" => Quantified(Quantifier.None, given, compared),
+                    "all" => Quantified(Quantifier.All, given, compared),
+                    "any" => new TextItemsFilter(compared, given is true ? Quantifier.Some : Quantifier.None, null),
+                    _ => throw new System.Diagnostics.UnreachableException($"No quantifier is \"{name}\"."),
+                }
+            );
         }
 
         return conditions.Filter;
@@ -129,18 +166,26 @@ sealed class OperationReader(FieldSelection field, ApiLimits limits, ConditionBu
     TextItemsFilter Quantified(Quantifier quantifier, object condition, Field compared) =>
         new(compared, quantifier, Read(condition, compared, ignoreCase: false, depth: 1));
 
-    object? Operand(object? value, Field compared) => value switch
-    {
-        int number => (long)number,
-        string text when compared.Kind == ValueKind.Id => ids.Plain(Text(text)),
-        string text => Text(text),
-        _ => value,
-    };
+    object? Operand(object? value, Field compared) =>
+        value switch
+        {
+            int number => (long)number,
+            string text when compared.Kind == ValueKind.Id => ids.Plain(Text(text)),
+            string text => Text(text),
+            _ => value,
+        };
 
     // Texts are stored composed. Composing makes few texts longer, and folding case at most four times as long.
     string Text(string given) =>
-        given.Length <= limits.MaxTextLength && TextForm.Compose(given) is var text && text.Length <= limits.MaxTextLength ? text : throw RequestFault.Of(
-            field, ErrorCodes.LimitExceeded, $"A text in \"where\" may have at most {limits.MaxTextLength} characters.");
+        given.Length <= limits.MaxTextLength
+        && TextForm.Compose(given) is var text
+        && text.Length <= limits.MaxTextLength
+            ? text
+            : throw RequestFault.Of(
+                field,
+                ErrorCodes.LimitExceeded,
+                $"A text in \"where\" may have at most {limits.MaxTextLength} characters."
+            );
 
     // Texts stay what they are, so that a list which stands in many conditions is not copied for each.
     object?[] Operands(object?[] items, Field compared)
@@ -163,15 +208,20 @@ sealed class OperationReader(FieldSelection field, ApiLimits limits, ConditionBu
                 ErrorCodes.LimitExceeded,
                 $"A list in \"where\" may have at most {limits.MaxListValues} values.",
                 ("requestedItems", items.Length),
-                ("maxAllowedItems", limits.MaxListValues));
+                ("maxAllowedItems", limits.MaxListValues)
+            );
         }
 
         budget.SpendValues(field, items.Length);
         return items;
     }
 
-    Exception Null(string name) => RequestFault.Of(
-        field, ErrorCodes.NullNotSupported, $"\"{name}\" must not be null; only \"eq\" and \"neq\" compare with null.");
+    Exception Null(string name) =>
+        RequestFault.Of(
+            field,
+            ErrorCodes.NullNotSupported,
+            $"\"{name}\" must not be null; only \"eq\" and \"neq\" compare with null."
+        );
 
     static EntityKind Kind(object? value) => GovernanceModel.Kinds[((EnumMember)value!).Ordinal];
 

@@ -8,8 +8,9 @@ using GovernanceGraph.Queries;
 namespace GovernanceGraph.Api.Planning;
 
 /// <summary>
-/// Reads "order": a list of objects with one key each. A key without a direction (null, or a variable that has no value) is as if it
-/// were not there, and so is an object without a key: clients with types send the keys that they do not use as null.
+/// Reads "order": a list of objects with one key each. A key without a direction (null, or a variable that has no
+/// value) is as if it were not there, and so is an object without a key: clients with types send the keys that they do
+/// not use as null.
 /// </summary>
 /// <param name="field">The field whose argument it is.</param>
 /// <param name="limits">The limits.</param>
@@ -20,7 +21,9 @@ readonly struct OrderReader(FieldSelection field, ApiLimits limits, DateOnly? as
     /// <param name="value">The coerced argument.</param>
     /// <param name="sort">What it may say.</param>
     /// <param name="otherwise">The default.</param>
-    /// <exception cref="GraphQL.Errors.GraphQLFieldException">An object names several keys, or there are too many.</exception>
+    /// <exception cref="GraphQL.Errors.GraphQLFieldException">
+    /// An object names several keys, or there are too many.
+    /// </exception>
     public IReadOnlyList<OrderKey> Read(object? value, SortInput sort, IReadOnlyList<OrderKey> otherwise)
     {
         if (value is not object?[] { Length: > 0 } objects)
@@ -30,7 +33,11 @@ readonly struct OrderReader(FieldSelection field, ApiLimits limits, DateOnly? as
 
         if (objects.Length > limits.MaxOrderKeys)
         {
-            throw RequestFault.Of(field, ErrorCodes.LimitExceeded, $"\"order\" takes at most {limits.MaxOrderKeys} keys.");
+            throw RequestFault.Of(
+                field,
+                ErrorCodes.LimitExceeded,
+                $"\"order\" takes at most {limits.MaxOrderKeys} keys."
+            );
         }
 
         var keys = new List<OrderKey>(objects.Length);
@@ -77,7 +84,16 @@ readonly struct OrderReader(FieldSelection field, ApiLimits limits, DateOnly? as
                     return new FieldOrderKey(Path(through), ofNode, key.Field, (SortDirection)inner);
                 case CountSort key:
                     var direction = (SortDirection)OnlyEntry(inner).Value;
-                    return new CountOrderKey(Path(through), ofNode, key.Link, RelationScope.Holding with { AsOf = asOf }, direction);
+                    return new CountOrderKey(
+                        Path(through),
+                        ofNode,
+                        key.Link,
+                        RelationScope.Holding with
+                        {
+                            AsOf = asOf,
+                        },
+                        direction
+                    );
                 case ToOneSort one:
                     (through ??= []).Add(one.Link);
                     (value, sort) = (inner, one.Target);
@@ -91,10 +107,15 @@ readonly struct OrderReader(FieldSelection field, ApiLimits limits, DateOnly? as
             }
         }
 
-        throw RequestFault.Of(field, ErrorCodes.LimitExceeded, $"\"order\" may be nested at most {limits.MaxInputDepth} levels deep.");
+        throw RequestFault.Of(
+            field,
+            ErrorCodes.LimitExceeded,
+            $"\"order\" may be nested at most {limits.MaxInputDepth} levels deep."
+        );
     }
 
-    // Coercion keeps the order of the schema, not that of the request, so several keys in one object would have no order.
+    // Coercion keeps the order of the schema, not that of the request, so several keys in one object would have no
+    // order.
     (string Name, object Value) OnlyEntry(object value)
     {
         (string Name, object Value)? only = null;
@@ -105,11 +126,14 @@ readonly struct OrderReader(FieldSelection field, ApiLimits limits, DateOnly? as
                 continue;
             }
 
-            only = only is null ? (name, inner!) : throw RequestFault.Of(
-                field,
-                ErrorCodes.InvalidArgument,
-                $"An object in \"order\" must name one key, not \"{only.Value.Name}\" and \"{name}\"; "
-                    + "give a list of objects, highest priority first.");
+            only = only is null
+                ? (name, inner!)
+                : throw RequestFault.Of(
+                    field,
+                    ErrorCodes.InvalidArgument,
+                    $"An object in \"order\" must name one key, not \"{only.Value.Name}\" and \"{name}\"; "
+                        + "give a list of objects, highest priority first."
+                );
         }
 
         return only!.Value;

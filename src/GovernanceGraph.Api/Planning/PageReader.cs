@@ -37,15 +37,23 @@ static class PageReader
 
         if (size < 0)
         {
-            throw RequestFault.Of(arguments.Field, ErrorCodes.InvalidPage, $"\"{name}\" must be 0 or more.", ("requestedItems", size));
+            throw RequestFault.Of(
+                arguments.Field,
+                ErrorCodes.InvalidPage,
+                $"\"{name}\" must be 0 or more.",
+                ("requestedItems", size)
+            );
         }
 
-        return size <= limits.MaxPageSize ? size : throw RequestFault.Of(
-            arguments.Field,
-            ErrorCodes.PageTooLarge,
-            $"A page has at most {limits.MaxPageSize} items; request fewer with \"{name}\" and read page by page.",
-            ("requestedItems", size),
-            ("maxAllowedItems", limits.MaxPageSize));
+        return size <= limits.MaxPageSize
+            ? size
+            : throw RequestFault.Of(
+                arguments.Field,
+                ErrorCodes.PageTooLarge,
+                $"A page has at most {limits.MaxPageSize} items; request fewer with \"{name}\" and read page by page.",
+                ("requestedItems", size),
+                ("maxAllowedItems", limits.MaxPageSize)
+            );
     }
 
     static Cursor? Place(in FieldArguments arguments, string name, CursorList list, ApiLimits limits)
@@ -56,8 +64,16 @@ static class PageReader
         }
 
         var cursor = Cursor.Decode(text, limits.MaxOrderKeys + 2); // a search has two keys of its own
-        var fault = cursor is null ? $"is not a valid cursor; take one from \"cursor\", \"startCursor\" or \"endCursor\" in a response" : list.Fault(cursor);
-        return fault is null ? cursor : throw RequestFault.Of(
-            arguments.Field, ErrorCodes.InvalidCursor, $"\"{name}\" {fault}.", ("argument", name));
+        var fault = cursor is null
+            ? $"is not a valid cursor; take one from \"cursor\", \"startCursor\" or \"endCursor\" in a response"
+            : list.Fault(cursor);
+        return fault is null
+            ? cursor
+            : throw RequestFault.Of(
+                arguments.Field,
+                ErrorCodes.InvalidCursor,
+                $"\"{name}\" {fault}.",
+                ("argument", name)
+            );
     }
 }

@@ -23,13 +23,20 @@ sealed class RecentPlans
 
     /// <summary>The plan, kept or made.</summary>
     public PlanningResult Get(
-        FieldSelection selection, CoercedVariables variables, RootPlanner planner, DateOnly today, CancellationToken cancellationToken)
+        FieldSelection selection,
+        CoercedVariables variables,
+        RootPlanner planner,
+        DateOnly today,
+        CancellationToken cancellationToken
+    )
     {
         var hash = HashCode.Combine(RuntimeHelpers.GetHashCode(selection), variables.Values);
-        if (kept.Find(hash) is { } entry
+        if (
+            kept.Find(hash) is { } entry
             && entry.Hash == hash
             && entry.IsOf(selection, variables.Values)
-            && (entry.Plan.Day is null || entry.Plan.Day == today))
+            && (entry.Plan.Day is null || entry.Plan.Day == today)
+        )
         {
             return entry.Plan;
         }

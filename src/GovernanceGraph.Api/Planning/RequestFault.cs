@@ -4,7 +4,9 @@ using GovernanceGraph.GraphQL.Selections;
 
 namespace GovernanceGraph.Api.Planning;
 
-/// <summary>Faults of a request: the place and the coordinate are those of the field whose arguments are at fault.</summary>
+/// <summary>
+/// Faults of a request: the place and the coordinate are those of the field whose arguments are at fault.
+/// </summary>
 static class RequestFault
 {
     /// <summary>A fault of a field's arguments.</summary>
@@ -13,7 +15,11 @@ static class RequestFault
     /// <param name="message">One sentence: what is wrong and what to do.</param>
     /// <param name="details">More entries of "extensions".</param>
     public static GraphQLFieldException Of(
-        FieldSelection field, string code, string message, params ReadOnlySpan<(string Key, object? Value)> details)
+        FieldSelection field,
+        string code,
+        string message,
+        params ReadOnlySpan<(string Key, object? Value)> details
+    )
     {
         var extensions = new OrderedDictionary<string, object?>(StringComparer.Ordinal)
         {

@@ -14,17 +14,29 @@ namespace GovernanceGraph.Api.Planning;
 /// <summary>Makes the plan of a root field.</summary>
 sealed class RootPlanner(FieldMappings mappings, ApiLimits limits, IGraphStore? store)
 {
-    /// <summary>The plan of a root field and all that is selected below it; fields below whose arguments cannot be fail by themselves.</summary>
+    /// <summary>
+    /// The plan of a root field and all that is selected below it; fields below whose arguments cannot be fail by
+    /// themselves.
+    /// </summary>
     /// <returns>The plan, or what is wrong with the arguments of the root field.</returns>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public PlanningResult Plan(
-        FieldSelection root, CoercedVariables variables, DateOnly today, CancellationToken cancellationToken)
+        FieldSelection root,
+        CoercedVariables variables,
+        DateOnly today,
+        CancellationToken cancellationToken
+    )
     {
         var day = new RequestDay(today);
         RootPlan plan;
         try
         {
-            plan = Plan(new SelectionPlanner(mappings, limits, variables, root, day, cancellationToken), root, variables, day);
+            plan = Plan(
+                new SelectionPlanner(mappings, limits, variables, root, day, cancellationToken),
+                root,
+                variables,
+                day
+            );
         }
         catch (GraphQLFieldException)
         {
@@ -60,14 +72,23 @@ sealed class RootPlanner(FieldMappings mappings, ApiLimits limits, IGraphStore? 
             DatasetMapping mapping => Dataset(planner, root, mapping.Target, variables, asOf, revision),
             var other => throw new System.Diagnostics.UnreachableException($"No root field is a {other.GetType()}."),
         };
-        return plan with { Outputs = planner.Spent, Store = store, FailingType = planner.HasFailedFields ? root.Field.Type : null };
+        return plan with
+        {
+            Outputs = planner.Spent,
+            Store = store,
+            FailingType = planner.HasFailedFields ? root.Field.Type : null,
+        };
     }
 
     static string Id(in FieldArguments arguments) => (string)arguments["id"]!;
 
     static SinglePlan Record(
-        SelectionPlanner planner, FieldSelection root, RecordShape target, ScopedId id,
-        Dictionary<(RecordShape, DateOnly?, RevisionName?), Selection>? known = null)
+        SelectionPlanner planner,
+        FieldSelection root,
+        RecordShape target,
+        ScopedId id,
+        Dictionary<(RecordShape, DateOnly?, RevisionName?), Selection>? known = null
+    )
     {
         var (selection, key) = ((Selection?)null, (target, id.AsOf, id.Revision));
         if (known?.TryGetValue(key, out selection) is not true)
@@ -83,8 +104,13 @@ sealed class RootPlanner(FieldMappings mappings, ApiLimits limits, IGraphStore? 
 
     // Records of one shape that are read alike share their selection.
     static RootPlan Node(
-        SelectionPlanner planner, FieldSelection root, NodeShapes shapes, ScopedId id, CoercedVariables variables,
-        Dictionary<(RecordShape, DateOnly?, RevisionName?), Selection>? known = null)
+        SelectionPlanner planner,
+        FieldSelection root,
+        NodeShapes shapes,
+        ScopedId id,
+        CoercedVariables variables,
+        Dictionary<(RecordShape, DateOnly?, RevisionName?), Selection>? known = null
+    )
     {
         var possible = shapes.Of(id.Id);
         if (possible[0].Record == Records.Dataset)
@@ -104,7 +130,13 @@ sealed class RootPlanner(FieldMappings mappings, ApiLimits limits, IGraphStore? 
             : new FirstPlan([.. possible.Select(shape => Record(planner, root, shape, id, known).Query)]);
     }
 
-    RootPlan Nodes(SelectionPlanner planner, in FieldArguments arguments, NodeShapes shapes, IdReader reader, CoercedVariables variables)
+    RootPlan Nodes(
+        SelectionPlanner planner,
+        in FieldArguments arguments,
+        NodeShapes shapes,
+        IdReader reader,
+        CoercedVariables variables
+    )
     {
         var texts = (object?[])arguments["ids"]!;
         var root = arguments.Field;
@@ -115,16 +147,31 @@ sealed class RootPlanner(FieldMappings mappings, ApiLimits limits, IGraphStore? 
                 ErrorCodes.LimitExceeded,
                 $"\"ids\" takes at most {limits.MaxIds} identifiers.",
                 ("requestedItems", texts.Length),
-                ("maxAllowedItems", limits.MaxIds));
+                ("maxAllowedItems", limits.MaxIds)
+            );
         }
 
         var ids = Array.ConvertAll(texts, id => reader.Lookup((string)id!));
-        if (Array.TrueForAll(ids, id => shapes.Of(id.Id)[0] == shapes.Entity && id.AsOf == ids[0].AsOf && id.Revision == ids[0].Revision))
+        if (
+            Array.TrueForAll(
+                ids,
+                id => shapes.Of(id.Id)[0] == shapes.Entity && id.AsOf == ids[0].AsOf && id.Revision == ids[0].Revision
+            )
+        )
         {
             var (asOf, revision) = ids.Length == 0 ? (null, null) : (ids[0].AsOf, ids[0].Revision);
             var selection = planner.In(revision).Select(root, shapes.Entity, asOf);
-            return new SinglePlan(new(
-                new LookupListOutput(planner.Name(root), Records.Entity, Array.ConvertAll(ids, id => id.Id), selection), revision));
+            return new SinglePlan(
+                new(
+                    new LookupListOutput(
+                        planner.Name(root),
+                        Records.Entity,
+                        Array.ConvertAll(ids, id => id.Id),
+                        selection
+                    ),
+                    revision
+                )
+            );
         }
 
         // A list of mixed records is a question for each, or several; they go to the store together.
@@ -133,7 +180,13 @@ sealed class RootPlanner(FieldMappings mappings, ApiLimits limits, IGraphStore? 
     }
 
     static ObjectPlan Dataset(
-        SelectionPlanner planner, FieldSelection root, RecordShape target, CoercedVariables variables, DateOnly? asOf, RevisionName? revision)
+        SelectionPlanner planner,
+        FieldSelection root,
+        RecordShape target,
+        CoercedVariables variables,
+        DateOnly? asOf,
+        RevisionName? revision
+    )
     {
         planner.In(revision);
         var queries = new List<GraphQuery>();
@@ -158,5 +211,8 @@ sealed class RootPlanner(FieldMappings mappings, ApiLimits limits, IGraphStore? 
     }
 
     static readonly RecordOutput ShownRevision = new(
-        new(DatasetLinks.Revision.Name), DatasetLinks.Revision, new([new FieldOutput(new(RevisionFields.Number.Name), RevisionFields.Number)]));
+        new(DatasetLinks.Revision.Name),
+        DatasetLinks.Revision,
+        new([new FieldOutput(new(RevisionFields.Number.Name), RevisionFields.Number)])
+    );
 }

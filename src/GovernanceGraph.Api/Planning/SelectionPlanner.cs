@@ -11,9 +11,17 @@ using GovernanceGraph.Texts;
 
 namespace GovernanceGraph.Api.Planning;
 
-/// <summary>Turns selected fields into outputs of a plan, from the root field down. Made for one root field of one request.</summary>
+/// <summary>
+/// Turns selected fields into outputs of a plan, from the root field down. Made for one root field of one request.
+/// </summary>
 sealed class SelectionPlanner(
-    FieldMappings mappings, ApiLimits limits, CoercedVariables variables, FieldSelection root, RequestDay day, CancellationToken cancellationToken)
+    FieldMappings mappings,
+    ApiLimits limits,
+    CoercedVariables variables,
+    FieldSelection root,
+    RequestDay day,
+    CancellationToken cancellationToken
+)
 {
     const string TypeName = "__typename";
     static readonly OutputName TypeNameOutput = new(TypeName);
@@ -26,11 +34,14 @@ sealed class SelectionPlanner(
     int depth; // records within records, the one of the root field the first
     int failed;
 
-    /// <summary>The id of the one record that the root field looks up; null where it names several or lists them.</summary>
+    /// <summary>
+    /// The id of the one record that the root field looks up; null where it names several or lists them.
+    /// </summary>
     public string? OwnerId { get; set; }
 
     /// <summary>
-    /// Whether a field below the root whose arguments cannot be becomes an output that fails by itself; else the planning ends there.
+    /// Whether a field below the root whose arguments cannot be becomes an output that fails by itself; else the
+    /// planning ends there.
     /// </summary>
     public bool AllowsFailedFields { get; init; }
 
@@ -40,7 +51,9 @@ sealed class SelectionPlanner(
     /// <summary>How many outputs there are so far.</summary>
     public int Spent { get; private set; }
 
-    /// <summary>Says which revision the selections that follow are read in; null: the current one, which ids do not name.</summary>
+    /// <summary>
+    /// Says which revision the selections that follow are read in; null: the current one, which ids do not name.
+    /// </summary>
     public SelectionPlanner In(RevisionName? name)
     {
         revision = name;
@@ -53,7 +66,9 @@ sealed class SelectionPlanner(
     /// <summary>The output of one selected field.</summary>
     /// <param name="field">A field of an object type.</param>
     /// <param name="asOf">The day of which the answer speaks there.</param>
-    /// <param name="ofSeveralKinds">Whether the record is an entity of one of several kinds, which share outputs where they can.</param>
+    /// <param name="ofSeveralKinds">
+    /// Whether the record is an entity of one of several kinds, which share outputs where they can.
+    /// </param>
     public Output Output(FieldSelection field, DateOnly? asOf, bool ofSeveralKinds = false)
     {
         Spend(1);
@@ -74,8 +89,10 @@ sealed class SelectionPlanner(
             throw RequestFault.Of(
                 root,
                 ErrorCodes.LimitExceeded,
-                $"A root field may select at most {limits.MaxOutputs} fields, counted separately for each kind of entity; "
-                    + "select fewer fields, or fewer lists whose entries are of several kinds.");
+                $"A root field may select at most {limits.MaxOutputs} fields, counted separately for "
+                    + "each kind of entity; "
+                    + "select fewer fields, or fewer lists whose entries are of several kinds."
+            );
         }
     }
 
@@ -87,13 +104,28 @@ sealed class SelectionPlanner(
         return Plan(field, mapping, records, cursors, asOf);
     }
 
-    ConnectionOutput Plan(FieldSelection field, ConnectionMapping mapping, Collection records, CursorList cursors, DateOnly? asOf)
+    ConnectionOutput Plan(
+        FieldSelection field,
+        ConnectionMapping mapping,
+        Collection records,
+        CursorList cursors,
+        DateOnly? asOf
+    )
     {
         var parts = Parts(field, mapping.Shape, mapping.Shape.ConnectionType, asOf);
-        return new(Name(field, mapping.Name), mapping.Link, Array.Exists(parts, HasCursor) ? records with { Origin = cursors.Origin } : records, parts);
+        return new(
+            Name(field, mapping.Name),
+            mapping.Link,
+            Array.Exists(parts, HasCursor) ? records with { Origin = cursors.Origin } : records,
+            parts
+        );
     }
 
-    (Collection Records, CursorList Cursors, DateOnly? AsOf) Records(FieldSelection field, ConnectionMapping mapping, DateOnly? above)
+    (Collection Records, CursorList Cursors, DateOnly? AsOf) Records(
+        FieldSelection field,
+        ConnectionMapping mapping,
+        DateOnly? above
+    )
     {
         var arguments = new FieldArguments(field, variables);
         var asOf = arguments.AsOf(above, day);
@@ -112,13 +144,14 @@ sealed class SelectionPlanner(
         return (records with { Page = PageReader.Read(arguments, cursors, limits) }, cursors, asOf);
     }
 
-    static bool HasCursor(Output output) => output switch
-    {
-        EdgesOutput edges => edges.Parts.Any(HasCursor),
-        PageInfoOutput page => page.Parts.Any(HasCursor),
-        PageInfoFieldOutput { Field: PageInfoField.StartCursor or PageInfoField.EndCursor } or CursorOutput => true,
-        _ => false,
-    };
+    static bool HasCursor(Output output) =>
+        output switch
+        {
+            EdgesOutput edges => edges.Parts.Any(HasCursor),
+            PageInfoOutput page => page.Parts.Any(HasCursor),
+            PageInfoFieldOutput { Field: PageInfoField.StartCursor or PageInfoField.EndCursor } or CursorOutput => true,
+            _ => false,
+        };
 
     /// <summary>What is selected of the records at a place.</summary>
     public Selection Select(FieldSelection field, RecordShape shape, DateOnly? asOf)
@@ -152,7 +185,8 @@ sealed class SelectionPlanner(
     }
 
     /// <summary>What the field means; null for the name of the type, which every object type has.</summary>
-    public FieldMapping? Mapping(FieldSelection field) => field.Field.Name == TypeName ? null : mappings.Of(field.Field);
+    public FieldMapping? Mapping(FieldSelection field) =>
+        field.Field.Name == TypeName ? null : mappings.Of(field.Field);
 
     Output Output(FieldSelection field, FieldMapping mapping, DateOnly? asOf)
     {
@@ -193,7 +227,10 @@ sealed class SelectionPlanner(
         Filter? filter;
         try
         {
-            filter = new FilterReader(field, limits, budget, asOf, day, revision).Read(new FieldArguments(field, variables)["where"], mapping.Filter);
+            filter = new FilterReader(field, limits, budget, asOf, day, revision).Read(
+                new FieldArguments(field, variables)["where"],
+                mapping.Filter
+            );
         }
         catch (GraphQLFieldException exception) when (AllowsFailedFields)
         {
@@ -228,8 +265,10 @@ sealed class SelectionPlanner(
             throw RequestFault.Of(
                 root,
                 ErrorCodes.LimitExceeded,
-                $"More than {limits.MaxFailedFields} fields inside this one cannot be answered (limit {nameof(ApiLimits.MaxFailedFields)}); the last of them "
-                    + $"is \"{field.ResponseName}\": {error.Message}");
+                $"More than {limits.MaxFailedFields} fields inside this one cannot be answered (limit "
+                    + $"{nameof(ApiLimits.MaxFailedFields)}); the last of them "
+                    + $"is \"{field.ResponseName}\": {error.Message}"
+            );
         }
 
         var placed = error.Locations.Count > 0 ? error : error with { Locations = [field.Location] };
@@ -278,7 +317,9 @@ sealed class SelectionPlanner(
         var result = new Output[fields.Count];
         for (var i = 0; i < result.Length; i++)
         {
-            result[i] = Mapping(fields[i]) is PartMapping part ? PartOutput(fields[i], part, shape, asOf) : Output(fields[i], asOf);
+            result[i] = Mapping(fields[i]) is PartMapping part
+                ? PartOutput(fields[i], part, shape, asOf)
+                : Output(fields[i], asOf);
         }
 
         return result;
@@ -303,19 +344,30 @@ sealed class SelectionPlanner(
         };
     }
 
-    (Filter Filter, IReadOnlyList<OrderKey> Order, IReadOnlyList<EntityKind>? Kinds) Search(in FieldArguments arguments, ConnectionShape shape)
+    (Filter Filter, IReadOnlyList<OrderKey> Order, IReadOnlyList<EntityKind>? Kinds) Search(
+        in FieldArguments arguments,
+        ConnectionShape shape
+    )
     {
         var text = ((string)arguments["text"]!).Trim();
         if (text.Length > limits.MaxTextLength)
         {
-            throw RequestFault.Of(arguments.Field, ErrorCodes.LimitExceeded, $"\"text\" may have at most {limits.MaxTextLength} characters.");
+            throw RequestFault.Of(
+                arguments.Field,
+                ErrorCodes.LimitExceeded,
+                $"\"text\" may have at most {limits.MaxTextLength} characters."
+            );
         }
 
         var key = SearchKey.Of(text);
         if (key.Length == 0)
         {
             throw RequestFault.Of(
-                arguments.Field, ErrorCodes.InvalidArgument, "\"text\" must contain at least one letter or digit; accents, punctuation and spaces alone find nothing.");
+                arguments.Field,
+                ErrorCodes.InvalidArgument,
+                "\"text\" must contain at least one letter or digit; accents, punctuation and spaces "
+                    + "alone find nothing."
+            );
         }
 
         if (key.Length > limits.MaxFoldedTextLength)
@@ -323,7 +375,9 @@ sealed class SelectionPlanner(
             throw RequestFault.Of(
                 arguments.Field,
                 ErrorCodes.LimitExceeded,
-                $"\"text\" may have at most {limits.MaxFoldedTextLength} characters once characters that stand for several are expanded (limit {nameof(limits.MaxFoldedTextLength)}).");
+                $"\"text\" may have at most {limits.MaxFoldedTextLength} characters once characters that "
+                    + $"stand for several are expanded (limit {nameof(limits.MaxFoldedTextLength)})."
+            );
         }
 
         var kinds = arguments["kinds"] is object?[] members
@@ -342,11 +396,17 @@ sealed class SelectionPlanner(
         var scope = new RelationScope(Holds: false, Refuted: false, asOf);
         foreach (var standing in standings)
         {
-            scope = ((EnumMember)standing!).Name == "HOLDS" ? scope with { Holds = true } : scope with { Refuted = true };
+            scope =
+                ((EnumMember)standing!).Name == "HOLDS" ? scope with { Holds = true } : scope with { Refuted = true };
         }
 
-        return scope.Holds || scope.Refuted ? scope : throw RequestFault.Of(
-            arguments.Field, ErrorCodes.InvalidArgument, "\"standing\" must name HOLDS, REFUTED or both.");
+        return scope.Holds || scope.Refuted
+            ? scope
+            : throw RequestFault.Of(
+                arguments.Field,
+                ErrorCodes.InvalidArgument,
+                "\"standing\" must name HOLDS, REFUTED or both."
+            );
     }
 
     OutputName Name(FieldSelection field, OutputName own) =>

@@ -10,11 +10,18 @@ abstract record Mention(IReadOnlyList<object> Path);
 /// <summary>An identifier.</summary>
 /// <param name="Types">The types of record that may have it: one, or several where its form does not tell.</param>
 /// <param name="Id">The identifier.</param>
-/// <param name="Kinds">Where the record itself is asked for, and it is an entity: the kinds that count. Null: any.</param>
+/// <param name="Kinds">
+/// Where the record itself is asked for, and it is an entity: the kinds that count. Null: any.
+/// </param>
 /// <param name="Revision">The revision that is read; null: the current one.</param>
 /// <param name="Path">Where.</param>
 sealed record IdMention(
-    IReadOnlyList<RecordType> Types, string Id, IReadOnlyList<EntityKind>? Kinds, RevisionName? Revision, IReadOnlyList<object> Path) : Mention(Path)
+    IReadOnlyList<RecordType> Types,
+    string Id,
+    IReadOnlyList<EntityKind>? Kinds,
+    RevisionName? Revision,
+    IReadOnlyList<object> Path
+) : Mention(Path)
 {
     /// <summary>Whether records of the type have it.</summary>
     public bool IsOf(RecordType type) => Types is [var only] && only == type;

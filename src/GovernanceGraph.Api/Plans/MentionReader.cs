@@ -5,7 +5,9 @@ using GovernanceGraph.Queries;
 
 namespace GovernanceGraph.Api.Plans;
 
-/// <summary>Reads a plan for what may be a mistake. Each part is read once, though entities of several kinds share parts.</summary>
+/// <summary>
+/// Reads a plan for what may be a mistake. Each part is read once, though entities of several kinds share parts.
+/// </summary>
 sealed class MentionReader
 {
     /// <summary>The most that is checked of one plan.</summary>
@@ -45,7 +47,15 @@ sealed class MentionReader
             case FirstPlan first:
                 revision = first.Queries[0].Revision;
                 var lookups = first.Queries.Select(query => query.Root).OfType<LookupOutput>().ToArray();
-                Add(new IdMention([.. lookups.Select(lookup => lookup.Target)], lookups[0].Id, null, revision, [.. path]));
+                Add(
+                    new IdMention(
+                        [.. lookups.Select(lookup => lookup.Target)],
+                        lookups[0].Id,
+                        null,
+                        revision,
+                        [.. path]
+                    )
+                );
                 foreach (var lookup in lookups)
                 {
                     Read(lookup.Selection);
@@ -196,12 +206,16 @@ sealed class MentionReader
             }
             else if (field.Owner == Records.Relation && EntityId.TryParse(text, out _))
             {
-                warnings.Add(new(
-                    WarningCodes.IdOfRelation,
-                    $"\"{text}\" is the identifier of an entity, but the \"id\" it is compared with is that of the relation. "
-                        + "Compare the identifier of the entity at the other end: node: { id: … }.",
-                    [.. path],
-                    $"node: {{ id: {{ eq: \"{text}\" }} }}"));
+                warnings.Add(
+                    new(
+                        WarningCodes.IdOfRelation,
+                        $"\"{text}\" is the identifier of an entity, but the \"id\" it is compared with "
+                            + "is that of the relation. "
+                            + "Compare the identifier of the entity at the other end: node: { id: … }.",
+                        [.. path],
+                        $"node: {{ id: {{ eq: \"{text}\" }} }}"
+                    )
+                );
             }
             else
             {
@@ -236,7 +250,8 @@ sealed class MentionReader
         }
     }
 
-    // Of root lists, and of lists of the one record that is asked for: below lists there would be a number for each record.
+    // Of root lists, and of lists of the one record that is asked for: below lists there would be a number for each
+    // record.
     void CountUndated(GraphQuery query)
     {
         switch (query.Root)
@@ -247,8 +262,14 @@ sealed class MentionReader
             case LookupOutput { Selection.IsUniform: true } lookup:
                 foreach (var connection in lookup.Selection.Outputs.OfType<ConnectionOutput>())
                 {
-                    Below(connection.Name, () => CountUndated(
-                        connection, left => query with { Root = lookup with { Selection = new([left]) } }));
+                    Below(
+                        connection.Name,
+                        () =>
+                            CountUndated(
+                                connection,
+                                left => query with { Root = lookup with { Selection = new([left]) } }
+                            )
+                    );
                 }
 
                 break;
@@ -257,11 +278,21 @@ sealed class MentionReader
 
     void CountUndated(ConnectionOutput connection, Func<ConnectionOutput, GraphQuery> ask)
     {
-        if (undated < MaxUndated && connection.Records.Where is { } where && UndatedFilter.Of(where) is (var left, var dates))
+        if (
+            undated < MaxUndated
+            && connection.Records.Where is { } where
+            && UndatedFilter.Of(where) is (var left, var dates)
+        )
         {
             undated++;
             var records = connection.Records with { Where = left, Order = [], Page = new(First: 0, null, null, null) };
-            Add(new UndatedMention(ask(connection with { Records = records, Parts = [new TotalCountOutput(TotalCount)] }), dates, [.. path]));
+            Add(
+                new UndatedMention(
+                    ask(connection with { Records = records, Parts = [new TotalCountOutput(TotalCount)] }),
+                    dates,
+                    [.. path]
+                )
+            );
         }
     }
 

@@ -4,15 +4,16 @@ using GovernanceGraph.Queries;
 namespace GovernanceGraph.Api.Plans;
 
 /// <summary>
-/// What may be a mistake in a plan, and the warnings that come of it: checked once for each revision, as long as the plan is kept.
-/// A plan that mentions nothing, and one that was checked, cost a request two comparisons.
+/// What may be a mistake in a plan, and the warnings that come of it: checked once for each revision, as long as the
+/// plan is kept. A plan that mentions nothing, and one that was checked, cost a request two comparisons.
 /// </summary>
 sealed class PlanHints
 {
     readonly IReadOnlyList<Warning> certain;
     Checked? known;
 
-    PlanHints(IReadOnlyList<Mention> mentions, IReadOnlyList<Warning> certain) => (Mentions, this.certain) = (mentions, certain);
+    PlanHints(IReadOnlyList<Mention> mentions, IReadOnlyList<Warning> certain) =>
+        (Mentions, this.certain) = (mentions, certain);
 
     /// <summary>What only the data can tell.</summary>
     public IReadOnlyList<Mention> Mentions { get; }
@@ -29,7 +30,9 @@ sealed class PlanHints
 
     /// <summary>Whether the data of these statistics have told all there is.</summary>
     public bool IsChecked(GraphStatistics statistics) =>
-        Mentions.Count == 0 || Volatile.Read(ref known)?.Statistics == statistics || statistics == GraphStatistics.Estimate;
+        Mentions.Count == 0
+        || Volatile.Read(ref known)?.Statistics == statistics
+        || statistics == GraphStatistics.Estimate;
 
     /// <summary>Keeps what a check has found.</summary>
     public void Keep(GraphStatistics statistics, IEnumerable<Warning> found) =>

@@ -7,8 +7,8 @@ using GovernanceGraph.Storage;
 namespace GovernanceGraph.Api.Plans;
 
 /// <summary>
-/// The plan of a root field: the questions to the store and how their answers stand together. What it may cost follows from how many
-/// records the store has, and is worked out once for each revision.
+/// The plan of a root field: the questions to the store and how their answers stand together. What it may cost follows
+/// from how many records the store has, and is worked out once for each revision.
 /// </summary>
 abstract record RootPlan(IReadOnlyList<GraphQuery> Queries) : SelectionPlan
 {
@@ -21,7 +21,9 @@ abstract record RootPlan(IReadOnlyList<GraphQuery> Queries) : SelectionPlan
     /// <summary>How many outputs there are, all levels together.</summary>
     public int Outputs { get; init; }
 
-    /// <summary>Where fields below cannot be answered, for their arguments: the root field's type. Null: all can.</summary>
+    /// <summary>
+    /// Where fields below cannot be answered, for their arguments: the root field's type. Null: all can.
+    /// </summary>
     public GraphQLType? FailingType { get; init; }
 
     /// <summary>What may be a mistake in it.</summary>
@@ -89,14 +91,21 @@ sealed record ListPlan(IReadOnlyList<RootPlan> Items) : RootPlan([.. Items.Selec
         Items.First(item => item.Queries.Any(query => ReferenceEquals(query.Root, root))).PathOf(root, below);
 }
 
-/// <summary>The answers are the fields of an object, named by the roots of their questions; constants stand between them.</summary>
+/// <summary>
+/// The answers are the fields of an object, named by the roots of their questions; constants stand between them.
+/// </summary>
 /// <param name="Queries">The questions; after those of the fields one may stand whose answer is not shown.</param>
-/// <param name="Parts">For each field of the object: a <see cref="ConstantOutput"/>, a <see cref="ConstantIdOutput"/>, or null for the next answer.</param>
+/// <param name="Parts">
+/// For each field of the object: a <see cref="ConstantOutput"/>, a <see cref="ConstantIdOutput"/>, or null for the next
+/// answer.
+/// </param>
 /// <param name="Revision">The revision that was asked for.</param>
-sealed record ObjectPlan(IReadOnlyList<GraphQuery> Queries, IReadOnlyList<Output?> Parts, RevisionName? Revision) : RootPlan(Queries)
+sealed record ObjectPlan(IReadOnlyList<GraphQuery> Queries, IReadOnlyList<Output?> Parts, RevisionName? Revision)
+    : RootPlan(Queries)
 {
     /// <inheritdoc/>
-    internal override IReadOnlyList<string> PathOf(Output root, IReadOnlyList<string> below) => [root.Name.Text, .. below];
+    internal override IReadOnlyList<string> PathOf(Output root, IReadOnlyList<string> below) =>
+        [root.Name.Text, .. below];
 }
 
 /// <summary>An id that is the same for every graph.</summary>

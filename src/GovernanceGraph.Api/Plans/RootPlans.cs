@@ -2,7 +2,9 @@ using GovernanceGraph.GraphQL.Resolving;
 
 namespace GovernanceGraph.Api.Plans;
 
-/// <summary>The plans of an operation's root fields. The engine gives back what the resolver made, which are root plans.</summary>
+/// <summary>
+/// The plans of an operation's root fields. The engine gives back what the resolver made, which are root plans.
+/// </summary>
 readonly struct RootPlans(IReadOnlyList<SelectionPlan> plans)
 {
     public int Count => plans.Count;

@@ -4,8 +4,9 @@ using GovernanceGraph.Queries;
 namespace GovernanceGraph.Api.Plans;
 
 /// <summary>
-/// From a filter the one that matches what it leaves out only because a date is absent: what would match if an absent date
-/// satisfied each comparison with it, and does not match. Comparisons below a "not" stay what they are: an absent date satisfies those.
+/// From a filter the one that matches what it leaves out only because a date is absent: what would match if an absent
+/// date satisfied each comparison with it, and does not match. Comparisons below a "not" stay what they are: an absent
+/// date satisfies those.
 /// </summary>
 sealed class UndatedFilter
 {

@@ -13,8 +13,8 @@ using GovernanceGraph.Storage;
 namespace GovernanceGraph.Api.Resolving;
 
 /// <summary>
-/// Answers every root field: its selection becomes one plan, the plans of an operation go to the store together, and the
-/// store pushes its values straight into the response.
+/// Answers every root field: its selection becomes one plan, the plans of an operation go to the store together, and
+/// the store pushes its values straight into the response.
 /// </summary>
 sealed class GraphResolver(IGraphStore? store, RootPlanner planner, ApiLimits limits) : ISelectionResolver
 {
@@ -23,14 +23,21 @@ sealed class GraphResolver(IGraphStore? store, RootPlanner planner, ApiLimits li
 
     /// <inheritdoc/>
     public PlanningResult Plan(
-        FieldSelection selection, CoercedVariables variables, DateOnly today, CancellationToken cancellationToken) =>
+        FieldSelection selection,
+        CoercedVariables variables,
+        DateOnly today,
+        CancellationToken cancellationToken
+    ) =>
         selection.UsesVariables
             ? recent.Get(selection, variables, planner, today, cancellationToken)
             : planner.Plan(selection, variables, today, cancellationToken);
 
     /// <inheritdoc/>
     public async ValueTask<IReadOnlyList<ISelectionAnswer>> ExecuteAsync(
-        IReadOnlyList<SelectionPlan> made, object? requestContext, CancellationToken cancellationToken)
+        IReadOnlyList<SelectionPlan> made,
+        object? requestContext,
+        CancellationToken cancellationToken
+    )
     {
         var plans = new RootPlans(made);
         var source = Source(store, requestContext);
@@ -59,12 +66,14 @@ sealed class GraphResolver(IGraphStore? store, RootPlanner planner, ApiLimits li
         }
     }
 
-    // One of the root fields names a revision that is not there: those that read the same revisions are asked for together, so that only
-    // the ones that name it fail. The revisions of an operation are few, and so are the groups.
+    // One of the root fields names a revision that is not there: those that read the same revisions are asked for
+    // together, so that only the ones that name it fail. The revisions of an operation are few, and so are the groups.
     async ValueTask<IReadOnlyList<ISelectionAnswer>> ReadApartAsync(RootPlans plans, IGraphStore source, WorkMeter work)
     {
         var answers = new ISelectionAnswer[plans.Count];
-        foreach (var group in Enumerable.Range(0, plans.Count).GroupBy(i => Revisions(plans[i]), StringComparer.Ordinal))
+        foreach (
+            var group in Enumerable.Range(0, plans.Count).GroupBy(i => Revisions(plans[i]), StringComparer.Ordinal)
+        )
         {
             int[] places = [.. group];
             var together = plans.At(places);
@@ -88,12 +97,20 @@ sealed class GraphResolver(IGraphStore? store, RootPlanner planner, ApiLimits li
     }
 
     static string Revisions(RootPlan plan) =>
-        string.Join(' ', plan.Queries.Select(query => query.Revision?.ToString() ?? "").Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+        string.Join(
+            ' ',
+            plan.Queries.Select(query => query.Revision?.ToString() ?? "")
+                .Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal)
+        );
 
     /// <summary>The store to ask: the schema's own, or the one that came with the request.</summary>
     public static IGraphStore Source(IGraphStore? store, object? requestContext) =>
-        store ?? requestContext as IGraphStore ?? throw new InvalidOperationException(
-            "There is no store: create the schema with one, or pass one to the executor as the context of the request.");
+        store
+        ?? requestContext as IGraphStore
+        ?? throw new InvalidOperationException(
+            "There is no store: create the schema with one, or pass one to the executor as the context of the request."
+        );
 
     KnownIds Ids(GraphStatistics statistics)
     {
@@ -132,7 +149,9 @@ sealed class GraphResolver(IGraphStore? store, RootPlanner planner, ApiLimits li
             {
                 throw GraphQLFieldException.WithCode(
                     ErrorCodes.LimitExceeded,
-                    $"An operation may name at most {limits.MaxRevisions} different revisions (limit MaxRevisions); request the others in separate operations.");
+                    $"An operation may name at most {limits.MaxRevisions} different revisions (limit "
+                        + "MaxRevisions); request the others in separate operations."
+                );
             }
         }
     }

@@ -41,31 +41,44 @@ sealed class RevisionSubscriber(IGraphStore? store, ApiLimits limits)
         }
     }
 
-    /// <summary>The revision that a reader who lost its stream got last; null where it names none of this store's.</summary>
+    /// <summary>
+    /// The revision that a reader who lost its stream got last; null where it names none of this store's.
+    /// </summary>
     static int? Known(string? lastEventId, long current) =>
-        int.TryParse(lastEventId, NumberStyles.None, CultureInfo.InvariantCulture, out var last) && last <= current ? last : null;
+        int.TryParse(lastEventId, NumberStyles.None, CultureInfo.InvariantCulture, out var last) && last <= current
+            ? last
+            : null;
 
     void Require(FieldSelection field, int after, long current)
     {
         if (after < 0 || after > current)
         {
             throw RequestFault.Of(
-                field, ErrorCodes.InvalidArgument,
-                $"\"after\" is {after}, but the newest revision is {current}; give the number of a revision, or 0 for all.");
+                field,
+                ErrorCodes.InvalidArgument,
+                $"\"after\" is {after}, but the newest revision is {current}; give the number of a "
+                    + "revision, or 0 for all."
+            );
         }
 
         if (current - after > limits.MaxMissedRevisions)
         {
             throw RequestFault.Of(
-                field, ErrorCodes.LimitExceeded,
-                $"\"after\" may be at most {limits.MaxMissedRevisions} revisions behind the current one; read older ones with \"revisions\".",
+                field,
+                ErrorCodes.LimitExceeded,
+                $"\"after\" may be at most {limits.MaxMissedRevisions} revisions behind the current one; "
+                    + "read older ones with \"revisions\".",
                 ("requestedItems", (int)(current - after)),
-                ("maxAllowedItems", limits.MaxMissedRevisions));
+                ("maxAllowedItems", limits.MaxMissedRevisions)
+            );
         }
     }
 
     static async IAsyncEnumerable<object?> EventsAsync(
-        IGraphStore source, long after, [EnumeratorCancellation] CancellationToken cancellationToken)
+        IGraphStore source,
+        long after,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         await using var changes = source.RevisionsAsync(after, cancellationToken).GetAsyncEnumerator(cancellationToken);
         while (await MoveNextAsync(changes))

@@ -15,7 +15,14 @@ sealed class EnumTypes
         {
             types[definition] = type = new(
                 definition.Name,
-                [.. definition.Members.Select(member => new EnumValue(member.Name) { Value = member, Description = member.Description })])
+                [
+                    .. definition.Members.Select(member => new EnumValue(member.Name)
+                    {
+                        Value = member,
+                        Description = member.Description,
+                    }),
+                ]
+            )
             {
                 Description = definition.Description,
             };

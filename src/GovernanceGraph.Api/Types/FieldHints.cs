@@ -11,7 +11,9 @@ static class FieldHints
     /// <param name="edge">The type of the edges.</param>
     /// <param name="name">The field that was asked for.</param>
     public static string? OfConnection(GraphQLType node, ObjectType edge, string name) =>
-        Has(node, name) ? Within("nodes", node, name) : edge.FindField(name) is not null ? Within("edges", edge, name) : null;
+        Has(node, name) ? Within("nodes", node, name)
+        : edge.FindField(name) is not null ? Within("edges", edge, name)
+        : null;
 
     /// <summary>On an edge: what is on its record.</summary>
     public static string? OfEdge(GraphQLType node, string name) => Has(node, name) ? Within("node", node, name) : null;
@@ -23,7 +25,10 @@ static class FieldHints
     {
         foreach (var relation in GovernanceModel.Relations)
         {
-            var other = relation.Forward.Name == name ? relation.Backward.Name : relation.Backward.Name == name ? relation.Forward.Name : null;
+            var other =
+                relation.Forward.Name == name ? relation.Backward.Name
+                : relation.Backward.Name == name ? relation.Forward.Name
+                : null;
             if (other is not null && type.FindField(other) is not null)
             {
                 return other;
@@ -36,5 +41,7 @@ static class FieldHints
     static bool Has(GraphQLType type, string name) => (type as FieldsType)?.FindField(name) is not null;
 
     static string Within(string part, GraphQLType type, string name) =>
-        ((FieldsType)type).FindField(name)!.Type.NamedType is FieldsType ? $"{part} {{ {name} {{ … }} }}" : $"{part} {{ {name} }}";
+        ((FieldsType)type).FindField(name)!.Type.NamedType is FieldsType
+            ? $"{part} {{ {name} {{ … }} }}"
+            : $"{part} {{ {name} }}";
 }

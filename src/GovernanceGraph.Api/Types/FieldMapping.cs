@@ -38,8 +38,12 @@ sealed record ListMapping(OutputName Name, Link Link, RecordShape Target, Filter
 /// <param name="Kinds">Of entities: the kinds that the list is about; null: all.</param>
 /// <param name="IsSearch">Whether it is a list of what a search finds.</param>
 sealed record ConnectionMapping(
-    OutputName Name, Link Link, ConnectionShape Shape, IReadOnlyList<EntityKind>? Kinds = null, bool IsSearch = false)
-    : FieldMapping(Name);
+    OutputName Name,
+    Link Link,
+    ConnectionShape Shape,
+    IReadOnlyList<EntityKind>? Kinds = null,
+    bool IsSearch = false
+) : FieldMapping(Name);
 
 /// <summary>A part of a connection, an edge or a page's facts.</summary>
 sealed record PartMapping(OutputName Name, Part Part) : FieldMapping(Name);

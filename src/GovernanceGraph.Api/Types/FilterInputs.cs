@@ -12,29 +12,39 @@ sealed class FilterInputs(OperationInputs operations)
     readonly Dictionary<FilterInput, ListFilterInput> lists = [];
 
     /// <summary>Conditions on entities.</summary>
-    public FilterInput For(EntityGroup group) => Once(
-        group.Name,
-        group.Subject,
-        () => [.. Values(group.Fields), .. Records.Entity.Links.Select(Through), .. group.RelationLinks.Select(Along)]);
+    public FilterInput For(EntityGroup group) =>
+        Once(
+            group.Name,
+            group.Subject,
+            () =>
+                [.. Values(group.Fields), .. Records.Entity.Links.Select(Through), .. group.RelationLinks.Select(Along)]
+        );
 
     /// <summary>Conditions on records other than entities.</summary>
-    public FilterInput For(RecordType record) => record == Records.Entity ? For(EntityGroup.Entity) : Once(
-        record.Name,
-        ModelNames.Subject(record),
-        () => [.. Values(record.AllFields), .. record.Links.Select(Through)]);
+    public FilterInput For(RecordType record) =>
+        record == Records.Entity
+            ? For(EntityGroup.Entity)
+            : Once(
+                record.Name,
+                ModelNames.Subject(record),
+                () => [.. Values(record.AllFields), .. record.Links.Select(Through)]
+            );
 
     /// <summary>Conditions on the edges of a link along a relation.</summary>
-    public FilterInput ForEdges(Link link) => Once(
-        ModelNames.Pascal(link.Name) + "Edge",
-        $"an edge of `{link.Name}`",
-        () =>
-        [
-            new NodeConditions("node", For(EntityGroup.AtEnd(link))),
-            .. Values(Records.Relation.AllFields),
-            .. ModelNames.EdgeLinks.Select(Through),
-        ]);
+    public FilterInput ForEdges(Link link) =>
+        Once(
+            ModelNames.Pascal(link.Name) + "Edge",
+            $"an edge of `{link.Name}`",
+            () =>
+                [
+                    new NodeConditions("node", For(EntityGroup.AtEnd(link))),
+                    .. Values(Records.Relation.AllFields),
+                    .. ModelNames.EdgeLinks.Select(Through),
+                ]
+        );
 
-    static IEnumerable<FilterMapping> Values(IEnumerable<Field> fields) => fields.Select(field => new ValueFilter(field.Name, field));
+    static IEnumerable<FilterMapping> Values(IEnumerable<Field> fields) =>
+        fields.Select(field => new ValueFilter(field.Name, field));
 
     FilterMapping Through(Link link)
     {

@@ -4,7 +4,10 @@ using GovernanceGraph.Queries;
 
 namespace GovernanceGraph.Api.Types;
 
-/// <summary>The shapes that a "Node" may have. No id is that of two records: its form tells the type, or a few types of which one has it.</summary>
+/// <summary>
+/// The shapes that a "Node" may have. No id is that of two records: its form tells the type, or a few types of which
+/// one has it.
+/// </summary>
 sealed class NodeShapes(OutputTypes types)
 {
     /// <summary>The id of the data set.</summary>
@@ -19,7 +22,10 @@ sealed class NodeShapes(OutputTypes types)
     // Their ids are hashes of their content, and of what they are.
     readonly RecordShape[] hashed =
     [
-        types.Shape(Records.Claim), types.Shape(Records.ReportedCount), types.Shape(Records.Principle), types.Shape(Records.Position),
+        types.Shape(Records.Claim),
+        types.Shape(Records.ReportedCount),
+        types.Shape(Records.Principle),
+        types.Shape(Records.Position),
         types.Shape(Records.CompleteList),
     ];
 

@@ -7,9 +7,15 @@ namespace GovernanceGraph.Api.Types;
 /// <param name="Record">The record.</param>
 /// <param name="Kinds">Of entities: the kinds that may occur, at least one; empty for other records.</param>
 /// <param name="Type">The type in the schema: an object type, or an interface where several kinds may occur.</param>
-/// <param name="ObjectTypes">The object types: of entities one for each of <paramref name="Kinds"/>, else the only one.</param>
+/// <param name="ObjectTypes">
+/// The object types: of entities one for each of <paramref name="Kinds"/>, else the only one.
+/// </param>
 sealed record RecordShape(
-    RecordType Record, IReadOnlyList<EntityKind> Kinds, FieldsType Type, IReadOnlyList<ObjectType> ObjectTypes);
+    RecordType Record,
+    IReadOnlyList<EntityKind> Kinds,
+    FieldsType Type,
+    IReadOnlyList<ObjectType> ObjectTypes
+);
 
 /// <summary>What a connection shows.</summary>
 /// <param name="Node">The records at its end; along a relation the entities at the other end.</param>
@@ -20,5 +26,11 @@ sealed record RecordShape(
 /// <param name="Sort">What "order" may say.</param>
 /// <param name="DefaultOrder">The order where none is asked for.</param>
 sealed record ConnectionShape(
-    RecordShape Node, ObjectType ConnectionType, ObjectType EdgeType, ObjectType PageInfoType, FilterInput Filter,
-    SortInput Sort, IReadOnlyList<Queries.OrderKey> DefaultOrder);
+    RecordShape Node,
+    ObjectType ConnectionType,
+    ObjectType EdgeType,
+    ObjectType PageInfoType,
+    FilterInput Filter,
+    SortInput Sort,
+    IReadOnlyList<Queries.OrderKey> DefaultOrder
+);

@@ -8,12 +8,19 @@ sealed class SortInput
 {
     readonly Lazy<Dictionary<string, SortMapping>> mappings; // late: inputs nest in circles
 
-    public SortInput(string name, string subject, string example, Func<IEnumerable<SortMapping>> mappings, SortTypes types)
+    public SortInput(
+        string name,
+        string subject,
+        string example,
+        Func<IEnumerable<SortMapping>> mappings,
+        SortTypes types
+    )
     {
         this.mappings = new(() => mappings().ToDictionary(mapping => mapping.Name, StringComparer.Ordinal));
         Type = new(name, () => [.. this.mappings.Value.Values.Select(mapping => Field(mapping, types))])
         {
-            Description = $"A sort key: a field of {subject}. Give a list of keys, highest priority first. "
+            Description =
+                $"A sort key: a field of {subject}. Give a list of keys, highest priority first. "
                 + $"Missing values come last in both directions. Example: `{example}`.",
         };
     }
@@ -24,17 +31,22 @@ sealed class SortInput
     /// <summary>What a field means; null where there is none of that name.</summary>
     public SortMapping? Find(string name) => mappings.Value.GetValueOrDefault(name);
 
-    static InputValueDefinition Field(SortMapping mapping, SortTypes types) => mapping switch
-    {
-        ValueSort value => new(value.Name, types.Direction) { Description = value.Field.Description },
-        ToOneSort one => new(one.Name, one.Target.Type) { Description = one.Link.Description },
-        CountSort count => new(count.Name, types.Count)
+    static InputValueDefinition Field(SortMapping mapping, SortTypes types) =>
+        mapping switch
         {
-            Description = $"Sort by the number of {char.ToLowerInvariant(count.Link.Summary[0])}{count.Link.Summary[1..]}",
-        },
-        NodeSort node => new(node.Name, node.Target.Type) { Description = "Sort by a field of the entity at the other end." },
-        _ => throw new System.Diagnostics.UnreachableException($"No input field for a {mapping.GetType()}."),
-    };
+            ValueSort value => new(value.Name, types.Direction) { Description = value.Field.Description },
+            ToOneSort one => new(one.Name, one.Target.Type) { Description = one.Link.Description },
+            CountSort count => new(count.Name, types.Count)
+            {
+                Description =
+                    $"Sort by the number of {char.ToLowerInvariant(count.Link.Summary[0])}{count.Link.Summary[1..]}",
+            },
+            NodeSort node => new(node.Name, node.Target.Type)
+            {
+                Description = "Sort by a field of the entity at the other end.",
+            },
+            _ => throw new System.Diagnostics.UnreachableException($"No input field for a {mapping.GetType()}."),
+        };
 }
 
 /// <summary>What a field of a sort input means.</summary>
@@ -62,11 +74,15 @@ sealed class SortTypes
             [
                 new("ASC") { Value = Queries.SortDirection.Ascending, Description = "Smallest, earliest or A first." },
                 new("DESC") { Value = Queries.SortDirection.Descending, Description = "Largest, latest or Z first." },
-            ])
+            ]
+        )
         {
             Description = "The sort direction.",
         };
-        Count = new("CountSortInput", () => [new("count", Direction) { Description = "The number of entries. `DESC`: largest first." }])
+        Count = new(
+            "CountSortInput",
+            () => [new("count", Direction) { Description = "The number of entries. `DESC`: largest first." }]
+        )
         {
             Description = "Sort by the number of entries of a list. Example: `{ count: DESC }`.",
         };

@@ -5,8 +5,14 @@ namespace GovernanceGraph.Embedded.Evaluation;
 
 /// <summary>One page of the records that a link leads to.</summary>
 sealed class BoundConnection(
-    OutputName name, Candidates candidates, BoundOrder order, BoundPage page, CursorWriter cursors, bool asksTotal, BoundPart[] parts)
-    : BoundOutput(name)
+    OutputName name,
+    Candidates candidates,
+    BoundOrder order,
+    BoundPage page,
+    CursorWriter cursors,
+    bool asksTotal,
+    BoundPart[] parts
+) : BoundOutput(name)
 {
     public override void Push(int record, IRecordSink sink, EvaluationState evaluation)
     {
@@ -93,13 +99,15 @@ abstract class Candidates(bool areOrdered)
 /// <summary>The same for every owner.</summary>
 sealed class FixedCandidates(RecordRange range, Condition? condition, bool areOrdered) : Candidates(areOrdered)
 {
-    public override (RecordRange Range, Condition? Condition) Of(int owner, EvaluationState evaluation) => (range, condition);
+    public override (RecordRange Range, Condition? Condition) Of(int owner, EvaluationState evaluation) =>
+        (range, condition);
 }
 
 /// <summary>What a link of the owner leads to.</summary>
 sealed class LinkedCandidates(ManyLink link, Condition? condition, bool areOrdered) : Candidates(areOrdered)
 {
-    public override (RecordRange Range, Condition? Condition) Of(int owner, EvaluationState evaluation) => (link.Targets(owner), condition);
+    public override (RecordRange Range, Condition? Condition) Of(int owner, EvaluationState evaluation) =>
+        (link.Targets(owner), condition);
 }
 
 /// <summary>Relations of the owner to some entities: a binary search for each.</summary>

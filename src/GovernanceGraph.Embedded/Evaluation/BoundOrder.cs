@@ -8,7 +8,9 @@ namespace GovernanceGraph.Embedded.Evaluation;
 /// <summary>An order bound to a snapshot. Total: ids decide between records whose keys are equal.</summary>
 sealed class BoundOrder : IComparer<int>
 {
-    /// <summary>What a cursor counts as for each of its values, in records visited: its text is made anew each time.</summary>
+    /// <summary>
+    /// What a cursor counts as for each of its values, in records visited: its text is made anew each time.
+    /// </summary>
     const int CursorCost = 8;
 
     /// <summary>Keys of so many records stand on the stack.</summary>
@@ -31,7 +33,9 @@ sealed class BoundOrder : IComparer<int>
     public int Compare(int left, int right) =>
         nodes is null ? idTable.CompareIds(left, right) : idTable.CompareIds(nodes[left], nodes[right]);
 
-    /// <summary>Sorts records. Each key is worked out once for each record, and only where those before it are equal.</summary>
+    /// <summary>
+    /// Sorts records. Each key is worked out once for each record, and only where those before it are equal.
+    /// </summary>
     public void Sort(Span<int> records, EvaluationState evaluation) => Sort(records, 0, evaluation);
 
     void Sort(Span<int> records, int key, EvaluationState evaluation)
@@ -54,12 +58,16 @@ sealed class BoundOrder : IComparer<int>
         for (var i = 0; i < keys.Length; i++)
         {
             var rank = ranks[key].Rank(records[i], evaluation);
-            // The complement turns the order round without a greatest number that it could not turn. Absent is last in both directions.
-            keys[i] = rank == Column.Absent ? long.MaxValue : descending[key] ? ~rank : rank;
+            // The complement turns the order round without a greatest number that it could not turn. Absent is last in
+            // both directions.
+            keys[i] =
+                rank == Column.Absent ? long.MaxValue
+                : descending[key] ? ~rank
+                : rank;
         }
 
         keys.Sort(records);
-        for (var start = 0; start < keys.Length;)
+        for (var start = 0; start < keys.Length; )
         {
             var end = start + 1;
             while (end < keys.Length && keys[end] == keys[start])
@@ -77,7 +85,9 @@ sealed class BoundOrder : IComparer<int>
         }
     }
 
-    /// <summary>What sorting by one key counts as, in records visited: each record, and a share of the comparisons.</summary>
+    /// <summary>
+    /// What sorting by one key counts as, in records visited: each record, and a share of the comparisons.
+    /// </summary>
     static int SortCost(int records) => records + (records * BitOperations.Log2((uint)records) / 4);
 
     public Cursor CursorOf(int record, EvaluationState evaluation)
@@ -109,7 +119,10 @@ sealed class BoundOrder : IComparer<int>
         return new(seeks, cursor.Id);
     }
 
-    /// <summary>How many records of a range in this order stand before a cursor; with <paramref name="through"/> also the one at it.</summary>
+    /// <summary>
+    /// How many records of a range in this order stand before a cursor; with <paramref name="through"/> also the one at
+    /// it.
+    /// </summary>
     public int Position(RecordRange range, BoundCursor cursor, bool through, EvaluationState evaluation)
     {
         var (low, high) = (0, range.Length);

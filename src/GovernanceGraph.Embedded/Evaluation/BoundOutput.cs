@@ -28,7 +28,8 @@ sealed class BoundKindName(OutputName name, byte[] kinds) : BoundOutput(name)
 {
     static readonly byte[][] Names = [.. GovernanceModel.Kinds.Select(kind => Encoding.UTF8.GetBytes(kind.Name))];
 
-    public override void Push(int record, IRecordSink sink, EvaluationState evaluation) => sink.Text(Names[kinds[record]], isPlain: true);
+    public override void Push(int record, IRecordSink sink, EvaluationState evaluation) =>
+        sink.Text(Names[kinds[record]], isPlain: true);
 }
 
 /// <summary>The value of a field.</summary>
@@ -40,7 +41,8 @@ sealed class BoundField(OutputName name, Column column) : BoundOutput(name)
 /// <summary>The id of a record with what is said with it.</summary>
 sealed class BoundId(OutputName name, RecordTable table, IdScope? scope) : BoundOutput(name)
 {
-    public override void Push(int record, IRecordSink sink, EvaluationState evaluation) => table.PushId(record, sink, scope);
+    public override void Push(int record, IRecordSink sink, EvaluationState evaluation) =>
+        table.PushId(record, sink, scope);
 }
 
 /// <summary>Whether a relation holds and held on a day.</summary>
@@ -49,7 +51,9 @@ sealed class BoundHeldOn(OutputName name, RelationTable relations, DateOnly day)
     readonly int packedDay = new PartialDate(day).Packed;
 
     public override void Push(int record, IRecordSink sink, EvaluationState evaluation) =>
-        sink.Boolean(relations.Standing[record] == (byte)Resolution.Standing.Holds && relations.HeldOn(record, packedDay));
+        sink.Boolean(
+            relations.Standing[record] == (byte)Resolution.Standing.Holds && relations.HeldOn(record, packedDay)
+        );
 }
 
 /// <summary>The record that a link leads to, or null.</summary>
@@ -70,7 +74,8 @@ sealed class BoundRecord(OutputName name, OneLink link, BoundSelection selection
 }
 
 /// <summary>The records that a link to a list leads to, in the list's own order.</summary>
-sealed class BoundList(OutputName name, ManyLink link, Condition? condition, BoundSelection selection) : BoundOutput(name)
+sealed class BoundList(OutputName name, ManyLink link, Condition? condition, BoundSelection selection)
+    : BoundOutput(name)
 {
     readonly int weight = condition?.Weight ?? 0; // a record that is put out is counted by its selection
 
@@ -140,7 +145,8 @@ sealed class BoundNode(OutputName name, int[]? nodes, BoundSelection selection) 
 /// <summary>The cursor of an edge.</summary>
 sealed class BoundCursorOutput(OutputName name, CursorWriter cursors) : BoundOutput(name)
 {
-    public override void Push(int record, IRecordSink sink, EvaluationState evaluation) => cursors.Push(record, sink, evaluation);
+    public override void Push(int record, IRecordSink sink, EvaluationState evaluation) =>
+        cursors.Push(record, sink, evaluation);
 }
 
 /// <summary>The outputs of a record: of an entity, those of its kind.</summary>

@@ -24,10 +24,14 @@ sealed class BoundPage(Page page, BoundOrder order, bool asksPrevious, bool asks
     public FoundPage Find(RecordRange range, Condition? condition, EvaluationState evaluation)
     {
         var low = after is null ? 0 : order.Position(range, after, through: true, evaluation);
-        var high = before is null ? range.Length : Math.Max(low, order.Position(range, before, through: false, evaluation));
+        var high = before is null
+            ? range.Length
+            : Math.Max(low, order.Position(range, before, through: false, evaluation));
         if (condition is null)
         {
-            var (start, end) = page.First is { } first ? (low, low + Math.Min(first, high - low)) : (high - Math.Min(page.Last!.Value, high - low), high);
+            var (start, end) = page.First is { } first
+                ? (low, low + Math.Min(first, high - low))
+                : (high - Math.Min(page.Last!.Value, high - low), high);
             return new(range.Slice(start, end), start > 0, end < range.Length);
         }
 
@@ -53,10 +57,18 @@ sealed class BoundPage(Page page, BoundOrder order, bool asksPrevious, bool asks
         return new(
             new(evaluation.Items, mark, evaluation.Top),
             asksPrevious && AnyBefore(range, condition, low, evaluation),
-            asksNext && AnyFrom(range, condition, evaluation.Top - mark < count ? high : position, evaluation));
+            asksNext && AnyFrom(range, condition, evaluation.Top - mark < count ? high : position, evaluation)
+        );
     }
 
-    FoundPage Backwards(RecordRange range, Condition condition, int low, int high, int count, EvaluationState evaluation)
+    FoundPage Backwards(
+        RecordRange range,
+        Condition condition,
+        int low,
+        int high,
+        int count,
+        EvaluationState evaluation
+    )
     {
         var mark = evaluation.Top;
         var position = high;
@@ -74,7 +86,8 @@ sealed class BoundPage(Page page, BoundOrder order, bool asksPrevious, bool asks
         return new(
             new(evaluation.Items, mark, evaluation.Top),
             asksPrevious && AnyBefore(range, condition, evaluation.Top - mark < count ? low : position, evaluation),
-            asksNext && AnyFrom(range, condition, high, evaluation));
+            asksNext && AnyFrom(range, condition, high, evaluation)
+        );
     }
 
     static bool AnyBefore(RecordRange range, Condition condition, int position, EvaluationState evaluation)

@@ -14,7 +14,8 @@ abstract class BoundPart(OutputName name)
 /// <summary>How many records match, all pages together.</summary>
 sealed class TotalCountPart(OutputName name) : BoundPart(name)
 {
-    public override void Push(in FoundPage page, int total, IRecordSink sink, EvaluationState evaluation) => sink.Integer(total);
+    public override void Push(in FoundPage page, int total, IRecordSink sink, EvaluationState evaluation) =>
+        sink.Integer(total);
 }
 
 /// <summary>The nodes or the edges of the page.</summary>
@@ -38,7 +39,8 @@ sealed class ConstantPart(ConstantOutput output) : BoundPart(output.Name)
 {
     readonly BoundConstant constant = new(output);
 
-    public override void Push(in FoundPage page, int total, IRecordSink sink, EvaluationState evaluation) => constant.Push(0, sink, evaluation);
+    public override void Push(in FoundPage page, int total, IRecordSink sink, EvaluationState evaluation) =>
+        constant.Push(0, sink, evaluation);
 }
 
 /// <summary>Where the page stands.</summary>
@@ -52,9 +54,14 @@ sealed class PageInfoPart(PageInfoOutput output, CursorWriter cursors) : BoundPa
             sink.Name(part.Name);
             switch (part)
             {
-                case PageInfoFieldOutput field: Push(field.Field, page, sink, evaluation); break;
-                case ConstantOutput constant: sink.Text(constant.Text); break;
-                default: throw new UnreachableException($"A page does not give {part.GetType()}.");
+                case PageInfoFieldOutput field:
+                    Push(field.Field, page, sink, evaluation);
+                    break;
+                case ConstantOutput constant:
+                    sink.Text(constant.Text);
+                    break;
+                default:
+                    throw new UnreachableException($"A page does not give {part.GetType()}.");
             }
         }
 
@@ -65,12 +72,23 @@ sealed class PageInfoPart(PageInfoOutput output, CursorWriter cursors) : BoundPa
     {
         switch (field)
         {
-            case PageInfoField.HasNextPage: sink.Boolean(page.HasNext); break;
-            case PageInfoField.HasPreviousPage: sink.Boolean(page.HasPrevious); break;
-            case PageInfoField.StartCursor or PageInfoField.EndCursor when page.Records.Length == 0: sink.Null(); break;
-            case PageInfoField.StartCursor: cursors.Push(page.Records[0], sink, evaluation); break;
-            case PageInfoField.EndCursor: cursors.Push(page.Records[page.Records.Length - 1], sink, evaluation); break;
-            default: throw new UnreachableException($"A page does not give {field}.");
+            case PageInfoField.HasNextPage:
+                sink.Boolean(page.HasNext);
+                break;
+            case PageInfoField.HasPreviousPage:
+                sink.Boolean(page.HasPrevious);
+                break;
+            case PageInfoField.StartCursor or PageInfoField.EndCursor when page.Records.Length == 0:
+                sink.Null();
+                break;
+            case PageInfoField.StartCursor:
+                cursors.Push(page.Records[0], sink, evaluation);
+                break;
+            case PageInfoField.EndCursor:
+                cursors.Push(page.Records[page.Records.Length - 1], sink, evaluation);
+                break;
+            default:
+                throw new UnreachableException($"A page does not give {field}.");
         }
     }
 }

@@ -2,12 +2,15 @@ using GovernanceGraph.Embedded.Snapshots;
 
 namespace GovernanceGraph.Embedded.Evaluation;
 
-/// <summary>A filter bound to a snapshot. Of a list's texts, the record is the number of the text. Where a condition may be missing, none means that it is always true.</summary>
+/// <summary>
+/// A filter bound to a snapshot. Of a list's texts, the record is the number of the text. Where a condition may be
+/// missing, none means that it is always true.
+/// </summary>
 abstract class Condition
 {
     /// <summary>
-    /// What one look at a record counts as, in records visited. Who asks counts it before; the records that a condition loops over
-    /// are counted by the condition itself.
+    /// What one look at a record counts as, in records visited. Who asks counts it before; the records that a condition
+    /// loops over are counted by the condition itself.
     /// </summary>
     public abstract int Weight { get; }
 
@@ -113,12 +116,16 @@ sealed class TextNumberCondition(int[] numbers, int number) : Condition
     public override bool Holds(int record, EvaluationState evaluation) => numbers[record] == number;
 }
 
-/// <summary>The rank of the value is one of these, which are sorted; <see cref="Column.Absent"/> among them stands for an absent value.</summary>
+/// <summary>
+/// The rank of the value is one of these, which are sorted; <see cref="Column.Absent"/> among them stands for an absent
+/// value.
+/// </summary>
 sealed class RankCondition(Column column, long[] ranks) : Condition
 {
     public override int Weight => 1;
 
-    public override bool Holds(int record, EvaluationState evaluation) => ranks.AsSpan().BinarySearch(column.Rank(record)) >= 0;
+    public override bool Holds(int record, EvaluationState evaluation) =>
+        ranks.AsSpan().BinarySearch(column.Rank(record)) >= 0;
 }
 
 /// <summary>The ordinal is one of those whose bits are set.</summary>

@@ -5,7 +5,9 @@ using GovernanceGraph.Queries;
 
 namespace GovernanceGraph.Embedded.Evaluation;
 
-/// <summary>Binds the filters of one plan to a snapshot: ids become numbers, texts ranks, links lists. Null: always true.</summary>
+/// <summary>
+/// Binds the filters of one plan to a snapshot: ids become numbers, texts ranks, links lists. Null: always true.
+/// </summary>
 sealed class ConditionBinder(GraphSnapshot snapshot, IndexSelection indexes, EvaluationState evaluation)
 {
     readonly GraphContent content = snapshot.Content;
@@ -25,14 +27,32 @@ sealed class ConditionBinder(GraphSnapshot snapshot, IndexSelection indexes, Eva
             AnyFilter any => Any(any.Filters.Select(part => Bind(part, table, nodes))),
             NotFilter not => Not(Bind(not.Filter, table, nodes)),
             FieldFilter field => new FieldConditionBinder(content.Texts, evaluation).Bind(field, table),
-            KindFilter kinds => new OrdinalCondition(content.Kinds, kinds.Kinds.Aggregate(0, (mask, kind) => mask | (1 << kind.Ordinal))),
-            TextItemsFilter items => Quantified(items.Quantifier, items.Where, where => new TextCounter((TextListColumn)table.Columns[items.Field.Ordinal], Bind(where, table, null))),
-            LinkFilter link => new LinkCondition(table.OneLinks[link.Link.Ordinal]!, Remembered(Bind(link.Where, snapshot.Table(link.Link.Target), null))),
-            NodeFilter node => Remembered(Bind(node.Where, content.Entities, null)) is { } condition ? new NodeCondition(nodes!, condition) : null,
-            QuantifierFilter some => Quantified(some.Quantifier, some.Where, where => Counter(some.Link, some.Scope, where, table)),
+            KindFilter kinds => new OrdinalCondition(
+                content.Kinds,
+                kinds.Kinds.Aggregate(0, (mask, kind) => mask | (1 << kind.Ordinal))
+            ),
+            TextItemsFilter items => Quantified(
+                items.Quantifier,
+                items.Where,
+                where => new TextCounter((TextListColumn)table.Columns[items.Field.Ordinal], Bind(where, table, null))
+            ),
+            LinkFilter link => new LinkCondition(
+                table.OneLinks[link.Link.Ordinal]!,
+                Remembered(Bind(link.Where, snapshot.Table(link.Link.Target), null))
+            ),
+            NodeFilter node => Remembered(Bind(node.Where, content.Entities, null)) is { } condition
+                ? new NodeCondition(nodes!, condition)
+                : null,
+            QuantifierFilter some => Quantified(
+                some.Quantifier,
+                some.Where,
+                where => Counter(some.Link, some.Scope, where, table)
+            ),
             CountFilter count => Bind(count, table),
             HeldOnFilter held => All(Bind(RelationScope.Holding with { AsOf = held.Day })),
-            NameSearchFilter search => NameIndex.Words(search.Text) is { Length: > 0 } words ? new NameSearchCondition(content.NameIndex, words) : null,
+            NameSearchFilter search => NameIndex.Words(search.Text) is { Length: > 0 } words
+                ? new NameSearchCondition(content.NameIndex, words)
+                : null,
             _ => throw new UnreachableException($"No condition for a {filter.GetType()}."),
         };
     }
@@ -49,9 +69,13 @@ sealed class ConditionBinder(GraphSnapshot snapshot, IndexSelection indexes, Eva
     public ManyLink Targets(Link link, RecordTable table) =>
         link.Relation is null ? table.ManyLinks[link.Ordinal]! : new AdjacencyLink(content.Adjacency, link.Ordinal);
 
-    /// <summary>The entity at the other end of each relation that the link leads to; null for a link that follows none.</summary>
+    /// <summary>
+    /// The entity at the other end of each relation that the link leads to; null for a link that follows none.
+    /// </summary>
     public int[]? NodesOf(Link link) =>
-        link.Relation is null ? null : link.End == RelationEnd.From ? content.Relations.To : content.Relations.From;
+        link.Relation is null ? null
+        : link.End == RelationEnd.From ? content.Relations.To
+        : content.Relations.From;
 
     /// <summary>Counts the records of a link that satisfy the filter.</summary>
     public TargetCounter Counter(Link link, RelationScope scope, Filter? where, RecordTable table)
@@ -70,15 +94,16 @@ sealed class ConditionBinder(GraphSnapshot snapshot, IndexSelection indexes, Eva
             : new AllCondition(needed);
     }
 
-    static CountRangeCondition? Quantified(Quantifier quantifier, Filter? where, Func<Filter?, TargetCounter> count) => quantifier switch
-    {
-        Quantifier.Some => new(count(where), 1, long.MaxValue),
-        Quantifier.None => new(count(where), 0, 0),
-        Quantifier.Single => new(count(where), 1, 1),
-        // Each one satisfies the condition: none fails it. A scope says which are seen at all.
-        Quantifier.All => where is null ? null : new(count(new NotFilter(where)), 0, 0),
-        _ => throw new UnreachableException($"No condition for {quantifier}."),
-    };
+    static CountRangeCondition? Quantified(Quantifier quantifier, Filter? where, Func<Filter?, TargetCounter> count) =>
+        quantifier switch
+        {
+            Quantifier.Some => new(count(where), 1, long.MaxValue),
+            Quantifier.None => new(count(where), 0, 0),
+            Quantifier.Single => new(count(where), 1, 1),
+            // Each one satisfies the condition: none fails it. A scope says which are seen at all.
+            Quantifier.All => where is null ? null : new(count(new NotFilter(where)), 0, 0),
+            _ => throw new UnreachableException($"No condition for {quantifier}."),
+        };
 
     Condition Bind(CountFilter filter, RecordTable table)
     {
@@ -87,15 +112,26 @@ sealed class ConditionBinder(GraphSnapshot snapshot, IndexSelection indexes, Eva
         {
             Comparison.Equal => new CountRangeCondition(counter, filter.Values[0], filter.Values[0]),
             Comparison.In => new CountInCondition(counter, [.. filter.Values.Order()]),
-            Comparison.Greater => new CountRangeCondition(counter, filter.Values[0] == long.MaxValue ? long.MaxValue : filter.Values[0] + 1, long.MaxValue),
+            Comparison.Greater => new CountRangeCondition(
+                counter,
+                filter.Values[0] == long.MaxValue ? long.MaxValue : filter.Values[0] + 1,
+                long.MaxValue
+            ),
             Comparison.GreaterOrEqual => new CountRangeCondition(counter, filter.Values[0], long.MaxValue),
-            Comparison.Less => new CountRangeCondition(counter, long.MinValue, filter.Values[0] == long.MinValue ? long.MinValue : filter.Values[0] - 1),
+            Comparison.Less => new CountRangeCondition(
+                counter,
+                long.MinValue,
+                filter.Values[0] == long.MinValue ? long.MinValue : filter.Values[0] - 1
+            ),
             Comparison.LessOrEqual => new CountRangeCondition(counter, long.MinValue, filter.Values[0]),
             _ => throw new UnreachableException($"Counts have no {filter.Comparison}."),
         };
     }
 
-    /// <summary>A condition whose records are reached from many others: what is found of a record is remembered, where that saves work.</summary>
+    /// <summary>
+    /// A condition whose records are reached from many others: what is found of a record is remembered, where that
+    /// saves work.
+    /// </summary>
     public Condition? Remembered(Condition? condition) =>
         condition is { Loops: true } ? new RememberedCondition(condition, remembered++) : condition;
 
@@ -103,9 +139,15 @@ sealed class ConditionBinder(GraphSnapshot snapshot, IndexSelection indexes, Eva
     {
         switch (scope)
         {
-            case { Holds: false, Refuted: false }: yield return NeverCondition.Instance; break;
-            case { Refuted: false }: yield return new StandingCondition(content.Relations.Standing, (byte)Resolution.Standing.Holds); break;
-            case { Holds: false }: yield return new StandingCondition(content.Relations.Standing, (byte)Resolution.Standing.Refuted); break;
+            case { Holds: false, Refuted: false }:
+                yield return NeverCondition.Instance;
+                break;
+            case { Refuted: false }:
+                yield return new StandingCondition(content.Relations.Standing, (byte)Resolution.Standing.Holds);
+                break;
+            case { Holds: false }:
+                yield return new StandingCondition(content.Relations.Standing, (byte)Resolution.Standing.Refuted);
+                break;
         }
 
         if (scope.AsOf is { } day)
@@ -131,10 +173,11 @@ sealed class ConditionBinder(GraphSnapshot snapshot, IndexSelection indexes, Eva
         };
     }
 
-    static Condition? Not(Condition? condition) => condition switch
-    {
-        null => NeverCondition.Instance,
-        NeverCondition => null,
-        _ => new NotCondition(condition),
-    };
+    static Condition? Not(Condition? condition) =>
+        condition switch
+        {
+            null => NeverCondition.Instance,
+            NeverCondition => null,
+            _ => new NotCondition(condition),
+        };
 }

@@ -25,15 +25,16 @@ sealed class DateCondition : Condition
     public override bool Holds(int record, EvaluationState evaluation)
     {
         var date = packed[record];
-        return date != 0 && comparison switch
-        {
-            Comparison.Equal => Earliest(date) >= earliest && Latest(date) <= latest,
-            Comparison.Greater => Earliest(date) > latest,
-            Comparison.GreaterOrEqual => Earliest(date) >= earliest,
-            Comparison.Less => Latest(date) < earliest,
-            Comparison.LessOrEqual => Latest(date) <= latest,
-            _ => throw new UnreachableException($"Dates have no {comparison}."),
-        };
+        return date != 0
+            && comparison switch
+            {
+                Comparison.Equal => Earliest(date) >= earliest && Latest(date) <= latest,
+                Comparison.Greater => Earliest(date) > latest,
+                Comparison.GreaterOrEqual => Earliest(date) >= earliest,
+                Comparison.Less => Latest(date) < earliest,
+                Comparison.LessOrEqual => Latest(date) <= latest,
+                _ => throw new UnreachableException($"Dates have no {comparison}."),
+            };
     }
 
     // Days as packed dates: their order is that of the calendar.

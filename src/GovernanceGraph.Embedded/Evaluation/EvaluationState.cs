@@ -4,8 +4,8 @@ using GovernanceGraph.Storage;
 namespace GovernanceGraph.Embedded.Evaluation;
 
 /// <summary>
-/// The state of the evaluation of one plan: a stack of record numbers for what it collects, the truths that it remembers, and the
-/// count of its work. What it allocated is kept for the thread's next one.
+/// The state of the evaluation of one plan: a stack of record numbers for what it collects, the truths that it
+/// remembers, and the count of its work. What it allocated is kept for the thread's next one.
 /// </summary>
 sealed class EvaluationState
 {
@@ -18,9 +18,7 @@ sealed class EvaluationState
     readonly RememberedTruths truths = new();
     WorkMeter? work;
 
-    EvaluationState()
-    {
-    }
+    EvaluationState() { }
 
     public int[] Items { get; private set; } = new int[FirstSize];
 

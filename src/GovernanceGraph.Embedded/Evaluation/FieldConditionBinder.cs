@@ -33,7 +33,11 @@ sealed class FieldConditionBinder(TextTable texts, EvaluationState evaluation)
         {
             Condition[] parts =
             [
-                .. all.Select(value => value is null ? IsAbsent(column) : Compare(Comparison.Equal, value, filter.IgnoreCase, column, table)),
+                .. all.Select(value =>
+                    value is null
+                        ? IsAbsent(column)
+                        : Compare(Comparison.Equal, value, filter.IgnoreCase, column, table)
+                ),
             ];
             return parts.Length == 1 ? parts[0] : new AnyCondition(parts);
         }
@@ -73,13 +77,17 @@ sealed class FieldConditionBinder(TextTable texts, EvaluationState evaluation)
             case TextListColumn when IsTest(comparison, ignoreCase):
                 return new TextItemCondition(texts, new(comparison, (string)value, ignoreCase));
             case TextListColumn when comparison == Comparison.Equal:
-                return texts.Find((string)value) is > 0 and var item ? new RecordCondition([item]) : NeverCondition.Instance;
+                return texts.Find((string)value) is > 0 and var item
+                    ? new RecordCondition([item])
+                    : NeverCondition.Instance;
             case TextColumn text when IsTest(comparison, ignoreCase):
                 return new TextCondition(text.Numbers, texts, new(comparison, (string)value, ignoreCase));
             case IdColumn or StringColumn when IsTest(comparison, ignoreCase):
                 return new StringCondition(column, new(comparison, (string)value, ignoreCase));
             case TextColumn text when comparison == Comparison.Equal:
-                return texts.Find((string)value) is > 0 and var number ? new TextNumberCondition(text.Numbers, number) : NeverCondition.Instance;
+                return texts.Find((string)value) is > 0 and var number
+                    ? new TextNumberCondition(text.Numbers, number)
+                    : NeverCondition.Instance;
         }
 
         var seek = Seek(column, value);
@@ -94,12 +102,13 @@ sealed class FieldConditionBinder(TextTable texts, EvaluationState evaluation)
         };
     }
 
-    static bool IsTest(Comparison comparison, bool ignoreCase) => comparison switch
-    {
-        Comparison.Contains or Comparison.StartsWith or Comparison.EndsWith => true,
-        Comparison.Equal => ignoreCase,
-        _ => false,
-    };
+    static bool IsTest(Comparison comparison, bool ignoreCase) =>
+        comparison switch
+        {
+            Comparison.Contains or Comparison.StartsWith or Comparison.EndsWith => true,
+            Comparison.Equal => ignoreCase,
+            _ => false,
+        };
 
     static Condition IsAbsent(Column column) =>
         column is TextListColumn ? NeverCondition.Instance : new AbsentCondition(column);
@@ -110,13 +119,15 @@ sealed class FieldConditionBinder(TextTable texts, EvaluationState evaluation)
         return records.Length == 0 ? NeverCondition.Instance : new RecordCondition(records);
     }
 
-    static long Seek(Column column, object value) => value switch
-    {
-        bool truth => truth ? 2 : 0,
-        EnumMember member => 2L * member.Ordinal,
-        // A moment between two seconds stands between them.
-        DateTimeOffset time => (2 * time.ToUnixTimeSeconds()) + (time.UtcTicks % TimeSpan.TicksPerSecond == 0 ? 0 : 1),
-        int number => 2L * number,
-        _ => column.Seek(value),
-    };
+    static long Seek(Column column, object value) =>
+        value switch
+        {
+            bool truth => truth ? 2 : 0,
+            EnumMember member => 2L * member.Ordinal,
+            // A moment between two seconds stands between them.
+            DateTimeOffset time => (2 * time.ToUnixTimeSeconds())
+                + (time.UtcTicks % TimeSpan.TicksPerSecond == 0 ? 0 : 1),
+            int number => 2L * number,
+            _ => column.Seek(value),
+        };
 }

@@ -6,8 +6,8 @@ using GovernanceGraph.Queries;
 namespace GovernanceGraph.Embedded.Evaluation;
 
 /// <summary>
-/// Finds where a search may start: a short list of records that holds every match of a filter, and perhaps others. Null:
-/// nothing narrows the filter. The filter is asked of each record all the same.
+/// Finds where a search may start: a short list of records that holds every match of a filter, and perhaps others.
+/// Null: nothing narrows the filter. The filter is asked of each record all the same.
 /// </summary>
 /// <param name="snapshot">The snapshot.</param>
 /// <param name="evaluation">Counts the work.</param>
@@ -16,13 +16,14 @@ sealed class IndexSelection(GraphSnapshot snapshot, EvaluationState evaluation)
     readonly GraphContent content = snapshot.Content;
 
     /// <summary>Of relations seen from an owner: the entities at the other end, sorted.</summary>
-    public int[]? Nodes(Filter? where) => where switch
-    {
-        NodeFilter node => Ids(node.Where, content.Entities),
-        AllFilter all => Shortest(all.Filters.Select(Nodes)),
-        AnyFilter any => Union(any.Filters.Select(Nodes)),
-        _ => null,
-    };
+    public int[]? Nodes(Filter? where) =>
+        where switch
+        {
+            NodeFilter node => Ids(node.Where, content.Entities),
+            AllFilter all => Shortest(all.Filters.Select(Nodes)),
+            AnyFilter any => Union(any.Filters.Select(Nodes)),
+            _ => null,
+        };
 
     /// <summary>Of records of any table: the records, sorted.</summary>
     public RecordRange? Records(Filter? where, RecordTable table)
@@ -33,7 +34,11 @@ sealed class IndexSelection(GraphSnapshot snapshot, EvaluationState evaluation)
                 RecordRange? shortest = null;
                 foreach (var part in all.Filters)
                 {
-                    if (Narrows(part) && Records(part, table) is { } range && (shortest is null || range.Length < shortest.Value.Length))
+                    if (
+                        Narrows(part)
+                        && Records(part, table) is { } range
+                        && (shortest is null || range.Length < shortest.Value.Length)
+                    )
                     {
                         shortest = range;
                     }
@@ -43,8 +48,13 @@ sealed class IndexSelection(GraphSnapshot snapshot, EvaluationState evaluation)
             case AnyFilter any when !any.Filters.All(Narrows):
                 return null; // before any of its parts is searched for in vain
             case AnyFilter any:
-                return Union(any.Filters.Select(part => Records(part, table) is { } range ? Items(range) : null)) is { } union ? Whole(union) : null;
-            case FieldFilter { Comparison: Comparison.Equal, IgnoreCase: false, Value: string name } field when field.Field == EntityFields.Name:
+                return
+                    Union(any.Filters.Select(part => Records(part, table) is { } range ? Items(range) : null))
+                        is { } union
+                    ? Whole(union)
+                    : null;
+            case FieldFilter { Comparison: Comparison.Equal, IgnoreCase: false, Value: string name } field
+                when field.Field == EntityFields.Name:
                 return Named(name);
             case FieldFilter:
                 return Ids(where, table) is { } ids ? Whole(ids) : null;
@@ -61,16 +71,18 @@ sealed class IndexSelection(GraphSnapshot snapshot, EvaluationState evaluation)
     }
 
     // Whether a filter may give a short list, as far as its form tells.
-    static bool Narrows(Filter where) => where switch
-    {
-        AllFilter all => all.Filters.Any(Narrows),
-        AnyFilter any => any.Filters.All(Narrows),
-        FieldFilter { Comparison: Comparison.Equal, IgnoreCase: false } field => field.Field == EntityFields.Name || field.Field.Kind == ValueKind.Id,
-        FieldFilter { Comparison: Comparison.In, IgnoreCase: false } field => field.Field.Kind == ValueKind.Id,
-        NameSearchFilter or LinkFilter => true,
-        QuantifierFilter { Quantifier: Quantifier.Some or Quantifier.Single, Link.Relation: not null } => true,
-        _ => false,
-    };
+    static bool Narrows(Filter where) =>
+        where switch
+        {
+            AllFilter all => all.Filters.Any(Narrows),
+            AnyFilter any => any.Filters.All(Narrows),
+            FieldFilter { Comparison: Comparison.Equal, IgnoreCase: false } field => field.Field == EntityFields.Name
+                || field.Field.Kind == ValueKind.Id,
+            FieldFilter { Comparison: Comparison.In, IgnoreCase: false } field => field.Field.Kind == ValueKind.Id,
+            NameSearchFilter or LinkFilter => true,
+            QuantifierFilter { Quantifier: Quantifier.Some or Quantifier.Single, Link.Relation: not null } => true,
+            _ => false,
+        };
 
     // Entities are numbered by name.
     RecordRange Named(string name)
@@ -101,7 +113,8 @@ sealed class IndexSelection(GraphSnapshot snapshot, EvaluationState evaluation)
         return new(null, start, end);
     }
 
-    // Who has a relation along the link to one of the nodes: what the nodes have along the opposite link, whose number differs in the last bit.
+    // Who has a relation along the link to one of the nodes: what the nodes have along the opposite link, whose number
+    // differs in the last bit.
     RecordRange Neighbours(Link link, int[] nodes)
     {
         var opposite = new AdjacencyLink(content.Adjacency, link.Ordinal ^ 1);
@@ -111,12 +124,17 @@ sealed class IndexSelection(GraphSnapshot snapshot, EvaluationState evaluation)
             return new(content.Adjacency.Nodes, range.Start, range.End);
         }
 
-        return Whole([.. nodes.SelectMany(node =>
-        {
-            var range = opposite.Targets(node);
-            evaluation.Visit(1 + range.Length);
-            return content.Adjacency.Nodes[range.Start..range.End];
-        }).Distinct().Order()]);
+        return Whole([
+            .. nodes
+                .SelectMany(node =>
+                {
+                    var range = opposite.Targets(node);
+                    evaluation.Visit(1 + range.Length);
+                    return content.Adjacency.Nodes[range.Start..range.End];
+                })
+                .Distinct()
+                .Order(),
+        ]);
     }
 
     RecordRange? Linked(LinkFilter filter)
@@ -125,7 +143,9 @@ sealed class IndexSelection(GraphSnapshot snapshot, EvaluationState evaluation)
         if (link == ClaimLinks.Source)
         {
             var claims = content.Sources.ManyLinks[SourceLinks.Claims.Ordinal]!;
-            return Ids(filter.Where, content.Sources) is { } sources ? Whole([.. sources.SelectMany(source => Items(claims.Targets(source))).Order()]) : null;
+            return Ids(filter.Where, content.Sources) is { } sources
+                ? Whole([.. sources.SelectMany(source => Items(claims.Targets(source))).Order()])
+                : null;
         }
 
         if (link == ClaimLinks.Relation)
@@ -178,16 +198,20 @@ sealed class IndexSelection(GraphSnapshot snapshot, EvaluationState evaluation)
         return Found(where, table);
     }
 
-    int[]? Found(Filter? where, RecordTable table) => where switch
-    {
-        FieldFilter { Comparison: Comparison.Equal, IgnoreCase: false, Value: string id } field when field.Field.Kind == ValueKind.Id =>
-            table.Find(id) is >= 0 and var record ? [record] : [],
-        FieldFilter { Comparison: Comparison.In, IgnoreCase: false, Value: IEnumerable ids } field when field.Field.Kind == ValueKind.Id =>
-            [.. ids.OfType<string>().Select(table.Find).Where(record => record >= 0).Distinct().Order()],
-        AllFilter all => Shortest(all.Filters.Select(part => Ids(part, table))),
-        AnyFilter any => Union(any.Filters.Select(part => Ids(part, table))),
-        _ => null,
-    };
+    int[]? Found(Filter? where, RecordTable table) =>
+        where switch
+        {
+            FieldFilter { Comparison: Comparison.Equal, IgnoreCase: false, Value: string id } field
+                when field.Field.Kind == ValueKind.Id => table.Find(id) is >= 0 and var record ? [record] : [],
+            FieldFilter { Comparison: Comparison.In, IgnoreCase: false, Value: IEnumerable ids } field
+                when field.Field.Kind == ValueKind.Id =>
+            [
+                .. ids.OfType<string>().Select(table.Find).Where(record => record >= 0).Distinct().Order(),
+            ],
+            AllFilter all => Shortest(all.Filters.Select(part => Ids(part, table))),
+            AnyFilter any => Union(any.Filters.Select(part => Ids(part, table))),
+            _ => null,
+        };
 
     static int[]? Shortest(IEnumerable<int[]?> lists) => lists.OfType<int[]>().MinBy(list => list.Length);
 

@@ -14,11 +14,13 @@ sealed class OrderBinder(GraphSnapshot snapshot, ConditionBinder conditions)
     /// <param name="order">The order.</param>
     /// <param name="table">The records.</param>
     /// <param name="nodes">Of relations seen from an owner: the entity at the other end of each.</param>
-    public BoundOrder Bind(IReadOnlyList<OrderKey> order, RecordTable table, int[]? nodes) => new(
-        [.. order.Select(key => Bind(key, table, nodes))],
-        [.. order.Select(key => key.Direction == SortDirection.Descending)],
-        nodes is null ? table : snapshot.Content.Entities,
-        nodes);
+    public BoundOrder Bind(IReadOnlyList<OrderKey> order, RecordTable table, int[]? nodes) =>
+        new(
+            [.. order.Select(key => Bind(key, table, nodes))],
+            [.. order.Select(key => key.Direction == SortDirection.Descending)],
+            nodes is null ? table : snapshot.Content.Entities,
+            nodes
+        );
 
     /// <summary>Whether the order is the one in which entities are numbered: by name, then by id.</summary>
     public static bool IsByName(IReadOnlyList<OrderKey> order, bool alongRelation) =>
@@ -26,7 +28,9 @@ sealed class OrderBinder(GraphSnapshot snapshot, ConditionBinder conditions)
         && IsAscending(order[0], EntityFields.Name, alongRelation)
         && (order.Count == 1 || IsAscending(order[1], EntityFields.Id, alongRelation));
 
-    /// <summary>A text that two orders share only where they sort alike; null where the order is asked for once.</summary>
+    /// <summary>
+    /// A text that two orders share only where they sort alike; null where the order is asked for once.
+    /// </summary>
     public static string? Signature(IReadOnlyList<OrderKey> order)
     {
         var text = new StringBuilder();
@@ -44,7 +48,10 @@ sealed class OrderBinder(GraphSnapshot snapshot, ConditionBinder conditions)
                     text.Append(field.Field.Ordinal.ToString(CultureInfo.InvariantCulture));
                     break;
                 case CountOrderKey count:
-                    text.Append('#').Append(count.Link.Relation is null).Append(count.Link.Ordinal.ToString(CultureInfo.InvariantCulture)).Append(count.Scope);
+                    text.Append('#')
+                        .Append(count.Link.Relation is null)
+                        .Append(count.Link.Ordinal.ToString(CultureInfo.InvariantCulture))
+                        .Append(count.Scope);
                     break;
                 default:
                     return null;
@@ -56,7 +63,8 @@ sealed class OrderBinder(GraphSnapshot snapshot, ConditionBinder conditions)
 
     static bool IsAscending(OrderKey key, Field field, bool alongRelation) =>
         key is FieldOrderKey { Direction: SortDirection.Ascending, Through.Count: 0 } byField
-        && byField.Field == field && key.OfNode == alongRelation;
+        && byField.Field == field
+        && key.OfNode == alongRelation;
 
     OrderRank Bind(OrderKey key, RecordTable table, int[]? nodes)
     {

@@ -24,7 +24,9 @@ sealed class FieldRank(Column column) : OrderRank
     public override long Rank(int record, EvaluationState evaluation) => column.Rank(record);
 
     public override object? CursorValue(int record, EvaluationState evaluation) =>
-        column.CursorValue(record) is var value && value is string text && column is not IdColumn ? Cursor.ValueOf(text) : value;
+        column.CursorValue(record) is var value && value is string text && column is not IdColumn
+            ? Cursor.ValueOf(text)
+            : value;
 
     public override long Seek(object value) => column.Seek(value);
 }
@@ -32,7 +34,8 @@ sealed class FieldRank(Column column) : OrderRank
 /// <summary>How many records a link leads to.</summary>
 sealed class CountRank(TargetCounter counter) : OrderRank
 {
-    public override long Rank(int record, EvaluationState evaluation) => counter.Count(record, int.MaxValue, evaluation);
+    public override long Rank(int record, EvaluationState evaluation) =>
+        counter.Count(record, int.MaxValue, evaluation);
 
     public override object? CursorValue(int record, EvaluationState evaluation) => Rank(record, evaluation);
 }
@@ -50,9 +53,11 @@ sealed class RelevanceRank(NameIndex names, string text) : OrderRank
 /// <summary>The key of the record that links to one lead to; absent where they lead to none.</summary>
 sealed class ThroughRank(OneLink link, OrderRank rank) : OrderRank
 {
-    public override long Rank(int record, EvaluationState evaluation) => link.Target(record) is >= 0 and var target ? rank.Rank(target, evaluation) : Column.Absent;
+    public override long Rank(int record, EvaluationState evaluation) =>
+        link.Target(record) is >= 0 and var target ? rank.Rank(target, evaluation) : Column.Absent;
 
-    public override object? CursorValue(int record, EvaluationState evaluation) => link.Target(record) is >= 0 and var target ? rank.CursorValue(target, evaluation) : null;
+    public override object? CursorValue(int record, EvaluationState evaluation) =>
+        link.Target(record) is >= 0 and var target ? rank.CursorValue(target, evaluation) : null;
 
     public override long Seek(object value) => rank.Seek(value);
 }
@@ -62,7 +67,8 @@ sealed class NodeRank(int[] nodes, OrderRank rank) : OrderRank
 {
     public override long Rank(int record, EvaluationState evaluation) => rank.Rank(nodes[record], evaluation);
 
-    public override object? CursorValue(int record, EvaluationState evaluation) => rank.CursorValue(nodes[record], evaluation);
+    public override object? CursorValue(int record, EvaluationState evaluation) =>
+        rank.CursorValue(nodes[record], evaluation);
 
     public override long Seek(object value) => rank.Seek(value);
 }

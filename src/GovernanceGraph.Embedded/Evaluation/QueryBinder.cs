@@ -5,7 +5,9 @@ using GovernanceGraph.Queries;
 
 namespace GovernanceGraph.Embedded.Evaluation;
 
-/// <summary>Binds a plan to a snapshot, once for thousands of answers: what can be looked up or decided beforehand is.</summary>
+/// <summary>
+/// Binds a plan to a snapshot, once for thousands of answers: what can be looked up or decided beforehand is.
+/// </summary>
 sealed class QueryBinder
 {
     readonly GraphSnapshot snapshot;
@@ -34,27 +36,34 @@ sealed class QueryBinder
         return Bound(output, table, edge);
     }
 
-    BoundOutput Bound(Output output, RecordTable table, BoundEdge? edge) => output switch
-    {
-        ConstantOutput constant => new BoundConstant(constant),
-        KindNameOutput kindName => new BoundKindName(kindName.Name, snapshot.Content.Kinds),
-        FieldOutput { Scope: { } scope } id => new BoundId(id.Name, table, scope),
-        RevisionIdOutput id => new BoundId(id.Name, table, null),
-        EdgeRelationOutput relation => new BoundNode(relation.Name, null, Bind(relation.Selection, table)),
-        FieldOutput field => new BoundField(field.Name, table.Columns[field.Field.Ordinal]),
-        HeldOnOutput held => new BoundHeldOn(held.Name, snapshot.Content.Relations, held.Day),
-        RecordOutput record => new BoundRecord(
-            record.Name, table.OneLinks[record.Link.Ordinal]!, Bind(record.Selection, snapshot.Table(record.Link.Target))),
-        ListOutput list => new BoundList(
-            list.Name, conditions.Targets(list.Link, table), conditions.Remembered(conditions.Bind(list.Link, Everything, list.Where)),
-            Bind(list.Selection, snapshot.Table(list.Link.Target))),
-        ConnectionOutput connection => Bind(connection, table),
-        LookupOutput lookup => Bind(lookup),
-        LookupListOutput lookups => Bind(lookups),
-        NodeOutput node => new BoundNode(node.Name, edge!.Nodes, Bind(node.Selection, edge.NodeTable)),
-        CursorOutput cursor => new BoundCursorOutput(cursor.Name, edge!.Cursors),
-        _ => throw new UnreachableException($"A record puts out no {output.GetType()}."),
-    };
+    BoundOutput Bound(Output output, RecordTable table, BoundEdge? edge) =>
+        output switch
+        {
+            ConstantOutput constant => new BoundConstant(constant),
+            KindNameOutput kindName => new BoundKindName(kindName.Name, snapshot.Content.Kinds),
+            FieldOutput { Scope: { } scope } id => new BoundId(id.Name, table, scope),
+            RevisionIdOutput id => new BoundId(id.Name, table, null),
+            EdgeRelationOutput relation => new BoundNode(relation.Name, null, Bind(relation.Selection, table)),
+            FieldOutput field => new BoundField(field.Name, table.Columns[field.Field.Ordinal]),
+            HeldOnOutput held => new BoundHeldOn(held.Name, snapshot.Content.Relations, held.Day),
+            RecordOutput record => new BoundRecord(
+                record.Name,
+                table.OneLinks[record.Link.Ordinal]!,
+                Bind(record.Selection, snapshot.Table(record.Link.Target))
+            ),
+            ListOutput list => new BoundList(
+                list.Name,
+                conditions.Targets(list.Link, table),
+                conditions.Remembered(conditions.Bind(list.Link, Everything, list.Where)),
+                Bind(list.Selection, snapshot.Table(list.Link.Target))
+            ),
+            ConnectionOutput connection => Bind(connection, table),
+            LookupOutput lookup => Bind(lookup),
+            LookupListOutput lookups => Bind(lookups),
+            NodeOutput node => new BoundNode(node.Name, edge!.Nodes, Bind(node.Selection, edge.NodeTable)),
+            CursorOutput cursor => new BoundCursorOutput(cursor.Name, edge!.Cursors),
+            _ => throw new UnreachableException($"A record puts out no {output.GetType()}."),
+        };
 
     static RelationScope Everything => new(Holds: true, Refuted: true, AsOf: null);
 
@@ -62,14 +71,24 @@ sealed class QueryBinder
         selection.IsUniform || table != snapshot.Content.Entities
             ? new([.. selection.Outputs.Select(output => Bind(output, table, null))], selection.ExpectedBytes)
             : new(
-                [.. GovernanceModel.Kinds.Select(kind => selection.For(kind).Select(output => Bind(output, table, null)).ToArray())],
-                snapshot.Content.Kinds, selection.ExpectedBytes);
+                [
+                    .. GovernanceModel.Kinds.Select(kind =>
+                        selection.For(kind).Select(output => Bind(output, table, null)).ToArray()
+                    ),
+                ],
+                snapshot.Content.Kinds,
+                selection.ExpectedBytes
+            );
 
     BoundLookup Bind(LookupOutput lookup)
     {
         var table = snapshot.Table(lookup.Target);
         var target = table.Find(lookup.Id);
-        if (target >= 0 && lookup.Kinds is { } kinds && !kinds.Any(kind => kind.Ordinal == snapshot.Content.Kinds[target]))
+        if (
+            target >= 0
+            && lookup.Kinds is { } kinds
+            && !kinds.Any(kind => kind.Ordinal == snapshot.Content.Kinds[target])
+        )
         {
             target = -1;
         }
@@ -88,18 +107,28 @@ sealed class QueryBinder
         var target = snapshot.Table(connection.Link.Target);
         var nodes = conditions.NodesOf(connection.Link);
         var order = orders.Bind(connection.Records.Order, target, nodes);
-        var candidates = table.Type == Records.Dataset
-            ? new RootCandidates(snapshot, conditions, indexes, evaluation).Of(connection, target, order)
-            : Linked(connection, table);
+        var candidates =
+            table.Type == Records.Dataset
+                ? new RootCandidates(snapshot, conditions, indexes, evaluation).Of(connection, target, order)
+                : Linked(connection, table);
         var nodeTable = nodes is null ? target : snapshot.Content.Entities;
         var cursors = new CursorWriter(order, connection.Records.Origin, table.Type == Records.Dataset ? null : table);
         var edge = new BoundEdge(nodes, nodeTable, cursors);
         var page = new BoundPage(
-            connection.Records.Page, order,
-            asksPrevious: Asks(connection, PageInfoField.HasPreviousPage), asksNext: Asks(connection, PageInfoField.HasNextPage));
+            connection.Records.Page,
+            order,
+            asksPrevious: Asks(connection, PageInfoField.HasPreviousPage),
+            asksNext: Asks(connection, PageInfoField.HasNextPage)
+        );
         return new(
-            connection.Name, candidates, order, page, cursors, connection.Parts.Any(part => part is TotalCountOutput),
-            [.. connection.Parts.Select(part => BindPart(part, target, edge))]);
+            connection.Name,
+            candidates,
+            order,
+            page,
+            cursors,
+            connection.Parts.Any(part => part is TotalCountOutput),
+            [.. connection.Parts.Select(part => BindPart(part, target, edge))]
+        );
     }
 
     Candidates Linked(ConnectionOutput connection, RecordTable table)
@@ -112,18 +141,25 @@ sealed class QueryBinder
             : new LinkedCandidates(conditions.Targets(link, table), condition, ordered);
     }
 
-    BoundPart BindPart(Output part, RecordTable target, BoundEdge edge) => part switch
-    {
-        TotalCountOutput total => new TotalCountPart(total.Name),
-        NodesOutput nodes => new RecordsPart(nodes.Name, edge.Nodes, Bind(nodes.Selection, edge.NodeTable)),
-        EdgesOutput edges => new RecordsPart(edges.Name, null, new([.. edges.Parts.Select(output => Bind(output, target, edge))], Selection.BytesOf(edges.Parts))),
-        PageInfoOutput page => new PageInfoPart(page, edge.Cursors),
-        ConstantOutput constant => new ConstantPart(constant),
-        _ => throw new UnreachableException($"A connection has no {part.GetType()}."),
-    };
+    BoundPart BindPart(Output part, RecordTable target, BoundEdge edge) =>
+        part switch
+        {
+            TotalCountOutput total => new TotalCountPart(total.Name),
+            NodesOutput nodes => new RecordsPart(nodes.Name, edge.Nodes, Bind(nodes.Selection, edge.NodeTable)),
+            EdgesOutput edges => new RecordsPart(
+                edges.Name,
+                null,
+                new([.. edges.Parts.Select(output => Bind(output, target, edge))], Selection.BytesOf(edges.Parts))
+            ),
+            PageInfoOutput page => new PageInfoPart(page, edge.Cursors),
+            ConstantOutput constant => new ConstantPart(constant),
+            _ => throw new UnreachableException($"A connection has no {part.GetType()}."),
+        };
 
     static bool Asks(ConnectionOutput connection, PageInfoField field) =>
-        connection.Parts.OfType<PageInfoOutput>().Any(page => page.Parts.OfType<PageInfoFieldOutput>().Any(part => part.Field == field));
+        connection
+            .Parts.OfType<PageInfoOutput>()
+            .Any(page => page.Parts.OfType<PageInfoFieldOutput>().Any(part => part.Field == field));
 
     /// <summary>What the outputs of an edge need to know.</summary>
     /// <param name="Nodes">Along a relation the entity at the other end.</param>

@@ -1,8 +1,9 @@
 namespace GovernanceGraph.Embedded.Evaluation;
 
 /// <summary>
-/// A condition that is worked out once for each record of an evaluation: its truth depends on the record alone, and the record is
-/// reached from many others. So conditions within conditions cost the sum of their levels and not the product.
+/// A condition that is worked out once for each record of an evaluation: its truth depends on the record alone, and the
+/// record is reached from many others. So conditions within conditions cost the sum of their levels and not the
+/// product.
 /// </summary>
 /// <param name="condition">The condition.</param>
 /// <param name="slot">Its number within the plan.</param>

@@ -1,8 +1,8 @@
 namespace GovernanceGraph.Embedded.Evaluation;
 
 /// <summary>
-/// Two bits for each condition and record: whether the condition's truth is known, and what it is. They stand in pages, so that
-/// an evaluation pays for what it touches and not for the size of the graph.
+/// Two bits for each condition and record: whether the condition's truth is known, and what it is. They stand in pages,
+/// so that an evaluation pays for what it touches and not for the size of the graph.
 /// </summary>
 sealed class RememberedTruths
 {

@@ -4,8 +4,16 @@ using GovernanceGraph.Queries;
 
 namespace GovernanceGraph.Embedded.Evaluation;
 
-/// <summary>Chooses where a question to the whole data set starts: from a short list where a filter gives one, else from all records, in order.</summary>
-sealed class RootCandidates(GraphSnapshot snapshot, ConditionBinder conditions, IndexSelection indexes, EvaluationState evaluation)
+/// <summary>
+/// Chooses where a question to the whole data set starts: from a short list where a filter gives one, else from all
+/// records, in order.
+/// </summary>
+sealed class RootCandidates(
+    GraphSnapshot snapshot,
+    ConditionBinder conditions,
+    IndexSelection indexes,
+    EvaluationState evaluation
+)
 {
     /// <summary>Fewer records than this are sorted for each answer.</summary>
     const int KeptOrderLimit = 256;
@@ -26,7 +34,11 @@ sealed class RootCandidates(GraphSnapshot snapshot, ConditionBinder conditions, 
         var all = target == content.Entities ? snapshot.Lists.OfKinds(mask) : Whole(connection, target);
         if (records.Order.Count == 0 && target != content.Entities)
         {
-            return new FixedCandidates(target == content.Claims ? all : new(target.ById, 0, target.Count), condition, areOrdered: true);
+            return new FixedCandidates(
+                target == content.Claims ? all : new(target.ById, 0, target.Count),
+                condition,
+                areOrdered: true
+            );
         }
 
         if (byName || all.Length < KeptOrderLimit || OrderBinder.Signature(records.Order) is not { } signature)
@@ -35,7 +47,11 @@ sealed class RootCandidates(GraphSnapshot snapshot, ConditionBinder conditions, 
         }
 
         var key = (target.Type, mask, signature);
-        return new FixedCandidates(snapshot.Lists.Find(key) ?? snapshot.Lists.Keep(key, Sorted(all, order)), condition, areOrdered: true);
+        return new FixedCandidates(
+            snapshot.Lists.Find(key) ?? snapshot.Lists.Keep(key, Sorted(all, order)),
+            condition,
+            areOrdered: true
+        );
     }
 
     int[] Sorted(RecordRange all, BoundOrder order)
@@ -51,10 +67,12 @@ sealed class RootCandidates(GraphSnapshot snapshot, ConditionBinder conditions, 
     }
 
     RecordRange Whole(ConnectionOutput connection, RecordTable target) =>
-        target == content.Claims ? content.StatedClaims
-        : snapshot.Table(Records.Dataset).ManyLinks[connection.Link.Ordinal]!.Targets(0);
+        target == content.Claims
+            ? content.StatedClaims
+            : snapshot.Table(Records.Dataset).ManyLinks[connection.Link.Ordinal]!.Targets(0);
 
-    // A short list may hold what does not belong to the data set's link: entities of other kinds, claims that no source states.
+    // A short list may hold what does not belong to the data set's link: entities of other kinds, claims that no source
+    // states.
     Condition? Belongs(Collection records, RecordTable target)
     {
         if (target == content.Entities && records.Kinds is not null)

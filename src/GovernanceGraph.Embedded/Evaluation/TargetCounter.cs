@@ -2,7 +2,9 @@ using GovernanceGraph.Embedded.Snapshots;
 
 namespace GovernanceGraph.Embedded.Evaluation;
 
-/// <summary>Counts what a record has many of, the records of a link or the texts of a list, where it satisfies a condition.</summary>
+/// <summary>
+/// Counts what a record has many of, the records of a link or the texts of a list, where it satisfies a condition.
+/// </summary>
 abstract class TargetCounter
 {
     /// <summary>How many; no further than the limit.</summary>
@@ -55,7 +57,11 @@ sealed class NodeCounter(Adjacency adjacency, int link, int[] nodes, Condition? 
         {
             evaluation.Visit(weight);
             var position = neighbours.BinarySearch(node);
-            if (position >= 0 && (condition is null || condition.Holds(adjacency.Relations[start + position], evaluation)) && ++count >= limit)
+            if (
+                position >= 0
+                && (condition is null || condition.Holds(adjacency.Relations[start + position], evaluation))
+                && ++count >= limit
+            )
             {
                 break;
             }
@@ -95,7 +101,8 @@ sealed class TextCounter(TextListColumn column, Condition? condition) : TargetCo
 /// <summary>Between so many and so many records of a link satisfy the condition.</summary>
 sealed class CountRangeCondition(TargetCounter counter, long least, long greatest) : Condition
 {
-    readonly int limit = greatest >= int.MaxValue - 1 ? (int)Math.Clamp(least, 0, int.MaxValue) : (int)Math.Max(greatest + 1, 0);
+    readonly int limit =
+        greatest >= int.MaxValue - 1 ? (int)Math.Clamp(least, 0, int.MaxValue) : (int)Math.Max(greatest + 1, 0);
 
     public override int Weight => 1;
 

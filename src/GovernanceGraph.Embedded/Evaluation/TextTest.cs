@@ -60,14 +60,15 @@ sealed class TextTest
         return Ascii.ToLower(text, folded, out var length) == OperationStatus.Done && Compare(folded[..length]);
     }
 
-    bool Compare(ReadOnlySpan<byte> text) => comparison switch
-    {
-        Comparison.Equal => text.SequenceEqual(wantedUtf8),
-        Comparison.Contains => text.IndexOf(wantedUtf8) >= 0,
-        Comparison.StartsWith => text.StartsWith(wantedUtf8),
-        Comparison.EndsWith => text.EndsWith(wantedUtf8),
-        _ => throw Unknown(),
-    };
+    bool Compare(ReadOnlySpan<byte> text) =>
+        comparison switch
+        {
+            Comparison.Equal => text.SequenceEqual(wantedUtf8),
+            Comparison.Contains => text.IndexOf(wantedUtf8) >= 0,
+            Comparison.StartsWith => text.StartsWith(wantedUtf8),
+            Comparison.EndsWith => text.EndsWith(wantedUtf8),
+            _ => throw Unknown(),
+        };
 
     UnreachableException Unknown() => new($"Texts have no {comparison}.");
 }
@@ -77,7 +78,8 @@ sealed class TextCondition(int[] numbers, TextTable texts, TextTest test) : Cond
 {
     public override int Weight => test.Weight;
 
-    public override bool Holds(int record, EvaluationState evaluation) => numbers[record] is > 0 and var text && test.Holds(texts.Utf8(text));
+    public override bool Holds(int record, EvaluationState evaluation) =>
+        numbers[record] is > 0 and var text && test.Holds(texts.Utf8(text));
 }
 
 /// <summary>A text of a list satisfies a test.</summary>
@@ -93,5 +95,6 @@ sealed class StringCondition(Column column, TextTest test) : Condition
 {
     public override int Weight => 8 + test.Weight; // the text is made for each look
 
-    public override bool Holds(int record, EvaluationState evaluation) => column.CursorValue(record) is string text && test.Holds(text);
+    public override bool Holds(int record, EvaluationState evaluation) =>
+        column.CursorValue(record) is string text && test.Holds(text);
 }

@@ -52,7 +52,9 @@ static class ChangeReader
     static (IReadOnlyList<string> Ids, long Count) Entities(SqliteConnection connection, long number)
     {
         var named = EntityColumns.Select(column =>
-            $"SELECT {column.Column} AS id FROM {FactTable.All.Single(table => table.Kind == column.Kind).Name} WHERE {Changed}");
+            $"SELECT {column.Column} AS id FROM "
+            + $"{FactTable.All.Single(table => table.Kind == column.Kind).Name} WHERE {Changed}"
+        );
         using var command = connection.CreateCommand();
         command.CommandText = $"""
             WITH named (id) AS ({string.Join(" UNION ", named)})

@@ -3,8 +3,8 @@ using GovernanceGraph.Storage;
 namespace GovernanceGraph.Embedded.Rows;
 
 /// <summary>
-/// Keeps a second process from the same data. A lock of the operating system on an open file: it is gone when the process
-/// is gone, however it ended, so that no stale lock needs clearing away.
+/// Keeps a second process from the same data. A lock of the operating system on an open file: it is gone when the
+/// process is gone, however it ended, so that no stale lock needs clearing away.
 /// </summary>
 sealed class DirectoryLock : IDisposable
 {
@@ -20,29 +20,43 @@ sealed class DirectoryLock : IDisposable
         try
         {
             Directory.CreateDirectory(directory);
-            return new(new(Path.Combine(directory, FileName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+            return new(
+                new(Path.Combine(directory, FileName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None)
+            );
         }
         catch (UnauthorizedAccessException cause)
         {
             throw new StoreException(
-                StoreErrorCode.Unavailable, $"The data directory \"{directory}\" is not writable: give this user the right to write to it.", cause);
+                StoreErrorCode.Unavailable,
+                $"The data directory \"{directory}\" is not writable: give this user the right to write to it.",
+                cause
+            );
         }
         catch (IOException cause) when (cause.HResult == ReadOnlyFileSystem)
         {
             throw new StoreException(
                 StoreErrorCode.Unavailable,
-                $"The data directory \"{directory}\" is on a read-only file system: mount it for writing, or name another directory.", cause);
+                $"The data directory \"{directory}\" is on a read-only file system: mount it for "
+                    + "writing, or name another directory.",
+                cause
+            );
         }
         catch (IOException cause) when (cause is not (DirectoryNotFoundException or PathTooLongException))
         {
             throw new StoreException(
                 StoreErrorCode.InUse,
-                $"The data directory \"{directory}\" is in use by another process: end that process, or name another directory.", cause);
+                $"The data directory \"{directory}\" is in use by another process: end that process, or "
+                    + "name another directory.",
+                cause
+            );
         }
         catch (IOException cause)
         {
             throw new StoreException(
-                StoreErrorCode.Unavailable, $"The data directory \"{directory}\" cannot be created: name another directory.", cause);
+                StoreErrorCode.Unavailable,
+                $"The data directory \"{directory}\" cannot be created: name another directory.",
+                cause
+            );
         }
     }
 

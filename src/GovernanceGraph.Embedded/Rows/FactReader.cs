@@ -23,13 +23,30 @@ static class FactReader
         return rows;
     }
 
-    /// <summary>Whether there are rows that a revision brought or ended which is not there: every load writes both at once.</summary>
+    /// <summary>
+    /// Whether there are rows that a revision brought or ended which is not there: every load writes both at once.
+    /// </summary>
     /// <param name="connection">The database.</param>
     /// <param name="revision">The newest revision; 0 where there is none.</param>
-    public static bool HasRowsAfter(SqliteConnection connection, long revision) => FactTable.All.Any(table => connection.Scalar<long>(
-        string.Create(CultureInfo.InvariantCulture, $"SELECT EXISTS (SELECT 1 FROM {table.Name} WHERE revision_from > {revision} OR revision_to > {revision})")) != 0);
+    public static bool HasRowsAfter(SqliteConnection connection, long revision) =>
+        FactTable.All.Any(table =>
+            connection.Scalar<long>(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"SELECT EXISTS (SELECT 1 FROM {table.Name} WHERE revision_from > {revision} OR "
+                        + $"revision_to > {revision})"
+                )
+            ) != 0
+        );
 
-    static void Read(sqlite3 database, FactTable table, long revision, RowReader reader, FactRows rows, CancellationToken cancellationToken)
+    static void Read(
+        sqlite3 database,
+        FactTable table,
+        long revision,
+        RowReader reader,
+        FactRows rows,
+        CancellationToken cancellationToken
+    )
     {
         var sql = $"""
             SELECT {string.Join(", ", table.Columns)}, hash FROM {table.Name}

@@ -10,7 +10,12 @@ namespace GovernanceGraph.Embedded.Rows;
 /// <param name="Write">Puts the content into as many values; null for what is absent.</param>
 /// <param name="Read">Reads it back.</param>
 sealed record FactTable(
-    FactKind Kind, string Name, string[] Columns, Action<Fact, object?[]> Write, Func<RowReader, Fact> Read)
+    FactKind Kind,
+    string Name,
+    string[] Columns,
+    Action<Fact, object?[]> Write,
+    Func<RowReader, Fact> Read
+)
 {
     /// <summary>The column that says whether two live rows are the same fact.</summary>
     public string KeyColumn => Kind == FactKind.Source ? "id" : "hash";
@@ -26,12 +31,27 @@ sealed record FactTable(
             {
                 var source = (Source)fact;
                 (row[0], row[1], row[2], row[3]) = (source.Id, source.Title, source.Publisher, source.Author);
-                (row[4], row[5], row[6], row[7]) = (source.Published?.ToString(), source.Url, source.Kind.Name, source.Retrieved?.ToString());
+                (row[4], row[5], row[6], row[7]) = (
+                    source.Published?.ToString(),
+                    source.Url,
+                    source.Kind.Name,
+                    source.Retrieved?.ToString()
+                );
                 (row[8], row[9]) = (source.Note, source.DerivedFrom);
             },
             row => new Source(
-                row.Text(0), row.Text(1), row.OptionalText(2), row.OptionalText(3), row.OptionalDate(4), row.OptionalText(5),
-                row.Member(6, Enums.SourceKind), row.OptionalDate(7), row.OptionalText(8), row.OptionalText(9))),
+                row.Text(0),
+                row.Text(1),
+                row.OptionalText(2),
+                row.OptionalText(3),
+                row.OptionalDate(4),
+                row.OptionalText(5),
+                row.Member(6, Enums.SourceKind),
+                row.OptionalDate(7),
+                row.OptionalText(8),
+                row.OptionalText(9)
+            )
+        ),
         new(
             FactKind.EntityStatement,
             "entity_statement",
@@ -43,7 +63,13 @@ sealed record FactTable(
                 (row[3], row[4]) = (JsonColumns.Write(statement.Values), statement.SourceId);
             },
             row => new EntityStatement(
-                row.Text(0), row.Text(1), JsonColumns.ReadTexts(row.Text(2)), JsonColumns.ReadValues(row.Text(3)), row.Text(4))),
+                row.Text(0),
+                row.Text(1),
+                JsonColumns.ReadTexts(row.Text(2)),
+                JsonColumns.ReadValues(row.Text(3)),
+                row.Text(4)
+            )
+        ),
         new(
             FactKind.Claim,
             "claim",
@@ -57,8 +83,19 @@ sealed record FactTable(
                 (row[9], row[10]) = (claim.Locator, claim.Note);
             },
             row => new Claim(
-                row.Text(0), row.Relation(1), row.Text(2), row.OptionalDate(3), row.OptionalDate(4), row.OptionalText(5),
-                row.OptionalText(6), row.Number(7) != 0, row.Text(8), row.OptionalText(9), row.OptionalText(10))),
+                row.Text(0),
+                row.Relation(1),
+                row.Text(2),
+                row.OptionalDate(3),
+                row.OptionalDate(4),
+                row.OptionalText(5),
+                row.OptionalText(6),
+                row.Number(7) != 0,
+                row.Text(8),
+                row.OptionalText(9),
+                row.OptionalText(10)
+            )
+        ),
         new(
             FactKind.CompleteList,
             "complete_list",
@@ -67,11 +104,24 @@ sealed record FactTable(
             {
                 var list = (CompleteList)fact;
                 (row[0], row[1], row[2], row[3]) = (list.SourceId, list.Type.Name, list.To, list.OfKind?.Prefix);
-                (row[4], row[5], row[6], row[7]) = (list.From.ToString(), list.Until?.ToString(), (long)list.Count, list.Note);
+                (row[4], row[5], row[6], row[7]) = (
+                    list.From.ToString(),
+                    list.Until?.ToString(),
+                    (long)list.Count,
+                    list.Note
+                );
             },
             row => new CompleteList(
-                row.Text(0), row.Relation(1), row.Text(2), row.OptionalKind(3), row.Date(4), row.OptionalDate(5),
-                (int)row.Number(6), row.OptionalText(7))),
+                row.Text(0),
+                row.Relation(1),
+                row.Text(2),
+                row.OptionalKind(3),
+                row.Date(4),
+                row.OptionalDate(5),
+                (int)row.Number(6),
+                row.OptionalText(7)
+            )
+        ),
         new(
             FactKind.ReportedCount,
             "reported_count",
@@ -83,7 +133,15 @@ sealed record FactTable(
                 (row[4], row[5], row[6]) = (count.AsOf?.ToString(), count.SourceId, count.Locator);
             },
             row => new ReportedCount(
-                row.Text(0), row.Text(1), row.OptionalText(2), row.Number(3), row.OptionalDate(4), row.Text(5), row.OptionalText(6))),
+                row.Text(0),
+                row.Text(1),
+                row.OptionalText(2),
+                row.Number(3),
+                row.OptionalDate(4),
+                row.Text(5),
+                row.OptionalText(6)
+            )
+        ),
         new(
             FactKind.Principle,
             "principle",
@@ -94,7 +152,14 @@ sealed record FactTable(
                 (row[0], row[1], row[2]) = (principle.OfId, (long?)principle.Ordinal, principle.Title);
                 (row[3], row[4]) = (principle.Summary, principle.SourceId);
             },
-            row => new Principle(row.Text(0), (int?)row.OptionalNumber(1), row.Text(2), row.OptionalText(3), row.Text(4))),
+            row => new Principle(
+                row.Text(0),
+                (int?)row.OptionalNumber(1),
+                row.Text(2),
+                row.OptionalText(3),
+                row.Text(4)
+            )
+        ),
         new(
             FactKind.Position,
             "position",
@@ -106,6 +171,13 @@ sealed record FactTable(
                 (row[3], row[4], row[5]) = (position.Published?.ToString(), position.Url, position.SourceId);
             },
             row => new Position(
-                row.Text(0), row.Member(1, Enums.PositionKind), row.Text(2), row.OptionalDate(3), row.OptionalText(4), row.Text(5))),
+                row.Text(0),
+                row.Member(1, Enums.PositionKind),
+                row.Text(2),
+                row.OptionalDate(3),
+                row.OptionalText(4),
+                row.Text(5)
+            )
+        ),
     ];
 }

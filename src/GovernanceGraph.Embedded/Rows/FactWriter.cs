@@ -84,15 +84,21 @@ sealed class FactWriter(SqliteConnection connection, SqliteTransaction transacti
             return;
         }
 
-        using var endOther = Command($"UPDATE source SET revision_to = {Number(revision)} WHERE id = $0 AND hash <> $1 AND revision_to IS NULL", 2);
+        using var endOther = Command(
+            $"UPDATE source SET revision_to = {Number(revision)} WHERE id = $0 AND hash <> $1 AND revision_to IS NULL",
+            2
+        );
         var columns = table.Columns.Length;
         using var insert = Command(
             $"""
             INSERT INTO {table.Name} ({string.Join(", ", table.Columns)}, hash, revision_from)
-            VALUES ({string.Join(", ", Enumerable.Range(0, columns + 1).Select(i => "$" + Number(i)))}, {Number(revision)})
+            VALUES ({string.Join(", ", Enumerable.Range(0, columns + 1).Select(i => "$" + Number(i)))}, {Number(
+                revision
+            )})
             ON CONFLICT ({table.KeyColumn}) WHERE revision_to IS NULL DO NOTHING
             """,
-            columns + 1);
+            columns + 1
+        );
         var row = new object?[columns];
         foreach (var (hash, fact) in facts)
         {
@@ -114,15 +120,20 @@ sealed class FactWriter(SqliteConnection connection, SqliteTransaction transacti
         }
     }
 
-    static bool IsPut(PutFacts put, FactKind kind, object key) => key switch
-    {
-        string id => put.ContainsSource(id),
-        byte[] bytes => put.Contains(kind, RowReader.ToHash(bytes)),
-        _ => throw new System.Diagnostics.UnreachableException($"A key is not a {key.GetType()}."),
-    };
+    static bool IsPut(PutFacts put, FactKind kind, object key) =>
+        key switch
+        {
+            string id => put.ContainsSource(id),
+            byte[] bytes => put.Contains(kind, RowReader.ToHash(bytes)),
+            _ => throw new System.Diagnostics.UnreachableException($"A key is not a {key.GetType()}."),
+        };
 
     SqliteCommand EndCommand(FactTable table) =>
-        Command($"UPDATE {table.Name} SET revision_to = {Number(revision)} WHERE {table.KeyColumn} = $0 AND revision_to IS NULL", 1);
+        Command(
+            $"UPDATE {table.Name} SET revision_to = {Number(revision)} WHERE {table.KeyColumn} = $0 AND "
+                + "revision_to IS NULL",
+            1
+        );
 
     SqliteCommand Command(string sql, int parameters = 0)
     {

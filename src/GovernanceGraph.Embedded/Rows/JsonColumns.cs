@@ -7,18 +7,25 @@ namespace GovernanceGraph.Embedded.Rows;
 /// <summary>Lists and maps of texts in one column.</summary>
 static class JsonColumns
 {
-    public static string Write(IReadOnlyList<string> texts) => texts.Count == 0 ? "[]" : JsonSerializer.Serialize(texts);
+    public static string Write(IReadOnlyList<string> texts) =>
+        texts.Count == 0 ? "[]" : JsonSerializer.Serialize(texts);
 
     public static string Write(IReadOnlyDictionary<Field, string> values) =>
         values.Count == 0
             ? "{}"
-            : JsonSerializer.Serialize(new SortedDictionary<string, string>(
-                values.ToDictionary(pair => pair.Key.Name, pair => pair.Value, StringComparer.Ordinal), StringComparer.Ordinal));
+            : JsonSerializer.Serialize(
+                new SortedDictionary<string, string>(
+                    values.ToDictionary(pair => pair.Key.Name, pair => pair.Value, StringComparer.Ordinal),
+                    StringComparer.Ordinal
+                )
+            );
 
     /// <exception cref="StoreException">The text is not such a list.</exception>
     public static IReadOnlyList<string> ReadTexts(string json) => json == "[]" ? [] : Read<string[]>(json);
 
-    /// <exception cref="StoreException">The text is not such a map, or names a field that this program does not know.</exception>
+    /// <exception cref="StoreException">
+    /// The text is not such a map, or names a field that this program does not know.
+    /// </exception>
     public static IReadOnlyDictionary<Field, string> ReadValues(string json)
     {
         var values = new Dictionary<Field, string>();
@@ -26,8 +33,13 @@ static class JsonColumns
         {
             foreach (var (name, value) in Read<Dictionary<string, string>>(json))
             {
-                var field = Records.Entity.Fields.FirstOrDefault(field => field.Name == name) ?? throw RowReader.Unknown("field", name);
-                values.Add(field, value ?? throw SqliteDatabase.Damaged($"the field \"{name}\" of an entity has no value"));
+                var field =
+                    Records.Entity.Fields.FirstOrDefault(field => field.Name == name)
+                    ?? throw RowReader.Unknown("field", name);
+                values.Add(
+                    field,
+                    value ?? throw SqliteDatabase.Damaged($"the field \"{name}\" of an entity has no value")
+                );
             }
         }
 
@@ -38,7 +50,8 @@ static class JsonColumns
     {
         try
         {
-            return JsonSerializer.Deserialize<T>(json) ?? throw SqliteDatabase.Damaged("a list or map of texts is missing");
+            return JsonSerializer.Deserialize<T>(json)
+                ?? throw SqliteDatabase.Damaged("a list or map of texts is missing");
         }
         catch (JsonException cause)
         {

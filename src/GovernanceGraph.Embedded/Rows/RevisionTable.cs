@@ -35,11 +35,22 @@ static class RevisionTable
         try
         {
             return new(
-                row.GetInt64(0), DateTimeOffset.FromUnixTimeSeconds(row.GetInt64(1)), row.GetString(2), row.GetString(3),
-                row.GetString(4), row.GetInt64(5), row.GetInt64(6), row.GetInt64(7), row.GetInt64(8), row.GetInt64(9),
-                row.GetInt64(10), row.GetInt64(11));
+                row.GetInt64(0),
+                DateTimeOffset.FromUnixTimeSeconds(row.GetInt64(1)),
+                row.GetString(2),
+                row.GetString(3),
+                row.GetString(4),
+                row.GetInt64(5),
+                row.GetInt64(6),
+                row.GetInt64(7),
+                row.GetInt64(8),
+                row.GetInt64(9),
+                row.GetInt64(10),
+                row.GetInt64(11)
+            );
         }
-        catch (Exception cause) when (cause is InvalidOperationException or InvalidCastException or ArgumentOutOfRangeException)
+        catch (Exception cause)
+            when (cause is InvalidOperationException or InvalidCastException or ArgumentOutOfRangeException)
         {
             throw SqliteDatabase.Damaged("a value of a revision is missing, or is not a time", cause);
         }

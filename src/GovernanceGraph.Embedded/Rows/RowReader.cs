@@ -8,8 +8,8 @@ using SQLitePCL;
 namespace GovernanceGraph.Embedded.Rows;
 
 /// <summary>
-/// The row at which a statement stands. It reads SQLite's own UTF-8 and gives each distinct text once: of a million claims
-/// most texts repeat, and a string for each would cost more time and memory than the snapshot.
+/// The row at which a statement stands. It reads SQLite's own UTF-8 and gives each distinct text once: of a million
+/// claims most texts repeat, and a string for each would cost more time and memory than the snapshot.
 /// </summary>
 sealed class RowReader(TextPool texts)
 {
@@ -31,7 +31,8 @@ sealed class RowReader(TextPool texts)
     {
         var utf8 = raw.sqlite3_column_blob(statement, column);
         Span<char> text = stackalloc char[PartialDate.MaxLength];
-        return utf8.Length <= text.Length && PartialDate.TryParse(text[..Encoding.UTF8.GetChars(utf8, text)], out var date)
+        return
+            utf8.Length <= text.Length && PartialDate.TryParse(text[..Encoding.UTF8.GetChars(utf8, text)], out var date)
             ? date
             : throw Unknown("date", Encoding.UTF8.GetString(utf8));
     }
@@ -65,8 +66,11 @@ sealed class RowReader(TextPool texts)
     bool IsNull(int column) => raw.sqlite3_column_type(statement, column) == raw.SQLITE_NULL;
 
     /// <summary>A word that a newer program may have written; or a damaged one.</summary>
-    public static StoreException Unknown(string what, string text) => new(
-        StoreErrorCode.Corrupt,
-        $"The database holds the {what} \"{VisibleText.Of(text, MaxShown)}\", which this program does not know: use a newer program; or, if there is " +
-        $"none, the database file is damaged: {SqliteDatabase.HowToRestore}.");
+    public static StoreException Unknown(string what, string text) =>
+        new(
+            StoreErrorCode.Corrupt,
+            $"The database holds the {what} \"{VisibleText.Of(text, MaxShown)}\", which this program "
+                + "does not know: use a newer program; or, if there is "
+                + $"none, the database file is damaged: {SqliteDatabase.HowToRestore}."
+        );
 }

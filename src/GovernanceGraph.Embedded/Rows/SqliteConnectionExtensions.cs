@@ -14,7 +14,9 @@ static class SqliteConnectionExtensions
         return command.ExecuteNonQuery();
     }
 
-    /// <summary>Runs several statements. Unlike a command it goes through all of them and reports the failure of any.</summary>
+    /// <summary>
+    /// Runs several statements. Unlike a command it goes through all of them and reports the failure of any.
+    /// </summary>
     public static void ExecuteScript(this SqliteConnection connection, string sql) =>
         SqliteException.ThrowExceptionForRC(raw.sqlite3_exec(connection.Handle, sql), connection.Handle);
 

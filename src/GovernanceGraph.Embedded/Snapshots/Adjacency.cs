@@ -3,9 +3,9 @@ using GovernanceGraph.Queries;
 namespace GovernanceGraph.Embedded.Snapshots;
 
 /// <summary>
-/// The relations of each entity, by link (<see cref="Model.Link.Ordinal"/> of a link along a relation: type and end) and
-/// within a link by the entity at the other end. Entities are numbered by name, so this is both the order of a binary
-/// search and the usual order of an answer.
+/// The relations of each entity, by link (<see cref="Model.Link.Ordinal"/> of a link along a relation: type and end)
+/// and within a link by the entity at the other end. Entities are numbered by name, so this is both the order of a
+/// binary search and the usual order of an answer.
 /// </summary>
 sealed class Adjacency
 {
@@ -73,10 +73,13 @@ sealed class Adjacency
             keys[(2 * relation) + 1] = (to[relation], (byte)((2 * types[relation]) + 1), from[relation], relation);
         }
 
-        Array.Sort(keys, static (left, right) =>
-            left.Entity != right.Entity ? left.Entity.CompareTo(right.Entity)
-            : left.Link != right.Link ? left.Link.CompareTo(right.Link)
-            : left.Node.CompareTo(right.Node));
+        Array.Sort(
+            keys,
+            static (left, right) =>
+                left.Entity != right.Entity ? left.Entity.CompareTo(right.Entity)
+                : left.Link != right.Link ? left.Link.CompareTo(right.Link)
+                : left.Node.CompareTo(right.Node)
+        );
 
         var first = new int[entities + 1];
         var links = new List<byte>();

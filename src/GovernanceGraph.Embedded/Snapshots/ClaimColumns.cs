@@ -22,8 +22,13 @@ sealed class ClaimColumns
     readonly byte[] flags;
 
     public ClaimColumns(
-        RelationRows rows, ContentHash[] statedHashes, IReadOnlyList<Claim> claims, Dictionary<string, int> numbers,
-        Dictionary<string, int> sourceNumbers, TextTable texts)
+        RelationRows rows,
+        ContentHash[] statedHashes,
+        IReadOnlyList<Claim> claims,
+        Dictionary<string, int> numbers,
+        Dictionary<string, int> sourceNumbers,
+        TextTable texts
+    )
     {
         this.texts = texts;
         this.numbers = numbers;
@@ -31,7 +36,13 @@ sealed class ClaimColumns
         var count = rows.Evidence.Count;
         var hashes = new ContentHash[count];
         (relations, since, until, flags) = (new int[count], new int[count], new int[count], new byte[count]);
-        (roles, values, locators, notes, sources) = (new int[count], new int[count], new int[count], new int[count], new int[count]);
+        (roles, values, locators, notes, sources) = (
+            new int[count],
+            new int[count],
+            new int[count],
+            new int[count],
+            new int[count]
+        );
         for (var relation = 0; relation + 1 < Starts.Length; relation++)
         {
             for (var i = Starts[relation]; i < Starts[relation + 1]; i++)
@@ -49,9 +60,10 @@ sealed class ClaimColumns
         }
 
         Table = new(hashes);
-        Stated = rows.Denials.Count == 0
-            ? Whole(Table.ById)
-            : Whole([.. Table.ById.Where(claim => (flags[claim] & Listed) == 0)]);
+        Stated =
+            rows.Denials.Count == 0
+                ? Whole(Table.ById)
+                : Whole([.. Table.ById.Where(claim => (flags[claim] & Listed) == 0)]);
     }
 
     public ClaimTable Table { get; }
@@ -79,7 +91,11 @@ sealed class ClaimColumns
     public void Fill(RelationTable relationTable)
     {
         Table.Columns[ClaimFields.Id.Ordinal] = new IdColumn(Table);
-        Table.Columns[ClaimFields.Type.Ordinal] = new IndirectEnumColumn(relations, relationTable.Types, Enums.RelationType);
+        Table.Columns[ClaimFields.Type.Ordinal] = new IndirectEnumColumn(
+            relations,
+            relationTable.Types,
+            Enums.RelationType
+        );
         Table.Columns[ClaimFields.Since.Ordinal] = new DateColumn(since);
         Table.Columns[ClaimFields.Until.Ordinal] = new DateColumn(until);
         Table.Columns[ClaimFields.Role.Ordinal] = new TextColumn(roles, texts);

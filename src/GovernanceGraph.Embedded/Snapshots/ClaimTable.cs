@@ -26,9 +26,14 @@ sealed class ClaimTable(ContentHash[] hashes) : RecordTable(Records.Claim, hashe
             var middle = (low + high) >>> 1;
             switch (hashes[order[middle]].CompareTo(hash))
             {
-                case 0: return order[middle];
-                case < 0: low = middle + 1; break;
-                default: high = middle - 1; break;
+                case 0:
+                    return order[middle];
+                case < 0:
+                    low = middle + 1;
+                    break;
+                default:
+                    high = middle - 1;
+                    break;
             }
         }
 

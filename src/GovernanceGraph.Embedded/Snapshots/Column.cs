@@ -12,7 +12,9 @@ abstract class Column
     /// <summary>Puts out the value or null.</summary>
     public abstract void Push(int record, IRecordSink sink);
 
-    /// <summary>A number in the order of the values, equal for equal ones; <see cref="Absent"/> where there is none.</summary>
+    /// <summary>
+    /// A number in the order of the values, equal for equal ones; <see cref="Absent"/> where there is none.
+    /// </summary>
     public abstract long Rank(int record);
 
     /// <summary>The value as a cursor names it: a string, a long or null.</summary>
@@ -47,12 +49,13 @@ sealed class TextColumn(int[] numbers, TextTable texts) : Column
 
     public override object? CursorValue(int record) => numbers[record] is > 0 and var text ? texts.Text(text) : null;
 
-    public override long Seek(object value) => value switch
-    {
-        string text => texts.Seek(text),
-        CutText cut => texts.Seek(cut),
-        _ => Absent,
-    };
+    public override long Seek(object value) =>
+        value switch
+        {
+            string text => texts.Seek(text),
+            CutText cut => texts.Seek(cut),
+            _ => Absent,
+        };
 }
 
 /// <summary>Lists of texts.</summary>
@@ -79,9 +82,11 @@ sealed class TextListColumn(int[] starts, int[] numbers, TextTable texts) : Colu
         return items.Select(texts.Text).SequenceEqual(otherList.Items(record).ToArray().Select(otherList.TextOf));
     }
 
-    public override long Rank(int record) => throw new System.Diagnostics.UnreachableException("A list of texts has no order.");
+    public override long Rank(int record) =>
+        throw new System.Diagnostics.UnreachableException("A list of texts has no order.");
 
-    public override object? CursorValue(int record) => throw new System.Diagnostics.UnreachableException("A list of texts has no order.");
+    public override object? CursorValue(int record) =>
+        throw new System.Diagnostics.UnreachableException("A list of texts has no order.");
 }
 
 /// <summary>Partial dates, and days as partial dates, by <see cref="PartialDate.Packed"/>; 0 stands for none.</summary>
@@ -127,7 +132,8 @@ sealed class EnumColumn(byte[] ordinals, EnumDefinition definition) : Column
 
     public override long Rank(int record) => ordinals[record] < members.Length ? ordinals[record] : Absent;
 
-    public override object? CursorValue(int record) => ordinals[record] < members.Length ? (long)ordinals[record] : null;
+    public override object? CursorValue(int record) =>
+        ordinals[record] < members.Length ? (long)ordinals[record] : null;
 }
 
 /// <summary>Values of an enumeration that another record has: of a claim the type of its relation.</summary>
@@ -198,7 +204,8 @@ sealed class SmallNumberColumn(ushort[] numbers) : Column
 /// <summary>Moments to the second.</summary>
 sealed class InstantColumn(long[] seconds) : Column
 {
-    public override void Push(int record, IRecordSink sink) => sink.Instant(DateTimeOffset.FromUnixTimeSeconds(seconds[record]));
+    public override void Push(int record, IRecordSink sink) =>
+        sink.Instant(DateTimeOffset.FromUnixTimeSeconds(seconds[record]));
 
     public override long Rank(int record) => seconds[record];
 

@@ -16,9 +16,18 @@ sealed class GraphSnapshot
         Lists = new(content);
         tables =
         [
-            content.Entities, content.Relations, content.Spans, content.Claims, content.Sources, content.PropertyValues,
-            content.ReportedCounts, content.Principles, content.Positions, content.CompleteLists,
-            new RevisionRecords(revisions), Dataset(content, revisions),
+            content.Entities,
+            content.Relations,
+            content.Spans,
+            content.Claims,
+            content.Sources,
+            content.PropertyValues,
+            content.ReportedCounts,
+            content.Principles,
+            content.Positions,
+            content.CompleteLists,
+            new RevisionRecords(revisions),
+            Dataset(content, revisions),
         ];
         Statistics = SnapshotStatistics.Of(content, tables);
     }

@@ -5,8 +5,8 @@ using GovernanceGraph.Texts;
 namespace GovernanceGraph.Embedded.Snapshots;
 
 /// <summary>
-/// The search keys of all names and aliases in one row of bytes: a search for a word is one pass of the processor's widest
-/// comparison over them, some hundred times faster than a look at each entity.
+/// The search keys of all names and aliases in one row of bytes: a search for a word is one pass of the processor's
+/// widest comparison over them, some hundred times faster than a look at each entity.
 /// </summary>
 sealed class NameIndex
 {
@@ -56,7 +56,9 @@ sealed class NameIndex
         return false;
     }
 
-    /// <summary>What a search counts as, in records visited: one pass over all bytes, and a look at some of the keys.</summary>
+    /// <summary>
+    /// What a search counts as, in records visited: one pass over all bytes, and a look at some of the keys.
+    /// </summary>
     public int SearchCost(int words) => (keys.Length / 256) + (owners.Length * (4 + words) / 4);
 
     /// <summary>The entities of which one name contains every word, in their order. At least one word.</summary>
@@ -64,7 +66,7 @@ sealed class NameIndex
     {
         var longest = words.MaxBy(word => word.Length)!;
         var found = new List<int>();
-        for (var position = 0; position < keys.Length;)
+        for (var position = 0; position < keys.Length; )
         {
             var next = keys.AsSpan(position).IndexOf(longest);
             if (next < 0)
@@ -115,8 +117,7 @@ sealed class NameIndex
     }
 
     /// <summary>The words of a search, as keys.</summary>
-    public static byte[][] Words(string text) =>
-        [.. SearchKey.Words(text).Select(Encoding.UTF8.GetBytes)];
+    public static byte[][] Words(string text) => [.. SearchKey.Words(text).Select(Encoding.UTF8.GetBytes)];
 
     ReadOnlySpan<byte> Key(int key) => keys.AsSpan(starts[key]..(starts[key + 1] - 1));
 

@@ -1,6 +1,9 @@
 namespace GovernanceGraph.Embedded.Snapshots;
 
-/// <summary>Records that stand in a row: a part of a list of records, or without a list the records from start to end themselves.</summary>
+/// <summary>
+/// Records that stand in a row: a part of a list of records, or without a list the records from start to end
+/// themselves.
+/// </summary>
 readonly struct RecordRange(int[]? items, int start, int end)
 {
     public int[]? Items { get; } = items;

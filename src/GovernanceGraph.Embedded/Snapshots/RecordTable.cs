@@ -60,8 +60,10 @@ abstract class RecordTable
 
         for (var i = 0; i < OneLinks.Length; i++)
         {
-            if (OneLinks[i]?.Target(record) != other.OneLinks[i]?.Target(record)
-                || !IsSame(ManyLinks[i]?.Targets(record), other.ManyLinks[i]?.Targets(record)))
+            if (
+                OneLinks[i]?.Target(record) != other.OneLinks[i]?.Target(record)
+                || !IsSame(ManyLinks[i]?.Targets(record), other.ManyLinks[i]?.Targets(record))
+            )
             {
                 return false;
             }
@@ -136,7 +138,8 @@ sealed class NamedTable : RecordTable
 
     public override string IdOf(int record) => texts.Text(ids[record]);
 
-    public override void PushId(int record, IRecordSink sink, IdScope? scope) => sink.Id(texts.Utf8(ids[record]), texts.IsSafe(ids[record]), scope);
+    public override void PushId(int record, IRecordSink sink, IdScope? scope) =>
+        sink.Id(texts.Utf8(ids[record]), texts.IsSafe(ids[record]), scope);
 
     public override int CompareIds(int left, int right)
     {

@@ -28,7 +28,10 @@ sealed class RelationRows
         for (var i = 0; i < keys.Length; i++)
         {
             var claim = claims[i];
-            keys[i] = ((long)entityNumbers[claim.From] << 34) | ((long)claim.Type.Ordinal << 28) | (uint)entityNumbers[claim.To];
+            keys[i] =
+                ((long)entityNumbers[claim.From] << 34)
+                | ((long)claim.Type.Ordinal << 28)
+                | (uint)entityNumbers[claim.To];
             order[i] = i;
         }
 
@@ -78,7 +81,9 @@ sealed class RelationRows
     /// <summary>Where the evidence of each relation starts; one more at the end.</summary>
     public int[] EvidenceStarts { get; }
 
-    /// <summary>The evidence: the position of a stated claim, or below 0 the complement of a position in <see cref="Denials"/>.</summary>
+    /// <summary>
+    /// The evidence: the position of a stated claim, or below 0 the complement of a position in <see cref="Denials"/>.
+    /// </summary>
     public List<int> Evidence { get; } = [];
 
     /// <summary>What follows from complete lists.</summary>
@@ -100,7 +105,11 @@ sealed class RelationRows
                 buffer.Add(claims[order[i]]);
             }
 
-            var resolved = resolver.Resolve(CollectionsMarshal.AsSpan(buffer), entities[From[relation]].Lifespan, entities[To[relation]].Lifespan);
+            var resolved = resolver.Resolve(
+                CollectionsMarshal.AsSpan(buffer),
+                entities[From[relation]].Lifespan,
+                entities[To[relation]].Lifespan
+            );
             Take(relation, resolved);
         }
     }

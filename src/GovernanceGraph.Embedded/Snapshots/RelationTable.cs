@@ -10,13 +10,16 @@ sealed class RelationTable : RecordTable
     const int StackLimit = 1024;
 
     static readonly byte[][] TypeNames =
-        [.. GovernanceModel.Relations.Select(relation => Encoding.UTF8.GetBytes(" " + relation.Name + " "))];
+    [
+        .. GovernanceModel.Relations.Select(relation => Encoding.UTF8.GetBytes(" " + relation.Name + " ")),
+    ];
 
     // No character of an entity's id is below the blank between the parts, so the parts compare one after the other.
     static readonly int[] TypeRanks =
     [
         .. GovernanceModel.Relations.Select(relation =>
-            GovernanceModel.Relations.Count(other => string.CompareOrdinal(other.Name, relation.Name) < 0)),
+            GovernanceModel.Relations.Count(other => string.CompareOrdinal(other.Name, relation.Name) < 0)
+        ),
     ];
 
     readonly TextTable texts;
@@ -25,8 +28,17 @@ sealed class RelationTable : RecordTable
     readonly Adjacency adjacency;
 
     public RelationTable(
-        int[] from, int[] to, byte[] types, byte[] standing, int[] spanStarts, SpanTable spans, TextTable texts,
-        RecordTable entities, int[] entityIds, Adjacency adjacency)
+        int[] from,
+        int[] to,
+        byte[] types,
+        byte[] standing,
+        int[] spanStarts,
+        SpanTable spans,
+        TextTable texts,
+        RecordTable entities,
+        int[] entityIds,
+        Adjacency adjacency
+    )
         : base(Records.Relation, from.Length)
     {
         From = from;
@@ -81,7 +93,8 @@ sealed class RelationTable : RecordTable
     }
 
     public override string IdOf(int record) =>
-        $"{texts.Text(entityIds[From[record]])} {GovernanceModel.Relations[Types[record]].Name} {texts.Text(entityIds[To[record]])}";
+        $"{texts.Text(entityIds[From[record]])} {GovernanceModel.Relations[Types[record]].Name} "
+        + $"{texts.Text(entityIds[To[record]])}";
 
     public override void PushId(int record, IRecordSink sink, IdScope? scope)
     {

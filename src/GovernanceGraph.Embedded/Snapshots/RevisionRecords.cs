@@ -11,10 +11,18 @@ sealed class RevisionRecords : RecordTable
         : base(Model.Records.Revision, revisions.Length)
     {
         Columns[Model.RevisionFields.Number.Ordinal] = Numbers(revision => revision.Number);
-        Columns[Model.RevisionFields.Time.Ordinal] = new InstantColumn(Array.ConvertAll(revisions, revision => revision.Time.ToUnixTimeSeconds()));
-        Columns[Model.RevisionFields.Author.Ordinal] = new StringColumn(Array.ConvertAll(revisions, revision => revision.Author));
-        Columns[Model.RevisionFields.Reason.Ordinal] = new StringColumn(Array.ConvertAll(revisions, revision => revision.Reason));
-        Columns[Model.RevisionFields.Hash.Ordinal] = new StringColumn(Array.ConvertAll(revisions, revision => revision.Hash));
+        Columns[Model.RevisionFields.Time.Ordinal] = new InstantColumn(
+            Array.ConvertAll(revisions, revision => revision.Time.ToUnixTimeSeconds())
+        );
+        Columns[Model.RevisionFields.Author.Ordinal] = new StringColumn(
+            Array.ConvertAll(revisions, revision => revision.Author)
+        );
+        Columns[Model.RevisionFields.Reason.Ordinal] = new StringColumn(
+            Array.ConvertAll(revisions, revision => revision.Reason)
+        );
+        Columns[Model.RevisionFields.Hash.Ordinal] = new StringColumn(
+            Array.ConvertAll(revisions, revision => revision.Hash)
+        );
         Columns[Model.RevisionFields.Entities.Ordinal] = Numbers(revision => revision.Entities);
         Columns[Model.RevisionFields.Relations.Ordinal] = Numbers(revision => revision.Relations);
         Columns[Model.RevisionFields.Claims.Ordinal] = Numbers(revision => revision.Claims);
@@ -27,8 +35,10 @@ sealed class RevisionRecords : RecordTable
     }
 
     public override int Find(string id) =>
-        int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= Count
-            && number.ToString(CultureInfo.InvariantCulture) == id
+        int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        && number >= 1
+        && number <= Count
+        && number.ToString(CultureInfo.InvariantCulture) == id
             ? number - 1
             : -1;
 
@@ -49,7 +59,9 @@ sealed class RevisionRecords : RecordTable
             : base.CompareId(record, id);
 }
 
-/// <summary>Texts outside the text table: the revisions of a snapshot change with every load, its texts do not.</summary>
+/// <summary>
+/// Texts outside the text table: the revisions of a snapshot change with every load, its texts do not.
+/// </summary>
 sealed class StringColumn(string[] values) : Column
 {
     int[]? ranks;
@@ -71,17 +83,25 @@ sealed class StringColumn(string[] values) : Column
 
         var distinct = Distinct();
         var before = distinct.FindIndex(text => Compare(text, value) >= 0);
-        return before < 0 ? (2L * distinct.Count) - 1 : Compare(distinct[before], value) == 0 ? 2L * before : (2L * before) - 1;
+        return before < 0 ? (2L * distinct.Count) - 1
+            : Compare(distinct[before], value) == 0 ? 2L * before
+            : (2L * before) - 1;
     }
 
     static int Compare(string text, object value) =>
-        value is CutText cut ? string.CompareOrdinal(TextOrder.Key(text), cut.Key) : TextOrder.Compare(text, (string)value);
+        value is CutText cut
+            ? string.CompareOrdinal(TextOrder.Key(text), cut.Key)
+            : TextOrder.Compare(text, (string)value);
 
-    List<string> Distinct() => [.. values.Distinct(StringComparer.Ordinal).Order(Comparer<string>.Create(TextOrder.Compare))];
+    List<string> Distinct() =>
+        [.. values.Distinct(StringComparer.Ordinal).Order(Comparer<string>.Create(TextOrder.Compare))];
 
     int[] Ranks()
     {
         var distinct = Distinct();
-        return Array.ConvertAll(values, value => distinct.BinarySearch(value, Comparer<string>.Create(TextOrder.Compare)));
+        return Array.ConvertAll(
+            values,
+            value => distinct.BinarySearch(value, Comparer<string>.Create(TextOrder.Compare))
+        );
     }
 }

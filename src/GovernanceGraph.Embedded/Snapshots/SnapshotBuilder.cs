@@ -27,13 +27,21 @@ sealed class SnapshotBuilder
         sources = [.. rows.Sources.Facts.OrderBy(source => source.Id, StringComparer.Ordinal)];
         claimHashes = [.. rows.Claims.Hashes];
         var merger = new EntityMerger(weights);
-        entities = [.. rows.Statements.Facts.GroupBy(statement => statement.EntityId, StringComparer.Ordinal).Select(group => merger.Merge([.. group]))];
+        entities =
+        [
+            .. rows
+                .Statements.Facts.GroupBy(statement => statement.EntityId, StringComparer.Ordinal)
+                .Select(group => merger.Merge([.. group])),
+        ];
         (texts, numbers) = TextTable.Build(SnapshotTexts.Of(rows, entities));
-        Array.Sort(entities, (left, right) =>
-        {
-            var byName = numbers[left.Name].CompareTo(numbers[right.Name]);
-            return byName != 0 ? byName : string.CompareOrdinal(left.Id, right.Id);
-        });
+        Array.Sort(
+            entities,
+            (left, right) =>
+            {
+                var byName = numbers[left.Name].CompareTo(numbers[right.Name]);
+                return byName != 0 ? byName : string.CompareOrdinal(left.Id, right.Id);
+            }
+        );
         for (var i = 0; i < entities.Length; i++)
         {
             entityNumbers.Add(entities[i].Id, i);
@@ -51,17 +59,42 @@ sealed class SnapshotBuilder
     GraphContent Build()
     {
         var kinds = Array.ConvertAll(entities, entity => (byte)entity.Kind.Ordinal);
-        var entityTable = new NamedTable(Records.Entity, Array.ConvertAll(entities, entity => numbers[entity.Id]), texts);
-        var sourceTable = new NamedTable(Records.Source, Array.ConvertAll(sources, source => numbers[source.Id]), texts);
+        var entityTable = new NamedTable(
+            Records.Entity,
+            Array.ConvertAll(entities, entity => numbers[entity.Id]),
+            texts
+        );
+        var sourceTable = new NamedTable(
+            Records.Source,
+            Array.ConvertAll(sources, source => numbers[source.Id]),
+            texts
+        );
         var relations = new RelationRows(rows.Claims.Facts, entityNumbers);
         relations.Resolve(new(weights, rows.CompleteLists.Facts), entities, cancellationToken);
         var adjacency = Adjacency.Build(entities.Length, relations.From, relations.To, relations.Types);
         var spans = new SpanTable([.. relations.SpanFrom], [.. relations.SpanTo], [.. relations.SpanFlags]);
         var relationTable = new RelationTable(
-            relations.From, relations.To, relations.Types, relations.Standing, relations.SpanStarts, spans, texts, entityTable,
-            Array.ConvertAll(entities, entity => numbers[entity.Id]), adjacency);
+            relations.From,
+            relations.To,
+            relations.Types,
+            relations.Standing,
+            relations.SpanStarts,
+            spans,
+            texts,
+            entityTable,
+            Array.ConvertAll(entities, entity => numbers[entity.Id]),
+            adjacency
+        );
         var claims = new ClaimColumns(relations, claimHashes, rows.Claims.Facts, numbers, sourceNumbers, texts);
-        var attached = new EntityFactTables(rows, texts, numbers, entityNumbers, sourceNumbers, entities.Length, sources.Length);
+        var attached = new EntityFactTables(
+            rows,
+            texts,
+            numbers,
+            entityNumbers,
+            sourceNumbers,
+            entities.Length,
+            sources.Length
+        );
         relations.Fill(relationTable, claims.Starts, numbers, texts);
         claims.Fill(relationTable);
         var values = new EntityColumns(entities, texts, numbers, entityNumbers, sourceNumbers);
@@ -73,7 +106,12 @@ sealed class SnapshotBuilder
             Texts = texts,
             Entities = entityTable,
             Kinds = kinds,
-            OfKind = [.. GovernanceModel.Kinds.Select(kind => Enumerable.Range(0, kinds.Length).Where(entity => kinds[entity] == kind.Ordinal).ToArray())],
+            OfKind =
+            [
+                .. GovernanceModel.Kinds.Select(kind =>
+                    Enumerable.Range(0, kinds.Length).Where(entity => kinds[entity] == kind.Ordinal).ToArray()
+                ),
+            ],
             Names = Array.ConvertAll(entities, entity => numbers[entity.Name]),
             NameIndex = new(entities.Length, entity => entities[entity].Aliases.Prepend(entities[entity].Name)),
             Adjacency = adjacency,

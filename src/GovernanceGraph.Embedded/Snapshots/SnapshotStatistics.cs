@@ -6,12 +6,20 @@ namespace GovernanceGraph.Embedded.Snapshots;
 /// <summary>Counts what a snapshot holds, once when it is made.</summary>
 static class SnapshotStatistics
 {
-    public static GraphStatistics Of(GraphContent content, IReadOnlyList<RecordTable> tables) => new(
-        tables.ToDictionary(table => table.Type, table => table.Type == Records.Claim ? content.StatedClaims.Length : (long)table.Count),
-        [.. content.OfKind.Select(entities => (long)entities.Length)],
-        [.. content.OfKind.Select(entities => AlongRelations(entities, content.Adjacency))],
-        tables.Where(table => table.Type != Records.Dataset).SelectMany(Others).ToDictionary(),
-        GraphStatistics.FieldsOfFewValues.ToDictionary(field => field, field => Values(tables.First(table => table.Type == field.Owner), field)));
+    public static GraphStatistics Of(GraphContent content, IReadOnlyList<RecordTable> tables) =>
+        new(
+            tables.ToDictionary(
+                table => table.Type,
+                table => table.Type == Records.Claim ? content.StatedClaims.Length : (long)table.Count
+            ),
+            [.. content.OfKind.Select(entities => (long)entities.Length)],
+            [.. content.OfKind.Select(entities => AlongRelations(entities, content.Adjacency))],
+            tables.Where(table => table.Type != Records.Dataset).SelectMany(Others).ToDictionary(),
+            GraphStatistics.FieldsOfFewValues.ToDictionary(
+                field => field,
+                field => Values(tables.First(table => table.Type == field.Owner), field)
+            )
+        );
 
     static IReadOnlyCollection<string> Values(RecordTable table, Field field)
     {

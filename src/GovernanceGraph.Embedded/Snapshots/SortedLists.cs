@@ -4,7 +4,9 @@ using GovernanceGraph.Model;
 
 namespace GovernanceGraph.Embedded.Snapshots;
 
-/// <summary>Lists of the records of a snapshot that its readers share: the entities of some kinds, and whole tables in an order.</summary>
+/// <summary>
+/// Lists of the records of a snapshot that its readers share: the entities of some kinds, and whole tables in an order.
+/// </summary>
 sealed class SortedLists(GraphContent content)
 {
     /// <summary>How many orders of whole tables are kept. One takes four bytes a record.</summary>
@@ -22,20 +24,23 @@ sealed class SortedLists(GraphContent content)
             return new(null, 0, content.Entities.Count);
         }
 
-        // At most as many lists as there are sets of kinds, 512; in practice a handful. Nobody is charged for what all share.
+        // At most as many lists as there are sets of kinds, 512; in practice a handful. Nobody is charged for what all
+        // share.
         var list = kindLists.GetOrAdd(
             mask,
             static (kinds, all) =>
             {
                 int[] entities =
                 [
-                    .. GovernanceModel.Kinds.Where(kind => ((kinds >> kind.Ordinal) & 1) != 0)
+                    .. GovernanceModel
+                        .Kinds.Where(kind => ((kinds >> kind.Ordinal) & 1) != 0)
                         .SelectMany(kind => all.OfKind[kind.Ordinal]),
                 ];
                 Array.Sort(entities);
                 return entities;
             },
-            content);
+            content
+        );
         return new(list, 0, list.Length);
     }
 

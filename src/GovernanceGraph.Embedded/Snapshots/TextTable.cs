@@ -53,7 +53,8 @@ sealed class TextTable
     /// Where a text that may not be there stands among those that are: twice its number, or the odd number between the
     /// doubled numbers of its neighbours.
     /// </summary>
-    public long Seek(string text) => Find(text) is > 0 and var found ? 2L * found : Seek(other => TextOrder.Compare(other, text));
+    public long Seek(string text) =>
+        Find(text) is > 0 and var found ? 2L * found : Seek(other => TextOrder.Compare(other, text));
 
     /// <summary>The same of a text that is known by its key alone.</summary>
     public long Seek(CutText text) => Seek(other => string.CompareOrdinal(TextOrder.Key(other), text.Key));
@@ -66,9 +67,14 @@ sealed class TextTable
             var middle = (low + high) >>> 1;
             switch (compare(Text(middle)))
             {
-                case 0: return 2L * middle;
-                case < 0: low = middle + 1; break;
-                default: high = middle; break;
+                case 0:
+                    return 2L * middle;
+                case < 0:
+                    low = middle + 1;
+                    break;
+                default:
+                    high = middle;
+                    break;
             }
         }
 
@@ -102,7 +108,7 @@ sealed class TextTable
 
     static void SortEqualKeys(string[] keys, string[] sorted)
     {
-        for (var start = 0; start < keys.Length;)
+        for (var start = 0; start < keys.Length; )
         {
             var end = start + 1;
             while (end < keys.Length && keys[end] == keys[start])

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace GovernanceGraph.Embedded.Snapshots;
 
-/// <summary>Finds which record has a text, by open addressing: 8 to 16 bytes a record and no object but one array.</summary>
+/// <summary>
+/// Finds which record has a text, by open addressing: 8 to 16 bytes a record and no object but one array.
+/// </summary>
 sealed class Utf8Index
 {
     readonly TextTable texts;

@@ -18,8 +18,11 @@ static class ArgumentCoercion
     /// <param name="variables">The request's variables.</param>
     /// <exception cref="GraphQLFieldException">A value does not fit its type.</exception>
     public static Dictionary<string, object?> Coerce(
-        IReadOnlyList<InputValueDefinition> definitions, SyntaxNode owner, IReadOnlyList<ArgumentNode> nodes,
-        VariableValues variables)
+        IReadOnlyList<InputValueDefinition> definitions,
+        SyntaxNode owner,
+        IReadOnlyList<ArgumentNode> nodes,
+        VariableValues variables
+    )
     {
         if (definitions.Count == 0)
         {
@@ -39,7 +42,8 @@ static class ArgumentCoercion
             {
                 throw new GraphQLFieldException(
                     $"Argument \"{definition}\" of required type \"{definition.Type}\" was not provided.",
-                    [owner.Span.Location]);
+                    [owner.Span.Location]
+                );
             }
             else if (InputCoercion.TryCoerceDefault(definition, out var value))
             {
@@ -68,9 +72,11 @@ static class ArgumentCoercion
     /// </summary>
     static bool IsGiven(ValueNode? given, InputValueDefinition definition, VariableValues variables) =>
         given is not null
-        && (given is not VariableNode variable
+        && (
+            given is not VariableNode variable
             || definition.IsRequired
-            || variables.TryGetValue(variable.Name.Value, out _));
+            || variables.TryGetValue(variable.Name.Value, out _)
+        );
 
     static object? Coerce(InputValueDefinition definition, ValueNode given, VariableValues variables)
     {
@@ -80,10 +86,15 @@ static class ArgumentCoercion
         }
 
         InputValidation.ValidateLiteral(
-            given, definition.Type, variables,
-            (error, path) => throw new GraphQLFieldException(
-                $"Argument \"{definition}\" has invalid value{InputValidation.Describe(path)}: {error.Message}",
-                error.Locations));
+            given,
+            definition.Type,
+            variables,
+            (error, path) =>
+                throw new GraphQLFieldException(
+                    $"Argument \"{definition}\" has invalid value{InputValidation.Describe(path)}: {error.Message}",
+                    error.Locations
+                )
+        );
         throw new UnreachableException($"Argument \"{definition}\" was not coerced, yet its value is valid.");
     }
 }

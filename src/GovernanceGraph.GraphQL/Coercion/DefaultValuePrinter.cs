@@ -8,11 +8,18 @@ namespace GovernanceGraph.GraphQL.Coercion;
 static class DefaultValuePrinter
 {
     /// <summary>The default's literal; null where there is no default.</summary>
-    /// <exception cref="UnreachableException">The default does not fit its type, which the schema validator reports.</exception>
+    /// <exception cref="UnreachableException">
+    /// The default does not fit its type, which the schema validator reports.
+    /// </exception>
     public static string? Print(InputValueDefinition definition) =>
         definition.Default is { } input
             ? SyntaxPrinter.Print(
-                input.Literal ?? TypedLiterals.Of(input.Value, definition.Type) ?? throw new UnreachableException(
-                    $"The default of \"{definition}\" is not a value of type \"{definition.Type}\"; validate the schema."))
+                input.Literal
+                    ?? TypedLiterals.Of(input.Value, definition.Type)
+                    ?? throw new UnreachableException(
+                        $"The default of \"{definition}\" is not a value of type \"{definition.Type}\"; "
+                            + "validate the schema."
+                    )
+            )
             : null;
 }

@@ -16,7 +16,11 @@ public static class InputCoercion
     /// <summary>Coerces a value of the variables: null, bool, number, string, list or dictionary.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static bool TryCoerceValue(
-        object? value, GraphQLType type, out object? coerced, CancellationToken cancellationToken = default)
+        object? value,
+        GraphQLType type,
+        out object? coerced,
+        CancellationToken cancellationToken = default
+    )
     {
         cancellationToken.ThrowIfCancellationRequested();
         coerced = null;
@@ -39,13 +43,19 @@ public static class InputCoercion
     }
 
     /// <summary>Coerces a literal, with the values of variables inside it.</summary>
-    public static bool TryCoerceLiteral(ValueNode literal, GraphQLType type, VariableValues variables, out object? coerced)
+    public static bool TryCoerceLiteral(
+        ValueNode literal,
+        GraphQLType type,
+        VariableValues variables,
+        out object? coerced
+    )
     {
         coerced = null;
         switch (literal)
         {
             case VariableNode variable:
-                return variables.TryGetValue(variable.Name.Value, out coerced) && (coerced is not null || type is not NonNullType);
+                return variables.TryGetValue(variable.Name.Value, out coerced)
+                    && (coerced is not null || type is not NonNullType);
             case NullValueNode:
                 return type is not NonNullType;
         }
@@ -75,15 +85,15 @@ public static class InputCoercion
         TryCoerceDefault(definition.Default!, definition.Type, out var coerced)
             ? coerced
             : throw new UnreachableException(
-                $"The default of \"{definition}\" is not a value of type \"{definition.Type}\"; validate the schema.");
+                $"The default of \"{definition}\" is not a value of type \"{definition.Type}\"; validate the schema."
+            );
 
     static bool TryCoerceDefault(DefaultInput input, GraphQLType type, out object? coerced) =>
         input.Literal is { } literal
             ? TryCoerceLiteral(literal, type, VariableValues.None, out coerced)
             : TryCoerceValue(input.Value, type, out coerced);
 
-    static bool TryCoerceList(
-        object value, ListType list, out object? coerced, CancellationToken cancellationToken)
+    static bool TryCoerceList(object value, ListType list, out object? coerced, CancellationToken cancellationToken)
     {
         coerced = null;
         object?[] items = ValueText.IsList(value) ? [.. ((IEnumerable)value).Cast<object?>()] : [value];
@@ -100,7 +110,11 @@ public static class InputCoercion
     }
 
     static bool TryCoerceObject(
-        object value, InputObjectType type, out object? coerced, CancellationToken cancellationToken)
+        object value,
+        InputObjectType type,
+        out object? coerced,
+        CancellationToken cancellationToken
+    )
     {
         coerced = null;
         if (value is not IReadOnlyDictionary<string, object?> given)
@@ -149,8 +163,10 @@ public static class InputCoercion
         for (var index = 0; index < items.Length; index++)
         {
             // A variable without a value is null in a list.
-            if (!TryCoerceLiteral(literals[index], list.OfType, variables, out items[index])
-                && (list.OfType is NonNullType || literals[index] is not VariableNode))
+            if (
+                !TryCoerceLiteral(literals[index], list.OfType, variables, out items[index])
+                && (list.OfType is NonNullType || literals[index] is not VariableNode)
+            )
             {
                 return false;
             }
@@ -161,7 +177,11 @@ public static class InputCoercion
     }
 
     static bool TryCoerceObjectLiteral(
-        ValueNode literal, InputObjectType type, VariableValues variables, out object? coerced)
+        ValueNode literal,
+        InputObjectType type,
+        VariableValues variables,
+        out object? coerced
+    )
     {
         coerced = null;
         if (literal is not ObjectValueNode node)
@@ -201,7 +221,8 @@ public static class InputCoercion
         }
 
         coerced = fields;
-        return !type.IsOneOf || (node.Fields.Select(field => field.Name.Value).Distinct().Count() == 1 && HasOneValue(fields));
+        return !type.IsOneOf
+            || (node.Fields.Select(field => field.Name.Value).Distinct().Count() == 1 && HasOneValue(fields));
     }
 
     /// <summary>The value of a field; the last one where a document that was not validated repeats it.</summary>
@@ -228,5 +249,6 @@ public static class InputCoercion
         return !field.IsRequired;
     }
 
-    static bool HasOneValue(OrderedDictionary<string, object?> fields) => fields.Count == 1 && fields.GetAt(0).Value is not null;
+    static bool HasOneValue(OrderedDictionary<string, object?> fields) =>
+        fields.Count == 1 && fields.GetAt(0).Value is not null;
 }

@@ -10,7 +10,9 @@ namespace GovernanceGraph.GraphQL.Coercion;
 /// <param name="path">The way into the value; null at the value itself.</param>
 public delegate void InputFaultHandler(GraphQLError error, ResponsePath? path);
 
-/// <summary>Says everything that is wrong with an input value. It finds a fault exactly where <see cref="InputCoercion"/> fails.</summary>
+/// <summary>
+/// Says everything that is wrong with an input value. It finds a fault exactly where <see cref="InputCoercion"/> fails.
+/// </summary>
 public static class InputValidation
 {
     /// <summary>Reports the faults of a value of the variables.</summary>
@@ -23,8 +25,11 @@ public static class InputValidation
 
     /// <summary>Reports the faults of a literal with the values of the variables inside it.</summary>
     public static void ValidateLiteral(
-        ValueNode literal, GraphQLType type, VariableValues variables, InputFaultHandler report) =>
-        new LiteralValidation(report, variables).Validate(literal, type, null);
+        ValueNode literal,
+        GraphQLType type,
+        VariableValues variables,
+        InputFaultHandler report
+    ) => new LiteralValidation(report, variables).Validate(literal, type, null);
 
     /// <summary>Reports the faults of a default.</summary>
     public static void ValidateDefault(DefaultInput input, GraphQLType type, InputFaultHandler report)
@@ -50,7 +55,8 @@ public static class InputValidation
     {
         var suggestion = DidYouMean.SentenceFor(field, type.Fields.Select(known => known.Name));
         var link = suggestion.Length == 0 ? ", found" : $".{suggestion} Found";
-        return $"Expected value of type \"{type}\" not to include unknown field \"{MessageText.Cut(field)}\"{link}: {found}.";
+        return $"Expected value of type \"{type}\" not to include unknown field \"{MessageText.Cut(field)}\""
+            + $"{link}: {found}.";
     }
 
     internal static string NotAnObject(InputObjectType type, string found) =>

@@ -42,7 +42,10 @@ sealed class LiteralValidation(InputFaultHandler report, VariableValues? variabl
                 ValidateObject(node, input, path);
                 break;
             case InputObjectType input:
-                report(GraphQLError.At(InputValidation.NotAnObject(input, SyntaxPrinter.PrintForError(literal)), literal), path);
+                report(
+                    GraphQLError.At(InputValidation.NotAnObject(input, SyntaxPrinter.PrintForError(literal)), literal),
+                    path
+                );
                 break;
             case var leaf:
                 if (LeafCoercion.OfLiteral(literal, leaf, variables ?? VariableValues.None).Message is { } message)
@@ -66,14 +69,22 @@ sealed class LiteralValidation(InputFaultHandler report, VariableValues? variabl
         if (!variables.TryGetValue(name, out var value))
         {
             report(
-                GraphQLError.At($"Expected variable \"${shown}\" provided to type \"{type}\" to provide a runtime value.", variable),
-                path);
+                GraphQLError.At(
+                    $"Expected variable \"${shown}\" provided to type \"{type}\" to provide a runtime value.",
+                    variable
+                ),
+                path
+            );
         }
         else if (value is null)
         {
             report(
-                GraphQLError.At($"Expected variable \"${shown}\" provided to non-null type \"{type}\" not to be null.", variable),
-                path);
+                GraphQLError.At(
+                    $"Expected variable \"${shown}\" provided to non-null type \"{type}\" not to be null.",
+                    variable
+                ),
+                path
+            );
         }
     }
 
@@ -92,7 +103,12 @@ sealed class LiteralValidation(InputFaultHandler report, VariableValues? variabl
             else if (field.IsRequired)
             {
                 report(
-                    GraphQLError.At(InputValidation.MissingField(type, field.Name, text ??= SyntaxPrinter.PrintForError(node)), node), path);
+                    GraphQLError.At(
+                        InputValidation.MissingField(type, field.Name, text ??= SyntaxPrinter.PrintForError(node)),
+                        node
+                    ),
+                    path
+                );
             }
         }
 
@@ -102,7 +118,16 @@ sealed class LiteralValidation(InputFaultHandler report, VariableValues? variabl
             if (type.FindField(given.Name.Value) is null)
             {
                 report(
-                    GraphQLError.At(InputValidation.UnknownField(type, given.Name.Value, text ??= SyntaxPrinter.PrintForError(node)), given), path);
+                    GraphQLError.At(
+                        InputValidation.UnknownField(
+                            type,
+                            given.Name.Value,
+                            text ??= SyntaxPrinter.PrintForError(node)
+                        ),
+                        given
+                    ),
+                    path
+                );
             }
         }
 
@@ -113,7 +138,12 @@ sealed class LiteralValidation(InputFaultHandler report, VariableValues? variabl
     }
 
     void ValidateField(
-        ObjectValueNode node, ValueNode value, InputValueDefinition field, InputObjectType type, ResponsePath? path)
+        ObjectValueNode node,
+        ValueNode value,
+        InputValueDefinition field,
+        InputObjectType type,
+        ResponsePath? path
+    )
     {
         if (value is VariableNode { Name.Value: var name } && variables is not null)
         {
@@ -123,10 +153,13 @@ sealed class LiteralValidation(InputFaultHandler report, VariableValues? variabl
                 var demand = isGiven ? "not to be null" : "to provide a runtime value";
                 report(
                     GraphQLError.At(
-                        $"Expected variable \"${MessageText.Cut(name)}\" provided to field \"{field.Name}\" for OneOf Input Object type "
-                        + $"\"{type}\" {demand}.",
-                        node),
-                    path);
+                        $"Expected variable \"${MessageText.Cut(name)}\" provided to field \"{field.Name}"
+                            + "\" for OneOf Input Object type "
+                            + $"\"{type}\" {demand}.",
+                        node
+                    ),
+                    path
+                );
             }
             else if (!isGiven && !field.IsRequired)
             {
@@ -146,7 +179,10 @@ sealed class LiteralValidation(InputFaultHandler report, VariableValues? variabl
         }
         else if (known[0].Value is NullValueNode)
         {
-            report(GraphQLError.At(InputValidation.NotOneField(type), node), ResponsePath.Field(path, known[0].Name.Value));
+            report(
+                GraphQLError.At(InputValidation.NotOneField(type), node),
+                ResponsePath.Field(path, known[0].Name.Value)
+            );
         }
     }
 }

@@ -9,18 +9,19 @@ namespace GovernanceGraph.GraphQL.Coercion;
 static class TypedLiterals
 {
     /// <summary>The literal that stands for a value of the type, or null where the value does not fit.</summary>
-    public static ValueNode? Of(object? value, GraphQLType type) => type switch
-    {
-        NonNullType nonNull => value is null ? null : Of(value, nonNull.OfType),
-        _ when value is null => new NullValueNode(default),
-        ListType list => OfList(value, list),
-        InputObjectType input => OfObject(value, input),
-        EnumType enumType => value is string name && enumType.FindValue(name) is not null
-            ? new EnumValueNode(name, default)
-            : null,
-        ScalarType { ToLiteral: { } toLiteral } => toLiteral(value),
-        _ => ValueLiterals.OfPlainValue(value),
-    };
+    public static ValueNode? Of(object? value, GraphQLType type) =>
+        type switch
+        {
+            NonNullType nonNull => value is null ? null : Of(value, nonNull.OfType),
+            _ when value is null => new NullValueNode(default),
+            ListType list => OfList(value, list),
+            InputObjectType input => OfObject(value, input),
+            EnumType enumType => value is string name && enumType.FindValue(name) is not null
+                ? new EnumValueNode(name, default)
+                : null,
+            ScalarType { ToLiteral: { } toLiteral } => toLiteral(value),
+            _ => ValueLiterals.OfPlainValue(value),
+        };
 
     static ValueNode? OfList(object value, ListType list)
     {
@@ -45,7 +46,10 @@ static class TypedLiterals
 
     static ObjectValueNode? OfObject(object value, InputObjectType type)
     {
-        if (value is not IReadOnlyDictionary<string, object?> given || given.Keys.Any(name => type.FindField(name) is null))
+        if (
+            value is not IReadOnlyDictionary<string, object?> given
+            || given.Keys.Any(name => type.FindField(name) is null)
+        )
         {
             return null;
         }

@@ -69,7 +69,10 @@ static class ValueValidation
             }
             else if (field.IsRequired)
             {
-                report(new GraphQLError(InputValidation.MissingField(type, field.Name, ValueText.Inspect(value))), path);
+                report(
+                    new GraphQLError(InputValidation.MissingField(type, field.Name, ValueText.Inspect(value))),
+                    path
+                );
             }
         }
 
@@ -85,7 +88,11 @@ static class ValueValidation
     }
 
     static void ValidateOneOf(
-        IReadOnlyDictionary<string, object?> given, InputObjectType type, InputFaultHandler report, ResponsePath? path)
+        IReadOnlyDictionary<string, object?> given,
+        InputObjectType type,
+        InputFaultHandler report,
+        ResponsePath? path
+    )
     {
         var known = given.Where(field => type.FindField(field.Key) is not null).ToList();
         if (known.Count != 1)

@@ -29,9 +29,10 @@ public static class DidYouMean
             }
         }
 
-        near.Sort((a, b) => a.Distance != b.Distance
-            ? a.Distance.CompareTo(b.Distance)
-            : NaturalOrder.Compare(a.Option, b.Option));
+        near.Sort(
+            (a, b) =>
+                a.Distance != b.Distance ? a.Distance.CompareTo(b.Distance) : NaturalOrder.Compare(a.Option, b.Option)
+        );
         return [.. near.Select(each => each.Option).Distinct(StringComparer.Ordinal)];
     }
 
@@ -48,9 +49,7 @@ public static class DidYouMean
         }
 
         string[] quoted = [.. suggestions.Take(MaxSuggestions).Select(name => $"\"{name}\"")];
-        return kind is null
-            ? $" Did you mean {WordList.Or(quoted)}?"
-            : $" Did you mean {kind} {WordList.Or(quoted)}?";
+        return kind is null ? $" Did you mean {WordList.Or(quoted)}?" : $" Did you mean {kind} {WordList.Or(quoted)}?";
     }
 
     /// <summary>The sentence to append for the names that resemble what was written.</summary>

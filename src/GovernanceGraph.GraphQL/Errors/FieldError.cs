@@ -6,8 +6,11 @@ namespace GovernanceGraph.GraphQL.Errors;
 /// <param name="Extensions">What goes under "extensions".</param>
 /// <param name="Cause">What caused it, for the log; never shown to the client.</param>
 public sealed record FieldError(
-    string Message, IReadOnlyList<SourceLocation> Locations, IReadOnlyDictionary<string, object?>? Extensions = null,
-    Exception? Cause = null)
+    string Message,
+    IReadOnlyList<SourceLocation> Locations,
+    IReadOnlyDictionary<string, object?>? Extensions = null,
+    Exception? Cause = null
+)
 {
     /// <summary>What the client sees of an exception that is not meant for it.</summary>
     public const string Internal = "Internal error.";

@@ -8,16 +8,18 @@ namespace GovernanceGraph.GraphQL.Errors;
 /// </param>
 /// <param name="extensions">What the error carries beyond the specification; absent where nothing.</param>
 public sealed class GraphQLError(
-    string message, IReadOnlyList<SourceLocation> locations, IReadOnlyList<object>? path = null,
-    IReadOnlyDictionary<string, object?>? extensions = null)
+    string message,
+    IReadOnlyList<SourceLocation> locations,
+    IReadOnlyList<object>? path = null,
+    IReadOnlyDictionary<string, object?>? extensions = null
+)
 {
     const string CodeKey = "code";
 
     /// <summary>An error that names no place in the document.</summary>
     /// <param name="message">One sentence for the developer of the client.</param>
-    public GraphQLError(string message) : this(message, [])
-    {
-    }
+    public GraphQLError(string message)
+        : this(message, []) { }
 
     /// <summary>
     /// One sentence for the developer of the client, of <see cref="MessageText.MaxMessageLength"/> characters at most.

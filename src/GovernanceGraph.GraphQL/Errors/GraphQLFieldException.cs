@@ -13,7 +13,8 @@ public sealed class GraphQLFieldException(
     string message,
     IReadOnlyList<SourceLocation>? locations = null,
     IReadOnlyDictionary<string, object?>? extensions = null,
-    Exception? inner = null) : Exception(message, inner)
+    Exception? inner = null
+) : Exception(message, inner)
 {
     /// <summary>Where in the document; empty: the places of the field.</summary>
     public IReadOnlyList<SourceLocation> Locations { get; } = locations ?? [];

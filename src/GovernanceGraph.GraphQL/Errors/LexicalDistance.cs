@@ -25,9 +25,8 @@ sealed class LexicalDistance(string input)
             return 1;
         }
 
-        var (longer, shorter) = lowerOption.Length < lowerInput.Length
-            ? (lowerInput, lowerOption)
-            : (lowerOption, lowerInput);
+        var (longer, shorter) =
+            lowerOption.Length < lowerInput.Length ? (lowerInput, lowerOption) : (lowerOption, lowerInput);
         return longer.Length - shorter.Length > threshold ? null : Measure(longer, shorter, threshold);
     }
 
@@ -61,8 +60,12 @@ sealed class LexicalDistance(string input)
         {
             var cost = longer[row - 1] == shorter[column - 1] ? 0 : 1;
             var cell = Math.Min(Math.Min(above[column] + 1, current[column - 1] + 1), above[column - 1] + cost);
-            if (row > 1 && column > 1 && longer[row - 1] == shorter[column - 2] &&
-                longer[row - 2] == shorter[column - 1])
+            if (
+                row > 1
+                && column > 1
+                && longer[row - 1] == shorter[column - 2]
+                && longer[row - 2] == shorter[column - 1]
+            )
             {
                 cell = Math.Min(cell, rows[(row - 2) % 3][column - 2] + 1);
             }

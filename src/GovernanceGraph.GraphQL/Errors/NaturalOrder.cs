@@ -40,8 +40,7 @@ public static class NaturalOrder
         do
         {
             number = (number * 10) + (text[at++] - '0');
-        }
-        while (at < text.Length && char.IsAsciiDigit(text[at]) && number > 0);
+        } while (at < text.Length && char.IsAsciiDigit(text[at]) && number > 0);
 
         return number;
     }

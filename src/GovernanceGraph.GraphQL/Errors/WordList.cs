@@ -11,11 +11,12 @@ public static class WordList
     /// <param name="words">At least one word.</param>
     public static string And(IReadOnlyList<string> words) => Join(words, "and");
 
-    static string Join(IReadOnlyList<string> words, string conjunction) => words.Count switch
-    {
-        0 => throw new ArgumentException("There is no list of no words.", nameof(words)),
-        1 => words[0],
-        2 => $"{words[0]} {conjunction} {words[1]}",
-        _ => $"{string.Join(", ", words.Take(words.Count - 1))}, {conjunction} {words[^1]}",
-    };
+    static string Join(IReadOnlyList<string> words, string conjunction) =>
+        words.Count switch
+        {
+            0 => throw new ArgumentException("There is no list of no words.", nameof(words)),
+            1 => words[0],
+            2 => $"{words[0]} {conjunction} {words[1]}",
+            _ => $"{string.Join(", ", words.Take(words.Count - 1))}, {conjunction} {words[^1]}",
+        };
 }

@@ -21,15 +21,23 @@ readonly struct CostReview(Schema schema, object? requestContext, ExecutionLimit
     /// <param name="cancellationToken">Stops the review.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public Refusal? Review(
-        PlannedFields planned, CoercedVariables variables, CostReporting reporting, out long points,
-        out OperationCost? reported, CancellationToken cancellationToken)
+        PlannedFields planned,
+        CoercedVariables variables,
+        CostReporting reporting,
+        out long points,
+        out OperationCost? reported,
+        CancellationToken cancellationToken
+    )
     {
         reported = null;
         points = planned.CostFor(requestContext);
         var introspection = planned.InTurn is not null ? default : Introspect(planned, variables, cancellationToken);
         points = introspection.All > long.MaxValue - points ? long.MaxValue : points + introspection.All;
-        if (points <= limits.MaxCost && introspection.All <= limits.MaxIntrospectionFields
-            && reporting == CostReporting.None)
+        if (
+            points <= limits.MaxCost
+            && introspection.All <= limits.MaxIntrospectionFields
+            && reporting == CostReporting.None
+        )
         {
             return null;
         }
@@ -44,8 +52,7 @@ readonly struct CostReview(Schema schema, object? requestContext, ExecutionLimit
             : null;
     }
 
-    IntrospectionCost Introspect(
-        PlannedFields planned, CoercedVariables variables, CancellationToken cancellationToken)
+    IntrospectionCost Introspect(PlannedFields planned, CoercedVariables variables, CancellationToken cancellationToken)
     {
         var cost = default(IntrospectionCost);
         IntrospectionMeasure? measure = null;
@@ -62,11 +69,14 @@ readonly struct CostReview(Schema schema, object? requestContext, ExecutionLimit
         return cost;
     }
 
-    GraphQLError TooMuchIntrospection(FieldSelection field) => new GraphQLError(
-        $"The operation asks for more than {limits.MaxIntrospectionFields} fields of introspection (limit "
-        + $"MaxIntrospectionFields). Most of them belong to \"{MessageText.Cut(field.ResponseName)}\"; request fewer parts of "
-        + "the schema in one request.",
-        [field.Location]).WithCode(OperationCost.Code);
+    GraphQLError TooMuchIntrospection(FieldSelection field) =>
+        new GraphQLError(
+            $"The operation asks for more than {limits.MaxIntrospectionFields} fields of introspection (limit "
+                + $"MaxIntrospectionFields). Most of them belong to \"{MessageText.Cut(field.ResponseName)}"
+                + "\"; request fewer parts of "
+                + "the schema in one request.",
+            [field.Location]
+        ).WithCode(OperationCost.Code);
 
     DearestField Dearest(PlannedFields planned, CoercedVariables variables, IntrospectionCost introspection)
     {
@@ -85,7 +95,12 @@ readonly struct CostReview(Schema schema, object? requestContext, ExecutionLimit
 
     // Of an interface or a union, the first object type that has the path.
     static FieldSelection? Find(
-        Schema schema, CoercedVariables variables, FieldSelection parent, IReadOnlyList<string> names, int depth)
+        Schema schema,
+        CoercedVariables variables,
+        FieldSelection parent,
+        IReadOnlyList<string> names,
+        int depth
+    )
     {
         if (depth == names.Count)
         {

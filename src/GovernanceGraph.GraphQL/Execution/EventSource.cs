@@ -7,7 +7,11 @@ namespace GovernanceGraph.GraphQL.Execution;
 
 /// <summary>A source stream: creating it (specification, section 6.2.3.1) and reading it (section 6.2.3.2).</summary>
 sealed class EventSource(
-    PreparedOperation operation, CoercedVariables variables, ResolverScope scope, Action<Exception>? onUnexpectedError)
+    PreparedOperation operation,
+    CoercedVariables variables,
+    ResolverScope scope,
+    Action<Exception>? onUnexpectedError
+)
 {
     FieldSelection? field;
     IAsyncEnumerable<object?>? events;
@@ -27,7 +31,8 @@ sealed class EventSource(
             events = field.Field is ExecutableField { Subscriber: { } subscribe }
                 ? await subscribe(context)
                 : throw new GraphQLFieldException(
-                    $"The subscription field \"{field.Field.Name}\" has no source of events.");
+                    $"The subscription field \"{field.Field.Name}\" has no source of events."
+                );
             return true;
         }
         catch (Exception fault) when (IsFault(fault))
@@ -40,7 +45,8 @@ sealed class EventSource(
     /// <summary>The events of an open source. Where it fails, its last one is the failure.</summary>
     public async IAsyncEnumerable<SubscriptionEvent> ReadAsync(
         Func<object?, CancellationToken, ValueTask<ExecutionResult>> respond,
-        [EnumeratorCancellation] CancellationToken cancellationToken)
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         await using var reader = events!.GetAsyncEnumerator(cancellationToken);
         while (await MoveNextAsync(reader))
@@ -82,6 +88,8 @@ sealed class EventSource(
         var places = error.Locations.Count > 0 || field is null ? error.Locations : field.Locations;
         var path = field is null ? null : scope.Path.ToList();
         Refusal = new Refusal(
-            ExecutionStage.EventSource, [new GraphQLError(error.Message, places, path, error.Extensions)]);
+            ExecutionStage.EventSource,
+            [new GraphQLError(error.Message, places, path, error.Extensions)]
+        );
     }
 }

@@ -12,8 +12,13 @@ public sealed class ExecutionResult : IDisposable
     ResponseWriter? writer;
 
     internal ExecutionResult(
-        ExecutionStage stage, IReadOnlyList<GraphQLError> errors, ResponseWriter writer,
-        OperationType? operationType = null, string? operationName = null, DateOnly? day = null)
+        ExecutionStage stage,
+        IReadOnlyList<GraphQLError> errors,
+        ResponseWriter writer,
+        OperationType? operationType = null,
+        string? operationName = null,
+        DateOnly? day = null
+    )
     {
         Stage = stage;
         Errors = errors;

@@ -9,5 +9,8 @@ namespace GovernanceGraph.GraphQL.Execution;
 /// <param name="OnUnexpectedError">Gets exceptions that the client does not see.</param>
 /// <param name="ResponseMemory">What the responses of all requests together may take; null: anything.</param>
 sealed record ExecutionSettings(
-    int MaxResponseBytes, FieldResolver? FallbackResolver, Action<Exception>? OnUnexpectedError,
-    MemoryBudget? ResponseMemory = null);
+    int MaxResponseBytes,
+    FieldResolver? FallbackResolver,
+    Action<Exception>? OnUnexpectedError,
+    MemoryBudget? ResponseMemory = null
+);

@@ -17,7 +17,11 @@ namespace GovernanceGraph.GraphQL.Execution;
 /// <param name="limit">Fields after which counting ends.</param>
 /// <param name="cancellationToken">Stops the counting.</param>
 sealed class IntrospectionMeasure(
-    Schema schema, CoercedVariables variables, long limit, CancellationToken cancellationToken)
+    Schema schema,
+    CoercedVariables variables,
+    long limit,
+    CancellationToken cancellationToken
+)
 {
     readonly ResolverScope scope = new(schema, null, cancellationToken);
 
@@ -95,8 +99,10 @@ sealed class IntrospectionMeasure(
     {
         try
         {
-            return IntrospectionResolvers.Find(field.Field)!(
-                new ResolverContext(scope, field, parent, field.CoerceArguments(variables))).GetAwaiter().GetResult();
+            return IntrospectionResolvers
+                .Find(field.Field)!(new ResolverContext(scope, field, parent, field.CoerceArguments(variables)))
+                .GetAwaiter()
+                .GetResult();
         }
         catch (GraphQLFieldException)
         {

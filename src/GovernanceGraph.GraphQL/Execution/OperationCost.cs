@@ -24,10 +24,15 @@ sealed record OperationCost(long Points, long Limit, DearestField? Dearest)
     {
         var extensions = new OrderedDictionary<string, object?>(StringComparer.Ordinal) { ["code"] = Code };
         Describe(extensions);
-        var dearest = Dearest is null ? "" : $" The most expensive field is \"{Dearest.Coordinate}\"; request smaller pages there.";
+        var dearest = Dearest is null
+            ? ""
+            : $" The most expensive field is \"{Dearest.Coordinate}\"; request smaller pages there.";
         return new GraphQLError(
             $"The operation is estimated to cost {Points} points; at most {Limit} are allowed.{dearest}",
-            Dearest is null ? [] : [Dearest.Location], path: null, extensions);
+            Dearest is null ? [] : [Dearest.Location],
+            path: null,
+            extensions
+        );
     }
 
     void Describe(OrderedDictionary<string, object?> extension)

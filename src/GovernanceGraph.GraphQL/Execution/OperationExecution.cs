@@ -28,8 +28,14 @@ sealed partial class OperationExecution : IAnswerReport
     WarningList? warnings;
 
     public OperationExecution(
-        PreparedOperation operation, CoercedVariables variables, ResolverScope scope, ExecutionSettings settings,
-        DateOnly today, PlannedFields planned, OperationCost? reportedCost = null)
+        PreparedOperation operation,
+        CoercedVariables variables,
+        ResolverScope scope,
+        ExecutionSettings settings,
+        DateOnly today,
+        PlannedFields planned,
+        OperationCost? reportedCost = null
+    )
     {
         this.operation = operation;
         this.variables = variables;
@@ -77,7 +83,12 @@ sealed partial class OperationExecution : IAnswerReport
         }
 
         return ResponseBody.Complete(
-            writer, new(errors ?? [], unlistedErrors, reportedCost, warnings), operation, day, settings.ResponseMemory);
+            writer,
+            new(errors ?? [], unlistedErrors, reportedCost, warnings),
+            operation,
+            day,
+            settings.ResponseMemory
+        );
     }
 
     void Fail(FieldError error)
@@ -241,7 +252,8 @@ sealed partial class OperationExecution : IAnswerReport
     }
 
     bool IsFieldFault(Exception fault) =>
-        fault is not (ResponseTooLargeException or MemoryBudgetException) && !scope.CancellationToken.IsCancellationRequested;
+        fault is not (ResponseTooLargeException or MemoryBudgetException)
+        && !scope.CancellationToken.IsCancellationRequested;
 
     bool Fail(FieldSelection field, string message) => Fail(field, new FieldError(message, []));
 
@@ -289,7 +301,9 @@ sealed partial class OperationExecution : IAnswerReport
             settings.OnUnexpectedError?.Invoke(cause);
         }
 
-        AddError(new GraphQLError(error.Message, error.Locations, [.. scope.Path.ToList(), .. below], error.Extensions));
+        AddError(
+            new GraphQLError(error.Message, error.Locations, [.. scope.Path.ToList(), .. below], error.Extensions)
+        );
     }
 
     void IAnswerReport.Warn(Warning warning) => (warnings ??= new()).Add(scope.Path.ToList(), warning);

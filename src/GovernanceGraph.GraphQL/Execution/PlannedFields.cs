@@ -5,7 +5,8 @@ using GovernanceGraph.GraphQL.Selections;
 namespace GovernanceGraph.GraphQL.Execution;
 
 /// <summary>
-/// The root fields of an operation, and the plans of those with a selection resolver, those of the same resolver together.
+/// The root fields of an operation, and the plans of those with a selection resolver, those of the same resolver
+/// together.
 /// </summary>
 sealed class PlannedFields
 {
@@ -13,8 +14,11 @@ sealed class PlannedFields
     readonly (int Field, FieldError Error)[] errors;
 
     PlannedFields(
-        IReadOnlyList<FieldSelection> fields, Batch[] batches, (int Field, FieldError Error)[] errors,
-        bool servesEveryRequest)
+        IReadOnlyList<FieldSelection> fields,
+        Batch[] batches,
+        (int Field, FieldError Error)[] errors,
+        bool servesEveryRequest
+    )
     {
         this.batches = batches;
         this.errors = errors;
@@ -35,7 +39,9 @@ sealed class PlannedFields
     /// <summary>Why it is not known what the root fields are; null: it is.</summary>
     public FieldError? Error { get; private init; }
 
-    /// <summary>The fields, where each is planned when those before it are finished, as in a mutation; otherwise null.</summary>
+    /// <summary>
+    /// The fields, where each is planned when those before it are finished, as in a mutation; otherwise null.
+    /// </summary>
     public RootFields? InTurn { get; private init; }
 
     /// <summary>Whether no plan depends on variables.</summary>
@@ -55,18 +61,30 @@ sealed class PlannedFields
     /// <summary>All root fields, with the plans of those that are answered with their whole selection set.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static PlannedFields Plan(
-        RootFields root, CoercedVariables variables, DateOnly today, CancellationToken cancellationToken) =>
-        Plan(root, root.Fields, 0, variables, today, cancellationToken);
+        RootFields root,
+        CoercedVariables variables,
+        DateOnly today,
+        CancellationToken cancellationToken
+    ) => Plan(root, root.Fields, 0, variables, today, cancellationToken);
 
     /// <summary>The root field at the position alone.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static PlannedFields PlanOne(
-        RootFields root, int index, CoercedVariables variables, DateOnly today, CancellationToken cancellationToken) =>
-        Plan(root, [root.Fields[index]], index, variables, today, cancellationToken);
+        RootFields root,
+        int index,
+        CoercedVariables variables,
+        DateOnly today,
+        CancellationToken cancellationToken
+    ) => Plan(root, [root.Fields[index]], index, variables, today, cancellationToken);
 
     static PlannedFields Plan(
-        RootFields root, FieldSelection[] fields, int first, CoercedVariables variables, DateOnly today,
-        CancellationToken cancellationToken)
+        RootFields root,
+        FieldSelection[] fields,
+        int first,
+        CoercedVariables variables,
+        DateOnly today,
+        CancellationToken cancellationToken
+    )
     {
         var planned = new OrderedDictionary<ISelectionResolver, List<(int Field, SelectionPlan Plan)>>();
         var failed = new List<(int Field, FieldError Error)>();
@@ -92,7 +110,10 @@ sealed class PlannedFields
         }
 
         var resolvers = planned.Select(group => new Batch(
-            group.Key, [.. group.Value.Select(item => item.Plan)], [.. group.Value.Select(item => item.Field)]));
+            group.Key,
+            [.. group.Value.Select(item => item.Plan)],
+            [.. group.Value.Select(item => item.Field)]
+        ));
         return new PlannedFields(fields, [.. resolvers], [.. failed], servesEveryRequest);
     }
 
@@ -101,7 +122,10 @@ sealed class PlannedFields
     {
         var plans =
             from batch in batches
-            from item in batch.Plans.Zip(batch.Fields, (plan, field) => (Field: Fields[field], Plan: (SelectionPlan?)plan))
+            from item in batch.Plans.Zip(
+                batch.Fields,
+                (plan, field) => (Field: Fields[field], Plan: (SelectionPlan?)plan)
+            )
             select item;
         return plans.DefaultIfEmpty().MaxBy(item => item.Plan?.MostExpensiveCostFor(requestContext) ?? 0);
     }
@@ -127,7 +151,9 @@ sealed class PlannedFields
     /// </summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public async ValueTask<RootFieldOutcome[]?> ExecuteAsync(
-        object? requestContext, CancellationToken cancellationToken)
+        object? requestContext,
+        CancellationToken cancellationToken
+    )
     {
         if (batches.Length == 0 && errors.Length == 0)
         {

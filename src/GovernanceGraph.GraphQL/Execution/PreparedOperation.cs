@@ -28,7 +28,10 @@ sealed class PreparedOperation
         PropagatesErrors = definition.Directives.All(directive => directive.Name.Value != DisableErrorPropagation);
         var fragments = document.Definitions.OfType<FragmentDefinitionNode>();
         scope = new SelectionScope(
-            schema, fragments.ToDictionary(fragment => fragment.Name.Value), definition.Variables.Count > 0);
+            schema,
+            fragments.ToDictionary(fragment => fragment.Name.Value),
+            definition.Variables.Count > 0
+        );
     }
 
     public OperationDefinitionNode Definition { get; }
@@ -82,7 +85,8 @@ sealed class PreparedOperation
         }
 
         var selected = new RootFields(
-            scope.Select(RootType, [Definition.SelectionSet], variables, out var dependsOnVariables));
+            scope.Select(RootType, [Definition.SelectionSet], variables, out var dependsOnVariables)
+        );
         if (!dependsOnVariables)
         {
             rootFields = selected;

@@ -16,7 +16,12 @@ static class ResponseBody
     /// <param name="day">The day for which it is right; null: every day.</param>
     /// <param name="memory">What all responses together may take; null: anything.</param>
     public static ExecutionResult Complete(
-        ResponseWriter writer, in BesideData beside, PreparedOperation operation, DateOnly? day, MemoryBudget? memory)
+        ResponseWriter writer,
+        in BesideData beside,
+        PreparedOperation operation,
+        DateOnly? day,
+        MemoryBudget? memory
+    )
     {
         if (beside.Errors.Count > 0)
         {
@@ -26,7 +31,13 @@ static class ResponseBody
         WriteExtensions(writer, beside.Cost, beside.Warnings);
         writer.EndObject();
         return new ExecutionResult(
-            ExecutionStage.Executed, beside.Errors, writer, operation.Definition.Operation, operation.Name, day);
+            ExecutionStage.Executed,
+            beside.Errors,
+            writer,
+            operation.Definition.Operation,
+            operation.Name,
+            day
+        );
     }
 
     static ResponseWriter WithErrors(ResponseWriter data, in BesideData beside, MemoryBudget? memory)
@@ -52,14 +63,22 @@ static class ResponseBody
 
     /// <summary>The response of a request that was not executed.</summary>
     public static ExecutionResult Refuse(
-        Refusal refusal, PreparedOperation? operation = null, OperationCost? cost = null)
+        Refusal refusal,
+        PreparedOperation? operation = null,
+        OperationCost? cost = null
+    )
     {
         var writer = ResponseWriterPool.Rent(int.MaxValue, memory: null);
         BeginWithErrors(writer, refusal.Errors);
         WriteExtensions(writer, cost, warnings: null);
         writer.EndObject();
         return new ExecutionResult(
-            refusal.Stage, refusal.Errors, writer, operation?.Definition.Operation, operation?.Name);
+            refusal.Stage,
+            refusal.Errors,
+            writer,
+            operation?.Definition.Operation,
+            operation?.Name
+        );
     }
 
     static void BeginWithErrors(ResponseWriter writer, IReadOnlyList<GraphQLError> errors, int unlisted = 0)
@@ -103,4 +122,8 @@ static class ResponseBody
 /// <param name="Cost">What to tell of the operation's cost; null: nothing.</param>
 /// <param name="Warnings">The warnings; null: there are none.</param>
 readonly record struct BesideData(
-    IReadOnlyList<GraphQLError> Errors, int UnlistedErrors, OperationCost? Cost, WarningList? Warnings);
+    IReadOnlyList<GraphQLError> Errors,
+    int UnlistedErrors,
+    OperationCost? Cost,
+    WarningList? Warnings
+);

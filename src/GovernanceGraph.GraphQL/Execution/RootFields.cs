@@ -5,8 +5,8 @@ using GovernanceGraph.GraphQL.Selections;
 namespace GovernanceGraph.GraphQL.Execution;
 
 /// <summary>
-/// The root fields of an operation in the order of the response, with the plans that serve every request. May be used by
-/// many requests at once.
+/// The root fields of an operation in the order of the response, with the plans that serve every request. May be used
+/// by many requests at once.
 /// </summary>
 sealed class RootFields(FieldSelection[] fields)
 {
@@ -17,8 +17,12 @@ sealed class RootFields(FieldSelection[] fields)
     /// <summary>The field's plan: made once, or once a day, where no variable is used at or below the field.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public PlanningResult Plan(
-        int index, ISelectionResolver resolver, CoercedVariables variables, DateOnly today,
-        CancellationToken cancellationToken)
+        int index,
+        ISelectionResolver resolver,
+        CoercedVariables variables,
+        DateOnly today,
+        CancellationToken cancellationToken
+    )
     {
         if (plans?[index] is { } kept && (kept.Day is null || kept.Day == today))
         {

@@ -4,11 +4,13 @@ using System.Diagnostics.CodeAnalysis;
 namespace GovernanceGraph.GraphQL.Execution;
 
 /// <summary>
-/// A cache of two generations that share the room: when the young one is full it becomes the old one, and what was old is
-/// let go unless it has been asked for in the meantime. So a flood of entries that are never asked for again costs
+/// A cache of two generations that share the room: when the young one is full it becomes the old one, and what was old
+/// is let go unless it has been asked for in the meantime. So a flood of entries that are never asked for again costs
 /// little, and no list of uses has to be kept. May be used by many at once.
 /// </summary>
-/// <param name="capacity">What all entries together may cost, in the caller's unit; each generation has half of it.</param>
+/// <param name="capacity">
+/// What all entries together may cost, in the caller's unit; each generation has half of it.
+/// </param>
 public sealed class TwoGenerationCache<TKey, TValue>(long capacity)
     where TKey : notnull
     where TValue : class

@@ -105,7 +105,8 @@ sealed partial class OperationExecution
             return Fail(
                 field,
                 $"Expected `{type}.coerceOutputValue({ValueText.Inspect(value)})` to return non-nullable value, "
-                + "returned: null");
+                    + "returned: null"
+            );
         }
 
         writer.WriteValue(result.Value);
@@ -114,27 +115,42 @@ sealed partial class OperationExecution
 
     /// <summary>"ResolveAbstractType"</summary>
     ValueTask<bool> CompleteAbstractAsync(
-        NamedType type, Func<object, string?>? resolveType, FieldSelection field, object value)
+        NamedType type,
+        Func<object, string?>? resolveType,
+        FieldSelection field,
+        object value
+    )
     {
         var name = resolveType is null ? TypeNameOf(type, value) : resolveType(value);
         if (name is null)
         {
-            return new(Fail(
-                field,
-                $"Abstract type \"{type}\" must resolve to an Object type at runtime for field \"{Name(field)}\". "
-                + $"Either the \"{type}\" type should provide a \"resolveType\" function or each possible type should "
-                + "provide an \"isTypeOf\" function."));
+            return new(
+                Fail(
+                    field,
+                    $"Abstract type \"{type}\" must resolve to an Object type at runtime for field \"{Name(field)}\". "
+                        + $"Either the \"{type}\" type should provide a \"resolveType\" function or each "
+                        + "possible type should "
+                        + "provide an \"isTypeOf\" function."
+                )
+            );
         }
 
         return scope.Schema.FindType(name) switch
         {
-            null => new(Fail(
+            null => new(
+                Fail(
+                    field,
+                    $"Abstract type \"{type}\" was resolved to a type \"{name}\" that does not exist inside the schema."
+                )
+            ),
+            ObjectType concrete when scope.Schema.IsSubType(type, concrete) => CompleteObjectAsync(
+                concrete,
                 field,
-                $"Abstract type \"{type}\" was resolved to a type \"{name}\" that does not exist inside the schema.")),
-            ObjectType concrete when scope.Schema.IsSubType(type, concrete) =>
-                CompleteObjectAsync(concrete, field, value),
-            ObjectType concrete => new(Fail(
-                field, $"Runtime Object type \"{concrete}\" is not a possible type for \"{type}\".")),
+                value
+            ),
+            ObjectType concrete => new(
+                Fail(field, $"Runtime Object type \"{concrete}\" is not a possible type for \"{type}\".")
+            ),
             _ => new(Fail(field, $"Abstract type \"{type}\" was resolved to a non-object type \"{name}\".")),
         };
     }

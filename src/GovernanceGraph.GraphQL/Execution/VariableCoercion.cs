@@ -24,8 +24,13 @@ sealed class VariableCoercion
     /// <summary>Gives the operation's variables, or says what is wrong with the values given.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static Refusal? Coerce(
-        Schema schema, PreparedOperation operation, IReadOnlyDictionary<string, object?>? values,
-        ExecutionLimits limits, out CoercedVariables? variables, CancellationToken cancellationToken)
+        Schema schema,
+        PreparedOperation operation,
+        IReadOnlyDictionary<string, object?>? values,
+        ExecutionLimits limits,
+        out CoercedVariables? variables,
+        CancellationToken cancellationToken
+    )
     {
         variables = CoercedVariables.None;
         if (operation.Definition.Variables.Count == 0)
@@ -43,8 +48,9 @@ sealed class VariableCoercion
         }
         catch (TooManyErrorsException)
         {
-            coercion.errors.Add(new GraphQLError(
-                "Too many errors processing variables, error limit reached. Execution aborted."));
+            coercion.errors.Add(
+                new GraphQLError("Too many errors processing variables, error limit reached. Execution aborted.")
+            );
         }
 
         variables = coercion.errors.Count == 0 ? new CoercedVariables(coercion.coerced) : null;
@@ -56,10 +62,14 @@ sealed class VariableCoercion
         var name = definition.Variable.Name.Value;
         if (schema.FindType(definition.Type) is not { IsInputType: true } type)
         {
-            Report(GraphQLError.At(
-                $"Variable \"${MessageText.Cut(name)}\" expected value of type \"{definition.Type}\" which cannot be used as an input "
-                + "type.",
-                definition.Type));
+            Report(
+                GraphQLError.At(
+                    $"Variable \"${MessageText.Cut(name)}\" expected value of type \"{definition.Type}\" "
+                        + "which cannot be used as an input "
+                        + "type.",
+                    definition.Type
+                )
+            );
             return;
         }
 
@@ -74,10 +84,14 @@ sealed class VariableCoercion
 
             if (type is NonNullType)
             {
-                Report(GraphQLError.At(
-                    $"Variable \"${MessageText.Cut(name)}\" has invalid value: Expected a value of non-null type \"{type}\" to be "
-                    + "provided.",
-                    definition));
+                Report(
+                    GraphQLError.At(
+                        $"Variable \"${MessageText.Cut(name)}\" has invalid value: Expected a value of "
+                            + $"non-null type \"{type}\" to be "
+                            + "provided.",
+                        definition
+                    )
+                );
             }
 
             return;
@@ -89,8 +103,18 @@ sealed class VariableCoercion
             return;
         }
 
-        InputValidation.ValidateValue(value, type, (error, path) => Report(GraphQLError.At(
-            $"Variable \"${MessageText.Cut(name)}\" has invalid value{InputValidation.Describe(path)}: {error.Message}", definition)));
+        InputValidation.ValidateValue(
+            value,
+            type,
+            (error, path) =>
+                Report(
+                    GraphQLError.At(
+                        $"Variable \"${MessageText.Cut(name)}\" has invalid value"
+                            + $"{InputValidation.Describe(path)}: {error.Message}",
+                        definition
+                    )
+                )
+        );
     }
 
     void UseDefault(VariableDefinitionNode definition, ValueNode literal, GraphQLType type)
@@ -102,9 +126,18 @@ sealed class VariableCoercion
             return;
         }
 
-        InputValidation.ValidateLiteral(literal, type, (error, path) => Report(GraphQLError.At(
-            $"Variable \"${MessageText.Cut(name)}\" has invalid default value{InputValidation.Describe(path)}: {error.Message}",
-            definition)));
+        InputValidation.ValidateLiteral(
+            literal,
+            type,
+            (error, path) =>
+                Report(
+                    GraphQLError.At(
+                        $"Variable \"${MessageText.Cut(name)}\" has invalid default value"
+                            + $"{InputValidation.Describe(path)}: {error.Message}",
+                        definition
+                    )
+                )
+        );
     }
 
     /// <exception cref="TooManyErrorsException">As many errors as are listed have been found before.</exception>
@@ -119,6 +152,8 @@ sealed class VariableCoercion
         errors.Add(error);
     }
 
-    /// <summary>Ends the coercion in the middle of a value, so that a value full of faults costs no more than a few.</summary>
+    /// <summary>
+    /// Ends the coercion in the middle of a value, so that a value full of faults costs no more than a few.
+    /// </summary>
     sealed class TooManyErrorsException : Exception;
 }

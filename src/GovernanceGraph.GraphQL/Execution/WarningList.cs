@@ -35,9 +35,15 @@ sealed class WarningList
 
         if (others > 0)
         {
-            Write(writer, new(
-                "MORE_WARNINGS",
-                $"{others} more warnings are not shown (limit {nameof(MessageText.MaxWarnings)}).", []), path: null);
+            Write(
+                writer,
+                new(
+                    "MORE_WARNINGS",
+                    $"{others} more warnings are not shown (limit {nameof(MessageText.MaxWarnings)}).",
+                    []
+                ),
+                path: null
+            );
         }
 
         writer.EndArray();

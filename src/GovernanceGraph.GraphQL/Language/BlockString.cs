@@ -34,8 +34,12 @@ static class BlockString
             return "";
         }
 
-        return string.Join('\n', Enumerable.Range(first, last - first + 1).Select(
-            i => i == 0 ? lines[i] : lines[i][Math.Min(commonIndent, lines[i].Length)..]));
+        return string.Join(
+            '\n',
+            Enumerable
+                .Range(first, last - first + 1)
+                .Select(i => i == 0 ? lines[i] : lines[i][Math.Min(commonIndent, lines[i].Length)..])
+        );
     }
 
     static int IndentOf(string line)
@@ -63,8 +67,7 @@ static class BlockString
         var lines = value.Split('\n');
         var endsAreBlank = IsBlank(lines[0]) || IsBlank(lines[^1]);
         // what all lines share would be taken for indentation, but for a single line
-        var isIndented = lines.Length > 1 &&
-            lines.All(line => IsBlank(line) || line[0] is ' ' or '\t');
+        var isIndented = lines.Length > 1 && lines.All(line => IsBlank(line) || line[0] is ' ' or '\t');
         return !endsAreBlank && !isIndented;
     }
 
@@ -78,13 +81,12 @@ static class BlockString
         var isSingleLine = lines.Length == 1;
 
         // without a line break first, the reader would take the indentation of the other lines for a common one
-        var needsLeadingBreak = !isSingleLine &&
-            lines.Skip(1).All(line => line.Length == 0 || line[0] is ' ' or '\t');
+        var needsLeadingBreak = !isSingleLine && lines.Skip(1).All(line => line.Length == 0 || line[0] is ' ' or '\t');
         var endsWithQuotes = escaped.EndsWith(EscapedQuotes, StringComparison.Ordinal);
         var needsTrailingBreak = value.EndsWith('\\') || (value.EndsWith('"') && !endsWithQuotes);
 
-        var hasSeveralLines = !isSingleLine || value.Length > MaxSingleLineLength || needsTrailingBreak ||
-            endsWithQuotes;
+        var hasSeveralLines =
+            !isSingleLine || value.Length > MaxSingleLineLength || needsTrailingBreak || endsWithQuotes;
         // a break before a single line would make its leading white space indentation
         var keepsFirstLine = isSingleLine && value is [' ' or '\t', ..];
         var leading = (hasSeveralLines && !keepsFirstLine) || needsLeadingBreak ? "\n" : "";

@@ -15,8 +15,13 @@ public abstract class DefinitionNode(SourceSpan span) : SyntaxNode(span);
 
 /// <summary>An operation or a fragment: what a client may send.</summary>
 public abstract class ExecutableDefinitionNode(
-    StringValueNode? description, NameNode? name, IReadOnlyList<VariableDefinitionNode> variables,
-    IReadOnlyList<DirectiveNode> directives, SelectionSetNode selectionSet, SourceSpan span) : DefinitionNode(span)
+    StringValueNode? description,
+    NameNode? name,
+    IReadOnlyList<VariableDefinitionNode> variables,
+    IReadOnlyList<DirectiveNode> directives,
+    SelectionSetNode selectionSet,
+    SourceSpan span
+) : DefinitionNode(span)
 {
     /// <summary>The description before the definition (specification of September 2025).</summary>
     public StringValueNode? Description { get; } = description;
@@ -51,10 +56,14 @@ public enum OperationType
 /// OperationDefinition: Description? OperationType Name? VariablesDefinition? Directives? SelectionSet, or SelectionSet
 /// </summary>
 public sealed class OperationDefinitionNode(
-    OperationType operation, StringValueNode? description, NameNode? name,
-    IReadOnlyList<VariableDefinitionNode> variables, IReadOnlyList<DirectiveNode> directives,
-    SelectionSetNode selectionSet, SourceSpan span)
-    : ExecutableDefinitionNode(description, name, variables, directives, selectionSet, span)
+    OperationType operation,
+    StringValueNode? description,
+    NameNode? name,
+    IReadOnlyList<VariableDefinitionNode> variables,
+    IReadOnlyList<DirectiveNode> directives,
+    SelectionSetNode selectionSet,
+    SourceSpan span
+) : ExecutableDefinitionNode(description, name, variables, directives, selectionSet, span)
 {
     /// <inheritdoc/>
     public override SyntaxKind Kind => SyntaxKind.OperationDefinition;
@@ -65,9 +74,13 @@ public sealed class OperationDefinitionNode(
 
 /// <summary>FragmentDefinition: Description? fragment FragmentName TypeCondition Directives? SelectionSet</summary>
 public sealed class FragmentDefinitionNode(
-    StringValueNode? description, NameNode name, NamedTypeNode typeCondition,
-    IReadOnlyList<DirectiveNode> directives, SelectionSetNode selectionSet, SourceSpan span)
-    : ExecutableDefinitionNode(description, name, [], directives, selectionSet, span)
+    StringValueNode? description,
+    NameNode name,
+    NamedTypeNode typeCondition,
+    IReadOnlyList<DirectiveNode> directives,
+    SelectionSetNode selectionSet,
+    SourceSpan span
+) : ExecutableDefinitionNode(description, name, [], directives, selectionSet, span)
 {
     /// <inheritdoc/>
     public override SyntaxKind Kind => SyntaxKind.FragmentDefinition;
@@ -81,8 +94,13 @@ public sealed class FragmentDefinitionNode(
 
 /// <summary>VariableDefinition: Description? Variable : Type DefaultValue? Directives?</summary>
 public sealed class VariableDefinitionNode(
-    StringValueNode? description, VariableNode variable, TypeNode type, ValueNode? defaultValue,
-    IReadOnlyList<DirectiveNode> directives, SourceSpan span) : SyntaxNode(span)
+    StringValueNode? description,
+    VariableNode variable,
+    TypeNode type,
+    ValueNode? defaultValue,
+    IReadOnlyList<DirectiveNode> directives,
+    SourceSpan span
+) : SyntaxNode(span)
 {
     /// <inheritdoc/>
     public override SyntaxKind Kind => SyntaxKind.VariableDefinition;

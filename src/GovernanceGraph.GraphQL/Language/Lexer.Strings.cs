@@ -49,18 +49,20 @@ sealed partial class Lexer
             return source.At(at + 2) == '{' ? ReadVariableWidthEscape(at, decoded) : ReadFixedWidthEscape(at, decoded);
         }
 
-        decoded.Append(source.At(at + 1) switch
-        {
-            '"' => '"',
-            '\\' => '\\',
-            '/' => '/',
-            'b' => '\b',
-            'f' => '\f',
-            'n' => '\n',
-            'r' => '\r',
-            't' => '\t',
-            _ => throw source.Error(at, $"Invalid character escape sequence: \"{source.Slice(at, at + 2)}\"."),
-        });
+        decoded.Append(
+            source.At(at + 1) switch
+            {
+                '"' => '"',
+                '\\' => '\\',
+                '/' => '/',
+                'b' => '\b',
+                'f' => '\f',
+                'n' => '\n',
+                'r' => '\r',
+                't' => '\t',
+                _ => throw source.Error(at, $"Invalid character escape sequence: \"{source.Slice(at, at + 2)}\"."),
+            }
+        );
         return at + 2;
     }
 
@@ -105,8 +107,12 @@ sealed partial class Lexer
             return at + size;
         }
 
-        if (code is >= 0xD800 and <= 0xDBFF && source.At(at + size) == '\\' && source.At(at + size + 1) == 'u' &&
-            FourHexDigits(at + size + 2) is var trailing and >= 0xDC00 and <= 0xDFFF)
+        if (
+            code is >= 0xD800 and <= 0xDBFF
+            && source.At(at + size) == '\\'
+            && source.At(at + size + 1) == 'u'
+            && FourHexDigits(at + size + 2) is var trailing and >= 0xDC00 and <= 0xDFFF
+        )
         {
             decoded.Append((char)code).Append((char)trailing);
             return at + (2 * size);
@@ -120,16 +126,19 @@ sealed partial class Lexer
 
     /// <summary>Negative where a digit is none.</summary>
     int FourHexDigits(int at) =>
-        (HexDigit(source.At(at)) << 12) | (HexDigit(source.At(at + 1)) << 8) |
-        (HexDigit(source.At(at + 2)) << 4) | HexDigit(source.At(at + 3));
+        (HexDigit(source.At(at)) << 12)
+        | (HexDigit(source.At(at + 1)) << 8)
+        | (HexDigit(source.At(at + 2)) << 4)
+        | HexDigit(source.At(at + 3));
 
-    static int HexDigit(int unit) => unit switch
-    {
-        >= '0' and <= '9' => unit - '0',
-        >= 'A' and <= 'F' => unit - 'A' + 10,
-        >= 'a' and <= 'f' => unit - 'a' + 10,
-        _ => -1,
-    };
+    static int HexDigit(int unit) =>
+        unit switch
+        {
+            >= '0' and <= '9' => unit - '0',
+            >= 'A' and <= 'F' => unit - 'A' + 10,
+            >= 'a' and <= 'f' => unit - 'a' + 10,
+            _ => -1,
+        };
 
     /// <summary>StringValue: """ BlockStringCharacter* """</summary>
     Token ReadBlockString(int start)

@@ -39,23 +39,24 @@ sealed partial class Lexer(string text)
         };
     }
 
-    static TokenKind? PunctuatorOf(int unit) => unit switch
-    {
-        '!' => TokenKind.Bang,
-        '$' => TokenKind.Dollar,
-        '&' => TokenKind.Ampersand,
-        '(' => TokenKind.ParenthesisOpen,
-        ')' => TokenKind.ParenthesisClose,
-        ':' => TokenKind.Colon,
-        '=' => TokenKind.EqualsSign,
-        '@' => TokenKind.At,
-        '[' => TokenKind.BracketOpen,
-        ']' => TokenKind.BracketClose,
-        '{' => TokenKind.BraceOpen,
-        '|' => TokenKind.Pipe,
-        '}' => TokenKind.BraceClose,
-        _ => null,
-    };
+    static TokenKind? PunctuatorOf(int unit) =>
+        unit switch
+        {
+            '!' => TokenKind.Bang,
+            '$' => TokenKind.Dollar,
+            '&' => TokenKind.Ampersand,
+            '(' => TokenKind.ParenthesisOpen,
+            ')' => TokenKind.ParenthesisClose,
+            ':' => TokenKind.Colon,
+            '=' => TokenKind.EqualsSign,
+            '@' => TokenKind.At,
+            '[' => TokenKind.BracketOpen,
+            ']' => TokenKind.BracketClose,
+            '{' => TokenKind.BraceOpen,
+            '|' => TokenKind.Pipe,
+            '}' => TokenKind.BraceClose,
+            _ => null,
+        };
 
     static bool IsDigit(int unit) => unit is >= '0' and <= '9';
 
@@ -96,8 +97,11 @@ sealed partial class Lexer(string text)
     /// <summary>Comment: # CommentChar*. Half of a surrogate pair ends it, and is an error as a token.</summary>
     void SkipComment()
     {
-        while (position < source.Length && source.At(position) is not ('\n' or '\r') &&
-            source.TryReadCharacter(position, out var length))
+        while (
+            position < source.Length
+            && source.At(position) is not ('\n' or '\r')
+            && source.TryReadCharacter(position, out var length)
+        )
         {
             position += length;
         }
@@ -119,8 +123,7 @@ sealed partial class Lexer(string text)
         if (IsDigit(next))
         {
             var digits = source.Slice(start + 1, AfterDigits(start + 1));
-            throw source.Error(
-                start, $"Invalid number, expected digit before \".\", did you mean \"0.{digits}\"?");
+            throw source.Error(start, $"Invalid number, expected digit before \".\", did you mean \"0.{digits}\"?");
         }
 
         throw Unexpected(start);
@@ -147,8 +150,7 @@ sealed partial class Lexer(string text)
             at++;
             if (IsDigit(source.At(at)))
             {
-                throw source.Error(
-                    at, $"Invalid number, unexpected digit after 0: {source.DescribeCharacter(at)}.");
+                throw source.Error(at, $"Invalid number, unexpected digit after 0: {source.DescribeCharacter(at)}.");
             }
         }
         else
@@ -170,9 +172,7 @@ sealed partial class Lexer(string text)
         }
 
         // a number may not run into a name or another number
-        return source.At(at) == '.' || IsNameStart(source.At(at))
-            ? throw ExpectedDigit(at)
-            : Emit(kind, start, at);
+        return source.At(at) == '.' || IsNameStart(source.At(at)) ? throw ExpectedDigit(at) : Emit(kind, start, at);
     }
 
     /// <summary>Where the digits from here on end; at least one must be there.</summary>
@@ -198,8 +198,7 @@ sealed partial class Lexer(string text)
     {
         if (source.At(at) == '\'')
         {
-            return source.Error(
-                at, "Unexpected single quote character ('), did you mean to use a double quote (\")?");
+            return source.Error(at, "Unexpected single quote character ('), did you mean to use a double quote (\")?");
         }
 
         var adjective = source.TryReadCharacter(at, out _) ? "Unexpected" : "Invalid";

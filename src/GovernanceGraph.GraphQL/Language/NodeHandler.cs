@@ -8,7 +8,8 @@ interface INodeHandler
     WalkAction Handle(SyntaxNode node);
 }
 
-sealed class NodeAction<TNode>(Action<TNode> handler) : INodeHandler where TNode : class
+sealed class NodeAction<TNode>(Action<TNode> handler) : INodeHandler
+    where TNode : class
 {
     public bool IsFor(SyntaxNode node) => node is TNode;
 
@@ -19,7 +20,8 @@ sealed class NodeAction<TNode>(Action<TNode> handler) : INodeHandler where TNode
     }
 }
 
-sealed class NodeDecision<TNode>(Func<TNode, WalkAction> handler) : INodeHandler where TNode : class
+sealed class NodeDecision<TNode>(Func<TNode, WalkAction> handler) : INodeHandler
+    where TNode : class
 {
     public bool IsFor(SyntaxNode node) => node is TNode;
 

@@ -7,8 +7,7 @@ public sealed partial class Parser
     Document ParseDocument()
     {
         var start = token;
-        var definitions = Many(
-            TokenKind.StartOfFile, static parser => parser.ParseDefinition(), TokenKind.EndOfFile);
+        var definitions = Many(TokenKind.StartOfFile, static parser => parser.ParseDefinition(), TokenKind.EndOfFile);
         return new Document(definitions, SpanFrom(start));
     }
 
@@ -25,7 +24,9 @@ public sealed partial class Parser
         if (hasDescription && keyword.Kind == TokenKind.BraceOpen)
         {
             throw source.Error(
-                token.Start, "Unexpected description, descriptions are not supported on shorthand queries.");
+                token.Start,
+                "Unexpected description, descriptions are not supported on shorthand queries."
+            );
         }
 
         if (keyword.Kind != TokenKind.Name)
@@ -46,7 +47,9 @@ public sealed partial class Parser
             "input" => ParseInputObjectTypeDefinition(),
             "directive" => ParseDirectiveDefinition(),
             _ when hasDescription => throw source.Error(
-                token.Start, "Unexpected description, only GraphQL definitions support descriptions."),
+                token.Start,
+                "Unexpected description, only GraphQL definitions support descriptions."
+            ),
             "extend" => ParseTypeSystemExtension(),
             _ => throw Unexpected(keyword),
         };
@@ -62,19 +65,28 @@ public sealed partial class Parser
         if (Peek(TokenKind.BraceOpen))
         {
             var selections = ParseSelectionSet();
-            return new OperationDefinitionNode(
-                OperationType.Query, null, null, [], [], selections, SpanFrom(start));
+            return new OperationDefinitionNode(OperationType.Query, null, null, [], [], selections, SpanFrom(start));
         }
 
         var description = ParseDescription();
         var operation = ParseOperationType();
         var name = Peek(TokenKind.Name) ? ParseName() : null;
         var variables = OptionalMany(
-            TokenKind.ParenthesisOpen, static parser => parser.ParseVariableDefinition(), TokenKind.ParenthesisClose);
+            TokenKind.ParenthesisOpen,
+            static parser => parser.ParseVariableDefinition(),
+            TokenKind.ParenthesisClose
+        );
         var directives = ParseDirectives(isConstant: false);
         var selectionSet = ParseSelectionSet();
         return new OperationDefinitionNode(
-            operation, description, name, variables, directives, selectionSet, SpanFrom(start));
+            operation,
+            description,
+            name,
+            variables,
+            directives,
+            selectionSet,
+            SpanFrom(start)
+        );
     }
 
     /// <summary>OperationType: query, mutation or subscription</summary>
@@ -174,8 +186,7 @@ public sealed partial class Parser
         var typeCondition = ParseNamedType();
         var directives = ParseDirectives(isConstant: false);
         var selectionSet = ParseSelectionSet();
-        return new FragmentDefinitionNode(
-            description, name, typeCondition, directives, selectionSet, SpanFrom(start));
+        return new FragmentDefinitionNode(description, name, typeCondition, directives, selectionSet, SpanFrom(start));
     }
 
     /// <summary>FragmentName: Name but not on</summary>

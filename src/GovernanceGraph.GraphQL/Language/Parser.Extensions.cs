@@ -51,7 +51,10 @@ public sealed partial class Parser
         var start = ParseExtensionHead("schema");
         var directives = ParseDirectives(isConstant: true);
         var operationTypes = OptionalMany(
-            TokenKind.BraceOpen, static parser => parser.ParseOperationTypeDefinition(), TokenKind.BraceClose);
+            TokenKind.BraceOpen,
+            static parser => parser.ParseOperationTypeDefinition(),
+            TokenKind.BraceClose
+        );
         RequireAddition(directives.Count > 0 || operationTypes.Count > 0);
         return new SchemaExtensionNode(directives, operationTypes, SpanFrom(start));
     }

@@ -13,8 +13,7 @@ public sealed partial class Parser
         ahead = null;
         if (token.Kind != TokenKind.EndOfFile && ++tokenCount > limits.MaxTokens)
         {
-            throw source.Error(
-                token.Start, $"Document contains more than {limits.MaxTokens} tokens. Parsing aborted.");
+            throw source.Error(token.Start, $"Document contains more than {limits.MaxTokens} tokens. Parsing aborted.");
         }
     }
 
@@ -29,8 +28,7 @@ public sealed partial class Parser
         var found = token;
         if (found.Kind != kind)
         {
-            throw source.Error(
-                found.Start, $"Expected {Token.Describe(kind)}, found {found.Describe(text)}.");
+            throw source.Error(found.Start, $"Expected {Token.Describe(kind)}, found {found.Describe(text)}.");
         }
 
         Advance();
@@ -77,7 +75,9 @@ public sealed partial class Parser
         if (++depth > limits.MaxDepth)
         {
             throw source.Error(
-                token.Start, $"Document is nested more than {limits.MaxDepth} levels deep. Parsing aborted.");
+                token.Start,
+                $"Document is nested more than {limits.MaxDepth} levels deep. Parsing aborted."
+            );
         }
     }
 
@@ -104,8 +104,7 @@ public sealed partial class Parser
         do
         {
             nodes.Add(parse(this));
-        }
-        while (!Skip(close));
+        } while (!Skip(close));
 
         return nodes;
     }
@@ -122,8 +121,7 @@ public sealed partial class Parser
         do
         {
             nodes.Add(parse(this));
-        }
-        while (Skip(delimiter));
+        } while (Skip(delimiter));
 
         return nodes;
     }

@@ -7,10 +7,28 @@ public sealed partial class Parser
 {
     static readonly FrozenSet<string> directiveLocations = FrozenSet.Create(
         StringComparer.Ordinal,
-        "QUERY", "MUTATION", "SUBSCRIPTION", "FIELD", "FRAGMENT_DEFINITION", "FRAGMENT_SPREAD", "INLINE_FRAGMENT",
-        "VARIABLE_DEFINITION", "FRAGMENT_VARIABLE_DEFINITION",
-        "SCHEMA", "SCALAR", "OBJECT", "FIELD_DEFINITION", "ARGUMENT_DEFINITION", "INTERFACE", "UNION", "ENUM",
-        "ENUM_VALUE", "INPUT_OBJECT", "INPUT_FIELD_DEFINITION", "DIRECTIVE_DEFINITION");
+        "QUERY",
+        "MUTATION",
+        "SUBSCRIPTION",
+        "FIELD",
+        "FRAGMENT_DEFINITION",
+        "FRAGMENT_SPREAD",
+        "INLINE_FRAGMENT",
+        "VARIABLE_DEFINITION",
+        "FRAGMENT_VARIABLE_DEFINITION",
+        "SCHEMA",
+        "SCALAR",
+        "OBJECT",
+        "FIELD_DEFINITION",
+        "ARGUMENT_DEFINITION",
+        "INTERFACE",
+        "UNION",
+        "ENUM",
+        "ENUM_VALUE",
+        "INPUT_OBJECT",
+        "INPUT_FIELD_DEFINITION",
+        "DIRECTIVE_DEFINITION"
+    );
 
     /// <summary>SchemaDefinition: Description? schema Directives[Const]? { RootOperationTypeDefinition+ }</summary>
     SchemaDefinitionNode ParseSchemaDefinition()
@@ -20,7 +38,10 @@ public sealed partial class Parser
         ExpectKeyword("schema");
         var directives = ParseDirectives(isConstant: true);
         var operationTypes = Many(
-            TokenKind.BraceOpen, static parser => parser.ParseOperationTypeDefinition(), TokenKind.BraceClose);
+            TokenKind.BraceOpen,
+            static parser => parser.ParseOperationTypeDefinition(),
+            TokenKind.BraceClose
+        );
         return new SchemaDefinitionNode(description, directives, operationTypes, SpanFrom(start));
     }
 
@@ -65,13 +86,11 @@ public sealed partial class Parser
 
     /// <summary>ImplementsInterfaces: implements &amp;? NamedType, and more with &amp; between them</summary>
     IReadOnlyList<NamedTypeNode> ParseImplementsInterfaces() =>
-        SkipKeyword("implements")
-            ? DelimitedMany(TokenKind.Ampersand, static parser => parser.ParseNamedType())
-            : [];
+        SkipKeyword("implements") ? DelimitedMany(TokenKind.Ampersand, static parser => parser.ParseNamedType()) : [];
 
     /// <summary>FieldsDefinition: { FieldDefinition+ }</summary>
-    IReadOnlyList<FieldDefinitionNode> ParseFieldsDefinition() => OptionalMany(
-        TokenKind.BraceOpen, static parser => parser.ParseFieldDefinition(), TokenKind.BraceClose);
+    IReadOnlyList<FieldDefinitionNode> ParseFieldsDefinition() =>
+        OptionalMany(TokenKind.BraceOpen, static parser => parser.ParseFieldDefinition(), TokenKind.BraceClose);
 
     /// <summary>FieldDefinition: Description? Name ArgumentsDefinition? : Type Directives[Const]?</summary>
     FieldDefinitionNode ParseFieldDefinition()
@@ -87,8 +106,12 @@ public sealed partial class Parser
     }
 
     /// <summary>ArgumentsDefinition: ( InputValueDefinition+ )</summary>
-    IReadOnlyList<InputValueDefinitionNode> ParseArgumentsDefinition() => OptionalMany(
-        TokenKind.ParenthesisOpen, static parser => parser.ParseInputValueDefinition(), TokenKind.ParenthesisClose);
+    IReadOnlyList<InputValueDefinitionNode> ParseArgumentsDefinition() =>
+        OptionalMany(
+            TokenKind.ParenthesisOpen,
+            static parser => parser.ParseInputValueDefinition(),
+            TokenKind.ParenthesisClose
+        );
 
     /// <summary>InputValueDefinition: Description? Name : Type DefaultValue? Directives[Const]?</summary>
     InputValueDefinitionNode ParseInputValueDefinition()
@@ -126,9 +149,7 @@ public sealed partial class Parser
 
     /// <summary>UnionMemberTypes: = |? NamedType, and more with | between them</summary>
     IReadOnlyList<NamedTypeNode> ParseUnionMemberTypes() =>
-        Skip(TokenKind.EqualsSign)
-            ? DelimitedMany(TokenKind.Pipe, static parser => parser.ParseNamedType())
-            : [];
+        Skip(TokenKind.EqualsSign) ? DelimitedMany(TokenKind.Pipe, static parser => parser.ParseNamedType()) : [];
 
     /// <summary>EnumTypeDefinition: Description? enum Name Directives[Const]? EnumValuesDefinition?</summary>
     EnumTypeDefinitionNode ParseEnumTypeDefinition()
@@ -140,8 +161,8 @@ public sealed partial class Parser
     }
 
     /// <summary>EnumValuesDefinition: { EnumValueDefinition+ }</summary>
-    IReadOnlyList<EnumValueDefinitionNode> ParseEnumValuesDefinition() => OptionalMany(
-        TokenKind.BraceOpen, static parser => parser.ParseEnumValueDefinition(), TokenKind.BraceClose);
+    IReadOnlyList<EnumValueDefinitionNode> ParseEnumValuesDefinition() =>
+        OptionalMany(TokenKind.BraceOpen, static parser => parser.ParseEnumValueDefinition(), TokenKind.BraceClose);
 
     /// <summary>EnumValueDefinition: Description? EnumValue Directives[Const]?</summary>
     EnumValueDefinitionNode ParseEnumValueDefinition()
@@ -157,7 +178,9 @@ public sealed partial class Parser
     NameNode ParseEnumValueName() =>
         token.ValueIn(text) is "true" or "false" or "null"
             ? throw source.Error(
-                token.Start, $"{token.Describe(text)} is reserved and cannot be used for an enum value.")
+                token.Start,
+                $"{token.Describe(text)} is reserved and cannot be used for an enum value."
+            )
             : ParseName();
 
     /// <summary>InputObjectTypeDefinition: Description? input Name Directives[Const]? InputFieldsDefinition?</summary>
@@ -170,8 +193,8 @@ public sealed partial class Parser
     }
 
     /// <summary>InputFieldsDefinition: { InputValueDefinition+ }</summary>
-    IReadOnlyList<InputValueDefinitionNode> ParseInputFieldsDefinition() => OptionalMany(
-        TokenKind.BraceOpen, static parser => parser.ParseInputValueDefinition(), TokenKind.BraceClose);
+    IReadOnlyList<InputValueDefinitionNode> ParseInputFieldsDefinition() =>
+        OptionalMany(TokenKind.BraceOpen, static parser => parser.ParseInputValueDefinition(), TokenKind.BraceClose);
 
     /// <summary>
     /// DirectiveDefinition: Description? directive @ Name ArgumentsDefinition? Directives[Const]? repeatable? on
@@ -190,7 +213,14 @@ public sealed partial class Parser
         ExpectKeyword("on");
         var locations = DelimitedMany(TokenKind.Pipe, static parser => parser.ParseDirectiveLocation());
         return new DirectiveDefinitionNode(
-            description, name, arguments, directives, isRepeatable, locations, SpanFrom(start));
+            description,
+            name,
+            arguments,
+            directives,
+            isRepeatable,
+            locations,
+            SpanFrom(start)
+        );
     }
 
     /// <summary>DirectiveLocation: ExecutableDirectiveLocation or TypeSystemDirectiveLocation</summary>

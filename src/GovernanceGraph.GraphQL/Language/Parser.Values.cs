@@ -6,12 +6,14 @@ namespace GovernanceGraph.GraphQL.Language;
 public sealed partial class Parser
 {
     /// <summary>Arguments[Const]: ( Argument[?Const]+ )</summary>
-    IReadOnlyList<ArgumentNode> ParseArguments(bool isConstant) => OptionalMany<ArgumentNode>(
-        TokenKind.ParenthesisOpen,
-        isConstant
-            ? static parser => parser.ParseArgument(isConstant: true)
-            : static parser => parser.ParseArgument(isConstant: false),
-        TokenKind.ParenthesisClose);
+    IReadOnlyList<ArgumentNode> ParseArguments(bool isConstant) =>
+        OptionalMany<ArgumentNode>(
+            TokenKind.ParenthesisOpen,
+            isConstant
+                ? static parser => parser.ParseArgument(isConstant: true)
+                : static parser => parser.ParseArgument(isConstant: false),
+            TokenKind.ParenthesisClose
+        );
 
     /// <summary>Argument[Const]: Name : Value[?Const]</summary>
     ArgumentNode ParseArgument(bool isConstant)
@@ -82,7 +84,10 @@ public sealed partial class Parser
     {
         var dollar = Expect(TokenKind.Dollar);
         return Peek(TokenKind.Name)
-            ? source.Error(dollar.Start, $"Unexpected variable \"${MessageText.Cut(token.ValueIn(text)!)}\" in constant value.")
+            ? source.Error(
+                dollar.Start,
+                $"Unexpected variable \"${MessageText.Cut(token.ValueIn(text)!)}\" in constant value."
+            )
             : Unexpected(dollar);
     }
 
@@ -96,7 +101,8 @@ public sealed partial class Parser
             isConstant
                 ? static parser => parser.ParseValueLiteral(isConstant: true)
                 : static parser => parser.ParseValueLiteral(isConstant: false),
-            TokenKind.BracketClose);
+            TokenKind.BracketClose
+        );
         Ascend();
         return new ListValueNode(values, SpanFrom(start));
     }
@@ -111,7 +117,8 @@ public sealed partial class Parser
             isConstant
                 ? static parser => parser.ParseObjectField(isConstant: true)
                 : static parser => parser.ParseObjectField(isConstant: false),
-            TokenKind.BraceClose);
+            TokenKind.BraceClose
+        );
         Ascend();
         return new ObjectValueNode(fields, SpanFrom(start));
     }

@@ -37,8 +37,10 @@ public sealed partial class Parser
     /// <exception cref="SyntaxException">The text is no document, or larger than the limits.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static Document ParseDocument(
-        string text, ParserLimits limits, CancellationToken cancellationToken = default) =>
-        new Parser(text, limits, cancellationToken).ParseDocument();
+        string text,
+        ParserLimits limits,
+        CancellationToken cancellationToken = default
+    ) => new Parser(text, limits, cancellationToken).ParseDocument();
 
     /// <summary>Reads a single value, which may hold variables.</summary>
     /// <param name="text">The value and nothing else.</param>

@@ -19,9 +19,13 @@ public abstract class SelectionNode(IReadOnlyList<DirectiveNode> directives, Sou
 
 /// <summary>Field: Alias? Name Arguments? Directives? SelectionSet?</summary>
 public sealed class FieldNode(
-    NameNode? alias, NameNode name, IReadOnlyList<ArgumentNode> arguments,
-    IReadOnlyList<DirectiveNode> directives, SelectionSetNode? selectionSet, SourceSpan span)
-    : SelectionNode(directives, span)
+    NameNode? alias,
+    NameNode name,
+    IReadOnlyList<ArgumentNode> arguments,
+    IReadOnlyList<DirectiveNode> directives,
+    SelectionSetNode? selectionSet,
+    SourceSpan span
+) : SelectionNode(directives, span)
 {
     /// <inheritdoc/>
     public override SyntaxKind Kind => SyntaxKind.Field;
@@ -55,8 +59,11 @@ public sealed class FragmentSpreadNode(NameNode name, IReadOnlyList<DirectiveNod
 
 /// <summary>InlineFragment: ... TypeCondition? Directives? SelectionSet</summary>
 public sealed class InlineFragmentNode(
-    NamedTypeNode? typeCondition, IReadOnlyList<DirectiveNode> directives, SelectionSetNode selectionSet,
-    SourceSpan span) : SelectionNode(directives, span)
+    NamedTypeNode? typeCondition,
+    IReadOnlyList<DirectiveNode> directives,
+    SelectionSetNode selectionSet,
+    SourceSpan span
+) : SelectionNode(directives, span)
 {
     /// <inheritdoc/>
     public override SyntaxKind Kind => SyntaxKind.InlineFragment;

@@ -23,8 +23,8 @@ readonly struct SourceText(string text)
     {
         var unit = text[offset];
         length = char.IsSurrogate(unit) ? 2 : 1;
-        return length == 1 ||
-            (char.IsHighSurrogate(unit) && offset + 1 < text.Length && char.IsLowSurrogate(text[offset + 1]));
+        return length == 1
+            || (char.IsHighSurrogate(unit) && offset + 1 < text.Length && char.IsLowSurrogate(text[offset + 1]));
     }
 
     /// <summary>The character at an offset as an error names it.</summary>

@@ -20,15 +20,13 @@ public sealed partial class SyntaxPrinter
 
     /// <summary>The canonical text of a node and all below it.</summary>
     /// <param name="node">A document, or a part of one.</param>
-    public static string Print(SyntaxNode node) =>
-        Print(node, int.MaxValue);
+    public static string Print(SyntaxNode node) => Print(node, int.MaxValue);
 
     /// <summary>
     /// The canonical text for use within an error, or its beginning: what would not be shown is not printed.
     /// </summary>
     /// <param name="node">A document, or a part of one.</param>
-    public static string PrintForError(SyntaxNode node) =>
-        MessageText.Cut(Print(node, MessageText.MaxQuotedLength));
+    public static string PrintForError(SyntaxNode node) => MessageText.Cut(Print(node, MessageText.MaxQuotedLength));
 
     /// <summary>A text as a string literal in quotes.</summary>
     /// <param name="value">What the literal stands for.</param>
@@ -46,8 +44,9 @@ public sealed partial class SyntaxPrinter
                 '\n' => quoted.Append(@"\n"),
                 '\f' => quoted.Append(@"\f"),
                 '\r' => quoted.Append(@"\r"),
-                _ when char.IsControl(character) =>
-                    quoted.Append(@"\u").Append(((int)character).ToString("X4", CultureInfo.InvariantCulture)),
+                _ when char.IsControl(character) => quoted
+                    .Append(@"\u")
+                    .Append(((int)character).ToString("X4", CultureInfo.InvariantCulture)),
                 _ => quoted.Append(character),
             };
         }
@@ -62,28 +61,30 @@ public sealed partial class SyntaxPrinter
         return printer.output.Render();
     }
 
-    PrintedExtent Write(SyntaxNode node) => node switch
-    {
-        ValueNode value => WriteValue(value),
-        SelectionNode selection => WriteSelection(selection),
-        NameNode name => output.Add(name.Value),
-        TypeNode type => output.Add(type.ToString()!),
-        DefinitionNode definition => WriteDefinition(definition),
-        Document document => WriteJoined(document.Definitions, "\n\n"),
-        SelectionSetNode set => WriteSelectionSet(set),
-        ArgumentNode argument => WritePair(argument.Name, argument.Value),
-        DirectiveNode directive => WriteDirective(directive),
-        VariableDefinitionNode definition => WriteVariableDefinition(definition),
-        ObjectFieldNode field => WritePair(field.Name, field.Value),
-        FieldDefinitionNode field => WriteFieldDefinition(field),
-        InputValueDefinitionNode input => WriteInputValueDefinition(input),
-        EnumValueDefinitionNode value => WriteEnumValueDefinition(value),
-        OperationTypeDefinitionNode operationType => WriteOperationTypeDefinition(operationType),
-        _ => throw new UnreachableException(),
-    };
+    PrintedExtent Write(SyntaxNode node) =>
+        node switch
+        {
+            ValueNode value => WriteValue(value),
+            SelectionNode selection => WriteSelection(selection),
+            NameNode name => output.Add(name.Value),
+            TypeNode type => output.Add(type.ToString()!),
+            DefinitionNode definition => WriteDefinition(definition),
+            Document document => WriteJoined(document.Definitions, "\n\n"),
+            SelectionSetNode set => WriteSelectionSet(set),
+            ArgumentNode argument => WritePair(argument.Name, argument.Value),
+            DirectiveNode directive => WriteDirective(directive),
+            VariableDefinitionNode definition => WriteVariableDefinition(definition),
+            ObjectFieldNode field => WritePair(field.Name, field.Value),
+            FieldDefinitionNode field => WriteFieldDefinition(field),
+            InputValueDefinitionNode input => WriteInputValueDefinition(input),
+            EnumValueDefinitionNode value => WriteEnumValueDefinition(value),
+            OperationTypeDefinitionNode operationType => WriteOperationTypeDefinition(operationType),
+            _ => throw new UnreachableException(),
+        };
 
     /// <summary>One after another, with the separator between them.</summary>
-    PrintedExtent WriteJoined<TNode>(IReadOnlyList<TNode> nodes, string separator) where TNode : SyntaxNode
+    PrintedExtent WriteJoined<TNode>(IReadOnlyList<TNode> nodes, string separator)
+        where TNode : SyntaxNode
     {
         var extent = default(PrintedExtent);
         for (var i = 0; i < nodes.Count && output.Length <= maxLength; i++)
@@ -129,13 +130,16 @@ public sealed partial class SyntaxPrinter
         return breaks
             ? PrintedText.InLines(
                 content + new PrintedExtent(separatorCount, separatorCount),
-                layout.BrokenOpen, layout.BrokenClose, layout.IsIndented)
+                layout.BrokenOpen,
+                layout.BrokenClose,
+                layout.IsIndented
+            )
             : new PrintedExtent(length, content.LineBreaks);
     }
 
     /// <summary>In braces, each on a line of its own.</summary>
-    PrintedExtent WriteBlock<TNode>(IReadOnlyList<TNode> nodes) where TNode : SyntaxNode =>
-        WriteGroup(nodes, GroupLayout.Block);
+    PrintedExtent WriteBlock<TNode>(IReadOnlyList<TNode> nodes)
+        where TNode : SyntaxNode => WriteGroup(nodes, GroupLayout.Block);
 
     /// <summary>A description on lines of its own, where there is one.</summary>
     PrintedExtent WriteDescription(StringValueNode? description) =>

@@ -20,9 +20,7 @@ public sealed class SyntaxVisitor
     INodeHandler[] enterHandlers = [];
     INodeHandler[] leaveHandlers = [];
 
-    internal SyntaxVisitor()
-    {
-    }
+    internal SyntaxVisitor() { }
 
     /// <summary>The node below which the visitor hears nothing.</summary>
     internal SyntaxNode? Skipping { get; private set; }
@@ -35,7 +33,8 @@ public sealed class SyntaxVisitor
 
     /// <summary>Calls the handler for each such node, before the nodes below it.</summary>
     /// <param name="handler">What to do with the node.</param>
-    public SyntaxVisitor Enter<TNode>(Action<TNode> handler) where TNode : class
+    public SyntaxVisitor Enter<TNode>(Action<TNode> handler)
+        where TNode : class
     {
         enterHandlers = [.. enterHandlers, new NodeAction<TNode>(handler)];
         return this;
@@ -43,7 +42,8 @@ public sealed class SyntaxVisitor
 
     /// <summary>Calls the handler for each such node, before the nodes below it.</summary>
     /// <param name="handler">What to do with the node; says how the walk goes on for this visitor.</param>
-    public SyntaxVisitor Enter<TNode>(Func<TNode, WalkAction> handler) where TNode : class
+    public SyntaxVisitor Enter<TNode>(Func<TNode, WalkAction> handler)
+        where TNode : class
     {
         enterHandlers = [.. enterHandlers, new NodeDecision<TNode>(handler)];
         return this;
@@ -51,7 +51,8 @@ public sealed class SyntaxVisitor
 
     /// <summary>Calls the handler for each such node, after the nodes below it.</summary>
     /// <param name="handler">What to do with the node.</param>
-    public SyntaxVisitor Leave<TNode>(Action<TNode> handler) where TNode : class
+    public SyntaxVisitor Leave<TNode>(Action<TNode> handler)
+        where TNode : class
     {
         leaveHandlers = [.. leaveHandlers, new NodeAction<TNode>(handler)];
         return this;

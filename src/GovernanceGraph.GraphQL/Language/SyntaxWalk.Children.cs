@@ -29,7 +29,8 @@ public sealed partial class SyntaxWalk
         }
     }
 
-    void AddAll<TNode>(IReadOnlyList<TNode> nodes) where TNode : SyntaxNode
+    void AddAll<TNode>(IReadOnlyList<TNode> nodes)
+        where TNode : SyntaxNode
     {
         for (var i = 0; i < nodes.Count; i++)
         {

@@ -2,8 +2,11 @@ namespace GovernanceGraph.GraphQL.Language;
 
 /// <summary>ScalarTypeDefinition: Description? scalar Name Directives?</summary>
 public sealed class ScalarTypeDefinitionNode(
-    StringValueNode? description, NameNode name, IReadOnlyList<DirectiveNode> directives, SourceSpan span)
-    : TypeDefinitionNode(description, name, directives, span)
+    StringValueNode? description,
+    NameNode name,
+    IReadOnlyList<DirectiveNode> directives,
+    SourceSpan span
+) : TypeDefinitionNode(description, name, directives, span)
 {
     /// <inheritdoc/>
     public override SyntaxKind Kind => SyntaxKind.ScalarTypeDefinition;
@@ -11,9 +14,13 @@ public sealed class ScalarTypeDefinitionNode(
 
 /// <summary>ObjectTypeDefinition: Description? type Name ImplementsInterfaces? Directives? FieldsDefinition?</summary>
 public sealed class ObjectTypeDefinitionNode(
-    StringValueNode? description, NameNode name, IReadOnlyList<NamedTypeNode> interfaces,
-    IReadOnlyList<DirectiveNode> directives, IReadOnlyList<FieldDefinitionNode> fields, SourceSpan span)
-    : TypeDefinitionNode(description, name, directives, span), IFieldsNode
+    StringValueNode? description,
+    NameNode name,
+    IReadOnlyList<NamedTypeNode> interfaces,
+    IReadOnlyList<DirectiveNode> directives,
+    IReadOnlyList<FieldDefinitionNode> fields,
+    SourceSpan span
+) : TypeDefinitionNode(description, name, directives, span), IFieldsNode
 {
     /// <inheritdoc/>
     public override SyntaxKind Kind => SyntaxKind.ObjectTypeDefinition;
@@ -29,9 +36,13 @@ public sealed class ObjectTypeDefinitionNode(
 /// InterfaceTypeDefinition: Description? interface Name ImplementsInterfaces? Directives? FieldsDefinition?
 /// </summary>
 public sealed class InterfaceTypeDefinitionNode(
-    StringValueNode? description, NameNode name, IReadOnlyList<NamedTypeNode> interfaces,
-    IReadOnlyList<DirectiveNode> directives, IReadOnlyList<FieldDefinitionNode> fields, SourceSpan span)
-    : TypeDefinitionNode(description, name, directives, span), IFieldsNode
+    StringValueNode? description,
+    NameNode name,
+    IReadOnlyList<NamedTypeNode> interfaces,
+    IReadOnlyList<DirectiveNode> directives,
+    IReadOnlyList<FieldDefinitionNode> fields,
+    SourceSpan span
+) : TypeDefinitionNode(description, name, directives, span), IFieldsNode
 {
     /// <inheritdoc/>
     public override SyntaxKind Kind => SyntaxKind.InterfaceTypeDefinition;
@@ -45,9 +56,12 @@ public sealed class InterfaceTypeDefinitionNode(
 
 /// <summary>UnionTypeDefinition: Description? union Name Directives? UnionMemberTypes?</summary>
 public sealed class UnionTypeDefinitionNode(
-    StringValueNode? description, NameNode name, IReadOnlyList<DirectiveNode> directives,
-    IReadOnlyList<NamedTypeNode> types, SourceSpan span)
-    : TypeDefinitionNode(description, name, directives, span), IUnionNode
+    StringValueNode? description,
+    NameNode name,
+    IReadOnlyList<DirectiveNode> directives,
+    IReadOnlyList<NamedTypeNode> types,
+    SourceSpan span
+) : TypeDefinitionNode(description, name, directives, span), IUnionNode
 {
     /// <inheritdoc/>
     public override SyntaxKind Kind => SyntaxKind.UnionTypeDefinition;
@@ -58,9 +72,12 @@ public sealed class UnionTypeDefinitionNode(
 
 /// <summary>EnumTypeDefinition: Description? enum Name Directives? EnumValuesDefinition?</summary>
 public sealed class EnumTypeDefinitionNode(
-    StringValueNode? description, NameNode name, IReadOnlyList<DirectiveNode> directives,
-    IReadOnlyList<EnumValueDefinitionNode> values, SourceSpan span)
-    : TypeDefinitionNode(description, name, directives, span), IEnumNode
+    StringValueNode? description,
+    NameNode name,
+    IReadOnlyList<DirectiveNode> directives,
+    IReadOnlyList<EnumValueDefinitionNode> values,
+    SourceSpan span
+) : TypeDefinitionNode(description, name, directives, span), IEnumNode
 {
     /// <inheritdoc/>
     public override SyntaxKind Kind => SyntaxKind.EnumTypeDefinition;
@@ -71,9 +88,12 @@ public sealed class EnumTypeDefinitionNode(
 
 /// <summary>InputObjectTypeDefinition: Description? input Name Directives? InputFieldsDefinition?</summary>
 public sealed class InputObjectTypeDefinitionNode(
-    StringValueNode? description, NameNode name, IReadOnlyList<DirectiveNode> directives,
-    IReadOnlyList<InputValueDefinitionNode> fields, SourceSpan span)
-    : TypeDefinitionNode(description, name, directives, span), IInputFieldsNode
+    StringValueNode? description,
+    NameNode name,
+    IReadOnlyList<DirectiveNode> directives,
+    IReadOnlyList<InputValueDefinitionNode> fields,
+    SourceSpan span
+) : TypeDefinitionNode(description, name, directives, span), IInputFieldsNode
 {
     /// <inheritdoc/>
     public override SyntaxKind Kind => SyntaxKind.InputObjectTypeDefinition;

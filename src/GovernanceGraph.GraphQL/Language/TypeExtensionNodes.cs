@@ -2,8 +2,10 @@ namespace GovernanceGraph.GraphQL.Language;
 
 /// <summary>SchemaExtension: extend schema Directives? { RootOperationTypeDefinition+ }</summary>
 public sealed class SchemaExtensionNode(
-    IReadOnlyList<DirectiveNode> directives, IReadOnlyList<OperationTypeDefinitionNode> operationTypes, SourceSpan span)
-    : DefinitionNode(span), ISchemaNode
+    IReadOnlyList<DirectiveNode> directives,
+    IReadOnlyList<OperationTypeDefinitionNode> operationTypes,
+    SourceSpan span
+) : DefinitionNode(span), ISchemaNode
 {
     /// <inheritdoc/>
     public override SyntaxKind Kind => SyntaxKind.SchemaExtension;
@@ -16,8 +18,7 @@ public sealed class SchemaExtensionNode(
 }
 
 /// <summary>ScalarTypeExtension: extend scalar Name Directives</summary>
-public sealed class ScalarTypeExtensionNode(
-    NameNode name, IReadOnlyList<DirectiveNode> directives, SourceSpan span)
+public sealed class ScalarTypeExtensionNode(NameNode name, IReadOnlyList<DirectiveNode> directives, SourceSpan span)
     : TypeExtensionNode(name, directives, span)
 {
     /// <inheritdoc/>
@@ -26,9 +27,12 @@ public sealed class ScalarTypeExtensionNode(
 
 /// <summary>ObjectTypeExtension: extend type Name ImplementsInterfaces? Directives? FieldsDefinition?</summary>
 public sealed class ObjectTypeExtensionNode(
-    NameNode name, IReadOnlyList<NamedTypeNode> interfaces, IReadOnlyList<DirectiveNode> directives,
-    IReadOnlyList<FieldDefinitionNode> fields, SourceSpan span)
-    : TypeExtensionNode(name, directives, span), IFieldsNode
+    NameNode name,
+    IReadOnlyList<NamedTypeNode> interfaces,
+    IReadOnlyList<DirectiveNode> directives,
+    IReadOnlyList<FieldDefinitionNode> fields,
+    SourceSpan span
+) : TypeExtensionNode(name, directives, span), IFieldsNode
 {
     /// <inheritdoc/>
     public override SyntaxKind Kind => SyntaxKind.ObjectTypeExtension;
@@ -42,9 +46,12 @@ public sealed class ObjectTypeExtensionNode(
 
 /// <summary>InterfaceTypeExtension: extend interface Name ImplementsInterfaces? Directives? FieldsDefinition?</summary>
 public sealed class InterfaceTypeExtensionNode(
-    NameNode name, IReadOnlyList<NamedTypeNode> interfaces, IReadOnlyList<DirectiveNode> directives,
-    IReadOnlyList<FieldDefinitionNode> fields, SourceSpan span)
-    : TypeExtensionNode(name, directives, span), IFieldsNode
+    NameNode name,
+    IReadOnlyList<NamedTypeNode> interfaces,
+    IReadOnlyList<DirectiveNode> directives,
+    IReadOnlyList<FieldDefinitionNode> fields,
+    SourceSpan span
+) : TypeExtensionNode(name, directives, span), IFieldsNode
 {
     /// <inheritdoc/>
     public override SyntaxKind Kind => SyntaxKind.InterfaceTypeExtension;
@@ -58,8 +65,11 @@ public sealed class InterfaceTypeExtensionNode(
 
 /// <summary>UnionTypeExtension: extend union Name Directives? UnionMemberTypes?</summary>
 public sealed class UnionTypeExtensionNode(
-    NameNode name, IReadOnlyList<DirectiveNode> directives, IReadOnlyList<NamedTypeNode> types, SourceSpan span)
-    : TypeExtensionNode(name, directives, span), IUnionNode
+    NameNode name,
+    IReadOnlyList<DirectiveNode> directives,
+    IReadOnlyList<NamedTypeNode> types,
+    SourceSpan span
+) : TypeExtensionNode(name, directives, span), IUnionNode
 {
     /// <inheritdoc/>
     public override SyntaxKind Kind => SyntaxKind.UnionTypeExtension;
@@ -70,9 +80,11 @@ public sealed class UnionTypeExtensionNode(
 
 /// <summary>EnumTypeExtension: extend enum Name Directives? EnumValuesDefinition?</summary>
 public sealed class EnumTypeExtensionNode(
-    NameNode name, IReadOnlyList<DirectiveNode> directives, IReadOnlyList<EnumValueDefinitionNode> values,
-    SourceSpan span)
-    : TypeExtensionNode(name, directives, span), IEnumNode
+    NameNode name,
+    IReadOnlyList<DirectiveNode> directives,
+    IReadOnlyList<EnumValueDefinitionNode> values,
+    SourceSpan span
+) : TypeExtensionNode(name, directives, span), IEnumNode
 {
     /// <inheritdoc/>
     public override SyntaxKind Kind => SyntaxKind.EnumTypeExtension;
@@ -83,9 +95,11 @@ public sealed class EnumTypeExtensionNode(
 
 /// <summary>InputObjectTypeExtension: extend input Name Directives? InputFieldsDefinition?</summary>
 public sealed class InputObjectTypeExtensionNode(
-    NameNode name, IReadOnlyList<DirectiveNode> directives, IReadOnlyList<InputValueDefinitionNode> fields,
-    SourceSpan span)
-    : TypeExtensionNode(name, directives, span), IInputFieldsNode
+    NameNode name,
+    IReadOnlyList<DirectiveNode> directives,
+    IReadOnlyList<InputValueDefinitionNode> fields,
+    SourceSpan span
+) : TypeExtensionNode(name, directives, span), IInputFieldsNode
 {
     /// <inheritdoc/>
     public override SyntaxKind Kind => SyntaxKind.InputObjectTypeExtension;
@@ -95,8 +109,7 @@ public sealed class InputObjectTypeExtensionNode(
 }
 
 /// <summary>DirectiveExtension: extend directive @ Name Directives</summary>
-public sealed class DirectiveExtensionNode(
-    NameNode name, IReadOnlyList<DirectiveNode> directives, SourceSpan span)
+public sealed class DirectiveExtensionNode(NameNode name, IReadOnlyList<DirectiveNode> directives, SourceSpan span)
     : DefinitionNode(span)
 {
     /// <inheritdoc/>

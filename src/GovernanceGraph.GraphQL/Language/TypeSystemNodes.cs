@@ -13,8 +13,11 @@ public abstract class TypeSystemTypeNode(NameNode name, IReadOnlyList<DirectiveN
 
 /// <summary>TypeDefinition: the definition of a scalar, object, interface, union, enum or input object type.</summary>
 public abstract class TypeDefinitionNode(
-    StringValueNode? description, NameNode name, IReadOnlyList<DirectiveNode> directives, SourceSpan span)
-    : TypeSystemTypeNode(name, directives, span)
+    StringValueNode? description,
+    NameNode name,
+    IReadOnlyList<DirectiveNode> directives,
+    SourceSpan span
+) : TypeSystemTypeNode(name, directives, span)
 {
     /// <summary>The description before the definition.</summary>
     public StringValueNode? Description { get; } = description;
@@ -76,9 +79,11 @@ public interface ISchemaNode
 
 /// <summary>SchemaDefinition: Description? schema Directives? { RootOperationTypeDefinition+ }</summary>
 public sealed class SchemaDefinitionNode(
-    StringValueNode? description, IReadOnlyList<DirectiveNode> directives,
-    IReadOnlyList<OperationTypeDefinitionNode> operationTypes, SourceSpan span)
-    : DefinitionNode(span), ISchemaNode
+    StringValueNode? description,
+    IReadOnlyList<DirectiveNode> directives,
+    IReadOnlyList<OperationTypeDefinitionNode> operationTypes,
+    SourceSpan span
+) : DefinitionNode(span), ISchemaNode
 {
     /// <inheritdoc/>
     public override SyntaxKind Kind => SyntaxKind.SchemaDefinition;
@@ -94,8 +99,7 @@ public sealed class SchemaDefinitionNode(
 }
 
 /// <summary>RootOperationTypeDefinition: OperationType : NamedType</summary>
-public sealed class OperationTypeDefinitionNode(
-    OperationType operation, NamedTypeNode type, SourceSpan span)
+public sealed class OperationTypeDefinitionNode(OperationType operation, NamedTypeNode type, SourceSpan span)
     : SyntaxNode(span)
 {
     /// <inheritdoc/>
@@ -113,9 +117,14 @@ public sealed class OperationTypeDefinitionNode(
 /// DirectiveLocations
 /// </summary>
 public sealed class DirectiveDefinitionNode(
-    StringValueNode? description, NameNode name, IReadOnlyList<InputValueDefinitionNode> arguments,
-    IReadOnlyList<DirectiveNode> directives, bool isRepeatable, IReadOnlyList<NameNode> locations, SourceSpan span)
-    : DefinitionNode(span)
+    StringValueNode? description,
+    NameNode name,
+    IReadOnlyList<InputValueDefinitionNode> arguments,
+    IReadOnlyList<DirectiveNode> directives,
+    bool isRepeatable,
+    IReadOnlyList<NameNode> locations,
+    SourceSpan span
+) : DefinitionNode(span)
 {
     /// <inheritdoc/>
     public override SyntaxKind Kind => SyntaxKind.DirectiveDefinition;
@@ -141,9 +150,13 @@ public sealed class DirectiveDefinitionNode(
 
 /// <summary>FieldDefinition: Description? Name ArgumentsDefinition? : Type Directives?</summary>
 public sealed class FieldDefinitionNode(
-    StringValueNode? description, NameNode name, IReadOnlyList<InputValueDefinitionNode> arguments, TypeNode type,
-    IReadOnlyList<DirectiveNode> directives, SourceSpan span)
-    : SyntaxNode(span)
+    StringValueNode? description,
+    NameNode name,
+    IReadOnlyList<InputValueDefinitionNode> arguments,
+    TypeNode type,
+    IReadOnlyList<DirectiveNode> directives,
+    SourceSpan span
+) : SyntaxNode(span)
 {
     /// <inheritdoc/>
     public override SyntaxKind Kind => SyntaxKind.FieldDefinition;
@@ -166,9 +179,13 @@ public sealed class FieldDefinitionNode(
 
 /// <summary>InputValueDefinition: Description? Name : Type DefaultValue? Directives?</summary>
 public sealed class InputValueDefinitionNode(
-    StringValueNode? description, NameNode name, TypeNode type, ValueNode? defaultValue,
-    IReadOnlyList<DirectiveNode> directives, SourceSpan span)
-    : SyntaxNode(span)
+    StringValueNode? description,
+    NameNode name,
+    TypeNode type,
+    ValueNode? defaultValue,
+    IReadOnlyList<DirectiveNode> directives,
+    SourceSpan span
+) : SyntaxNode(span)
 {
     /// <inheritdoc/>
     public override SyntaxKind Kind => SyntaxKind.InputValueDefinition;
@@ -191,8 +208,11 @@ public sealed class InputValueDefinitionNode(
 
 /// <summary>EnumValueDefinition: Description? EnumValue Directives?</summary>
 public sealed class EnumValueDefinitionNode(
-    StringValueNode? description, NameNode name, IReadOnlyList<DirectiveNode> directives, SourceSpan span)
-    : SyntaxNode(span)
+    StringValueNode? description,
+    NameNode name,
+    IReadOnlyList<DirectiveNode> directives,
+    SourceSpan span
+) : SyntaxNode(span)
 {
     /// <inheritdoc/>
     public override SyntaxKind Kind => SyntaxKind.EnumValueDefinition;

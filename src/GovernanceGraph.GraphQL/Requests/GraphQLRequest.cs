@@ -24,8 +24,8 @@ public sealed class GraphQLRequest
     public CostReporting CostReporting { get; init; }
 
     /// <summary>
-    /// The id of the last event that the client of a subscription got, where it goes on with a stream that it lost. A source of events that
-    /// does not know it begins as without it.
+    /// The id of the last event that the client of a subscription got, where it goes on with a stream that it lost. A
+    /// source of events that does not know it begins as without it.
     /// </summary>
     public string? LastEventId { get; init; }
 

@@ -33,17 +33,18 @@ public static class JsonInput
         return ReadValue(ref reader, ref remainingValues);
     }
 
-    static object? ReadValue(ref Utf8JsonReader reader, ref int remainingValues) => reader.TokenType switch
-    {
-        JsonTokenType.Null => null,
-        JsonTokenType.True => true,
-        JsonTokenType.False => false,
-        JsonTokenType.Number => ReadNumber(ref reader),
-        JsonTokenType.String => ReadString(ref reader),
-        JsonTokenType.StartArray => ReadArray(ref reader, ref remainingValues),
-        JsonTokenType.StartObject => ReadObject(ref reader, ref remainingValues),
-        _ => throw new UnreachableException($"No value starts with {reader.TokenType}."),
-    };
+    static object? ReadValue(ref Utf8JsonReader reader, ref int remainingValues) =>
+        reader.TokenType switch
+        {
+            JsonTokenType.Null => null,
+            JsonTokenType.True => true,
+            JsonTokenType.False => false,
+            JsonTokenType.Number => ReadNumber(ref reader),
+            JsonTokenType.String => ReadString(ref reader),
+            JsonTokenType.StartArray => ReadArray(ref reader, ref remainingValues),
+            JsonTokenType.StartObject => ReadObject(ref reader, ref remainingValues),
+            _ => throw new UnreachableException($"No value starts with {reader.TokenType}."),
+        };
 
     /// <summary>Reads the object at the reader's token.</summary>
     /// <param name="reader">Stands at the object's first token.</param>
@@ -72,7 +73,8 @@ public static class JsonInput
         }
 
         var escaped = Encoding.UTF8.GetString(
-            reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan);
+            reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan
+        );
         var text = new StringBuilder(escaped.Length);
         for (var index = 0; index < escaped.Length; index++)
         {
@@ -86,21 +88,29 @@ public static class JsonInput
             index++;
             if (escaped[index] == 'u')
             {
-                text.Append((char)ushort.Parse(
-                    escaped.AsSpan(index + 1, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture));
+                text.Append(
+                    (char)
+                        ushort.Parse(
+                            escaped.AsSpan(index + 1, 4),
+                            NumberStyles.AllowHexSpecifier,
+                            CultureInfo.InvariantCulture
+                        )
+                );
                 index += 4;
                 continue;
             }
 
-            text.Append(escaped[index] switch
-            {
-                'b' => '\b',
-                'f' => '\f',
-                'n' => '\n',
-                'r' => '\r',
-                't' => '\t',
-                var character => character,
-            });
+            text.Append(
+                escaped[index] switch
+                {
+                    'b' => '\b',
+                    'f' => '\f',
+                    'n' => '\n',
+                    'r' => '\r',
+                    't' => '\t',
+                    var character => character,
+                }
+            );
         }
 
         return text.ToString();

@@ -8,7 +8,9 @@ public sealed class ExecutableField(string name, GraphQLType type) : FieldDefini
     /// <summary>Gives the field's value; absent: the parent's property with the field's name, else null.</summary>
     public FieldResolver? Resolver { get; init; }
 
-    /// <summary>Answers the field with its whole selection set; only on root fields, and instead of a resolver.</summary>
+    /// <summary>
+    /// Answers the field with its whole selection set; only on root fields, and instead of a resolver.
+    /// </summary>
     public ISelectionResolver? SelectionResolver { get; init; }
 
     /// <summary>Gives the events of a subscription's root field.</summary>

@@ -16,8 +16,8 @@ public interface ISelectionResolver
     /// <param name="selection">The field, with all that is selected below it.</param>
     /// <param name="variables">The request's variables.</param>
     /// <param name="today">
-    /// The day (UTC) on which the request came, the same for all fields of an operation. A plan that depends on it says so
-    /// by its <see cref="SelectionPlan.Day"/>.
+    /// The day (UTC) on which the request came, the same for all fields of an operation. A plan that depends on it says
+    /// so by its <see cref="SelectionPlan.Day"/>.
     /// </param>
     /// <param name="cancellationToken">Cancelled when nobody waits for the answer any more.</param>
     /// <returns>The plan, or the error of the request that the field fails with.</returns>
@@ -26,7 +26,11 @@ public interface ISelectionResolver
     /// </exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     PlanningResult Plan(
-        FieldSelection selection, CoercedVariables variables, DateOnly today, CancellationToken cancellationToken);
+        FieldSelection selection,
+        CoercedVariables variables,
+        DateOnly today,
+        CancellationToken cancellationToken
+    );
 
     /// <summary>Executes plans that <see cref="Plan"/> made.</summary>
     /// <param name="plans">At least one plan.</param>
@@ -35,5 +39,8 @@ public interface ISelectionResolver
     /// <returns>One answer for each plan, in the same order.</returns>
     /// <exception cref="Errors.GraphQLFieldException">Each of the fields fails with that message.</exception>
     ValueTask<IReadOnlyList<ISelectionAnswer>> ExecuteAsync(
-        IReadOnlyList<SelectionPlan> plans, object? requestContext, CancellationToken cancellationToken);
+        IReadOnlyList<SelectionPlan> plans,
+        object? requestContext,
+        CancellationToken cancellationToken
+    );
 }

@@ -7,7 +7,9 @@ using GovernanceGraph.GraphQL.Types.BuiltIn;
 
 namespace GovernanceGraph.GraphQL.Resolving;
 
-/// <summary>The resolvers of the fields of introspection (specification, section 4), the same for every schema.</summary>
+/// <summary>
+/// The resolvers of the fields of introspection (specification, section 4), the same for every schema.
+/// </summary>
 static class IntrospectionResolvers
 {
     static readonly FrozenDictionary<FieldDefinition, FieldResolver> Resolvers = Collect().ToFrozenDictionary();
@@ -62,7 +64,8 @@ static class IntrospectionResolvers
         type.Property("interfaces", it => (it as FieldsType)?.Interfaces);
         type.Property(
             "possibleTypes",
-            (it, schema) => it is NamedType { IsAbstractType: true } named ? schema.PossibleTypes(named) : null);
+            (it, schema) => it is NamedType { IsAbstractType: true } named ? schema.PossibleTypes(named) : null
+        );
         type.List("enumValues", it => (it as EnumType)?.Values, value => value.DeprecationReason);
         type.List("inputFields", it => (it as InputObjectType)?.Fields, field => field.DeprecationReason);
         type.Property("ofType", it => (it as WrappingType)?.OfType);
@@ -94,18 +97,19 @@ static class IntrospectionResolvers
         value.Deprecation(it => it.DeprecationReason);
     }
 
-    static string KindOf(GraphQLType type) => type switch
-    {
-        ScalarType => "SCALAR",
-        ObjectType => "OBJECT",
-        InterfaceType => "INTERFACE",
-        UnionType => "UNION",
-        EnumType => "ENUM",
-        InputObjectType => "INPUT_OBJECT",
-        ListType => "LIST",
-        NonNullType => "NON_NULL",
-        _ => throw new UnreachableException($"Type \"{type}\" is of an unknown kind."),
-    };
+    static string KindOf(GraphQLType type) =>
+        type switch
+        {
+            ScalarType => "SCALAR",
+            ObjectType => "OBJECT",
+            InterfaceType => "INTERFACE",
+            UnionType => "UNION",
+            EnumType => "ENUM",
+            InputObjectType => "INPUT_OBJECT",
+            ListType => "LIST",
+            NonNullType => "NON_NULL",
+            _ => throw new UnreachableException($"Type \"{type}\" is of an unknown kind."),
+        };
 
     /// <summary>Adds the resolvers of one type, whose values are of the class.</summary>
     sealed class Reader<TParent>(ObjectType type, Dictionary<FieldDefinition, FieldResolver> resolvers)
@@ -118,14 +122,22 @@ static class IntrospectionResolvers
 
         /// <summary>A list that leaves out what is deprecated, unless the client asks for it.</summary>
         public void List<TItem>(
-            string name, Func<TParent, IReadOnlyList<TItem>?> read, Func<TItem, string?> deprecationReason) =>
-            Add(name, context =>
-            {
-                var items = read((TParent)context.Parent!);
-                return new(context.Arguments[IntrospectionTypes.IncludeDeprecated] is true
-                    ? items
-                    : items?.Where(item => deprecationReason(item) is null).ToList());
-            });
+            string name,
+            Func<TParent, IReadOnlyList<TItem>?> read,
+            Func<TItem, string?> deprecationReason
+        ) =>
+            Add(
+                name,
+                context =>
+                {
+                    var items = read((TParent)context.Parent!);
+                    return new(
+                        context.Arguments[IntrospectionTypes.IncludeDeprecated] is true
+                            ? items
+                            : items?.Where(item => deprecationReason(item) is null).ToList()
+                    );
+                }
+            );
 
         public void Deprecation(Func<TParent, string?> reason)
         {

@@ -12,7 +12,11 @@ public readonly struct ResolverContext
     readonly ResolverScope scope;
 
     internal ResolverContext(
-        ResolverScope scope, FieldSelection selection, object? parent, IReadOnlyDictionary<string, object?> arguments)
+        ResolverScope scope,
+        FieldSelection selection,
+        object? parent,
+        IReadOnlyDictionary<string, object?> arguments
+    )
     {
         this.scope = scope;
         Selection = selection;
@@ -38,7 +42,8 @@ public readonly struct ResolverContext
     public object? RequestContext => scope.RequestContext;
 
     /// <summary>
-    /// Where a source of events is asked for: the id of the last event that the client got before it lost the stream; null where it names none.
+    /// Where a source of events is asked for: the id of the last event that the client got before it lost the stream;
+    /// null where it names none.
     /// </summary>
     public string? LastEventId => scope.LastEventId;
 

@@ -19,13 +19,15 @@ public abstract record SelectionPlan
     /// <param name="requestContext">What the caller gave to the executor with the request.</param>
     public virtual long CostFor(object? requestContext) => 0;
 
-    /// <summary>Points of the most expensive field alone, without those below it; only for the report of costs.</summary>
+    /// <summary>
+    /// Points of the most expensive field alone, without those below it; only for the report of costs.
+    /// </summary>
     /// <inheritdoc cref="CostFor"/>
     public virtual long MostExpensiveCostFor(object? requestContext) => 0;
 
     /// <summary>
-    /// The response names that lead from the planned field to the most expensive one; empty where it is the planned field.
-    /// Only for the report of costs.
+    /// The response names that lead from the planned field to the most expensive one; empty where it is the planned
+    /// field. Only for the report of costs.
     /// </summary>
     /// <inheritdoc cref="CostFor"/>
     public virtual IReadOnlyList<string> MostExpensivePathFor(object? requestContext) => [];

@@ -11,11 +11,13 @@ static class StringText
 
     static readonly SearchValues<char> EscapedCharacters = SearchValues.Create(
         "\"\\\0\u0001\u0002\u0003\u0004\u0005\u0006\u0007\b\t\n\u000b\f\r\u000e\u000f"
-        + "\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f");
+            + "\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f"
+    );
 
     static readonly SearchValues<byte> EscapedBytes = SearchValues.Create(
         "\"\\\0\u0001\u0002\u0003\u0004\u0005\u0006\u0007\b\t\n\u000b\f\r\u000e\u000f"u8
-        + "\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f"u8);
+            + "\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f"u8
+    );
 
     /// <summary>Writes UTF-16 text; a lone surrogate becomes its \u escape.</summary>
     /// <param name="value">The text.</param>
@@ -29,7 +31,12 @@ static class StringText
             var plain = value.IndexOfAny(EscapedCharacters);
             var run = plain < 0 ? value : value[..plain];
             var status = Utf8.FromUtf16(
-                run, destination[written..], out var read, out var bytes, replaceInvalidSequences: false);
+                run,
+                destination[written..],
+                out var read,
+                out var bytes,
+                replaceInvalidSequences: false
+            );
             written += bytes;
             value = value[read..];
             if (status == OperationStatus.Done && plain < 0)

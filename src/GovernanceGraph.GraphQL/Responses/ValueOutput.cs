@@ -39,7 +39,8 @@ public static class ValueOutput
                 break;
             default:
                 throw new UnreachableException(
-                    $"A value of .NET type {value.GetType()} has no JSON; scalars must serialize it to one that has.");
+                    $"A value of .NET type {value.GetType()} has no JSON; scalars must serialize it to one that has."
+                );
         }
     }
 
@@ -61,9 +62,14 @@ public static class ValueOutput
             if (writer.Position - start > MessageText.MaxErrorBytes)
             {
                 writer.Rewind(end);
-                WriteError(writer, new GraphQLError(
-                    $"{errors.Count - index + unlisted} more errors are not shown, because those of one response may take at most "
-                    + $"{MessageText.MaxErrorBytes} bytes (limit MaxErrorBytes)."));
+                WriteError(
+                    writer,
+                    new GraphQLError(
+                        $"{errors.Count - index + unlisted} more errors are not shown, because those of "
+                            + "one response may take at most "
+                            + $"{MessageText.MaxErrorBytes} bytes (limit MaxErrorBytes)."
+                    )
+                );
                 unlisted = 0;
                 break;
             }
@@ -71,9 +77,14 @@ public static class ValueOutput
 
         if (unlisted > 0)
         {
-            WriteError(writer, new GraphQLError(
-                $"{unlisted} more errors are not shown, because a response lists at most {MessageText.MaxFieldErrors} of "
-                + "fields (limit MaxFieldErrors)."));
+            WriteError(
+                writer,
+                new GraphQLError(
+                    $"{unlisted} more errors are not shown, because a response lists at most "
+                        + $"{MessageText.MaxFieldErrors} of "
+                        + "fields (limit MaxFieldErrors)."
+                )
+            );
         }
 
         writer.EndArray();

@@ -22,7 +22,9 @@ static class Arguments
         {
             context.Report(
                 $"Required argument {argument} cannot be deprecated.",
-                SchemaValidationContext.DeprecatedNode(node?.Directives), node?.Type);
+                SchemaValidationContext.DeprecatedNode(node?.Directives),
+                node?.Type
+            );
         }
 
         context.ValidateDefault(argument);

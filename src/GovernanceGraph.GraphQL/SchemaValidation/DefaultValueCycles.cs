@@ -5,8 +5,8 @@ using GovernanceGraph.GraphQL.Types;
 namespace GovernanceGraph.GraphQL.SchemaValidation;
 
 /// <summary>
-/// The default of an input field does not need itself (specification, "Input Object Default Value Has Cycle"): an object in
-/// a default takes the defaults of the fields that it leaves out.
+/// The default of an input field does not need itself (specification, "Input Object Default Value Has Cycle"): an
+/// object in a default takes the defaults of the fields that it leaves out.
 /// </summary>
 sealed class DefaultValueCycles
 {
@@ -37,16 +37,19 @@ sealed class DefaultValueCycles
 
                 break;
             case ObjectValueNode given:
-                VisitFields(type, field =>
-                {
-                    var value = given.Fields.LastOrDefault(each => each.Name.Value == field.Name)?.Value;
-                    if (value is not null)
+                VisitFields(
+                    type,
+                    field =>
                     {
-                        VisitLiteral((InputObjectType)field.Type.NamedType, value);
-                    }
+                        var value = given.Fields.LastOrDefault(each => each.Name.Value == field.Name)?.Value;
+                        if (value is not null)
+                        {
+                            VisitLiteral((InputObjectType)field.Type.NamedType, value);
+                        }
 
-                    return value is not null;
-                });
+                        return value is not null;
+                    }
+                );
                 break;
         }
     }
@@ -56,12 +59,15 @@ sealed class DefaultValueCycles
         switch (value)
         {
             case IReadOnlyDictionary<string, object?> given:
-                VisitFields(type, field =>
-                {
-                    var isGiven = given.TryGetValue(field.Name, out var fieldValue);
-                    VisitValue((InputObjectType)field.Type.NamedType, fieldValue);
-                    return isGiven;
-                });
+                VisitFields(
+                    type,
+                    field =>
+                    {
+                        var isGiven = given.TryGetValue(field.Name, out var fieldValue);
+                        VisitValue((InputObjectType)field.Type.NamedType, fieldValue);
+                        return isGiven;
+                    }
+                );
                 break;
             case IEnumerable items and not string:
                 foreach (var item in items)
@@ -113,7 +119,9 @@ sealed class DefaultValueCycles
     {
         var others = cycle.Count == 1 ? "" : $" via the default values of: {string.Join(", ", cycle.Skip(1))}";
         context.Report(
-            $"Invalid circular reference. The default value of Input Object field {cycle[0]} references itself{others}.",
-            cycle.Select(step => step.Definition?.DefaultValue));
+            $"Invalid circular reference. The default value of Input Object field {cycle[0]} references "
+                + $"itself{others}.",
+            cycle.Select(step => step.Definition?.DefaultValue)
+        );
     }
 }

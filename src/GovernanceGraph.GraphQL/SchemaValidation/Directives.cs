@@ -2,7 +2,9 @@ using GovernanceGraph.GraphQL.Types;
 
 namespace GovernanceGraph.GraphQL.SchemaValidation;
 
-/// <summary>A directive has places, and its arguments are of input types (specification, "Directives", "Type Validation").</summary>
+/// <summary>
+/// A directive has places, and its arguments are of input types (specification, "Directives", "Type Validation").
+/// </summary>
 static class Directives
 {
     public static void Validate(SchemaValidationContext context, DirectiveDefinition directive)

@@ -83,9 +83,11 @@ sealed class FiniteInputObjects
             {
                 var cycle = path[place..];
                 context.Report(
-                    $"Input Object {target} cannot be provided a finite value because it references itself through fields: "
-                    + $"{string.Join(", ", cycle)}.",
-                    cycle.Select(step => step.Definition));
+                    $"Input Object {target} cannot be provided a finite value because it references "
+                        + "itself through fields: "
+                        + $"{string.Join(", ", cycle)}.",
+                    cycle.Select(step => step.Definition)
+                );
             }
             else
             {

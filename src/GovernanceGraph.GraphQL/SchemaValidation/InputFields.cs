@@ -35,7 +35,9 @@ static class InputFields
         {
             context.Report(
                 $"Required input field {field} cannot be deprecated.",
-                SchemaValidationContext.DeprecatedNode(node?.Directives), node?.Type);
+                SchemaValidationContext.DeprecatedNode(node?.Directives),
+                node?.Type
+            );
         }
 
         context.ValidateDefault(field);

@@ -16,13 +16,15 @@ static class Interfaces
             {
                 context.Report(
                     $"Type {type} must only implement Interface types, it cannot implement {declared}.",
-                    NodesOf(type, declared));
+                    NodesOf(type, declared)
+                );
             }
             else if (type == implemented)
             {
                 context.Report(
                     $"Type {type} cannot implement itself because it would create a circular reference.",
-                    NodesOf(type, implemented));
+                    NodesOf(type, implemented)
+                );
             }
             else if (!known.Add(implemented))
             {
@@ -44,7 +46,8 @@ static class Interfaces
                 ancestor == type
                     ? $"Type {type} cannot implement {implemented} because it would create a circular reference."
                     : $"Type {type} must implement {ancestor} because it is implemented by {implemented}.",
-                NodesOf(implemented, ancestor).Concat(NodesOf(type, implemented)));
+                NodesOf(implemented, ancestor).Concat(NodesOf(type, implemented))
+            );
         }
     }
 
@@ -56,7 +59,8 @@ static class Interfaces
             {
                 context.Report(
                     $"Interface field {demanded} expected but {type} does not provide it.",
-                    type.Nodes.Prepend<SyntaxNode?>(demanded.Definition));
+                    type.Nodes.Prepend<SyntaxNode?>(demanded.Definition)
+                );
                 continue;
             }
 
@@ -64,15 +68,20 @@ static class Interfaces
             {
                 context.Report(
                     $"Interface field {demanded} expects type {demanded.Type} but {field} is type {field.Type}.",
-                    demanded.Definition?.Type, field.Definition?.Type);
+                    demanded.Definition?.Type,
+                    field.Definition?.Type
+                );
             }
 
             ValidateArguments(context, field, demanded);
             if (field.DeprecationReason is not null && demanded.DeprecationReason is null)
             {
                 context.Report(
-                    $"Interface field {demanded} is not deprecated, so implementation field {field} must not be deprecated.",
-                    SchemaValidationContext.DeprecatedNode(field.Definition?.Directives), field.Definition?.Type);
+                    $"Interface field {demanded} is not deprecated, so implementation field {field} must "
+                        + "not be deprecated.",
+                    SchemaValidationContext.DeprecatedNode(field.Definition?.Directives),
+                    field.Definition?.Type
+                );
             }
         }
     }
@@ -85,28 +94,37 @@ static class Interfaces
             {
                 context.Report(
                     $"Interface field argument {demandedArgument} expected but {field} does not provide it.",
-                    demandedArgument.Definition, field.Definition);
+                    demandedArgument.Definition,
+                    field.Definition
+                );
             }
             else if (!TypeComparison.AreEqual(demandedArgument.Type, argument.Type))
             {
                 context.Report(
                     $"Interface field argument {demandedArgument} expects type {demandedArgument.Type} "
-                    + $"but {argument} is type {argument.Type}.",
-                    demandedArgument.Definition?.Type, argument.Definition?.Type);
+                        + $"but {argument} is type {argument.Type}.",
+                    demandedArgument.Definition?.Type,
+                    argument.Definition?.Type
+                );
             }
         }
 
-        foreach (var argument in field.Arguments.Where(each => each.IsRequired && demanded.FindArgument(each.Name) is null))
+        foreach (
+            var argument in field.Arguments.Where(each => each.IsRequired && demanded.FindArgument(each.Name) is null)
+        )
         {
             context.Report(
                 $"Argument \"{argument}\" must not be required type \"{argument.Type}\" "
-                + $"if not provided by the Interface field \"{demanded}\".",
-                argument.Definition, demanded.Definition);
+                    + $"if not provided by the Interface field \"{demanded}\".",
+                argument.Definition,
+                demanded.Definition
+            );
         }
     }
 
     static IEnumerable<SyntaxNode> NodesOf(FieldsType type, NamedType implemented) =>
-        type.Nodes.Cast<IFieldsNode>()
+        type
+            .Nodes.Cast<IFieldsNode>()
             .SelectMany(node => node.Interfaces)
             .Where(node => node.Name.Value == implemented.Name);
 }

@@ -2,7 +2,9 @@ using GovernanceGraph.GraphQL.Types;
 
 namespace GovernanceGraph.GraphQL.SchemaValidation;
 
-/// <summary>Objects and interfaces have fields, of output types (specification, "Objects", "Interfaces", "Type Validation").</summary>
+/// <summary>
+/// Objects and interfaces have fields, of output types (specification, "Objects", "Interfaces", "Type Validation").
+/// </summary>
 static class OutputFields
 {
     public static void Validate(SchemaValidationContext context, FieldsType type)
@@ -17,7 +19,10 @@ static class OutputFields
             context.ValidateName(field.Name, field.Definition);
             if (!field.Type.IsOutputType)
             {
-                context.Report($"The type of {field} must be Output Type but got: {field.Type}.", field.Definition?.Type);
+                context.Report(
+                    $"The type of {field} must be Output Type but got: {field.Type}.",
+                    field.Definition?.Type
+                );
             }
 
             foreach (var argument in field.Arguments)

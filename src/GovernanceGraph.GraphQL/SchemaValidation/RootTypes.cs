@@ -5,7 +5,9 @@ using GovernanceGraph.GraphQL.Types;
 
 namespace GovernanceGraph.GraphQL.SchemaValidation;
 
-/// <summary>Root types are object types, different ones, and there is one for queries (specification, "Root Operation Types").</summary>
+/// <summary>
+/// Root types are object types, different ones, and there is one for queries (specification, "Root Operation Types").
+/// </summary>
 static class RootTypes
 {
     public static void Validate(SchemaValidationContext context)
@@ -23,7 +25,8 @@ static class RootTypes
                 var condition = operation == OperationType.Query ? "" : " if provided";
                 context.Report(
                     $"{operation} root type must be Object type{condition}, it cannot be {type}.",
-                    NodeOf(parts, operation) ?? (SyntaxNode?)type.Definition);
+                    NodeOf(parts, operation) ?? (SyntaxNode?)type.Definition
+                );
             }
         }
 
@@ -40,12 +43,15 @@ static class RootTypes
             var operations = WordList.And([.. uses.Select(operation => operation.ToString().ToLowerInvariant())]);
             context.Report(
                 $"All root types must be different, \"{uses.Key}\" type is used as {operations} root types.",
-                uses.Select(operation => NodeOf(parts, operation)));
+                uses.Select(operation => NodeOf(parts, operation))
+            );
         }
     }
 
     static NamedTypeNode? NodeOf(SchemaParts parts, OperationType operation) =>
-        parts.Extensions.Prepend<ISchemaNode?>(parts.Definition)
+        parts
+            .Extensions.Prepend<ISchemaNode?>(parts.Definition)
             .SelectMany(node => node?.OperationTypes ?? [])
-            .FirstOrDefault(node => node.Operation == operation)?.Type;
+            .FirstOrDefault(node => node.Operation == operation)
+            ?.Type;
 }

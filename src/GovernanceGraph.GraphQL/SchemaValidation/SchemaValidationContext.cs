@@ -16,11 +16,14 @@ sealed class SchemaValidationContext(Schema schema)
 
     public IReadOnlyList<GraphQLError> Errors => errors;
 
-    public void Report(string message, params ReadOnlySpan<SyntaxNode?> nodes) => errors.Add(GraphQLError.At(message, nodes));
+    public void Report(string message, params ReadOnlySpan<SyntaxNode?> nodes) =>
+        errors.Add(GraphQLError.At(message, nodes));
 
     public void Report(string message, IEnumerable<SyntaxNode?> nodes) => errors.Add(GraphQLError.At(message, nodes));
 
-    /// <summary>Names that begin with two underscores belong to introspection (specification, "Reserved Names").</summary>
+    /// <summary>
+    /// Names that begin with two underscores belong to introspection (specification, "Reserved Names").
+    /// </summary>
     public void ValidateName(string name, SyntaxNode? node)
     {
         if (name.StartsWith("__", StringComparison.Ordinal))
@@ -35,8 +38,17 @@ sealed class SchemaValidationContext(Schema schema)
         // What is no input type has no values; that fault is reported where the type is checked.
         if (definition.Default is { } input && definition.Type.IsInputType)
         {
-            InputValidation.ValidateDefault(input, definition.Type, (error, path) => errors.Add(new GraphQLError(
-                $"{definition} has invalid default value{InputValidation.Describe(path)}: {error.Message}", error.Locations)));
+            InputValidation.ValidateDefault(
+                input,
+                definition.Type,
+                (error, path) =>
+                    errors.Add(
+                        new GraphQLError(
+                            $"{definition} has invalid default value{InputValidation.Describe(path)}: {error.Message}",
+                            error.Locations
+                        )
+                    )
+            );
         }
     }
 

@@ -5,10 +5,14 @@ using GovernanceGraph.GraphQL.Types.BuiltIn;
 
 namespace GovernanceGraph.GraphQL.SchemaValidation;
 
-/// <summary>Checks a schema against the rules of the specification ("Type Validation"). Run once, before requests are executed.</summary>
+/// <summary>
+/// Checks a schema against the rules of the specification ("Type Validation"). Run once, before requests are executed.
+/// </summary>
 public static class SchemaValidator
 {
-    /// <summary>Everything that is wrong with the schema, with places where it was read from SDL; empty where nothing is.</summary>
+    /// <summary>
+    /// Everything that is wrong with the schema, with places where it was read from SDL; empty where nothing is.
+    /// </summary>
     public static IReadOnlyList<GraphQLError> Validate(Schema schema)
     {
         var context = new SchemaValidationContext(schema);

@@ -3,7 +3,9 @@ using GovernanceGraph.GraphQL.Types;
 
 namespace GovernanceGraph.GraphQL.SchemaValidation;
 
-/// <summary>A union has members, each once, and all of them object types (specification, "Unions", "Type Validation").</summary>
+/// <summary>
+/// A union has members, each once, and all of them object types (specification, "Unions", "Type Validation").
+/// </summary>
 static class UnionMembers
 {
     public static void Validate(SchemaValidationContext context, UnionType union)
@@ -23,7 +25,9 @@ static class UnionMembers
             else if (member is not ObjectType)
             {
                 context.Report(
-                    $"Union type {union} can only include Object types, it cannot include {member}.", NodesOf(union, member));
+                    $"Union type {union} can only include Object types, it cannot include {member}.",
+                    NodesOf(union, member)
+                );
             }
         }
     }

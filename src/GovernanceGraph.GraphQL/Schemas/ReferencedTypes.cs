@@ -64,8 +64,12 @@ sealed class ReferencedTypes
     {
         if (seen.TryGetValue(type.Name, out var same))
         {
-            return same == type ? false : throw new ArgumentException(
-                $"Schema must contain uniquely named types but contains multiple types named \"{type}\".", nameof(type));
+            return same == type
+                ? false
+                : throw new ArgumentException(
+                    $"Schema must contain uniquely named types but contains multiple types named \"{type}\".",
+                    nameof(type)
+                );
         }
 
         type.Complete();
@@ -74,12 +78,16 @@ sealed class ReferencedTypes
         return true;
     }
 
-    static IEnumerable<NamedType> References(NamedType type) => type switch
-    {
-        UnionType union => union.DeclaredTypes,
-        FieldsType fields => fields.DeclaredInterfaces.Concat(fields.Fields.SelectMany(field =>
-            field.Arguments.Select(argument => argument.Type.NamedType).Prepend(field.Type.NamedType))),
-        InputObjectType input => input.Fields.Select(field => field.Type.NamedType),
-        _ => [],
-    };
+    static IEnumerable<NamedType> References(NamedType type) =>
+        type switch
+        {
+            UnionType union => union.DeclaredTypes,
+            FieldsType fields => fields.DeclaredInterfaces.Concat(
+                fields.Fields.SelectMany(field =>
+                    field.Arguments.Select(argument => argument.Type.NamedType).Prepend(field.Type.NamedType)
+                )
+            ),
+            InputObjectType input => input.Fields.Select(field => field.Type.NamedType),
+            _ => [],
+        };
 }

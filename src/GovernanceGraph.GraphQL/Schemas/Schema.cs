@@ -18,20 +18,24 @@ public sealed class Schema
     /// <summary>Makes a schema of root types and of types that no root type leads to.</summary>
     /// <exception cref="ArgumentException">Two types have the same name.</exception>
     public Schema(
-        ObjectType? query, ObjectType? mutation = null, ObjectType? subscription = null,
-        IReadOnlyList<NamedType>? types = null, IReadOnlyList<DirectiveDefinition>? directives = null,
-        string? description = null)
-        : this(new SchemaParts
-        {
-            Query = query,
-            Mutation = mutation,
-            Subscription = subscription,
-            Types = types ?? [],
-            Directives = directives ?? BuiltInDirectives.All,
-            Description = description,
-        })
-    {
-    }
+        ObjectType? query,
+        ObjectType? mutation = null,
+        ObjectType? subscription = null,
+        IReadOnlyList<NamedType>? types = null,
+        IReadOnlyList<DirectiveDefinition>? directives = null,
+        string? description = null
+    )
+        : this(
+            new SchemaParts
+            {
+                Query = query,
+                Mutation = mutation,
+                Subscription = subscription,
+                Types = types ?? [],
+                Directives = directives ?? BuiltInDirectives.All,
+                Description = description,
+            }
+        ) { }
 
     internal Schema(SchemaParts parts)
     {
@@ -56,7 +60,9 @@ public sealed class Schema
     /// <summary>The type of subscriptions; absent where the server has none.</summary>
     public ObjectType? Subscription => Parts.Subscription as ObjectType;
 
-    /// <summary>All types: those given and what they lead to, in order of discovery, then those of introspection.</summary>
+    /// <summary>
+    /// All types: those given and what they lead to, in order of discovery, then those of introspection.
+    /// </summary>
     public IReadOnlyList<NamedType> Types { get; }
 
     /// <summary>The directives that documents may use.</summary>
@@ -69,13 +75,14 @@ public sealed class Schema
     public NamedType? FindType(string name) => typesByName.GetValueOrDefault(name);
 
     /// <summary>The type that a type reference in a document means, or null where it names no type.</summary>
-    public GraphQLType? FindType(TypeNode node) => node switch
-    {
-        NamedTypeNode named => FindType(named.Name.Value),
-        ListTypeNode list => FindType(list.Type) is { } item ? new ListType(item) : null,
-        NonNullTypeNode nonNull => FindType(nonNull.Type) is { } nullable ? new NonNullType(nullable) : null,
-        _ => null,
-    };
+    public GraphQLType? FindType(TypeNode node) =>
+        node switch
+        {
+            NamedTypeNode named => FindType(named.Name.Value),
+            ListTypeNode list => FindType(list.Type) is { } item ? new ListType(item) : null,
+            NonNullTypeNode nonNull => FindType(nonNull.Type) is { } nullable ? new NonNullType(nullable) : null,
+            _ => null,
+        };
 
     /// <summary>The directive with the name (without "@"), or null.</summary>
     public DirectiveDefinition? FindDirective(string name) =>
@@ -85,18 +92,20 @@ public sealed class Schema
     public ObjectType? RootType(OperationType operation) => Parts.RootType(operation) as ObjectType;
 
     /// <summary>The field of a composite type, meta fields included; null where there is none.</summary>
-    public FieldDefinition? FindField(NamedType parent, string name) => name switch
-    {
-        "__schema" => parent == Query ? Introspection.SchemaField : null,
-        "__type" => parent == Query ? Introspection.TypeField : null,
-        "__typename" => parent.IsCompositeType ? Introspection.TypeNameField : null,
-        _ => (parent as FieldsType)?.FindField(name),
-    };
+    public FieldDefinition? FindField(NamedType parent, string name) =>
+        name switch
+        {
+            "__schema" => parent == Query ? Introspection.SchemaField : null,
+            "__type" => parent == Query ? Introspection.TypeField : null,
+            "__typename" => parent.IsCompositeType ? Introspection.TypeNameField : null,
+            _ => (parent as FieldsType)?.FindField(name),
+        };
 
     /// <summary>The object types that values of an interface or union can have.</summary>
     public IReadOnlyList<ObjectType> PossibleTypes(NamedType abstractType) =>
         abstractType is UnionType union ? union.Types
-            : possibleTypes.TryGetValue(abstractType, out var types) ? types : [];
+        : possibleTypes.TryGetValue(abstractType, out var types) ? types
+        : [];
 
     /// <summary>Whether an object or interface type is a member of the union, or implements the interface.</summary>
     public bool IsSubType(NamedType abstractType, NamedType type) =>

@@ -22,11 +22,12 @@ sealed record SchemaParts
 
     public IReadOnlyList<SchemaExtensionNode> Extensions { get; init; } = [];
 
-    public NamedType? RootType(OperationType operation) => operation switch
-    {
-        OperationType.Query => Query,
-        OperationType.Mutation => Mutation,
-        OperationType.Subscription => Subscription,
-        _ => null,
-    };
+    public NamedType? RootType(OperationType operation) =>
+        operation switch
+        {
+            OperationType.Query => Query,
+            OperationType.Mutation => Mutation,
+            OperationType.Subscription => Subscription,
+            _ => null,
+        };
 }

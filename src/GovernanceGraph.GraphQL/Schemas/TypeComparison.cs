@@ -6,27 +6,30 @@ namespace GovernanceGraph.GraphQL.Schemas;
 static class TypeComparison
 {
     /// <summary>Whether both are the same named type inside the same lists and non-null types.</summary>
-    public static bool AreEqual(GraphQLType left, GraphQLType right) => (left, right) switch
-    {
-        (NonNullType one, NonNullType other) => AreEqual(one.OfType, other.OfType),
-        (ListType one, ListType other) => AreEqual(one.OfType, other.OfType),
-        _ => left == right,
-    };
+    public static bool AreEqual(GraphQLType left, GraphQLType right) =>
+        (left, right) switch
+        {
+            (NonNullType one, NonNullType other) => AreEqual(one.OfType, other.OfType),
+            (ListType one, ListType other) => AreEqual(one.OfType, other.OfType),
+            _ => left == right,
+        };
 
     /// <summary>Whether each value of the first type is a value of the second.</summary>
-    public static bool IsSubType(Schema schema, GraphQLType type, GraphQLType superType) => (superType, type) switch
-    {
-        (NonNullType outer, NonNullType inner) => IsSubType(schema, inner.OfType, outer.OfType),
-        (NonNullType, _) => false,
-        (_, NonNullType inner) => IsSubType(schema, inner.OfType, superType),
-        (ListType outer, ListType inner) => IsSubType(schema, inner.OfType, outer.OfType),
-        (NamedType outer, NamedType inner) => outer == inner || schema.IsSubType(outer, inner),
-        _ => false,
-    };
+    public static bool IsSubType(Schema schema, GraphQLType type, GraphQLType superType) =>
+        (superType, type) switch
+        {
+            (NonNullType outer, NonNullType inner) => IsSubType(schema, inner.OfType, outer.OfType),
+            (NonNullType, _) => false,
+            (_, NonNullType inner) => IsSubType(schema, inner.OfType, superType),
+            (ListType outer, ListType inner) => IsSubType(schema, inner.OfType, outer.OfType),
+            (NamedType outer, NamedType inner) => outer == inner || schema.IsSubType(outer, inner),
+            _ => false,
+        };
 
     /// <summary>Whether some object can be of both composite types.</summary>
     public static bool Overlap(Schema schema, NamedType left, NamedType right) =>
-        left == right || (left.IsAbstractType, right.IsAbstractType) switch
+        left == right
+        || (left.IsAbstractType, right.IsAbstractType) switch
         {
             (true, true) => HaveCommonObject(schema, left, right),
             (true, false) => schema.IsSubType(left, right),

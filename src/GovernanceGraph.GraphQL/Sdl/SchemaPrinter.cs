@@ -8,33 +8,40 @@ using GovernanceGraph.GraphQL.Types.BuiltIn;
 
 namespace GovernanceGraph.GraphQL.Sdl;
 
-/// <summary>A schema to SDL, without what every schema has: the specification's scalars, directives and introspection.</summary>
+/// <summary>
+/// A schema to SDL, without what every schema has: the specification's scalars, directives and introspection.
+/// </summary>
 public static class SchemaPrinter
 {
     /// <summary>The SDL of the whole schema, without a line end after the last definition.</summary>
     public static string Print(Schema schema)
     {
-        var directives = schema.Directives.Where(directive => !BuiltInDirectives.IsBuiltIn(directive.Name)).Select(Print);
-        var types = schema.Types
-            .Where(type => !BuiltInScalars.IsBuiltIn(type.Name) && !Introspection.IsIntrospectionType(type.Name))
+        var directives = schema
+            .Directives.Where(directive => !BuiltInDirectives.IsBuiltIn(directive.Name))
+            .Select(Print);
+        var types = schema
+            .Types.Where(type => !BuiltInScalars.IsBuiltIn(type.Name) && !Introspection.IsIntrospectionType(type.Name))
             .Select(Print);
         var definitions = directives.Concat(types);
         return string.Join("\n\n", PrintRoots(schema) is { } roots ? definitions.Prepend(roots) : definitions);
     }
 
     /// <summary>The SDL of one type.</summary>
-    public static string Print(NamedType type) => Description(type.Description) + type switch
-    {
-        ScalarType scalar => $"scalar {scalar}{SpecifiedBy(scalar)}",
-        ObjectType objectType => $"type {objectType}{Implements(objectType)}{Fields(objectType)}",
-        InterfaceType interfaceType => $"interface {interfaceType}{Implements(interfaceType)}{Fields(interfaceType)}",
-        UnionType { DeclaredTypes.Count: 0 } => $"union {type}",
-        UnionType union => $"union {union} = {string.Join(" | ", union.DeclaredTypes)}",
-        EnumType enumType => $"enum {enumType}{Block(enumType.Values, value => value.Description, Value)}",
-        InputObjectType input =>
-            $"input {input}{(input.IsOneOf ? " @oneOf" : "")}{Block(input.Fields, field => field.Description, InputValue)}",
-        _ => throw new UnreachableException($"Type \"{type}\" is of an unknown kind."),
-    };
+    public static string Print(NamedType type) =>
+        Description(type.Description)
+        + type switch
+        {
+            ScalarType scalar => $"scalar {scalar}{SpecifiedBy(scalar)}",
+            ObjectType objectType => $"type {objectType}{Implements(objectType)}{Fields(objectType)}",
+            InterfaceType interfaceType =>
+                $"interface {interfaceType}{Implements(interfaceType)}{Fields(interfaceType)}",
+            UnionType { DeclaredTypes.Count: 0 } => $"union {type}",
+            UnionType union => $"union {union} = {string.Join(" | ", union.DeclaredTypes)}",
+            EnumType enumType => $"enum {enumType}{Block(enumType.Values, value => value.Description, Value)}",
+            InputObjectType input => $"input {input}{(input.IsOneOf ? " @oneOf" : "")}"
+                + $"{Block(input.Fields, field => field.Description, InputValue)}",
+            _ => throw new UnreachableException($"Type \"{type}\" is of an unknown kind."),
+        };
 
     /// <summary>The SDL of one directive.</summary>
     public static string Print(DirectiveDefinition directive) =>
@@ -47,7 +54,9 @@ public static class SchemaPrinter
     static string? PrintRoots(Schema schema)
     {
         var parts = schema.Parts;
-        var hasUsualRoots = parts.Query == schema.FindType("Query") && parts.Mutation == schema.FindType("Mutation")
+        var hasUsualRoots =
+            parts.Query == schema.FindType("Query")
+            && parts.Mutation == schema.FindType("Mutation")
             && parts.Subscription == schema.FindType("Subscription");
         var hasNoRoot = parts is { Query: null, Mutation: null, Subscription: null };
         return hasNoRoot || (schema.Description is null && hasUsualRoots)
@@ -77,11 +86,16 @@ public static class SchemaPrinter
 
     static string Arguments(IReadOnlyList<InputValueDefinition> arguments, string indentation) =>
         arguments.Count == 0 ? ""
-        : arguments.All(argument => argument.Description is null) ? $"({string.Join(", ", arguments.Select(InputValue))})"
+        : arguments.All(argument => argument.Description is null)
+            ? $"({string.Join(", ", arguments.Select(InputValue))})"
         : $"(\n{Lines(arguments, indentation + "  ", argument => argument.Description, InputValue)}\n{indentation})";
 
     static string Lines<T>(
-        IReadOnlyList<T> items, string indentation, Func<T, string?> description, Func<T, string> print)
+        IReadOnlyList<T> items,
+        string indentation,
+        Func<T, string?> description,
+        Func<T, string> print
+    )
     {
         var text = new StringBuilder();
         for (var index = 0; index < items.Count; index++)

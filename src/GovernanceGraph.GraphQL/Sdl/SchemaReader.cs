@@ -4,7 +4,9 @@ using GovernanceGraph.GraphQL.Sdl.Validation;
 
 namespace GovernanceGraph.GraphQL.Sdl;
 
-/// <summary>SDL to a schema whose fields resolve to properties of their parents and whose own scalars pass values through.</summary>
+/// <summary>
+/// SDL to a schema whose fields resolve to properties of their parents and whose own scalars pass values through.
+/// </summary>
 public static class SchemaReader
 {
     /// <summary>Reads SDL: parses it, checks the document, builds the schema.</summary>
@@ -26,7 +28,8 @@ public static class SchemaReader
         }
         catch (GraphQLFieldException exception)
         {
-            // An argument of "@deprecated" or "@specifiedBy" does not fit: the only fault that no rule for SDL looks for.
+            // An argument of "@deprecated" or "@specifiedBy" does not fit: the only fault that no rule for SDL looks
+            // for.
             return new SchemaReading([new GraphQLError(exception.Message, exception.Locations)]);
         }
     }

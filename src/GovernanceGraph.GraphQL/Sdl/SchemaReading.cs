@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using GovernanceGraph.GraphQL.Errors;
-using GovernanceGraph.GraphQL.SchemaValidation;
 using GovernanceGraph.GraphQL.Schemas;
+using GovernanceGraph.GraphQL.SchemaValidation;
 
 namespace GovernanceGraph.GraphQL.Sdl;
 

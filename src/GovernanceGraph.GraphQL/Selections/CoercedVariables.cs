@@ -13,9 +13,8 @@ public sealed class CoercedVariables
     readonly Dictionary<FieldSelection, IReadOnlyDictionary<string, object?>> arguments = [];
     readonly Dictionary<(FieldSelection Parent, ObjectType Type), FieldSelection[]> selections = [];
 
-    internal CoercedVariables(Dictionary<string, object?> values) : this(new VariableValues(values))
-    {
-    }
+    internal CoercedVariables(Dictionary<string, object?> values)
+        : this(new VariableValues(values)) { }
 
     CoercedVariables(VariableValues values) => Values = values;
 

@@ -19,8 +19,12 @@ static class FieldCollection
     /// </param>
     /// <param name="isIncluded">Whether the directives on a selection let it in; asked in document order.</param>
     public static OrderedDictionary<string, List<FieldNode>> Collect(
-        Schema schema, IReadOnlyDictionary<string, FragmentDefinitionNode> fragments, ObjectType type,
-        IEnumerable<SelectionSetNode> selectionSets, Func<SelectionNode, bool> isIncluded)
+        Schema schema,
+        IReadOnlyDictionary<string, FragmentDefinitionNode> fragments,
+        ObjectType type,
+        IEnumerable<SelectionSetNode> selectionSets,
+        Func<SelectionNode, bool> isIncluded
+    )
     {
         var collection = new Collection(schema, fragments, type, isIncluded);
         foreach (var selectionSet in selectionSets)
@@ -32,8 +36,11 @@ static class FieldCollection
     }
 
     sealed class Collection(
-        Schema schema, IReadOnlyDictionary<string, FragmentDefinitionNode> fragments, ObjectType type,
-        Func<SelectionNode, bool> isIncluded)
+        Schema schema,
+        IReadOnlyDictionary<string, FragmentDefinitionNode> fragments,
+        ObjectType type,
+        Func<SelectionNode, bool> isIncluded
+    )
     {
         HashSet<string>? visitedFragments;
 
@@ -85,7 +92,9 @@ static class FieldCollection
 
         bool Applies(NamedTypeNode? condition) =>
             condition is null
-            || (schema.FindType(condition.Name.Value) is { } named
-                && (named == type || (named.IsAbstractType && schema.IsSubType(named, type))));
+            || (
+                schema.FindType(condition.Name.Value) is { } named
+                && (named == type || (named.IsAbstractType && schema.IsSubType(named, type)))
+            );
     }
 }

@@ -19,7 +19,11 @@ public sealed class FieldSelection
     SelectionsOfType[] selections = [];
 
     internal FieldSelection(
-        SelectionScope scope, ObjectType parentType, FieldDefinition field, IReadOnlyList<FieldNode> nodes)
+        SelectionScope scope,
+        ObjectType parentType,
+        FieldDefinition field,
+        IReadOnlyList<FieldNode> nodes
+    )
     {
         this.scope = scope;
         ParentType = parentType;
@@ -61,9 +65,10 @@ public sealed class FieldSelection
         {
             if (variableUse == VariableUseKnowledge.NotLookedFor)
             {
-                variableUse = scope.HasVariables && Nodes.Any(new VariableUse(scope.Fragments).In)
-                    ? VariableUseKnowledge.Found
-                    : VariableUseKnowledge.None;
+                variableUse =
+                    scope.HasVariables && Nodes.Any(new VariableUse(scope.Fragments).In)
+                        ? VariableUseKnowledge.Found
+                        : VariableUseKnowledge.None;
             }
 
             return variableUse == VariableUseKnowledge.Found;

@@ -15,8 +15,10 @@ sealed class SelectionConditions(CoercedVariables variables)
     /// <exception cref="Errors.GraphQLFieldException">A condition has no value.</exception>
     public bool AreMet(SelectionNode selection) =>
         selection.Directives.Count == 0
-        || (Evaluate(selection, BuiltInDirectives.Skip) is not true
-            && Evaluate(selection, BuiltInDirectives.Include) is not false);
+        || (
+            Evaluate(selection, BuiltInDirectives.Skip) is not true
+            && Evaluate(selection, BuiltInDirectives.Include) is not false
+        );
 
     bool? Evaluate(SelectionNode selection, DirectiveDefinition definition)
     {
@@ -26,7 +28,11 @@ sealed class SelectionConditions(CoercedVariables variables)
             {
                 UsedVariables |= directive.Arguments.Any(argument => argument.Value is VariableNode);
                 var arguments = ArgumentCoercion.Coerce(
-                    definition.Arguments, directive, directive.Arguments, variables.Values);
+                    definition.Arguments,
+                    directive,
+                    directive.Arguments,
+                    variables.Values
+                );
                 return (bool?)arguments["if"];
             }
         }

@@ -9,7 +9,10 @@ namespace GovernanceGraph.GraphQL.Selections;
 /// <param name="fragments">The fragments of its document by name.</param>
 /// <param name="hasVariables">Whether the operation defines variables; else a valid one uses none.</param>
 sealed class SelectionScope(
-    Schema schema, IReadOnlyDictionary<string, FragmentDefinitionNode> fragments, bool hasVariables)
+    Schema schema,
+    IReadOnlyDictionary<string, FragmentDefinitionNode> fragments,
+    bool hasVariables
+)
 {
     public Schema Schema { get; } = schema;
 
@@ -24,8 +27,11 @@ sealed class SelectionScope(
     /// <param name="usesVariables">Whether they did: the same fields are not selected for every request.</param>
     /// <exception cref="Errors.GraphQLFieldException">A condition has no value.</exception>
     public FieldSelection[] Select(
-        ObjectType type, IEnumerable<SelectionSetNode> selectionSets, CoercedVariables variables,
-        out bool usesVariables)
+        ObjectType type,
+        IEnumerable<SelectionSetNode> selectionSets,
+        CoercedVariables variables,
+        out bool usesVariables
+    )
     {
         var conditions = new SelectionConditions(variables);
         var selected = new List<FieldSelection>();

@@ -29,15 +29,16 @@ sealed class VariableUse(IReadOnlyDictionary<string, FragmentDefinitionNode> fra
     {
         // Validation refuses chains of fragments that are too long for the stack; this holds should it not.
         RuntimeHelpers.EnsureSufficientExecutionStack();
-        return In(selection.Directives) || selection switch
-        {
-            FieldNode field => In(field.Arguments) || In(field.SelectionSet),
-            InlineFragmentNode inline => In(inline.SelectionSet),
-            FragmentSpreadNode spread =>
-                visitedFragments.Add(spread.Name.Value)
-                && fragments.TryGetValue(spread.Name.Value, out var fragment) && In(fragment.SelectionSet),
-            _ => false,
-        };
+        return In(selection.Directives)
+            || selection switch
+            {
+                FieldNode field => In(field.Arguments) || In(field.SelectionSet),
+                InlineFragmentNode inline => In(inline.SelectionSet),
+                FragmentSpreadNode spread => visitedFragments.Add(spread.Name.Value)
+                    && fragments.TryGetValue(spread.Name.Value, out var fragment)
+                    && In(fragment.SelectionSet),
+                _ => false,
+            };
     }
 
     bool In(SelectionSetNode? selectionSet)

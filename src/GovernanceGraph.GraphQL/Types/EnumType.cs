@@ -10,7 +10,8 @@ public sealed class EnumType : NamedType
     readonly Dictionary<object, EnumValue> byValue = [];
 
     /// <summary>Makes an enum type.</summary>
-    public EnumType(string name, IReadOnlyList<EnumValue> values) : base(name)
+    public EnumType(string name, IReadOnlyList<EnumValue> values)
+        : base(name)
     {
         this.values = new(this, values, value => value.Name, value => value.Attach(this));
         foreach (var value in values)
@@ -54,8 +55,11 @@ public sealed class EnumValue(string name)
     public EnumType? Parent { get; private set; }
 
     internal void Attach(EnumType parent) =>
-        Parent = Parent is null ? parent : throw new InvalidOperationException(
-            $"Enum value \"{this}\" belongs to a type already; make another one for \"{parent}\".");
+        Parent = Parent is null
+            ? parent
+            : throw new InvalidOperationException(
+                $"Enum value \"{this}\" belongs to a type already; make another one for \"{parent}\"."
+            );
 
     /// <inheritdoc/>
     public override string ToString() => $"{Parent}.{Name}";

@@ -36,7 +36,9 @@ public class FieldDefinition(string name, GraphQLType type)
     /// <summary>The definition in SDL; absent where the field was made in code.</summary>
     public FieldDefinitionNode? Definition { get; init; }
 
-    /// <summary>The type that the field belongs to; null for the meta fields "__schema", "__type" and "__typename".</summary>
+    /// <summary>
+    /// The type that the field belongs to; null for the meta fields "__schema", "__type" and "__typename".
+    /// </summary>
     public NamedType? Parent { get; private set; }
 
     /// <summary>The argument with the name, or null. Fields have few, so no table is kept.</summary>
@@ -54,8 +56,11 @@ public class FieldDefinition(string name, GraphQLType type)
     }
 
     internal void Attach(NamedType parent) =>
-        Parent = Parent is null ? parent : throw new InvalidOperationException(
-            $"Field \"{this}\" belongs to a type already; make another one for \"{parent}\".");
+        Parent = Parent is null
+            ? parent
+            : throw new InvalidOperationException(
+                $"Field \"{this}\" belongs to a type already; make another one for \"{parent}\"."
+            );
 
     /// <summary>As errors name it: "Type.field".</summary>
     public sealed override string ToString() => $"{Parent?.Name ?? "<meta>"}.{Name}";

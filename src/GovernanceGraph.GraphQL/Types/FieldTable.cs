@@ -1,7 +1,8 @@
 namespace GovernanceGraph.GraphQL.Types;
 
 /// <summary>The fields or values of a type: in order, and by name.</summary>
-sealed class FieldTable<T> where T : class
+sealed class FieldTable<T>
+    where T : class
 {
     readonly Dictionary<string, T> byName;
 
@@ -13,7 +14,10 @@ sealed class FieldTable<T> where T : class
         {
             if (!byName.TryAdd(nameOf(item), item))
             {
-                throw new ArgumentException($"Type \"{owner}\" has \"{nameOf(item)}\" twice; give it another name.", nameof(items));
+                throw new ArgumentException(
+                    $"Type \"{owner}\" has \"{nameOf(item)}\" twice; give it another name.",
+                    nameof(items)
+                );
             }
 
             attach(item);

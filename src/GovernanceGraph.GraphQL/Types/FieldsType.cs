@@ -9,7 +9,11 @@ public abstract class FieldsType : NamedType
 
     // Fields and interfaces come lazily, because types refer to each other in cycles.
     private protected FieldsType(
-        string name, Func<IReadOnlyList<FieldDefinition>> fields, Func<IReadOnlyList<NamedType>>? interfaces) : base(name)
+        string name,
+        Func<IReadOnlyList<FieldDefinition>> fields,
+        Func<IReadOnlyList<NamedType>>? interfaces
+    )
+        : base(name)
     {
         this.fields = new(() => new(this, fields(), field => field.Name, field => field.Attach(this)));
         declaredInterfaces = new(() => interfaces?.Invoke() ?? []);

@@ -49,11 +49,15 @@ public sealed class NonNullType : WrappingType
 {
     /// <summary>Wraps a nullable type.</summary>
     /// <exception cref="ArgumentException">The type inside is non-null itself.</exception>
-    public NonNullType(GraphQLType ofType) : base(ofType)
+    public NonNullType(GraphQLType ofType)
+        : base(ofType)
     {
         if (ofType is NonNullType)
         {
-            throw new ArgumentException($"Type \"{ofType}\" is non-null already; wrap the nullable type.", nameof(ofType));
+            throw new ArgumentException(
+                $"Type \"{ofType}\" is non-null already; wrap the nullable type.",
+                nameof(ofType)
+            );
         }
     }
 

@@ -6,8 +6,8 @@ public sealed class InputObjectType : NamedType
     readonly Lazy<FieldTable<InputValueDefinition>> fields;
 
     /// <summary>Makes an input object type; its fields are asked for once, when its schema is built.</summary>
-    public InputObjectType(string name, Func<IReadOnlyList<InputValueDefinition>> fields) : base(name) =>
-        this.fields = new(() => new(this, fields(), field => field.Name, field => field.Attach(this)));
+    public InputObjectType(string name, Func<IReadOnlyList<InputValueDefinition>> fields)
+        : base(name) => this.fields = new(() => new(this, fields(), field => field.Name, field => field.Attach(this)));
 
     /// <summary>The fields in the order of their definition.</summary>
     public IReadOnlyList<InputValueDefinition> Fields => fields.Value.Items;

@@ -35,8 +35,11 @@ public sealed class InputValueDefinition(string name, GraphQLType type)
         (coercedDefault ??= new(coerce(this))).Value;
 
     internal void Attach(object owner) =>
-        parent = parent is null ? owner : throw new InvalidOperationException(
-            $"Input value \"{this}\" belongs to a definition already; make another one for \"{owner}\".");
+        parent = parent is null
+            ? owner
+            : throw new InvalidOperationException(
+                $"Input value \"{this}\" belongs to a definition already; make another one for \"{owner}\"."
+            );
 
     /// <summary>As errors name it: "Type.field(argument:)", "@directive(argument:)" or "Input.field".</summary>
     public override string ToString() => parent is InputObjectType ? $"{parent}.{Name}" : $"{parent}({Name}:)";

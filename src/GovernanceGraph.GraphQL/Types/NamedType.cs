@@ -30,9 +30,7 @@ public abstract class NamedType(string name) : GraphQLType
     internal IEnumerable<DefinitionNode> Nodes => Definition is null ? Extensions : Extensions.Prepend(Definition);
 
     /// <summary>Makes what the type refers to known; called once, when the schema is built.</summary>
-    internal virtual void Complete()
-    {
-    }
+    internal virtual void Complete() { }
 
     /// <inheritdoc/>
     public sealed override string ToString() => Name;

@@ -7,11 +7,11 @@ public sealed class UnionType : NamedType
     readonly Lazy<IReadOnlyList<ObjectType>> types;
 
     /// <summary>Makes a union; its members are asked for once, when its schema is built.</summary>
-    public UnionType(string name, Func<IReadOnlyList<ObjectType>> types) : this((Func<IReadOnlyList<NamedType>>)types, name)
-    {
-    }
+    public UnionType(string name, Func<IReadOnlyList<ObjectType>> types)
+        : this((Func<IReadOnlyList<NamedType>>)types, name) { }
 
-    UnionType(Func<IReadOnlyList<NamedType>> declaredTypes, string name) : base(name)
+    UnionType(Func<IReadOnlyList<NamedType>> declaredTypes, string name)
+        : base(name)
     {
         this.declaredTypes = new(declaredTypes);
         types = new(() => [.. this.declaredTypes.Value.OfType<ObjectType>()]);
@@ -28,9 +28,18 @@ public sealed class UnionType : NamedType
 
     /// <summary>From SDL, which may name anything as a member.</summary>
     internal static UnionType Declared(
-        string name, Func<IReadOnlyList<NamedType>> types,
-        string? description, Language.DefinitionNode definition, IReadOnlyList<Language.DefinitionNode> extensions) =>
-        new(types, name) { Description = description, Definition = definition, Extensions = extensions };
+        string name,
+        Func<IReadOnlyList<NamedType>> types,
+        string? description,
+        Language.DefinitionNode definition,
+        IReadOnlyList<Language.DefinitionNode> extensions
+    ) =>
+        new(types, name)
+        {
+            Description = description,
+            Definition = definition,
+            Extensions = extensions,
+        };
 
     internal override void Complete() => _ = types.Value;
 }

@@ -3,8 +3,8 @@ using GovernanceGraph.GraphQL.Language;
 namespace GovernanceGraph.GraphQL.Validation;
 
 /// <summary>
-/// What a document makes use of. Most documents have no directives, fragments or variables, and rules about what a document
-/// does not have are not asked.
+/// What a document makes use of. Most documents have no directives, fragments or variables, and rules about what a
+/// document does not have are not asked.
 /// </summary>
 [Flags]
 enum DocumentFeatures
@@ -25,7 +25,9 @@ enum DocumentFeatures
     All = Directives | Fragments | Variables,
 }
 
-/// <summary>Looks through a document for what it makes use of; allocates nothing. As deep as the parser lets a document be.</summary>
+/// <summary>
+/// Looks through a document for what it makes use of; allocates nothing. As deep as the parser lets a document be.
+/// </summary>
 struct DocumentFeatureSearch(CancellationToken cancellationToken)
 {
     DocumentFeatures found;

@@ -22,20 +22,32 @@ public static class DocumentValidator
     /// <param name="cancellationToken">Stops the validation.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static IReadOnlyList<GraphQLError> Validate(
-        Schema schema, Document document, ValidationLimits limits, CancellationToken cancellationToken = default)
+        Schema schema,
+        Document document,
+        ValidationLimits limits,
+        CancellationToken cancellationToken = default
+    )
     {
         var exceeded = OperationLimits.Check(document, limits);
         return exceeded.Count > 0
             ? exceeded
             : Validate(
-                schema, document, limits, SpecifiedRules.For(DocumentFeatureSearch.In(document, cancellationToken)),
-                cancellationToken);
+                schema,
+                document,
+                limits,
+                SpecifiedRules.For(DocumentFeatureSearch.In(document, cancellationToken)),
+                cancellationToken
+            );
     }
 
     /// <summary>The errors of some rules alone.</summary>
     internal static IReadOnlyList<GraphQLError> Validate(
-        Schema schema, Document document, ValidationLimits limits, IReadOnlyList<ValidationRule> rules,
-        CancellationToken cancellationToken = default)
+        Schema schema,
+        Document document,
+        ValidationLimits limits,
+        IReadOnlyList<ValidationRule> rules,
+        CancellationToken cancellationToken = default
+    )
     {
         var context = new ValidationContext(schema, document, limits, cancellationToken);
         for (var index = 0; index < rules.Count; index++)

@@ -8,8 +8,8 @@ static class SpecifiedRules
     const DocumentFeatures Always = DocumentFeatures.None;
 
     /// <summary>
-    /// In the reference implementation's order, because it decides which errors remain where their number is limited; each with
-    /// what a document must have, at least one of it, for the rule to find anything or to count its steps.
+    /// In the reference implementation's order, because it decides which errors remain where their number is limited;
+    /// each with what a document must have, at least one of it, for the rule to find anything or to count its steps.
     /// </summary>
     static readonly (ValidationRule Rule, DocumentFeatures Concerns)[] All =
     [
@@ -48,12 +48,17 @@ static class SpecifiedRules
     ];
 
     static readonly IReadOnlyList<ValidationRule>[] ByFeatures =
-        [.. Enumerable.Range(0, (int)DocumentFeatures.All + 1).Select(features => RulesFor((DocumentFeatures)features))];
+    [
+        .. Enumerable.Range(0, (int)DocumentFeatures.All + 1).Select(features => RulesFor((DocumentFeatures)features)),
+    ];
 
     /// <summary>The rules that concern a document.</summary>
     /// <param name="features">What the document makes use of.</param>
     public static IReadOnlyList<ValidationRule> For(DocumentFeatures features) => ByFeatures[(int)features];
 
     static ValidationRule[] RulesFor(DocumentFeatures features) =>
-        [.. All.Where(rule => rule.Concerns == Always || (rule.Concerns & features) != DocumentFeatures.None).Select(rule => rule.Rule)];
+        [
+            .. All.Where(rule => rule.Concerns == Always || (rule.Concerns & features) != DocumentFeatures.None)
+                .Select(rule => rule.Rule),
+        ];
 }

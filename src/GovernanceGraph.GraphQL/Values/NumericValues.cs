@@ -7,7 +7,9 @@ static class NumericValues
 {
     /// <summary>Unlike .NET, ECMAScript counts the byte order mark, and does not count U+0085.</summary>
     const string EcmaScriptWhiteSpace =
-        "\t\n\v\f\r \u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF";
+        "\t\n\v\f\r "
+        + "\u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008"
+        + "\u2009\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF";
 
     /// <summary>The value as a double, if it is of any numeric type.</summary>
     public static bool TryGetNumber(object value, out double number)
@@ -39,7 +41,8 @@ static class NumericValues
 
         // .NET reads "∞" and "nan" too, which are no numbers here.
         var isDecimal = trimmed.IndexOfAnyExcept("0123456789+-.eE") < 0;
-        const NumberStyles Style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+        const NumberStyles Style =
+            NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
         return isDecimal && double.TryParse(trimmed, Style, CultureInfo.InvariantCulture, out var number) ? number
             : trimmed is "Infinity" or "+Infinity" ? double.PositiveInfinity
             : trimmed is "-Infinity" ? double.NegativeInfinity
@@ -48,7 +51,13 @@ static class NumericValues
 
     static double ParseRadix(ReadOnlySpan<char> digits, char letter)
     {
-        var radix = letter switch { 'x' => 16, 'o' => 8, 'b' => 2, _ => 0 };
+        var radix = letter switch
+        {
+            'x' => 16,
+            'o' => 8,
+            'b' => 2,
+            _ => 0,
+        };
         var number = 0.0;
         foreach (var digit in digits)
         {

@@ -22,7 +22,10 @@ public static partial class ValueLiterals
             case string text:
                 return new StringValueNode(text, isBlock: false, default);
             case IReadOnlyDictionary<string, object?> fields:
-                return new ObjectValueNode([.. fields.Select(field => Field(field.Key, OfPlainValue(field.Value)))], default);
+                return new ObjectValueNode(
+                    [.. fields.Select(field => Field(field.Key, OfPlainValue(field.Value)))],
+                    default
+                );
             case IEnumerable items:
                 return new ListValueNode([.. items.Cast<object?>().Select(OfPlainValue)], default);
         }
@@ -38,39 +41,53 @@ public static partial class ValueLiterals
             : new FloatValueNode(digits, default);
     }
 
-    /// <summary>A literal as null, bool, int (double where it does not fit), double, string, list or dictionary.</summary>
+    /// <summary>
+    /// A literal as null, bool, int (double where it does not fit), double, string, list or dictionary.
+    /// </summary>
     /// <param name="literal">The literal.</param>
-    /// <param name="variables">The values for variables inside; what has none becomes null in lists and is left out of objects.</param>
-    public static object? ToPlainValue(ValueNode literal, VariableValues variables) => literal switch
-    {
-        NullValueNode => null,
-        IntValueNode node => int.TryParse(node.Value, CultureInfo.InvariantCulture, out var number)
-            ? number
-            : double.Parse(node.Value, CultureInfo.InvariantCulture),
-        FloatValueNode node => double.Parse(node.Value, CultureInfo.InvariantCulture),
-        StringValueNode node => node.Value,
-        EnumValueNode node => node.Value,
-        BooleanValueNode node => node.Value,
-        ListValueNode node => node.Values.Select(item => ToPlainValue(item, variables)).ToArray(),
-        ObjectValueNode node => ToPlainObject(node, variables),
-        VariableNode node => variables.TryGetValue(node.Name.Value, out var value) ? value : null,
-        _ => throw new UnreachableException($"No literal is a {literal.Kind}."),
-    };
+    /// <param name="variables">
+    /// The values for variables inside; what has none becomes null in lists and is left out of objects.
+    /// </param>
+    public static object? ToPlainValue(ValueNode literal, VariableValues variables) =>
+        literal switch
+        {
+            NullValueNode => null,
+            IntValueNode node => int.TryParse(node.Value, CultureInfo.InvariantCulture, out var number)
+                ? number
+                : double.Parse(node.Value, CultureInfo.InvariantCulture),
+            FloatValueNode node => double.Parse(node.Value, CultureInfo.InvariantCulture),
+            StringValueNode node => node.Value,
+            EnumValueNode node => node.Value,
+            BooleanValueNode node => node.Value,
+            ListValueNode node => node.Values.Select(item => ToPlainValue(item, variables)).ToArray(),
+            ObjectValueNode node => ToPlainObject(node, variables),
+            VariableNode node => variables.TryGetValue(node.Name.Value, out var value) ? value : null,
+            _ => throw new UnreachableException($"No literal is a {literal.Kind}."),
+        };
 
     /// <summary>The literal with the values of variables in their places, for scalars that parse literals.</summary>
-    internal static ValueNode WithoutVariables(ValueNode literal, VariableValues variables) => literal switch
-    {
-        VariableNode node => OfPlainValue(variables.TryGetValue(node.Name.Value, out var value) ? value : null),
-        ListValueNode node => new ListValueNode(
-            [.. node.Values.Select(item => WithoutVariables(item, variables))], node.Span),
-        ObjectValueNode node => new ObjectValueNode(
-            [
-                .. node.Fields.Where(field => !IsAbsent(field.Value, variables)).Select(field =>
-                    new ObjectFieldNode(field.Name, WithoutVariables(field.Value, variables), field.Span)),
-            ],
-            node.Span),
-        _ => literal,
-    };
+    internal static ValueNode WithoutVariables(ValueNode literal, VariableValues variables) =>
+        literal switch
+        {
+            VariableNode node => OfPlainValue(variables.TryGetValue(node.Name.Value, out var value) ? value : null),
+            ListValueNode node => new ListValueNode(
+                [.. node.Values.Select(item => WithoutVariables(item, variables))],
+                node.Span
+            ),
+            ObjectValueNode node => new ObjectValueNode(
+                [
+                    .. node
+                        .Fields.Where(field => !IsAbsent(field.Value, variables))
+                        .Select(field => new ObjectFieldNode(
+                            field.Name,
+                            WithoutVariables(field.Value, variables),
+                            field.Span
+                        )),
+                ],
+                node.Span
+            ),
+            _ => literal,
+        };
 
     /// <summary>Whether the text is an IntValue.</summary>
     internal static bool IsInteger(string text) => IntegerPattern().IsMatch(text);
@@ -95,5 +112,6 @@ public static partial class ValueLiterals
     static bool IsAbsent(ValueNode literal, VariableValues variables) =>
         literal is VariableNode node && !variables.TryGetValue(node.Name.Value, out _);
 
-    internal static ObjectFieldNode Field(string name, ValueNode value) => new(new NameNode(name, default), value, default);
+    internal static ObjectFieldNode Field(string name, ValueNode value) =>
+        new(new NameNode(name, default), value, default);
 }

@@ -118,6 +118,10 @@ public static class ValueText
         }
 
         var remaining = items.Count - MaximumItems;
-        text.Append(remaining > 1 ? $", ... {remaining} more items]" : remaining == 1 ? ", ... 1 more item]" : "]");
+        text.Append(
+            remaining > 1 ? $", ... {remaining} more items]"
+            : remaining == 1 ? ", ... 1 more item]"
+            : "]"
+        );
     }
 }

@@ -1,6 +1,8 @@
 namespace GovernanceGraph.GraphQL.Values;
 
-/// <summary>The coerced values of an operation's variables. Immutable; equal to those that have the same names and values.</summary>
+/// <summary>
+/// The coerced values of an operation's variables. Immutable; equal to those that have the same names and values.
+/// </summary>
 public sealed class VariableValues : IEquatable<VariableValues>
 {
     readonly Dictionary<string, object?> values;

@@ -4,22 +4,40 @@ using GovernanceGraph.Queries;
 
 namespace GovernanceGraph.Neo4j.Answers;
 
-/// <summary>What stands in the list of a connection: in this order the id of the owner, the total, what is before, what is after, the rows.</summary>
+/// <summary>
+/// What stands in the list of a connection: in this order the id of the owner, the total, what is before, what is
+/// after, the rows.
+/// </summary>
 /// <param name="HasTotal">Whether the total is there.</param>
-/// <param name="TellsBefore">Whether it says that there are matches up to the cursor after which the page begins.</param>
-/// <param name="TellsAfter">Whether it says that there are matches from the cursor on before which the page ends.</param>
+/// <param name="TellsBefore">
+/// Whether it says that there are matches up to the cursor after which the page begins.
+/// </param>
+/// <param name="TellsAfter">
+/// Whether it says that there are matches from the cursor on before which the page ends.
+/// </param>
 /// <param name="HasExtra">Whether there may be one row more than asked for, which tells that there are others.</param>
 /// <param name="Limit">How many rows the page has at most.</param>
 /// <param name="IsLast">Whether the page has the last matches; then a row too many is the first.</param>
 /// <param name="HasRows">Whether the rows are there.</param>
-/// <param name="OwnedCursors">The page, where its cursors say to which record their list belongs: then the id of the owner is there.</param>
+/// <param name="OwnedCursors">
+/// The page, where its cursors say to which record their list belongs: then the id of the owner is there.
+/// </param>
 sealed record ConnectionShape(
-    bool HasTotal, bool TellsBefore, bool TellsAfter, bool HasExtra, int Limit, bool IsLast, bool HasRows = false, Page? OwnedCursors = null);
+    bool HasTotal,
+    bool TellsBefore,
+    bool TellsAfter,
+    bool HasExtra,
+    int Limit,
+    bool IsLast,
+    bool HasRows = false,
+    Page? OwnedCursors = null
+);
 
 /// <summary>A connection. Its rows are walked through once for each part that shows them.</summary>
 sealed class ConnectionDecoder(OutputName name, ConnectionShape shape, ConnectionPart[] parts) : ValueDecoder
 {
-    readonly bool isCounted = shape.HasRows && (parts.Any(part => part is PagePart) || (shape.IsLast && shape.HasExtra));
+    readonly bool isCounted =
+        shape.HasRows && (parts.Any(part => part is PagePart) || (shape.IsLast && shape.HasExtra));
 
     public override void Push(ref Utf8JsonReader reader, IRecordSink sink)
     {

@@ -46,7 +46,9 @@ sealed class PagePart(PageInfoOutput output, CursorReader? cursor) : ConnectionP
     public bool AsksCursor => cursor is not null;
 
     public static bool NeedsCursor(PageInfoOutput output) =>
-        output.Parts.Any(part => part is PageInfoFieldOutput { Field: PageInfoField.StartCursor or PageInfoField.EndCursor });
+        output.Parts.Any(part =>
+            part is PageInfoFieldOutput { Field: PageInfoField.StartCursor or PageInfoField.EndCursor }
+        );
 
     public override void Push(ref FoundPage page, IRecordSink sink)
     {
@@ -71,11 +73,20 @@ sealed class PagePart(PageInfoOutput output, CursorReader? cursor) : ConnectionP
     {
         switch (field)
         {
-            case PageInfoField.HasNextPage: sink.Boolean(page.HasNext); break;
-            case PageInfoField.HasPreviousPage: sink.Boolean(page.HasPrevious); break;
-            case PageInfoField.StartCursor: PushCursor(ref page, 0, sink); break;
-            case PageInfoField.EndCursor: PushCursor(ref page, page.Count - 1, sink); break;
-            default: throw new UnreachableException($"A page does not give {field}.");
+            case PageInfoField.HasNextPage:
+                sink.Boolean(page.HasNext);
+                break;
+            case PageInfoField.HasPreviousPage:
+                sink.Boolean(page.HasPrevious);
+                break;
+            case PageInfoField.StartCursor:
+                PushCursor(ref page, 0, sink);
+                break;
+            case PageInfoField.EndCursor:
+                PushCursor(ref page, page.Count - 1, sink);
+                break;
+            default:
+                throw new UnreachableException($"A page does not give {field}.");
         }
     }
 

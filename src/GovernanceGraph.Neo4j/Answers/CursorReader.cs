@@ -10,7 +10,9 @@ namespace GovernanceGraph.Neo4j.Answers;
 /// <param name="columns">Where the values of the order keys stand, and what they are.</param>
 /// <param name="id">Where the id stands; of a revision its number.</param>
 /// <param name="origin">What cursors of the list remember of it.</param>
-/// <param name="owner">Where the id of the record stands to which the list belongs; -1: it belongs to the whole data set.</param>
+/// <param name="owner">
+/// Where the id of the record stands to which the list belongs; -1: it belongs to the whole data set.
+/// </param>
 sealed class CursorReader((int Place, ValueKind Kind)[] columns, int id, CursorOrigin? origin, int owner)
 {
     /// <summary>The cursor of a row, as it is put out.</summary>
@@ -36,17 +38,21 @@ sealed class CursorReader((int Place, ValueKind Kind)[] columns, int id, CursorO
         }
 
         row.MoveTo(id);
-        return new(values, row.Json.TokenType == JsonTokenType.String
-            ? row.Json.GetString()!
-            : CypherValue.Integer(ref row.Json).ToString(CultureInfo.InvariantCulture));
+        return new(
+            values,
+            row.Json.TokenType == JsonTokenType.String
+                ? row.Json.GetString()!
+                : CypherValue.Integer(ref row.Json).ToString(CultureInfo.InvariantCulture)
+        );
     }
 
-    static object Value(ref Utf8JsonReader reader, ValueKind kind) => kind switch
-    {
-        ValueKind.Id => reader.GetString()!,
-        ValueKind.Text => Cursor.ValueOf(reader.GetString()!),
-        ValueKind.PartialDate or ValueKind.Date => (long)DateDecoder.Read(ref reader).Packed,
-        ValueKind.Instant => InstantDecoder.Read(ref reader).ToUnixTimeSeconds(),
-        _ => CypherValue.Integer(ref reader),
-    };
+    static object Value(ref Utf8JsonReader reader, ValueKind kind) =>
+        kind switch
+        {
+            ValueKind.Id => reader.GetString()!,
+            ValueKind.Text => Cursor.ValueOf(reader.GetString()!),
+            ValueKind.PartialDate or ValueKind.Date => (long)DateDecoder.Read(ref reader).Packed,
+            ValueKind.Instant => InstantDecoder.Read(ref reader).ToUnixTimeSeconds(),
+            _ => CypherValue.Integer(ref reader),
+        };
 }

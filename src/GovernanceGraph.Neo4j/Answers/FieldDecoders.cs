@@ -42,7 +42,8 @@ sealed class TextDecoder : FieldDecoder
             return;
         }
 
-        var buffer = ArrayPool<byte>.Shared.Rent(reader.ValueSpan.Length); // an escape is longer than what it stands for
+        // An escape is longer than what it stands for.
+        var buffer = ArrayPool<byte>.Shared.Rent(reader.ValueSpan.Length);
         var length = reader.CopyString(buffer);
         sink.Text(buffer.AsSpan(0, length), isPlain: false);
         ArrayPool<byte>.Shared.Return(buffer);
@@ -69,7 +70,8 @@ sealed class IntegerDecoder : FieldDecoder
 {
     public static readonly IntegerDecoder Instance = new();
 
-    protected override void PushValue(ref Utf8JsonReader reader, IRecordSink sink) => sink.Integer(CypherValue.Integer(ref reader));
+    protected override void PushValue(ref Utf8JsonReader reader, IRecordSink sink) =>
+        sink.Integer(CypherValue.Integer(ref reader));
 }
 
 sealed class BooleanDecoder : FieldDecoder
@@ -122,7 +124,9 @@ sealed class EnumDecoder(EnumDefinition definition) : FieldDecoder
             }
         }
 
-        throw new UnreachableException($"The database holds a {definition.Name} \"{reader.GetString()}\", which is not a valid one.");
+        throw new UnreachableException(
+            $"The database holds a {definition.Name} \"{reader.GetString()}\", which is not a valid one."
+        );
     }
 }
 
@@ -134,7 +138,8 @@ sealed class KindNameDecoder : ValueDecoder
     static readonly EnumDecoder Kinds = new(Enums.EntityKind);
     static readonly byte[][] Names = [.. GovernanceModel.Kinds.Select(kind => Encoding.UTF8.GetBytes(kind.Name))];
 
-    public override void Push(ref Utf8JsonReader reader, IRecordSink sink) => sink.Text(Names[Ordinal(ref reader)], isPlain: true);
+    public override void Push(ref Utf8JsonReader reader, IRecordSink sink) =>
+        sink.Text(Names[Ordinal(ref reader)], isPlain: true);
 
     public static int Ordinal(ref Utf8JsonReader reader) => Kinds.Read(ref reader).Ordinal;
 }

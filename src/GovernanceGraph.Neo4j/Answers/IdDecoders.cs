@@ -16,7 +16,8 @@ sealed class IdDecoder(IdScope? scope) : ValueDecoder
             return;
         }
 
-        var buffer = ArrayPool<byte>.Shared.Rent(reader.ValueSpan.Length); // an escape is longer than what it stands for
+        // An escape is longer than what it stands for.
+        var buffer = ArrayPool<byte>.Shared.Rent(reader.ValueSpan.Length);
         var length = reader.CopyString(buffer);
         sink.Id(buffer.AsSpan(0, length), isPlain: false, scope);
         ArrayPool<byte>.Shared.Return(buffer);

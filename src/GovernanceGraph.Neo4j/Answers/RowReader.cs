@@ -18,7 +18,9 @@ ref struct RowReader
         Json = reader;
     }
 
-    /// <summary>Puts the reader at the first token of the value at a place. Whoever calls reads that value to its end.</summary>
+    /// <summary>
+    /// Puts the reader at the first token of the value at a place. Whoever calls reads that value to its end.
+    /// </summary>
     public void MoveTo(int place)
     {
         if (place < next)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using GovernanceGraph.Neo4j.Layout;
 using GovernanceGraph.Neo4j.Loading;
 using GovernanceGraph.Storage;
@@ -6,8 +5,8 @@ using GovernanceGraph.Storage;
 namespace GovernanceGraph.Neo4j.Checking;
 
 /// <summary>
-/// What must stand in the database for the facts of a revision: of each node and relationship a hash of all that it has.
-/// What was found is taken off; the rest is missing.
+/// What must stand in the database for the facts of a revision: of each node and relationship a hash of all that it
+/// has. What was found is taken off; the rest is missing.
 /// </summary>
 sealed class ExpectedRows : IDisposable
 {
@@ -36,7 +35,10 @@ sealed class ExpectedRows : IDisposable
 
         foreach (var relation in graph.Relations(cancellationToken))
         {
-            var row = RelationRelationships.Of(relation, [.. relation.Resolved.Evidence.Select(evidence => graph.IdOf(relation, evidence).ToString())]);
+            var row = RelationRelationships.Of(
+                relation,
+                [.. relation.Resolved.Evidence.Select(evidence => graph.IdOf(relation, evidence).ToString())]
+            );
             Add(row.Shape, row.From, row.To, row.Values);
             foreach (var evidence in relation.Resolved.Evidence.Where(evidence => evidence.List is not null))
             {
@@ -47,15 +49,24 @@ sealed class ExpectedRows : IDisposable
 
     /// <summary>Where what is expected was not found.</summary>
     public IEnumerable<string> Missing =>
-        nodes.Keys.Select(node => $"{node.Label} \"{node.Id}\"").Concat(relationships.Keys.Select(Name)).Order(StringComparer.Ordinal);
+        nodes
+            .Keys.Select(node => $"{node.Label} \"{node.Id}\"")
+            .Concat(relationships.Keys.Select(Name))
+            .Order(StringComparer.Ordinal);
 
     /// <summary>Compares a node with what is expected; null: it is that.</summary>
     public string? TakeNode(string label, string id, string[] labels, object?[] values, long properties) =>
         Compare(nodes, (label, id), HashOf(values, properties, labels), $"{label} \"{id}\"");
 
     /// <summary>As <see cref="TakeNode"/>.</summary>
-    public string? TakeRelationship(string label, string from, string type, string to, object?[] values, long properties) =>
-        Compare(relationships, (label, from, type, to), HashOf(values, properties, []), Name((label, from, type, to)));
+    public string? TakeRelationship(
+        string label,
+        string from,
+        string type,
+        string to,
+        object?[] values,
+        long properties
+    ) => Compare(relationships, (label, from, type, to), HashOf(values, properties, []), Name((label, from, type, to)));
 
     public void Dispose() => hasher.Dispose();
 
@@ -80,7 +91,10 @@ sealed class ExpectedRows : IDisposable
     }
 
     void Add(RelationshipShape shape, string from, string to, object?[] values) =>
-        relationships.Add((shape.FromLabel, from, shape.Type, to), HashOf(values, CountOf(values, RelationRelationships.Holds(values) ? 3 : 2), []));
+        relationships.Add(
+            (shape.FromLabel, from, shape.Type, to),
+            HashOf(values, CountOf(values, RelationRelationships.Holds(values) ? 3 : 2), [])
+        );
 
     UInt128 HashOf(object?[] values, long properties, string[] labels)
     {
@@ -91,7 +105,10 @@ sealed class ExpectedRows : IDisposable
     // Its revisions are properties too, and for a relation that holds the two in one.
     static long CountOf(object?[] values, int revisions = 2) => values.Count(value => value is not null) + revisions;
 
-    static string Name((string Label, string From, string Type, string To) relationship) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{relationship.Type} from {relationship.Label} \"{relationship.From}\" to {(relationship.Type is Relationships.StatedIn or Relationships.DerivedFrom ? Labels.Source : Labels.Entity)} \"{relationship.To}\"");
+    static string Name((string Label, string From, string Type, string To) relationship) =>
+        $"{relationship.Type} from {relationship.Label} \"{relationship.From}\" "
+        + $"to {TargetLabel(relationship.Type)} \"{relationship.To}\"";
+
+    static string TargetLabel(string type) =>
+        type is Relationships.StatedIn or Relationships.DerivedFrom ? Labels.Source : Labels.Entity;
 }

@@ -9,7 +9,10 @@ using GovernanceGraph.Storage;
 
 namespace GovernanceGraph.Neo4j.Checking;
 
-/// <summary>Compares the nodes and relationships of the current revision with what its facts give, both ways. A small graph takes four requests.</summary>
+/// <summary>
+/// Compares the nodes and relationships of the current revision with what its facts give, both ways. A small graph
+/// takes four requests.
+/// </summary>
 sealed class IntegrityCheck
 {
     /// <summary>After so many findings nobody learns more from another.</summary>
@@ -23,14 +26,21 @@ sealed class IntegrityCheck
     static readonly (string Label, string Text)[] Pages =
     [
         (Labels.Entity, Page(Labels.Entity, EntityNodes.Columns)),
-        .. Enum.GetValues<Facts.FactKind>().Select(kind => (Labels.Of(kind), Page(Labels.Of(kind), FactNodes.ShapeOf(kind).Columns))),
+        .. Enum.GetValues<Facts.FactKind>()
+            .Select(kind => (Labels.Of(kind), Page(Labels.Of(kind), FactNodes.ShapeOf(kind).Columns))),
     ];
 
     static readonly string Doubles = string.Join(
         "\nUNION ALL\n",
-        Labels.OfVersions.Select(label => $"MATCH (node:{label}) WHERE {Live("node")} WITH node.id AS id, count(*) AS versions WHERE versions > 1 RETURN '{label}' AS current, id AS answer"));
+        Labels.OfVersions.Select(label =>
+            $"MATCH (node:{label}) WHERE {Live("node")} WITH node.id AS id, count(*) AS versions WHERE "
+            + $"versions > 1 RETURN '{label}' AS current, id AS answer"
+        )
+    );
 
-    const string Gaps = $"MATCH (node:{Labels.Revision}) WHERE node.number <= $p0 RETURN count(DISTINCT node.number) AS current, count(node) AS answer";
+    const string Gaps =
+        $"MATCH (node:{Labels.Revision}) WHERE node.number <= $p0 RETURN count(DISTINCT node.number) AS "
+        + "current, count(node) AS answer";
 
     // An end that a load has put and not made visible counts as none.
     const string Lives = $"""
@@ -45,7 +55,9 @@ sealed class IntegrityCheck
     static readonly string Held = $"""
         MATCH (start)-[version]->()
         WHERE version.{RelationFields.Standing.Name} IS NOT NULL AND coalesce(version.{Properties.Held}, -1) <> CASE version.{RelationFields.Standing.Name}
-          WHEN '{RelationRelationships.HoldsName}' THEN version.{Properties.FromRevision} * {Properties.HeldUnit.ToString(CultureInfo.InvariantCulture)} + version.{Properties.ToRevision} ELSE -1 END
+          WHEN '{RelationRelationships.HoldsName}' THEN version.{Properties.FromRevision} * {Properties.HeldUnit.ToString(
+            CultureInfo.InvariantCulture
+        )} + version.{Properties.ToRevision} ELSE -1 END
         RETURN type(version) AS current, coalesce(start.id, '') AS answer LIMIT 100
         """;
 
@@ -60,7 +72,10 @@ sealed class IntegrityCheck
     }
 
     /// <summary>All findings, at most <see cref="MaxProblems"/>.</summary>
-    public static async Task<IReadOnlyList<CheckProblem>> RunAsync(Neo4jConnection connection, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<CheckProblem>> RunAsync(
+        Neo4jConnection connection,
+        CancellationToken cancellationToken
+    )
     {
         var check = new IntegrityCheck(connection, cancellationToken);
         var number = await RevisionNodes.CurrentNumberAsync(connection, cancellationToken);
@@ -89,12 +104,25 @@ sealed class IntegrityCheck
     async Task CheckVersionsAsync(long number)
     {
         using var answer = await connection.RunAsync(
-            [StatementParameters.Of(Gaps, number), StatementParameters.Of(Doubles, number), StatementParameters.Of(Lives, number), StatementParameters.Of(Held, number)],
-            AccessMode.Read, cancellationToken);
+            [
+                StatementParameters.Of(Gaps, number),
+                StatementParameters.Of(Doubles, number),
+                StatementParameters.Of(Lives, number),
+                StatementParameters.Of(Held, number),
+            ],
+            AccessMode.Read,
+            cancellationToken
+        );
         var revisions = new FactRowReader(answer.Row(0, 0), new());
         if (revisions.Number() != number || revisions.Number() != number)
         {
-            Report(Labels.Revision, string.Create(CultureInfo.InvariantCulture, $"The revisions are not those from 1 to {number}, each once: {Restore}."));
+            Report(
+                Labels.Revision,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"The revisions are not those from 1 to {number}, each once: {Restore}."
+                )
+            );
         }
 
         for (var i = 0; i < answer.Rows(1); i++)
@@ -122,7 +150,10 @@ sealed class IntegrityCheck
         {
             if (fact.Hash != hash)
             {
-                Report(Labels.Of(PutFacts.KindOf(fact)), $"The content of the fact \"{hash}\" has been changed: {Restore}.");
+                Report(
+                    Labels.Of(PutFacts.KindOf(fact)),
+                    $"The content of the fact \"{hash}\" has been changed: {Restore}."
+                );
             }
         }
 
@@ -135,9 +166,18 @@ sealed class IntegrityCheck
             Report("facts", $"{refusal.Message.TrimEnd('.')}, or {Restore}.");
         }
 
-        if (await RevisionNodes.CurrentAsync(connection, cancellationToken) is { } revision && facts.RevisionHash() != revision.Hash)
+        if (
+            await RevisionNodes.CurrentAsync(connection, cancellationToken) is { } revision
+            && facts.RevisionHash() != revision.Hash
+        )
         {
-            Report(Labels.Revision, string.Create(CultureInfo.InvariantCulture, $"The facts of revision {revision.Number} do not have its hash: {Restore}."));
+            Report(
+                Labels.Revision,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"The facts of revision {revision.Number} do not have its hash: {Restore}."
+                )
+            );
         }
     }
 
@@ -148,7 +188,10 @@ sealed class IntegrityCheck
         while (open.Count > 0 && problems.Count < MaxProblems)
         {
             using var answer = await connection.RunAsync(
-                open.ConvertAll(item => StatementParameters.Of(item.Page.Text, item.After, number)), AccessMode.Read, cancellationToken);
+                open.ConvertAll(item => StatementParameters.Of(item.Page.Text, item.After, number)),
+                AccessMode.Read,
+                cancellationToken
+            );
             for (var i = open.Count - 1; i >= 0; i--)
             {
                 for (var j = 0; j < answer.Rows(i); j++)
@@ -167,7 +210,10 @@ sealed class IntegrityCheck
         {
             foreach (var missing in expected.Missing)
             {
-                Report("database", $"{missing} follows from the facts but does not exist: {Restore}, or load the seed into a new one.");
+                Report(
+                    "database",
+                    $"{missing} follows from the facts but does not exist: {Restore}, or load the seed into a new one."
+                );
             }
         }
     }
@@ -218,24 +264,31 @@ sealed class IntegrityCheck
     {
         if (message is not null && problems.Count < MaxProblems)
         {
-            problems.Add(new(where, message.EndsWith('.') ? message : $"{message}: {Restore}, or load the seed into a new one."));
+            problems.Add(
+                new(where, message.EndsWith('.') ? message : $"{message}: {Restore}, or load the seed into a new one.")
+            );
         }
     }
 
-    static string Page(string label, PropertyColumns columns) => $$"""
-        MATCH (node:{{label}}) WHERE node.id > $p0 AND {{Live("node", "$p1")}}
-        WITH node ORDER BY node.id LIMIT {{PageSize.ToString(CultureInfo.InvariantCulture)}}
-        RETURN node.id AS current, [
-          labels(node), size(keys(node)), [{{List("node", columns)}}],
-          COLLECT {
-            MATCH (node)-[version]->(end) WHERE {{Live("version", "$p1")}}
-            RETURN [type(version), end.id, size(keys(version)), [{{List("version", RelationRelationships.Columns)}}]]
-          }] AS answer
-        ORDER BY current
-        """;
+    static string Page(string label, PropertyColumns columns) =>
+        $$"""
+            MATCH (node:{{label}}) WHERE node.id > $p0 AND {{Live("node", "$p1")}}
+            WITH node ORDER BY node.id LIMIT {{PageSize.ToString(CultureInfo.InvariantCulture)}}
+            RETURN node.id AS current, [
+              labels(node), size(keys(node)), [{{List("node", columns)}}],
+              COLLECT {
+                MATCH (node)-[version]->(end) WHERE {{Live("version", "$p1")}}
+                RETURN [type(version), end.id, size(keys(version)), [{{List(
+                "version",
+                RelationRelationships.Columns
+            )}}]]
+              }] AS answer
+            ORDER BY current
+            """;
 
     static string Live(string version, string revision = "$p0") =>
         $"{version}.{Properties.FromRevision} <= {revision} AND {version}.{Properties.ToRevision} > {revision}";
 
-    static string List(string of, PropertyColumns columns) => string.Join(", ", columns.Names.Select(name => $"{of}.{name}"));
+    static string List(string of, PropertyColumns columns) =>
+        string.Join(", ", columns.Names.Select(name => $"{of}.{name}"));
 }

@@ -4,16 +4,20 @@ using System.Text.Json;
 namespace GovernanceGraph.Neo4j.Connections;
 
 /// <summary>
-/// Ends in the database the statements that nobody waits for any more. A server looks whether its caller is still there only when it writes the answer, and
-/// Neo4j 5 keeps the deadline of its HTTP API but not that of its Query API. Each reading statement carries its caller's ticket among its parameters, by which another
-/// request finds its transaction: nothing is asked while all goes well.
+/// Ends in the database the statements that nobody waits for any more. A server looks whether its caller is still there
+/// only when it writes the answer, and Neo4j 5 keeps the deadline of its HTTP API but not that of its Query API. Each
+/// reading statement carries its caller's ticket among its parameters, by which another request finds its transaction:
+/// nothing is asked while all goes well.
 /// </summary>
 sealed class AbandonedStatements
 {
     /// <summary>The parameter that holds the ticket; no statement uses it.</summary>
     public const string Ticket = "ticket";
 
-    /// <summary>How often a statement is looked for: it is not there to be seen while the server plans it, and no longer when it has ended by itself.</summary>
+    /// <summary>
+    /// How often a statement is looked for: it is not there to be seen while the server plans it, and no longer when it
+    /// has ended by itself.
+    /// </summary>
     const int MostTries = 20;
 
     const string Text = $"""
@@ -60,7 +64,11 @@ sealed class AbandonedStatements
                 var ended = await EndAsync(tickets.Keys, api);
                 lock (access)
                 {
-                    foreach (var (ticket, tries) in tickets.Where(known => known.Value < MostTries && !ended.Contains(known.Key)))
+                    foreach (
+                        var (ticket, tries) in tickets.Where(known =>
+                            known.Value < MostTries && !ended.Contains(known.Key)
+                        )
+                    )
                     {
                         waiting[ticket] = tries + 1;
                     }
@@ -69,7 +77,10 @@ sealed class AbandonedStatements
                 await Task.Delay(Pause, closing.Token);
             }
         }
-        catch (Exception exception) when (exception is OperationCanceledException or ObjectDisposedException || Failures.IsOfConnection(exception))
+        catch (Exception exception)
+            when (exception is OperationCanceledException or ObjectDisposedException
+                || Failures.IsOfConnection(exception)
+            )
         {
             // The server is away or does not answer: its own deadline ends what it still runs.
             lock (access)
@@ -96,7 +107,12 @@ sealed class AbandonedStatements
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(closing.Token);
         patience.CancelAfter(Patience);
         var parameters = Encoding.UTF8.GetBytes($$"""{"p0":[{{string.Join(',', tickets)}}]}""");
-        using var answer = await api.RunAsync([new(Text, parameters)], AccessMode.Read, new(Patience, [], Neo4jWire.MaxAnswerBytes, null), patience.Token);
+        using var answer = await api.RunAsync(
+            [new(Text, parameters)],
+            AccessMode.Read,
+            new(Patience, [], Neo4jWire.MaxAnswerBytes, null),
+            patience.Token
+        );
         var ended = new HashSet<long>();
         if (answer.Error is not null)
         {

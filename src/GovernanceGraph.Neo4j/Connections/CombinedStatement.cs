@@ -4,8 +4,9 @@ using System.Text.Json;
 namespace GovernanceGraph.Neo4j.Connections;
 
 /// <summary>
-/// Several reading statements as one, for an interface that takes one. Each must end with "RETURN current, answer"; each row
-/// of the whole has the statement's place and a list of these two. The parameter "$p0" of statement 1 becomes "$s1_p0".
+/// Several reading statements as one, for an interface that takes one. Each must end with "RETURN current, answer";
+/// each row of the whole has the statement's place and a list of these two. The parameter "$p0" of statement 1 becomes
+/// "$s1_p0".
 /// </summary>
 static class CombinedStatement
 {
@@ -31,7 +32,9 @@ static class CombinedStatement
         return new(text.ToString(), body.Span.ToArray());
     }
 
-    /// <summary>Copies Cypher, with the prefix after each "$" that stands outside texts, quoted names and comments.</summary>
+    /// <summary>
+    /// Copies Cypher, with the prefix after each "$" that stands outside texts, quoted names and comments.
+    /// </summary>
     internal static void AppendRenamed(ReadOnlySpan<char> text, string prefix, StringBuilder to)
     {
         while (text.Length > 0)
@@ -55,14 +58,15 @@ static class CombinedStatement
     }
 
     /// <summary>How long the text, quoted name or comment is that begins here; 1 where none does.</summary>
-    static int LengthAt(ReadOnlySpan<char> text) => text[0] switch
-    {
-        '`' => Through(text, 1, "`"),
-        '\'' or '"' => QuotedLength(text),
-        '/' when text is ['/', '/', ..] => Through(text, 2, "\n"),
-        '/' when text is ['/', '*', ..] => Through(text, 2, "*/"),
-        _ => 1,
-    };
+    static int LengthAt(ReadOnlySpan<char> text) =>
+        text[0] switch
+        {
+            '`' => Through(text, 1, "`"),
+            '\'' or '"' => QuotedLength(text),
+            '/' when text is ['/', '/', ..] => Through(text, 2, "\n"),
+            '/' when text is ['/', '*', ..] => Through(text, 2, "*/"),
+            _ => 1,
+        };
 
     static int QuotedLength(ReadOnlySpan<char> text)
     {

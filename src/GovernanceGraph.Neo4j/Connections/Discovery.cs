@@ -14,7 +14,11 @@ sealed record Discovery(string Version, bool HasHttpApi, bool HasQueryApi)
     static readonly (int Major, int Minor) Oldest = (5, 23);
 
     /// <exception cref="StoreException">The server is too old.</exception>
-    public static async ValueTask<Discovery> AskAsync(Neo4jWire wire, Neo4jOptions options, CancellationToken cancellationToken)
+    public static async ValueTask<Discovery> AskAsync(
+        Neo4jWire wire,
+        Neo4jOptions options,
+        CancellationToken cancellationToken
+    )
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, options.Base);
         request.Headers.TryAddWithoutValidation("Accept", "application/json");
@@ -24,7 +28,9 @@ sealed record Discovery(string Version, bool HasHttpApi, bool HasQueryApi)
             ? found
             : throw new StoreException(
                 StoreErrorCode.Unavailable,
-                $"Neo4j at \"{options.Address}\" is of version {found.Version}; install {Oldest.Major}.{Oldest.Minor} or a later one.");
+                $"Neo4j at \"{options.Address}\" is of version {found.Version}; install {Oldest.Major}."
+                    + $"{Oldest.Minor} or a later one."
+            );
     }
 
     /// <summary>The interface to speak: the HTTP API where it is offered.</summary>

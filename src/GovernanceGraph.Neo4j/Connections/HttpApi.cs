@@ -4,15 +4,19 @@ using System.Text.Json;
 namespace GovernanceGraph.Neo4j.Connections;
 
 /// <summary>
-/// The HTTP API: several statements, one transaction, one round trip. Its line format costs the server what JSON costs it,
-/// and is read without parsing the rows: a line "{"data":[…]}" is a row.
+/// The HTTP API: several statements, one transaction, one round trip. Its line format costs the server what JSON costs
+/// it, and is read without parsing the rows: a line "{"data":[…]}" is a row.
 /// </summary>
 sealed class HttpApi(Neo4jWire wire, Uri commit) : Neo4jApi(wire)
 {
     const string LineFormat = "application/vnd.neo4j.jolt-v2";
 
     public override async ValueTask<ServerAnswer> RunAsync(
-        IReadOnlyList<CypherStatement> statements, AccessMode mode, RequestOptions requestOptions, CancellationToken cancellationToken)
+        IReadOnlyList<CypherStatement> statements,
+        AccessMode mode,
+        RequestOptions requestOptions,
+        CancellationToken cancellationToken
+    )
     {
         using var body = RequestBuffer();
         Write(statements, requestOptions.Ticket, body);
@@ -20,7 +24,9 @@ sealed class HttpApi(Neo4jWire wire, Uri commit) : Neo4jApi(wire)
         request.Headers.TryAddWithoutValidation("Accept", LineFormat);
         request.Headers.TryAddWithoutValidation("access-mode", mode == AccessMode.Read ? "READ" : "WRITE");
         request.Headers.TryAddWithoutValidation(
-            "max-execution-time", ((long)Math.Ceiling(requestOptions.Deadline.TotalMilliseconds)).ToString(CultureInfo.InvariantCulture));
+            "max-execution-time",
+            ((long)Math.Ceiling(requestOptions.Deadline.TotalMilliseconds)).ToString(CultureInfo.InvariantCulture)
+        );
         if (requestOptions.Bookmarks.Count > 0)
         {
             request.Headers.TryAddWithoutValidation("bookmarks", BookmarkList(requestOptions.Bookmarks));
@@ -65,7 +71,11 @@ sealed class HttpApi(Neo4jWire wire, Uri commit) : Neo4jApi(wire)
 
     static void Read(ReadOnlySpan<byte> bytes, ServerAnswer answer, int statements)
     {
-        if (!bytes.StartsWith("{\"header\":"u8) && !bytes.StartsWith("{\"error\":"u8) && !bytes.StartsWith("{\"info\":"u8))
+        if (
+            !bytes.StartsWith("{\"header\":"u8)
+            && !bytes.StartsWith("{\"error\":"u8)
+            && !bytes.StartsWith("{\"info\":"u8)
+        )
         {
             ReadRefusal(bytes, answer);
             return;
@@ -110,7 +120,9 @@ sealed class HttpApi(Neo4jWire wire, Uri commit) : Neo4jApi(wire)
         }
     }
 
-    /// <summary>What is refused before a statement is looked at comes as one JSON object, whatever was asked for.</summary>
+    /// <summary>
+    /// What is refused before a statement is looked at comes as one JSON object, whatever was asked for.
+    /// </summary>
     static void ReadRefusal(ReadOnlySpan<byte> bytes, ServerAnswer answer)
     {
         var reader = new Utf8JsonReader(bytes);

@@ -9,7 +9,11 @@ namespace GovernanceGraph.Neo4j.Connections;
 /// <summary>One of the interfaces of a server: how statements are sent, and how their answer is read.</summary>
 abstract class Neo4jApi(Neo4jWire wire)
 {
-    protected static readonly JsonWriterOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    protected static readonly JsonWriterOptions Relaxed = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        SkipValidation = true,
+    };
 
     protected static readonly MediaTypeHeaderValue Json = new("application/json");
 
@@ -20,16 +24,23 @@ abstract class Neo4jApi(Neo4jWire wire)
 
     protected Neo4jWire Wire { get; } = wire;
 
-    /// <summary>Runs the statements in one transaction. What the server refused is in <see cref="ServerAnswer.Error"/>.</summary>
+    /// <summary>
+    /// Runs the statements in one transaction. What the server refused is in <see cref="ServerAnswer.Error"/>.
+    /// </summary>
     public abstract ValueTask<ServerAnswer> RunAsync(
-        IReadOnlyList<CypherStatement> statements, AccessMode mode, RequestOptions requestOptions, CancellationToken cancellationToken);
+        IReadOnlyList<CypherStatement> statements,
+        AccessMode mode,
+        RequestOptions requestOptions,
+        CancellationToken cancellationToken
+    );
 
     protected static PooledBuffer RequestBuffer() => new(RequestCapacity);
 
-    protected static HttpRequestMessage Post(Uri address, PooledBuffer body) => new(HttpMethod.Post, address)
-    {
-        Content = new ReadOnlyMemoryContent(body.Memory) { Headers = { ContentType = Json } },
-    };
+    protected static HttpRequestMessage Post(Uri address, PooledBuffer body) =>
+        new(HttpMethod.Post, address)
+        {
+            Content = new ReadOnlyMemoryContent(body.Memory) { Headers = { ContentType = Json } },
+        };
 
     /// <summary>Writes the parameters of a statement, with its ticket among them.</summary>
     protected static void WriteParameters(Utf8JsonWriter writer, CypherStatement statement, long? ticket)
@@ -53,8 +64,12 @@ abstract class Neo4jApi(Neo4jWire wire)
         writer.WriteRawValue(all.Span, skipInputValidation: true);
     }
 
-    /// <summary>An answer that is not in the interface's form: what stands before the database is not a Neo4j, or the answer was cut.</summary>
-    public static InvalidDataException NotAnAnswer() => new("The answer is not in the form that Neo4j's documentation describes.");
+    /// <summary>
+    /// An answer that is not in the interface's form: what stands before the database is not a Neo4j, or the answer was
+    /// cut.
+    /// </summary>
+    public static InvalidDataException NotAnAnswer() =>
+        new("The answer is not in the form that Neo4j's documentation describes.");
 }
 
 /// <summary>What goes along with statements.</summary>

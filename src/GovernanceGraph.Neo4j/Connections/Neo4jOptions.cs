@@ -6,7 +6,9 @@ public sealed record Neo4jOptions
     /// <summary>The address of its HTTP interface: "http://localhost:7474" or "https://….databases.neo4j.io".</summary>
     public required Uri Uri { get; init; }
 
-    /// <summary>The user; null: by <see cref="Token"/>, or without credentials where the server asks for none.</summary>
+    /// <summary>
+    /// The user; null: by <see cref="Token"/>, or without credentials where the server asks for none.
+    /// </summary>
     public string? User { get; init; }
 
     /// <summary>The user's password.</summary>
@@ -24,7 +26,10 @@ public sealed record Neo4jOptions
     /// <summary>How long one writing transaction may take, retries included.</summary>
     public TimeSpan WriteTimeout { get; init; } = TimeSpan.FromMinutes(5);
 
-    /// <summary>The longest answer to the questions of one operation, in bytes as Neo4j sends them, from 1. Loads and checks read page by page and are not bounded by it.</summary>
+    /// <summary>
+    /// The longest answer to the questions of one operation, in bytes as Neo4j sends them, from 1. Loads and checks
+    /// read page by page and are not bounded by it.
+    /// </summary>
     public int MaxAnswerBytes { get; init; } = 64 * 1_024 * 1_024;
 
     /// <summary>Connections that are open at the same time; further requests wait for one.</summary>
@@ -34,7 +39,8 @@ public sealed record Neo4jOptions
     internal ApiKind? Only { get; init; }
 
     /// <summary>The address for people: without what someone may have put before the host.</summary>
-    internal string Address => Uri.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped).TrimEnd('/');
+    internal string Address =>
+        Uri.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped).TrimEnd('/');
 
     /// <summary>The address that all others start with; it may have a path, behind a proxy.</summary>
     internal Uri Base => new(Address + "/");

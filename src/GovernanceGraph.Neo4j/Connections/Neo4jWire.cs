@@ -21,13 +21,19 @@ sealed class Neo4jWire(Neo4jOptions options, HttpMessageHandler handler) : IDisp
     readonly HttpMessageInvoker invoker = new(handler);
     readonly string? authorization = Authorization(options);
 
-    /// <summary>Sends a request and reads its whole answer, whatever its status: Neo4j tells in the body what failed.</summary>
+    /// <summary>
+    /// Sends a request and reads its whole answer, whatever its status: Neo4j tells in the body what failed.
+    /// </summary>
     /// <param name="request">The request.</param>
     /// <param name="maxBytes">The longest answer that is read.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
     /// <param name="look">Looks at the answer's headers.</param>
     public async ValueTask<PooledBuffer> SendAsync(
-        HttpRequestMessage request, int maxBytes, CancellationToken cancellationToken, Action<HttpResponseMessage>? look = null)
+        HttpRequestMessage request,
+        int maxBytes,
+        CancellationToken cancellationToken,
+        Action<HttpResponseMessage>? look = null
+    )
     {
         request.Headers.TryAddWithoutValidation("User-Agent", Agent);
         if (authorization is not null)
@@ -68,29 +74,38 @@ sealed class Neo4jWire(Neo4jOptions options, HttpMessageHandler handler) : IDisp
         }
         catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new HttpRequestException(HttpRequestError.ConnectionError, "No connection was made in time.", exception);
+            throw new HttpRequestException(
+                HttpRequestError.ConnectionError,
+                "No connection was made in time.",
+                exception
+            );
         }
     }
 
     public void Dispose() => invoker.Dispose();
 
-    /// <summary>Connections as many as the options allow; renewed now and then, so that a changed address is noticed.</summary>
-    public static SocketsHttpHandler Handler(Neo4jOptions options) => new()
-    {
-        MaxConnectionsPerServer = options.MaxConnections,
-        PooledConnectionLifetime = TimeSpan.FromMinutes(15),
-        PooledConnectionIdleTimeout = TimeSpan.FromMinutes(1),
-        ConnectTimeout = TimeSpan.FromSeconds(5),
-        AllowAutoRedirect = false,
-        UseCookies = false,
-        UseProxy = false,
-        ActivityHeadersPropagator = null,
-    };
+    /// <summary>
+    /// Connections as many as the options allow; renewed now and then, so that a changed address is noticed.
+    /// </summary>
+    public static SocketsHttpHandler Handler(Neo4jOptions options) =>
+        new()
+        {
+            MaxConnectionsPerServer = options.MaxConnections,
+            PooledConnectionLifetime = TimeSpan.FromMinutes(15),
+            PooledConnectionIdleTimeout = TimeSpan.FromMinutes(1),
+            ConnectTimeout = TimeSpan.FromSeconds(5),
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            UseProxy = false,
+            ActivityHeadersPropagator = null,
+        };
 
-    static string? Authorization(Neo4jOptions options) => options switch
-    {
-        { Token: { } token } => $"Bearer {token}",
-        { User: { } user } => $"Basic {Convert.ToBase64String(Encoding.UTF8.GetBytes($"{user}:{options.Password}"))}",
-        _ => null,
-    };
+    static string? Authorization(Neo4jOptions options) =>
+        options switch
+        {
+            { Token: { } token } => $"Bearer {token}",
+            { User: { } user } =>
+                $"Basic {Convert.ToBase64String(Encoding.UTF8.GetBytes($"{user}:{options.Password}"))}",
+            _ => null,
+        };
 }

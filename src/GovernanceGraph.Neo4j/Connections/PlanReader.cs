@@ -4,7 +4,10 @@ using System.Text.Json;
 
 namespace GovernanceGraph.Neo4j.Connections;
 
-/// <summary>From the plan in an answer of Neo4j to lines: an operator each, what it works on, and how many rows the planner expects.</summary>
+/// <summary>
+/// From the plan in an answer of Neo4j to lines: an operator each, what it works on, and how many rows the planner
+/// expects.
+/// </summary>
 static class PlanReader
 {
     /// <summary>Operators that are told; a statement of ours has some dozens.</summary>

@@ -2,14 +2,17 @@ using System.Text.Json;
 
 namespace GovernanceGraph.Neo4j.Connections;
 
-/// <summary>Reads answers of the Query API in one pass: a row is known by where it lies, not by what is in it.</summary>
+/// <summary>
+/// Reads answers of the Query API in one pass: a row is known by where it lies, not by what is in it.
+/// </summary>
 /// <param name="answer">Gets the rows.</param>
 /// <param name="offset">Where the bytes that are read lie in the answer's own.</param>
 readonly ref struct QueryAnswerReader(ServerAnswer answer, int offset)
 {
     /// <summary>Rows of one statement.</summary>
     /// <returns>The id of the transaction, where it stays open.</returns>
-    public string? ReadOne(ReadOnlySpan<byte> bytes, int statement) => Read(bytes, statement, count: 1, isCombined: false);
+    public string? ReadOne(ReadOnlySpan<byte> bytes, int statement) =>
+        Read(bytes, statement, count: 1, isCombined: false);
 
     /// <summary>Rows that each say of which statement they are: "[0,[…]]".</summary>
     public void ReadCombined(ReadOnlySpan<byte> bytes, int count) => Read(bytes, 0, count, isCombined: true);

@@ -3,17 +3,21 @@ using System.Text.Json;
 namespace GovernanceGraph.Neo4j.Connections;
 
 /// <summary>
-/// The Query API: one statement a request. Several reading statements are made one, see <see cref="CombinedStatement"/>; of
-/// several writing ones each is a request in a transaction that stays open until the last. Neo4j 5.26 takes the deadline that
-/// goes along and does not keep it: <see cref="AbandonedStatements"/> ends what nobody waits for any more, and where it may not, the server's own
-/// "db.transaction.timeout".
+/// The Query API: one statement a request. Several reading statements are made one, see
+/// <see cref="CombinedStatement"/>; of several writing ones each is a request in a transaction that stays open until
+/// the last. Neo4j 5.26 takes the deadline that goes along and does not keep it: <see cref="AbandonedStatements"/> ends
+/// what nobody waits for any more, and where it may not, the server's own "db.transaction.timeout".
 /// </summary>
 sealed class QueryApi(Neo4jWire wire, Uri address) : Neo4jApi(wire)
 {
     const string Affinity = "neo4j-cluster-affinity";
 
     public override async ValueTask<ServerAnswer> RunAsync(
-        IReadOnlyList<CypherStatement> statements, AccessMode mode, RequestOptions requestOptions, CancellationToken cancellationToken)
+        IReadOnlyList<CypherStatement> statements,
+        AccessMode mode,
+        RequestOptions requestOptions,
+        CancellationToken cancellationToken
+    )
     {
         if (statements.Count > 1 && mode == AccessMode.Write)
         {
@@ -22,7 +26,10 @@ sealed class QueryApi(Neo4jWire wire, Uri address) : Neo4jApi(wire)
 
         var isCombined = statements.Count > 1;
         var statement = isCombined ? CombinedStatement.Of(statements) : statements[0];
-        var answer = new ServerAnswer(await SendAsync(address, statement, mode, requestOptions, null, cancellationToken), statements.Count);
+        var answer = new ServerAnswer(
+            await SendAsync(address, statement, mode, requestOptions, null, cancellationToken),
+            statements.Count
+        );
         try
         {
             var reader = new QueryAnswerReader(answer, 0);
@@ -44,9 +51,14 @@ sealed class QueryApi(Neo4jWire wire, Uri address) : Neo4jApi(wire)
         }
     }
 
-    /// <summary>A failing statement ends the transaction; one that is given up is ended by the server after a minute at most.</summary>
+    /// <summary>
+    /// A failing statement ends the transaction; one that is given up is ended by the server after a minute at most.
+    /// </summary>
     async ValueTask<ServerAnswer> RunInTurnAsync(
-        IReadOnlyList<CypherStatement> statements, RequestOptions requestOptions, CancellationToken cancellationToken)
+        IReadOnlyList<CypherStatement> statements,
+        RequestOptions requestOptions,
+        CancellationToken cancellationToken
+    )
     {
         var whole = RequestBuffer();
         var answer = new ServerAnswer(whole, statements.Count);
@@ -55,7 +67,14 @@ sealed class QueryApi(Neo4jWire wire, Uri address) : Neo4jApi(wire)
             var (target, member) = (Below("/tx"), new Member());
             for (var i = 0; i < statements.Count && answer.Error is null; i++)
             {
-                using var part = await SendAsync(target, statements[i], AccessMode.Write, requestOptions, member, cancellationToken);
+                using var part = await SendAsync(
+                    target,
+                    statements[i],
+                    AccessMode.Write,
+                    requestOptions,
+                    member,
+                    cancellationToken
+                );
                 var offset = whole.Length;
                 whole.Write(part.Span);
                 var transaction = new QueryAnswerReader(answer, offset).ReadOne(part.Span, i);
@@ -74,8 +93,13 @@ sealed class QueryApi(Neo4jWire wire, Uri address) : Neo4jApi(wire)
     Uri Below(string path) => new(address.AbsoluteUri + path);
 
     async ValueTask<PooledBuffer> SendAsync(
-        Uri target, CypherStatement statement, AccessMode mode, RequestOptions requestOptions, Member? member,
-        CancellationToken cancellationToken)
+        Uri target,
+        CypherStatement statement,
+        AccessMode mode,
+        RequestOptions requestOptions,
+        Member? member,
+        CancellationToken cancellationToken
+    )
     {
         using var body = RequestBuffer();
         Write(statement, mode, requestOptions, body);
@@ -86,7 +110,12 @@ sealed class QueryApi(Neo4jWire wire, Uri address) : Neo4jApi(wire)
             request.Headers.TryAddWithoutValidation(Affinity, name);
         }
 
-        return await Wire.SendAsync(request, requestOptions.MaxBytes, cancellationToken, member is null ? null : member.Take);
+        return await Wire.SendAsync(
+            request,
+            requestOptions.MaxBytes,
+            cancellationToken,
+            member is null ? null : member.Take
+        );
     }
 
     /// <summary>The member of a cluster that has the open transaction, as it names itself in its answers.</summary>

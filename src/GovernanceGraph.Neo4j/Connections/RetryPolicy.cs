@@ -4,8 +4,8 @@ using Polly.Retry;
 namespace GovernanceGraph.Neo4j.Connections;
 
 /// <summary>
-/// Sends again what failed in passing, and stops sending for a moment while the server is away: then every call is answered
-/// at once, one call a moment looks whether it is back, and all go on when it is.
+/// Sends again what failed in passing, and stops sending for a moment while the server is away: then every call is
+/// answered at once, one call a moment looks whether it is back, and all go on when it is.
 /// </summary>
 sealed class RetryPolicy
 {
@@ -18,29 +18,36 @@ sealed class RetryPolicy
     public RetryPolicy(TimeProvider time)
     {
         var breaker = new ResiliencePipelineBuilder { TimeProvider = time }
-            .AddCircuitBreaker(new()
-            {
-                ShouldHandle = arguments => new(arguments.Outcome.Exception is { } exception && Failures.IsOfConnection(exception)),
-                FailureRatio = 0.5,
-                MinimumThroughput = 4,
-                SamplingDuration = Away,
-                BreakDuration = Away,
-            })
+            .AddCircuitBreaker(
+                new()
+                {
+                    ShouldHandle = arguments =>
+                        new(arguments.Outcome.Exception is { } exception && Failures.IsOfConnection(exception)),
+                    FailureRatio = 0.5,
+                    MinimumThroughput = 4,
+                    SamplingDuration = Away,
+                    BreakDuration = Away,
+                }
+            )
             .Build();
         Repeatable = Retrying(Failures.IsPassing);
         Once = Retrying(Failures.IsBeforeExecution);
 
-        ResiliencePipeline Retrying(Func<Exception, bool> mayRetry) => new ResiliencePipelineBuilder { TimeProvider = time }
-            .AddRetry(new RetryStrategyOptions
-            {
-                ShouldHandle = arguments => new(arguments.Outcome.Exception is { } exception && mayRetry(exception)),
-                MaxRetryAttempts = MaxRetries,
-                Delay = FirstDelay,
-                BackoffType = DelayBackoffType.Exponential,
-                UseJitter = true,
-            })
-            .AddPipeline(breaker)
-            .Build();
+        ResiliencePipeline Retrying(Func<Exception, bool> mayRetry) =>
+            new ResiliencePipelineBuilder { TimeProvider = time }
+                .AddRetry(
+                    new RetryStrategyOptions
+                    {
+                        ShouldHandle = arguments =>
+                            new(arguments.Outcome.Exception is { } exception && mayRetry(exception)),
+                        MaxRetryAttempts = MaxRetries,
+                        Delay = FirstDelay,
+                        BackoffType = DelayBackoffType.Exponential,
+                        UseJitter = true,
+                    }
+                )
+                .AddPipeline(breaker)
+                .Build();
     }
 
     /// <summary>For what may be executed twice without harm.</summary>

@@ -2,12 +2,15 @@ using System.Buffers;
 
 namespace GovernanceGraph.Neo4j.Connections;
 
-/// <summary>An answer as the server sent it: where each row lies in its bytes, what failed, and the bookmarks.</summary>
+/// <summary>
+/// An answer as the server sent it: where each row lies in its bytes, what failed, and the bookmarks.
+/// </summary>
 sealed class ServerAnswer(PooledBuffer buffer, int statements) : CypherAnswer
 {
     const int FirstRows = 16;
 
-    // Row r of all lies at rows[2r] and is rows[2r + 1] bytes long; statement s has the rows from ends[s - 1] up to ends[s].
+    // Row r of all lies at rows[2r] and is rows[2r + 1] bytes long; statement s has the rows from ends[s - 1] up to
+    // ends[s].
     readonly int[] ends = new int[statements];
     int[] rows = ArrayPool<int>.Shared.Rent(2 * FirstRows);
     int count;

@@ -5,8 +5,9 @@ using GovernanceGraph.Storage;
 namespace GovernanceGraph.Neo4j.Counting;
 
 /// <summary>
-/// The statistics of the newest revision that was counted. Each revision is counted once, in the background, as soon as an answer shows
-/// that there is one; one count runs at a time. One that fails leaves what is known, and is tried again with an answer that comes a moment later.
+/// The statistics of the newest revision that was counted. Each revision is counted once, in the background, as soon as
+/// an answer shows that there is one; one count runs at a time. One that fails leaves what is known, and is tried again
+/// with an answer that comes a moment later.
 /// </summary>
 sealed class KnownStatistics(Neo4jConnection connection, TimeProvider time) : IDisposable
 {
@@ -32,7 +33,11 @@ sealed class KnownStatistics(Neo4jConnection connection, TimeProvider time) : ID
 
         lock (access)
         {
-            if (isCounting || closing.IsCancellationRequested || (failed is { } at && time.GetElapsedTime(at) < PauseAfterFailure))
+            if (
+                isCounting
+                || closing.IsCancellationRequested
+                || (failed is { } at && time.GetElapsedTime(at) < PauseAfterFailure)
+            )
             {
                 return;
             }
@@ -51,7 +56,11 @@ sealed class KnownStatistics(Neo4jConnection connection, TimeProvider time) : ID
         var isCounted = false;
         try
         {
-            using var answer = await connection.RunAsync([StatisticsStatement.Statement], AccessMode.Read, closing.Token);
+            using var answer = await connection.RunAsync(
+                [StatisticsStatement.Statement],
+                AccessMode.Read,
+                closing.Token
+            );
             if (StatisticsStatement.Read(answer) is (var revision, var statistics))
             {
                 Volatile.Write(ref newest, statistics);

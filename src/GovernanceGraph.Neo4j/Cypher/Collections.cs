@@ -4,15 +4,19 @@ namespace GovernanceGraph.Neo4j.Cypher;
 sealed record FoundRecords(string Clauses, string Name);
 
 /// <summary>
-/// The lists of records that a statement collects at its head, each once, before all that asks whether a record is in them.
+/// The lists of records that a statement collects at its head, each once, before all that asks whether a record is in
+/// them.
 /// </summary>
 /// <param name="areJoined">
-/// Whether all lists that one part of the statement asks are made one. The server keeps a hash of each list that is asked, but of
-/// few lists at a time: of more, it would search through each list for each record.
+/// Whether all lists that one part of the statement asks are made one. The server keeps a hash of each list that is
+/// asked, but of few lists at a time: of more, it would search through each list for each record.
 /// </param>
 sealed class Collections(bool areJoined)
 {
-    /// <summary>How many lists a part of a statement may ask. Neo4j 5 keeps sixteen hashes, and the lists among the parameters take some.</summary>
+    /// <summary>
+    /// How many lists a part of a statement may ask. Neo4j 5 keeps sixteen hashes, and the lists among the parameters
+    /// take some.
+    /// </summary>
     const int MostApart = 8;
 
     const string Joined = "joined";
@@ -39,7 +43,9 @@ sealed class Collections(bool areJoined)
 
         var name = "set" + (count++).ToString(System.Globalization.CultureInfo.InvariantCulture);
         texts.Add(
-            $"CALL ({string.Join(", ", [StatementScope.Revision, .. lists])}) {{ {Join("WITH ", lists)}{found.Clauses} RETURN collect(DISTINCT {found.Name}) AS {name} }} ");
+            $"CALL ({string.Join(", ", [StatementScope.Revision, .. lists])}) {{ {Join("WITH ", lists)}"
+                + $"{found.Clauses} RETURN collect(DISTINCT {found.Name}) AS {name} }} "
+        );
         return name;
     }
 
@@ -58,7 +64,9 @@ sealed class Collections(bool areJoined)
 
     static SortedSet<string> NewPart() => new(StringComparer.Ordinal);
 
-    string Join(string with, SortedSet<string> lists) => !areJoined || lists.Count == 0
-        ? ""
-        : $"{with}COLLECT {{ UNWIND [{string.Join(", ", lists.Select(list => $"['{list} ', {list}]"))}] AS list UNWIND list[1] AS record RETURN list[0] + elementId(record) }} AS {Joined} ";
+    string Join(string with, SortedSet<string> lists) =>
+        !areJoined || lists.Count == 0
+            ? ""
+            : $"{with}COLLECT {{ UNWIND [{string.Join(", ", lists.Select(list => $"['{list} ', {list}]"))}"
+                + $"] AS list UNWIND list[1] AS record RETURN list[0] + elementId(record) }} AS {Joined} ";
 }

@@ -3,7 +3,9 @@ using GovernanceGraph.Queries;
 
 namespace GovernanceGraph.Neo4j.Cypher;
 
-/// <summary>The statements of plans that are asked again and again, by the plan's identity. May be used by many at once.</summary>
+/// <summary>
+/// The statements of plans that are asked again and again, by the plan's identity. May be used by many at once.
+/// </summary>
 sealed class CompiledQueries
 {
     readonly RepeatedPlans<Entry> kept = new(slots: 1024);
@@ -11,9 +13,11 @@ sealed class CompiledQueries
     public CompiledQuery Get(GraphQuery query)
     {
         var identity = RuntimeHelpers.GetHashCode(query);
-        if (kept.Find(identity) is { } entry
+        if (
+            kept.Find(identity) is { } entry
             && entry.Query.TryGetTarget(out var compiledFor)
-            && ReferenceEquals(compiledFor, query))
+            && ReferenceEquals(compiledFor, query)
+        )
         {
             return entry.Compiled;
         }

@@ -23,5 +23,6 @@ sealed class CompiledQuery(string text, byte[] members, GraphQuery query, ValueD
     public ValueDecoder Decoder => decoder;
 
     /// <summary>The statement where the plan names no revision, for one all the same.</summary>
-    public CypherStatement At(long number) => Revision is null && RevisionHash is null ? new(text, CypherParameters.Object(members, number)) : Statement;
+    public CypherStatement At(long number) =>
+        Revision is null && RevisionHash is null ? new(text, CypherParameters.Object(members, number)) : Statement;
 }

@@ -15,7 +15,9 @@ sealed class ConditionWriter
     /// <summary>False for every record.</summary>
     public const string Never = "false";
 
-    /// <summary>How many subqueries lie in one another: the server plans each further level longer than all before.</summary>
+    /// <summary>
+    /// How many subqueries lie in one another: the server plans each further level longer than all before.
+    /// </summary>
     const int MostSubqueries = 3;
 
     readonly StatementScope scope;
@@ -40,28 +42,34 @@ sealed class ConditionWriter
     /// <param name="filter">What it says; null: nothing.</param>
     /// <param name="place">The record.</param>
     /// <param name="exact">Whether it must never be null.</param>
-    public string? Write(Filter? filter, Place place, bool exact = false) => filter switch
-    {
-        null => null,
-        AllFilter all => All(all.Filters.Select(part => Write(part, place, exact))),
-        AnyFilter any => Any(any.Filters.Select(part => Write(part, place, exact))),
-        NotFilter not => Not(Write(not.Filter, place, exact: true)),
-        FieldFilter field => Exact(fields.Write(field, place), exact && field is { Value: not null, Field.Nullable: true }),
-        KindFilter kinds => Kinds(kinds.Kinds, place.Name),
-        TextItemsFilter items => Write(items, place),
-        LinkFilter link => Write(link, place, exact),
-        NodeFilter node => Write(node.Where, ((RelationPlace)place).NodePlace, exact),
-        QuantifierFilter quantifier => Write(quantifier, place),
-        CountFilter count => Write(count, place),
-        HeldOnFilter held => HeldOn(held.Day, place),
-        NameSearchFilter search => NameSearch.Condition(search.Text, place.Name, scope),
-        _ => throw new UnreachableException($"No condition for a {filter.GetType()}."),
-    };
+    public string? Write(Filter? filter, Place place, bool exact = false) =>
+        filter switch
+        {
+            null => null,
+            AllFilter all => All(all.Filters.Select(part => Write(part, place, exact))),
+            AnyFilter any => Any(any.Filters.Select(part => Write(part, place, exact))),
+            NotFilter not => Not(Write(not.Filter, place, exact: true)),
+            FieldFilter field => Exact(
+                fields.Write(field, place),
+                exact && field is { Value: not null, Field.Nullable: true }
+            ),
+            KindFilter kinds => Kinds(kinds.Kinds, place.Name),
+            TextItemsFilter items => Write(items, place),
+            LinkFilter link => Write(link, place, exact),
+            NodeFilter node => Write(node.Where, ((RelationPlace)place).NodePlace, exact),
+            QuantifierFilter quantifier => Write(quantifier, place),
+            CountFilter count => Write(count, place),
+            HeldOnFilter held => HeldOn(held.Day, place),
+            NameSearchFilter search => NameSearch.Condition(search.Text, place.Name, scope),
+            _ => throw new UnreachableException($"No condition for a {filter.GetType()}."),
+        };
 
     public static string? All(IEnumerable<string?> conditions)
     {
         string[] needed = [.. conditions.OfType<string>()];
-        return needed.Length == 0 ? null : needed.Contains(Never) ? Never : string.Join(" AND ", needed);
+        return needed.Length == 0 ? null
+            : needed.Contains(Never) ? Never
+            : string.Join(" AND ", needed);
     }
 
     public static string? Any(IEnumerable<string?> conditions)
@@ -82,12 +90,13 @@ sealed class ConditionWriter
     }
 
     /// <summary>Whether the node is an entity of one of the kinds.</summary>
-    public static string? Kinds(IReadOnlyList<EntityKind> kinds, string node) => KindLabels(kinds) switch
-    {
-        null => null,
-        Never => Never,
-        var labels => $"{node}:{labels}",
-    };
+    public static string? Kinds(IReadOnlyList<EntityKind> kinds, string node) =>
+        KindLabels(kinds) switch
+        {
+            null => null,
+            Never => Never,
+            var labels => $"{node}:{labels}",
+        };
 
     /// <summary>The labels of which an entity of the kinds has one, joined by "|"; null: it may have any.</summary>
     public static string? KindLabels(IReadOnlyList<EntityKind> kinds)
@@ -99,21 +108,25 @@ sealed class ConditionWriter
             : IsAll(kind => kind.IsBody) ? Labels.Body
             : string.Join('|', kinds.Distinct().OrderBy(kind => kind.Ordinal));
 
-        bool IsAll(Func<EntityKind, bool> belongs) => GovernanceModel.Kinds.All(kind => belongs(kind) == kinds.Contains(kind));
+        bool IsAll(Func<EntityKind, bool> belongs) =>
+            GovernanceModel.Kinds.All(kind => belongs(kind) == kinds.Contains(kind));
     }
 
     /// <summary>That a relation holds, and held on a day; never null.</summary>
     public string HeldOn(DateOnly day, Place place) =>
-        $"({place.Value(RelationFields.Standing)} = '{Enums.Standing.Members[(int)Resolution.Standing.Holds]}' AND {links.HeldOn(day, place.Name)})";
+        $"({place.Value(RelationFields.Standing)} = '"
+        + $"{Enums.Standing.Members[(int)Resolution.Standing.Holds]}' AND {links.HeldOn(day, place.Name)})";
 
-    static string? Not(string? condition) => condition switch
-    {
-        null => Never,
-        Never => null,
-        _ => $"NOT ({condition})",
-    };
+    static string? Not(string? condition) =>
+        condition switch
+        {
+            null => Never,
+            Never => null,
+            _ => $"NOT ({condition})",
+        };
 
-    static string Exact(string condition, bool exact) => exact && condition != Never ? $"coalesce({condition}, false)" : condition;
+    static string Exact(string condition, bool exact) =>
+        exact && condition != Never ? $"coalesce({condition}, false)" : condition;
 
     string? Write(LinkFilter filter, Place place, bool exact)
     {
@@ -122,7 +135,10 @@ sealed class ConditionWriter
             return Write(filter.Where, end, exact);
         }
 
-        if (filter.Link != PropertyValueLinks.Source && (IsDeep || (filter.Link == ClaimLinks.Relation && place.Reach == Reach.Repeated)))
+        if (
+            filter.Link != PropertyValueLinks.Source
+            && (IsDeep || (filter.Link == ClaimLinks.Relation && place.Reach == Reach.Repeated))
+        )
         {
             return Outside(() => shared.Write(filter, place.Name));
         }
@@ -164,11 +180,15 @@ sealed class ConditionWriter
             return Outside(() => shared.Write(filter, place.Name));
         }
 
-        var match = Inside(() => links.Many(filter.Link, place, filter.Scope, ofAll ? new NotFilter(filter.Where!) : filter.Where));
+        var match = Inside(() =>
+            links.Many(filter.Link, place, filter.Scope, ofAll ? new NotFilter(filter.Where!) : filter.Where)
+        );
         return filter.Quantifier switch
         {
             Quantifier.Some => match is null ? Never : $"EXISTS {{ {match.Query()} }}",
-            Quantifier.Single => match is null ? Never : $"COUNT {{ {match.Text()} WITH 1 AS one LIMIT 2 RETURN one }} = 1", // two are enough to know
+            Quantifier.Single => match is null
+                ? Never
+                : $"COUNT {{ {match.Text()} WITH 1 AS one LIMIT 2 RETURN one }} = 1", // two are enough to know
             _ => match is null ? null : $"NOT EXISTS {{ {match.Query()} }}",
         };
     }
@@ -186,7 +206,9 @@ sealed class ConditionWriter
 
     // What a record has in lists of its own is looked at with it.
     bool IsShared(Link link, Place place) =>
-        (IsDeep || place.Reach == Reach.Repeated) && link != RelationLinks.Spans && link != Model.EntityLinks.PropertyValues;
+        (IsDeep || place.Reach == Reach.Repeated)
+        && link != RelationLinks.Spans
+        && link != Model.EntityLinks.PropertyValues;
 
     bool IsDeep => depth >= MostSubqueries;
 
@@ -217,12 +239,13 @@ sealed class ConditionWriter
 
     public static IEnumerable<string> Some(string? condition) => condition is null ? [] : [condition];
 
-    static string QuantifierName(Quantifier quantifier) => quantifier switch
-    {
-        Quantifier.Some => "any",
-        Quantifier.None => "none",
-        Quantifier.All => "all",
-        Quantifier.Single => "single",
-        _ => throw new UnreachableException($"No name for {quantifier}."),
-    };
+    static string QuantifierName(Quantifier quantifier) =>
+        quantifier switch
+        {
+            Quantifier.Some => "any",
+            Quantifier.None => "none",
+            Quantifier.All => "all",
+            Quantifier.Single => "single",
+            _ => throw new UnreachableException($"No name for {quantifier}."),
+        };
 }

@@ -4,7 +4,10 @@ using GovernanceGraph.Queries;
 
 namespace GovernanceGraph.Neo4j.Cypher;
 
-/// <summary>Writes connections: a list of what was asked for of the total, of what lies around the page, and of the rows of the page.</summary>
+/// <summary>
+/// Writes connections: a list of what was asked for of the total, of what lies around the page, and of the rows of the
+/// page.
+/// </summary>
 sealed class ConnectionWriter(StatementScope scope, ConditionWriter conditions, OutputWriter outputs)
 {
     /// <summary>The connection as one expression.</summary>
@@ -20,10 +23,14 @@ sealed class ConnectionWriter(StatementScope scope, ConditionWriter conditions, 
             HasTotal: connection.Parts.Any(part => part is TotalCountOutput),
             TellsBefore: page.After is not null && Asks(connection, PageInfoField.HasPreviousPage),
             TellsAfter: page.Before is not null && Asks(connection, PageInfoField.HasNextPage),
-            HasExtra: Asks(connection, page.First is not null ? PageInfoField.HasNextPage : PageInfoField.HasPreviousPage),
+            HasExtra: Asks(
+                connection,
+                page.First is not null ? PageInfoField.HasNextPage : PageInfoField.HasPreviousPage
+            ),
             Limit: page.First ?? page.Last!.Value,
             IsLast: page.First is null,
-            OwnedCursors: owner is not null && page.NamesOwner ? page : null);
+            OwnedCursors: owner is not null && page.NamesOwner ? page : null
+        );
         if (shape.OwnedCursors is not null)
         {
             values.Add(owner!.Id);
@@ -41,7 +48,9 @@ sealed class ConnectionWriter(StatementScope scope, ConditionWriter conditions, 
 
         if (shape.TellsAfter)
         {
-            values.Add(Exists(match, order, [After(page, order), order?.Beyond(page.Before!, after: true, inclusive: true)]));
+            values.Add(
+                Exists(match, order, [After(page, order), order?.Beyond(page.Before!, after: true, inclusive: true)])
+            );
         }
 
         var row = new RowWriter();
@@ -60,20 +69,35 @@ sealed class ConnectionWriter(StatementScope scope, ConditionWriter conditions, 
         CursorReader? cursor = null;
         return
         [
-            .. connection.Parts.Select<Output, ConnectionPart>(part => part switch
-            {
-                TotalCountOutput => new TotalPart(part.Name),
-                NodesOutput nodes => new RowsPart(part.Name, match is null ? UniformRecord.Empty : Node(nodes.Selection, match.Record, row)),
-                EdgesOutput edges => new RowsPart(part.Name, match is null ? UniformRecord.Empty : outputs.Edge(edges.Parts, match.Record, row, Cursor)),
-                PageInfoOutput page => new PagePart(page, match is not null && PagePart.NeedsCursor(page) ? Cursor() : null),
-                ConstantOutput constant => new FixedPart(constant),
-                _ => throw new UnreachableException($"A connection has no {part.GetType()}."),
-            }),
+            .. connection.Parts.Select<Output, ConnectionPart>(part =>
+                part switch
+                {
+                    TotalCountOutput => new TotalPart(part.Name),
+                    NodesOutput nodes => new RowsPart(
+                        part.Name,
+                        match is null ? UniformRecord.Empty : Node(nodes.Selection, match.Record, row)
+                    ),
+                    EdgesOutput edges => new RowsPart(
+                        part.Name,
+                        match is null ? UniformRecord.Empty : outputs.Edge(edges.Parts, match.Record, row, Cursor)
+                    ),
+                    PageInfoOutput page => new PagePart(
+                        page,
+                        match is not null && PagePart.NeedsCursor(page) ? Cursor() : null
+                    ),
+                    ConstantOutput constant => new FixedPart(constant),
+                    _ => throw new UnreachableException($"A connection has no {part.GetType()}."),
+                }
+            ),
         ];
 
-        CursorReader Cursor() => cursor ??= new(
-            [.. order!.Columns.Select(column => (row.Add(column.Value), column.Kind))], row.Add(match!.Record.Id), connection.Records.Origin,
-            owner is null ? -1 : row.Add(owner.Id));
+        CursorReader Cursor() =>
+            cursor ??= new(
+                [.. order!.Columns.Select(column => (row.Add(column.Value), column.Kind))],
+                row.Add(match!.Record.Id),
+                connection.Records.Origin,
+                owner is null ? -1 : row.Add(owner.Id)
+            );
     }
 
     RowRecord Node(Selection selection, Place record, RowWriter row) =>
@@ -81,7 +105,14 @@ sealed class ConnectionWriter(StatementScope scope, ConditionWriter conditions, 
 
     string Rows(Match match, OrderWriter order, Page page, ConnectionShape shape, string row)
     {
-        string[] window = [.. new[] { After(page, order), page.Before is { } before ? order.Beyond(before, after: false, inclusive: false) : null }.OfType<string>()];
+        string[] window =
+        [
+            .. new[]
+            {
+                After(page, order),
+                page.Before is { } before ? order.Beyond(before, after: false, inclusive: false) : null,
+            }.OfType<string>(),
+        ];
         var limit = scope.Parameters.Add(shape.Limit + (shape.HasExtra ? 1L : 0));
         var tail = $" ORDER BY {order.Terms(shape.IsLast)} LIMIT {limit} RETURN {row}";
         var rows = $"COLLECT {{ {Ordered(match, order, window)}{tail} }}";
@@ -112,5 +143,7 @@ sealed class ConnectionWriter(StatementScope scope, ConditionWriter conditions, 
         page.After is { } after ? order?.Beyond(after, after: true, inclusive: false) : null;
 
     static bool Asks(ConnectionOutput connection, PageInfoField field) =>
-        connection.Parts.OfType<PageInfoOutput>().Any(page => page.Parts.OfType<PageInfoFieldOutput>().Any(part => part.Field == field));
+        connection
+            .Parts.OfType<PageInfoOutput>()
+            .Any(page => page.Parts.OfType<PageInfoFieldOutput>().Any(part => part.Field == field));
 }

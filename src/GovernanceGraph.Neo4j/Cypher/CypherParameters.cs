@@ -6,7 +6,10 @@ using System.Text.Json;
 
 namespace GovernanceGraph.Neo4j.Cypher;
 
-/// <summary>Collects the values of one statement: each gets a name, "$p0", "$p1", …, which is all that the text of the statement shows of it.</summary>
+/// <summary>
+/// Collects the values of one statement: each gets a name, "$p0", "$p1", …, which is all that the text of the statement
+/// shows of it.
+/// </summary>
 sealed class CypherParameters
 {
     readonly ArrayBufferWriter<byte> values = new();
@@ -75,7 +78,9 @@ sealed class CypherParameters
     public static byte[] Object(byte[] members, long? revision)
     {
         var number = revision?.ToString(CultureInfo.InvariantCulture) ?? "null";
-        var head = Encoding.UTF8.GetBytes(members.Length == 0 ? $$"""{"revision":{{number}}""" : $$"""{"revision":{{number}},""");
+        var head = Encoding.UTF8.GetBytes(
+            members.Length == 0 ? $$"""{"revision":{{number}}""" : $$"""{"revision":{{number}},"""
+        );
         return [.. head, .. members, (byte)'}'];
     }
 

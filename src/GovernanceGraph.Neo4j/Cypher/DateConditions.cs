@@ -6,8 +6,8 @@ using GovernanceGraph.Queries;
 namespace GovernanceGraph.Neo4j.Cypher;
 
 /// <summary>
-/// Compares partial dates as intervals of days by comparing their texts. A text that is a prefix of another is less than
-/// it, so a year stands before its months and a month before its days.
+/// Compares partial dates as intervals of days by comparing their texts. A text that is a prefix of another is less
+/// than it, so a year stands before its months and a month before its days.
 /// </summary>
 static class DateConditions
 {
@@ -29,19 +29,21 @@ static class DateConditions
                 return $"({date} < {day} AND NOT {day} STARTS WITH {date})";
             case Comparison.LessOrEqual:
                 var end = parameters.Add(last);
-                return $"({date} <= {end} AND (NOT {end} STARTS WITH {date} OR {date} IN {parameters.Add(EndingWith(given.Latest))}))";
+                return $"({date} <= {end} AND (NOT {end} STARTS WITH {date} OR {date} IN "
+                    + $"{parameters.Add(EndingWith(given.Latest))}))";
             default:
                 throw new UnreachableException($"Dates have no {comparison}.");
         }
     }
 
     // The least text of all dates whose first day is this one.
-    static string ShortestFrom(DateOnly day) => day switch
-    {
-        { Month: 1, Day: 1 } => Text(day)[..4],
-        { Day: 1 } => Text(day)[..7],
-        _ => Text(day),
-    };
+    static string ShortestFrom(DateOnly day) =>
+        day switch
+        {
+            { Month: 1, Day: 1 } => Text(day)[..4],
+            { Day: 1 } => Text(day)[..7],
+            _ => Text(day),
+        };
 
     // The texts of all dates whose last day is this one.
     static IEnumerable<string> EndingWith(DateOnly day)

@@ -8,7 +8,9 @@ using GovernanceGraph.Texts;
 
 namespace GovernanceGraph.Neo4j.Cypher;
 
-/// <summary>Writes comparisons of fields that are there. Where a field is absent the comparison may be null instead of false.</summary>
+/// <summary>
+/// Writes comparisons of fields that are there. Where a field is absent the comparison may be null instead of false.
+/// </summary>
 sealed class FieldConditions(StatementScope scope)
 {
     readonly CypherParameters parameters = scope.Parameters;
@@ -41,7 +43,8 @@ sealed class FieldConditions(StatementScope scope)
             parts.Add(absent);
         }
 
-        return ConditionWriter.Any(parts) ?? throw new UnreachableException("A comparison with a list is never always true.");
+        return ConditionWriter.Any(parts)
+            ?? throw new UnreachableException("A comparison with a list is never always true.");
     }
 
     string Among(object[] values, FieldFilter filter, Place place)
@@ -51,7 +54,8 @@ sealed class FieldConditions(StatementScope scope)
         {
             case ValueKind.PartialDate or ValueKind.Date:
                 var date = scope.Name('d');
-                return $"any({date} IN {parameters.Add(values.Select(item => item.ToString()!))} WHERE {value} STARTS WITH {date})";
+                return $"any({date} IN {parameters.Add(values.Select(item => item.ToString()!))} WHERE {value} "
+                    + $"STARTS WITH {date})";
             case ValueKind.Integer:
                 return $"{value} IN {parameters.Add(values.Select(Number))}";
             case ValueKind.Boolean or ValueKind.Instant:
@@ -60,7 +64,8 @@ sealed class FieldConditions(StatementScope scope)
                 return $"{value} IN {parameters.Add(values.Select(item => ((EnumMember)item).Name))}";
             default:
                 return filter.IgnoreCase
-                    ? $"{place.Folded(field)} IN {parameters.Add(values.Select(item => CaseFolding.Fold((string)item)))}"
+                    ? $"{place.Folded(field)} IN "
+                        + $"{parameters.Add(values.Select(item => CaseFolding.Fold((string)item)))}"
                     : $"{value} IN {parameters.Add(values.Cast<string>())}";
         }
     }
@@ -71,12 +76,19 @@ sealed class FieldConditions(StatementScope scope)
         return field.Kind switch
         {
             ValueKind.Id or ValueKind.Text or ValueKind.TextList => Text(comparison, (string)given, filter, place),
-            ValueKind.PartialDate or ValueKind.Date => DateConditions.Write(comparison, value, (PartialDate)given, parameters),
+            ValueKind.PartialDate or ValueKind.Date => DateConditions.Write(
+                comparison,
+                value,
+                (PartialDate)given,
+                parameters
+            ),
             ValueKind.Integer => $"{value} {Sign(comparison)} {parameters.Add(Number(given))}",
             ValueKind.Boolean when comparison == Comparison.Equal => $"{value} = {parameters.Add((bool)given)}",
             ValueKind.Boolean => $"{Ranks.OfBoolean(value)} {Sign(comparison)} {parameters.Add((bool)given ? 1 : 0)}",
-            ValueKind.Enum when comparison == Comparison.Equal => $"{value} = {parameters.Add(((EnumMember)given).Name)}",
-            ValueKind.Enum => $"{Ranks.OfEnum(field.Enum!, value)} {Sign(comparison)} {parameters.Add(((EnumMember)given).Ordinal)}",
+            ValueKind.Enum when comparison == Comparison.Equal =>
+                $"{value} = {parameters.Add(((EnumMember)given).Name)}",
+            ValueKind.Enum =>
+                $"{Ranks.OfEnum(field.Enum!, value)} {Sign(comparison)} {parameters.Add(((EnumMember)given).Ordinal)}",
             ValueKind.Instant => Instant(comparison, value, (DateTimeOffset)given),
             _ => throw new UnreachableException($"The values of {field} are not compared."),
         };
@@ -85,7 +97,8 @@ sealed class FieldConditions(StatementScope scope)
     string Text(Comparison comparison, string given, FieldFilter filter, Place place)
     {
         var (field, value) = (filter.Field, place.Value(filter.Field));
-        var isOfOrder = comparison is Comparison.Greater or Comparison.GreaterOrEqual or Comparison.Less or Comparison.LessOrEqual;
+        var isOfOrder =
+            comparison is Comparison.Greater or Comparison.GreaterOrEqual or Comparison.Less or Comparison.LessOrEqual;
         if (field == EntityFields.Name && (isOfOrder || (comparison == Comparison.Equal && !filter.IgnoreCase)))
         {
             return Name(comparison, given, place.NameKey);
@@ -103,15 +116,16 @@ sealed class FieldConditions(StatementScope scope)
     }
 
     // The key has an index.
-    string Name(Comparison comparison, string given, string key) => comparison switch
-    {
-        Comparison.Equal => $"{key} STARTS WITH {parameters.Add(TextKeys.FirstOf(given))}",
-        Comparison.Less => $"{key} < {parameters.Add(TextKeys.FirstOf(given))}",
-        Comparison.LessOrEqual => $"{key} < {parameters.Add(TextKeys.BeyondAllOf(given))}",
-        Comparison.Greater => $"{key} >= {parameters.Add(TextKeys.BeyondAllOf(given))}",
-        Comparison.GreaterOrEqual => $"{key} >= {parameters.Add(TextKeys.FirstOf(given))}",
-        _ => throw new UnreachableException($"Keys of names do not compare by {comparison}."),
-    };
+    string Name(Comparison comparison, string given, string key) =>
+        comparison switch
+        {
+            Comparison.Equal => $"{key} STARTS WITH {parameters.Add(TextKeys.FirstOf(given))}",
+            Comparison.Less => $"{key} < {parameters.Add(TextKeys.FirstOf(given))}",
+            Comparison.LessOrEqual => $"{key} < {parameters.Add(TextKeys.BeyondAllOf(given))}",
+            Comparison.Greater => $"{key} >= {parameters.Add(TextKeys.BeyondAllOf(given))}",
+            Comparison.GreaterOrEqual => $"{key} >= {parameters.Add(TextKeys.FirstOf(given))}",
+            _ => throw new UnreachableException($"Keys of names do not compare by {comparison}."),
+        };
 
     /// <summary>How a text compares with a given one in the order of texts.</summary>
     /// <param name="sign">How.</param>
@@ -144,16 +158,17 @@ sealed class FieldConditions(StatementScope scope)
 
     static long Number(object value) => Convert.ToInt64(value, CultureInfo.InvariantCulture);
 
-    public static string Sign(Comparison comparison) => comparison switch
-    {
-        Comparison.Equal => "=",
-        Comparison.Greater => ">",
-        Comparison.GreaterOrEqual => ">=",
-        Comparison.Less => "<",
-        Comparison.LessOrEqual => "<=",
-        Comparison.Contains => "CONTAINS",
-        Comparison.StartsWith => "STARTS WITH",
-        Comparison.EndsWith => "ENDS WITH",
-        _ => throw new UnreachableException($"No sign for {comparison}."),
-    };
+    public static string Sign(Comparison comparison) =>
+        comparison switch
+        {
+            Comparison.Equal => "=",
+            Comparison.Greater => ">",
+            Comparison.GreaterOrEqual => ">=",
+            Comparison.Less => "<",
+            Comparison.LessOrEqual => "<=",
+            Comparison.Contains => "CONTAINS",
+            Comparison.StartsWith => "STARTS WITH",
+            Comparison.EndsWith => "ENDS WITH",
+            _ => throw new UnreachableException($"No sign for {comparison}."),
+        };
 }

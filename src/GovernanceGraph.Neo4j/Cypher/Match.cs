@@ -9,8 +9,14 @@ namespace GovernanceGraph.Neo4j.Cypher;
 /// <param name="Repeats">Whether a record may be found more than once.</param>
 /// <param name="Each">Of positions of a list: the same as the start of a list comprehension.</param>
 sealed record Match(
-    string Clauses, IReadOnlyList<string> Conditions, Place Record, IReadOnlyList<string> Variables, string? Order = null, bool Repeats = false,
-    string? Each = null)
+    string Clauses,
+    IReadOnlyList<string> Conditions,
+    Place Record,
+    IReadOnlyList<string> Variables,
+    string? Order = null,
+    bool Repeats = false,
+    string? Each = null
+)
 {
     /// <summary>The clauses with the conditions and others.</summary>
     public string Text(params IEnumerable<string> more)
@@ -22,7 +28,9 @@ sealed record Match(
 
     /// <summary>The clauses, the conditions and others as a query of their own, for "EXISTS" and "COUNT".</summary>
     public string Query(params IEnumerable<string> more) =>
-        Repeats || !Clauses.StartsWith("MATCH", StringComparison.Ordinal) ? $"{Text(more)} RETURN {Variables[0]}" : Text(more);
+        Repeats || !Clauses.StartsWith("MATCH", StringComparison.Ordinal)
+            ? $"{Text(more)} RETURN {Variables[0]}"
+            : Text(more);
 
     /// <summary>The variables as a list for "WITH".</summary>
     public string Carried => string.Join(", ", Variables);

@@ -25,18 +25,23 @@ static class NameSearch
         }
 
         var (name, word) = (scope.Name('k'), scope.Name('w'));
-        return $"{found} AND any({name} IN {node}.{Properties.SearchKeys} WHERE all({word} IN {scope.Parameters.Add(words)} WHERE {name} CONTAINS {word}))";
+        return $"{found} AND any({name} IN {node}.{Properties.SearchKeys} WHERE all({word} IN "
+            + $"{scope.Parameters.Add(words)} WHERE {name} CONTAINS {word}))";
     }
 
     /// <summary>How well the entity's names fit: see <see cref="RelevanceOrderKey"/>.</summary>
     public static string Relevance(string text, string node, StatementScope scope)
     {
-        var (names, key, name) = ($"{node}.{Properties.SearchKeys}", scope.Parameters.Add(SearchKey.Of(text)), scope.Name('k'));
-        return $"CASE WHEN {names}[0] = {key} THEN 0 WHEN {key} IN {names} THEN 1 WHEN {names}[0] STARTS WITH {key} THEN 2 "
+        var (names, key, name) = (
+            $"{node}.{Properties.SearchKeys}",
+            scope.Parameters.Add(SearchKey.Of(text)),
+            scope.Name('k')
+        );
+        return $"CASE WHEN {names}[0] = {key} THEN 0 WHEN {key} IN {names} THEN 1 WHEN {names}[0] STARTS WITH "
+            + $"{key} THEN 2 "
             + $"WHEN any({name} IN {names} WHERE {name} STARTS WITH {key}) THEN 3 ELSE 4 END";
     }
 
     // The longest first.
-    static IEnumerable<string> Words(string text) => SearchKey.Words(text)
-        .OrderByDescending(word => word.Length);
+    static IEnumerable<string> Words(string text) => SearchKey.Words(text).OrderByDescending(word => word.Length);
 }

@@ -40,7 +40,8 @@ sealed class OrderWriter
     public string Carried => string.Join(", ", [.. carried, .. computed]);
 
     /// <summary>The same where the computed keys have their names already.</summary>
-    public string CarriedOn => string.Join(", ", [.. carried, .. computed.Select(item => item[(item.LastIndexOf(' ') + 1)..])]);
+    public string CarriedOn =>
+        string.Join(", ", [.. carried, .. computed.Select(item => item[(item.LastIndexOf(' ') + 1)..])]);
 
     bool HasId => columns is [.., { HasId: true }];
 
@@ -59,17 +60,21 @@ sealed class OrderWriter
         for (var i = columns.Count - (HasId ? 2 : 1); i >= 0; i--)
         {
             var beyond = columns[i].Beyond(cursor.Values[i], after, conditions.Fields, scope.Parameters);
-            condition = ConditionWriter.Any([beyond, $"{columns[i].Equal(cursor.Values[i], scope.Parameters)} AND {condition}"])!;
+            condition = ConditionWriter.Any([
+                beyond,
+                $"{columns[i].Equal(cursor.Values[i], scope.Parameters)} AND {condition}",
+            ])!;
         }
 
         return condition;
     }
 
     // Revisions are in the order of their numbers; what is no number compares as a text.
-    string Id(string id, string sign) => record.Type != Records.Revision ? $"{record.Id} {sign} {scope.Parameters.Add(id)}"
+    string Id(string id, string sign) =>
+        record.Type != Records.Revision ? $"{record.Id} {sign} {scope.Parameters.Add(id)}"
         : long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? $"{record.Id} {sign} {scope.Parameters.Add(number)}"
-            : $"toString({record.Id}) {sign} {scope.Parameters.Add(id)}";
+        : $"toString({record.Id}) {sign} {scope.Parameters.Add(id)}";
 
     OrderColumn Column(OrderKey key, bool isLast)
     {
@@ -79,7 +84,15 @@ sealed class OrderWriter
         {
             case FieldOrderKey { Field: var named } when named == EntityFields.Name:
                 var hasId = isLast && !descending && place.Id == record.Id;
-                return new(place.Value(named), named.Kind, [hasId ? place.NameKey : TextKeys.NameOf(place.NameKey)], isOptional, descending, Names: true, hasId);
+                return new(
+                    place.Value(named),
+                    named.Kind,
+                    [hasId ? place.NameKey : TextKeys.NameOf(place.NameKey)],
+                    isOptional,
+                    descending,
+                    Names: true,
+                    hasId
+                );
             case FieldOrderKey { Field: var field }:
                 var value = place.Value(field);
                 string[] ranks = field.Kind switch
@@ -89,7 +102,13 @@ sealed class OrderWriter
                     ValueKind.Boolean => [Computed(Ranks.OfBoolean(value))],
                     _ => [value],
                 };
-                return new(field.Kind is ValueKind.Enum or ValueKind.Boolean ? ranks[0] : value, Kind(field), ranks, field.Nullable || isOptional, descending);
+                return new(
+                    field.Kind is ValueKind.Enum or ValueKind.Boolean ? ranks[0] : value,
+                    Kind(field),
+                    ranks,
+                    field.Nullable || isOptional,
+                    descending
+                );
             case CountOrderKey count:
                 var match = conditions.Links.Many(count.Link, place, count.Scope, null);
                 var number = match is null ? "0" : $"COUNT {{ {match.Query()} }}";
@@ -104,7 +123,8 @@ sealed class OrderWriter
     }
 
     // An ordinal and a truth value stand in a cursor as numbers.
-    static ValueKind Kind(Field field) => field.Kind is ValueKind.Enum or ValueKind.Boolean ? ValueKind.Integer : field.Kind;
+    static ValueKind Kind(Field field) =>
+        field.Kind is ValueKind.Enum or ValueKind.Boolean ? ValueKind.Integer : field.Kind;
 
     (Place Place, bool IsOptional) Reach(OrderKey key)
     {

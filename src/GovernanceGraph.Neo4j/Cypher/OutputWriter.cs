@@ -44,7 +44,10 @@ sealed class OutputWriter
             }
         }
 
-        return new RecordByKind(kind, [.. GovernanceModel.Kinds.Select(one => Parts(selection.For(one), place, row, users))]);
+        return new RecordByKind(
+            kind,
+            [.. GovernanceModel.Kinds.Select(one => Parts(selection.For(one), place, row, users))]
+        );
     }
 
     /// <summary>A row of its own, and how to read it.</summary>
@@ -56,19 +59,32 @@ sealed class OutputWriter
     }
 
     /// <summary>The outputs of an edge.</summary>
-    public RowRecord Edge(IReadOnlyList<Output> outputs, Place place, RowWriter row, Func<CursorReader> cursor) => new UniformRecord(
-    [
-        .. outputs.Select(output => output switch
-        {
-            CursorOutput => new CursorPart(output.Name, cursor()),
-            EdgeRelationOutput relation => new RecordPart(relation.Name, Write(relation.Selection, place, row)),
-            NodeOutput node => new RecordPart(node.Name, Write(node.Selection, place is RelationPlace { Node: not null } seen ? seen.NodePlace : place, row)),
-            _ => Part(output, place, row, null),
-        }),
-    ]);
+    public RowRecord Edge(IReadOnlyList<Output> outputs, Place place, RowWriter row, Func<CursorReader> cursor) =>
+        new UniformRecord([
+            .. outputs.Select(output =>
+                output switch
+                {
+                    CursorOutput => new CursorPart(output.Name, cursor()),
+                    EdgeRelationOutput relation => new RecordPart(relation.Name, Write(relation.Selection, place, row)),
+                    NodeOutput node => new RecordPart(
+                        node.Name,
+                        Write(
+                            node.Selection,
+                            place is RelationPlace { Node: not null } seen ? seen.NodePlace : place,
+                            row
+                        )
+                    ),
+                    _ => Part(output, place, row, null),
+                }
+            ),
+        ]);
 
-    RowPart[] Parts(IReadOnlyList<Output> outputs, Place place, RowWriter row, Dictionary<Output, List<EntityKind>>? users) =>
-        [.. outputs.Select(output => Part(output, place, row, users))];
+    RowPart[] Parts(
+        IReadOnlyList<Output> outputs,
+        Place place,
+        RowWriter row,
+        Dictionary<Output, List<EntityKind>>? users
+    ) => [.. outputs.Select(output => Part(output, place, row, users))];
 
     RowPart Part(Output output, Place place, RowWriter row, Dictionary<Output, List<EntityKind>>? users)
     {
@@ -89,12 +105,19 @@ sealed class OutputWriter
             case RecordOutput record when LinkMatcher.KnownEnd(record.Link, place) is { } end:
                 return new RecordPart(output.Name, Write(record.Selection, end, row));
             default:
-                var (slot, decoder) = row.Add(output, place.Name, () => Value(output, place, users is null ? null : ConditionWriter.Kinds(users[output], place.Name)));
+                var (slot, decoder) = row.Add(
+                    output,
+                    place.Name,
+                    () => Value(output, place, users is null ? null : ConditionWriter.Kinds(users[output], place.Name))
+                );
                 return new ValuePart(output.Name, slot, decoder);
         }
     }
 
-    /// <summary>What leads to other records, as one expression. Where only some kinds ask for it, nothing is looked for at others.</summary>
+    /// <summary>
+    /// What leads to other records, as one expression. Where only some kinds ask for it, nothing is looked for at
+    /// others.
+    /// </summary>
     (string Text, ValueDecoder Decoder) Value(Output output, Place place, string? kinds)
     {
         switch (output)
@@ -102,16 +125,27 @@ sealed class OutputWriter
             case RecordOutput record:
                 return One(conditions.Links.One(record.Link, place).And(ConditionWriter.Some(kinds)), record.Selection);
             case ListOutput list:
-                return List(list, conditions.Links.Many(list.Link, place, Everything, list.Where)?.And(ConditionWriter.Some(kinds)));
+                return List(
+                    list,
+                    conditions.Links.Many(list.Link, place, Everything, list.Where)?.And(ConditionWriter.Some(kinds))
+                );
             case ConnectionOutput connection:
-                var match = conditions.Links.Many(connection.Link, place, connection.Records.Scope, connection.Records.Where);
+                var match = conditions.Links.Many(
+                    connection.Link,
+                    place,
+                    connection.Records.Scope,
+                    connection.Records.Where
+                );
                 return connections.Write(connection, match?.And(ConditionWriter.Some(kinds)), place);
             default:
                 throw new UnreachableException($"A record puts out no {output.GetType()}.");
         }
     }
 
-    /// <summary>The one record that is found, or null: a list of at most one. The server plans "head" of a list apart from the rest, which costs more.</summary>
+    /// <summary>
+    /// The one record that is found, or null: a list of at most one. The server plans "head" of a list apart from the
+    /// rest, which costs more.
+    /// </summary>
     public (string Text, ValueDecoder Decoder) One(Match match, Selection selection)
     {
         var (row, decoder) = Row(selection, match.Record);
@@ -127,7 +161,9 @@ sealed class OutputWriter
 
         var (row, decoder) = Row(list.Selection, match.Record);
         var text = match.Each is { } each
-            ? $"[{each}{(match.Conditions.Count == 0 ? "" : " WHERE " + string.Join(" AND ", match.Conditions))} | {row}]"
+            ? $"[{each}"
+                + $"{(match.Conditions.Count == 0 ? "" : " WHERE " + string.Join(" AND ", match.Conditions))} "
+                + $"| {row}]"
             : $"COLLECT {{ {match.Text()} WITH {match.Carried} ORDER BY {match.Order} RETURN {row} }}";
         return (text, new ListDecoder(decoder));
     }

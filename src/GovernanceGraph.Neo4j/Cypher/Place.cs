@@ -19,12 +19,14 @@ record Place(RecordType Type, string Name)
     public string NameKey => $"{Name}.{Properties.NameKey}";
 
     /// <summary>The order key of a text: see <see cref="TextKeys.Order"/>.</summary>
-    public virtual string OrderKey(Field field) => $"coalesce({Name}.{Properties.OrderKeyOf(field)}, toLower({Value(field)}))";
+    public virtual string OrderKey(Field field) =>
+        $"coalesce({Name}.{Properties.OrderKeyOf(field)}, toLower({Value(field)}))";
 
     /// <summary>A text with case folded.</summary>
-    public virtual string Folded(Field field) => field.Kind == ValueKind.Text
-        ? $"coalesce({Name}.{Properties.FoldedOf(field)}, toLower({Value(field)}))"
-        : $"toLower({Value(field)})"; // ids are ASCII throughout
+    public virtual string Folded(Field field) =>
+        field.Kind == ValueKind.Text
+            ? $"coalesce({Name}.{Properties.FoldedOf(field)}, toLower({Value(field)}))"
+            : $"toLower({Value(field)})"; // ids are ASCII throughout
 
     /// <summary>What the record's place among others is decided by where all keys of an order are equal.</summary>
     public virtual string Id => Type == Records.Revision ? Value(RevisionFields.Number) : $"{Name}.id";
@@ -79,7 +81,10 @@ sealed record PropertyValuePlace(string Name, string Index) : Place(Records.Prop
     public override string Folded(Field field) => Made(field, Properties.ValueTextsFolded);
 
     string Made(Field field, string list) =>
-        field == PropertyValueFields.Value ? $"{Name}.{list}[{Index}]" : $"toLower({Value(field)})"; // names of fields are ASCII
+        // Names of fields are ASCII.
+        field == PropertyValueFields.Value
+            ? $"{Name}.{list}[{Index}]"
+            : $"toLower({Value(field)})";
 }
 
 /// <summary>One text of a list of texts of an entity.</summary>

@@ -26,5 +26,6 @@ static class Ranks
     public static string OfBoolean(string value) => $"CASE {value} WHEN false THEN 0 WHEN true THEN 1 END";
 
     /// <summary>A moment, to the second, as it is stored: the order of such texts is that of time.</summary>
-    public static string Text(DateTimeOffset time) => time.UtcDateTime.ToString(InstantFormat, CultureInfo.InvariantCulture);
+    public static string Text(DateTimeOffset time) =>
+        time.UtcDateTime.ToString(InstantFormat, CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,9 @@
 namespace GovernanceGraph.Neo4j.Cypher;
 
-/// <summary>How often a statement comes to the records of a place, which is how often it would evaluate a condition on one of them.</summary>
+/// <summary>
+/// How often a statement comes to the records of a place, which is how often it would evaluate a condition on one of
+/// them.
+/// </summary>
 enum Reach
 {
     /// <summary>To one record.</summary>
@@ -9,7 +12,9 @@ enum Reach
     /// <summary>To each of many records once: what a condition looks at around them is looked at once.</summary>
     Distinct,
 
-    /// <summary>To a record as often as others lead to it: what a condition looks at around it would be looked at as often.</summary>
+    /// <summary>
+    /// To a record as often as others lead to it: what a condition looks at around it would be looked at as often.
+    /// </summary>
     Repeated,
 }
 

@@ -7,5 +7,7 @@ sealed record RelationKey(string From, RelationType Type, string To)
 {
     /// <summary>Reads "from TYPE to"; null for anything else.</summary>
     public static RelationKey? Parse(string id) =>
-        id.Split(' ') is [var from, var name, var to] && GovernanceModel.FindRelation(name) is { } type ? new(from, type, to) : null;
+        id.Split(' ') is [var from, var name, var to] && GovernanceModel.FindRelation(name) is { } type
+            ? new(from, type, to)
+            : null;
 }

@@ -24,8 +24,15 @@ sealed class RowWriter
         return place < 0 ? values.Count - 1 : place;
     }
 
-    /// <summary>The place of what an output asks of a record, and what reads it; it is written where the row does not have it yet.</summary>
-    public (int Place, ValueDecoder Decoder) Add(Output output, string record, Func<(string Text, ValueDecoder Decoder)> write)
+    /// <summary>
+    /// The place of what an output asks of a record, and what reads it; it is written where the row does not have it
+    /// yet.
+    /// </summary>
+    public (int Place, ValueDecoder Decoder) Add(
+        Output output,
+        string record,
+        Func<(string Text, ValueDecoder Decoder)> write
+    )
     {
         if (!written.TryGetValue((output, record), out var value))
         {

@@ -2,11 +2,24 @@ using System.Text;
 
 namespace GovernanceGraph.Neo4j.Cypher;
 
-/// <summary>Breaks a statement into lines for a person: one for each clause, those of a subquery indented. The texts that a statement holds are names, so no sign in them is mistaken.</summary>
+/// <summary>
+/// Breaks a statement into lines for a person: one for each clause, those of a subquery indented. The texts that a
+/// statement holds are names, so no sign in them is mistaken.
+/// </summary>
 static class StatementLines
 {
     static readonly string[] Subqueries = ["COLLECT {", "COUNT {", "EXISTS {", "CALL "];
-    static readonly string[] Clauses = [" MATCH ", " OPTIONAL MATCH ", " WHERE ", " WITH ", " RETURN ", " ORDER BY ", " CALL ", " UNWIND "];
+    static readonly string[] Clauses =
+    [
+        " MATCH ",
+        " OPTIONAL MATCH ",
+        " WHERE ",
+        " WITH ",
+        " RETURN ",
+        " ORDER BY ",
+        " CALL ",
+        " UNWIND ",
+    ];
 
     public static string Of(string statement)
     {
@@ -39,7 +52,14 @@ static class StatementLines
                 continue;
             }
 
-            inner.Push(inner.Pop() + (statement[i] is '(' or '[' or '{' ? 1 : statement[i] is ')' or ']' or '}' ? -1 : 0));
+            inner.Push(
+                inner.Pop()
+                    + (
+                        statement[i] is '(' or '[' or '{' ? 1
+                        : statement[i] is ')' or ']' or '}' ? -1
+                        : 0
+                    )
+            );
             text.Append(statement[i]);
         }
 
@@ -61,7 +81,8 @@ static class StatementLines
 
     // "STARTS WITH" and "ENDS WITH"; "OPTIONAL MATCH" is broken before its first word.
     static bool IsComparison(ReadOnlySpan<char> before, ReadOnlySpan<char> rest) =>
-        (rest.StartsWith(" WITH ") && (before.EndsWith("STARTS") || before.EndsWith("ENDS"))) || (rest.StartsWith(" MATCH ") && before.EndsWith("OPTIONAL"));
+        (rest.StartsWith(" WITH ") && (before.EndsWith("STARTS") || before.EndsWith("ENDS")))
+        || (rest.StartsWith(" MATCH ") && before.EndsWith("OPTIONAL"));
 
     static StringBuilder Break(StringBuilder text, int depth) => text.Append('\n').Append(' ', 2 * (depth - 1));
 }

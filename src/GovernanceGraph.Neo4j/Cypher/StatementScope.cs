@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace GovernanceGraph.Neo4j.Cypher;
 
-/// <summary>What all parts of one statement share: its parameters, and names for its variables, none given twice.</summary>
+/// <summary>
+/// What all parts of one statement share: its parameters, and names for its variables, none given twice.
+/// </summary>
 sealed class StatementScope(bool joinsCollections = false)
 {
     /// <summary>The variable that holds the number of the revision to read.</summary>
@@ -22,15 +24,15 @@ sealed class StatementScope(bool joinsCollections = false)
 
     /// <summary>That a version, a node or a relationship, belongs to the revision.</summary>
     public static IEnumerable<string> Valid(string variable) =>
-    [
-        $"{variable}.{Layout.Properties.FromRevision} <= {Revision}",
-        $"{variable}.{Layout.Properties.ToRevision} > {Revision}",
-    ];
+        [
+            $"{variable}.{Layout.Properties.FromRevision} <= {Revision}",
+            $"{variable}.{Layout.Properties.ToRevision} > {Revision}",
+        ];
 
     /// <summary>That a relation belongs to the revision, and holds.</summary>
     public static IEnumerable<string> Holds(string relation) =>
-    [
-        $"{relation}.{Layout.Properties.Held} / {HeldUnit} <= {Revision}",
-        $"{relation}.{Layout.Properties.Held} % {HeldUnit} > {Revision}",
-    ];
+        [
+            $"{relation}.{Layout.Properties.Held} / {HeldUnit} <= {Revision}",
+            $"{relation}.{Layout.Properties.Held} % {HeldUnit} > {Revision}",
+        ];
 }

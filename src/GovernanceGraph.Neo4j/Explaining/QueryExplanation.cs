@@ -6,7 +6,10 @@ using GovernanceGraph.Queries;
 
 namespace GovernanceGraph.Neo4j.Explaining;
 
-/// <summary>Tells the Cypher of questions and how Neo4j would answer it. What was asked for stays unsaid: parameters are names only.</summary>
+/// <summary>
+/// Tells the Cypher of questions and how Neo4j would answer it. What was asked for stays unsaid: parameters are names
+/// only.
+/// </summary>
 sealed class QueryExplanation(Neo4jConnection connection)
 {
     /// <summary>See <see cref="Storage.IExplainsQueries"/>.</summary>
@@ -16,7 +19,10 @@ sealed class QueryExplanation(Neo4jConnection connection)
         foreach (var query in queries)
         {
             var statement = QueryCompiler.Compile(query).Statement;
-            text.Append(StatementLines.Of(statement.Text)).Append("\n// parameters: ").AppendJoin(", ", Names(statement.Parameters.Span)).Append('\n')
+            text.Append(StatementLines.Of(statement.Text))
+                .Append("\n// parameters: ")
+                .AppendJoin(", ", Names(statement.Parameters.Span))
+                .Append('\n')
                 .Append(await connection.ExplainAsync(statement, cancellationToken));
         }
 

@@ -3,14 +3,14 @@ using GovernanceGraph.Model;
 namespace GovernanceGraph.Neo4j.Layout;
 
 /// <summary>
-/// The names of properties. A field of a record is a property of the field's own name; these are the others. Partial dates
-/// and days are texts ("2018-11"), whose order is that of dates; enumerations are the names of their values.
+/// The names of properties. A field of a record is a property of the field's own name; these are the others. Partial
+/// dates and days are texts ("2018-11"), whose order is that of dates; enumerations are the names of their values.
 /// </summary>
 static class Properties
 {
     /// <summary>
-    /// The version of this layout, of the rules of weighing and of the keys of texts, on the store's node. What is weighed is stored,
-    /// so other rules are another layout.
+    /// The version of this layout, of the rules of weighing and of the keys of texts, on the store's node. What is
+    /// weighed is stored, so other rules are another layout.
     /// </summary>
     public const int LayoutVersion = 3;
 
@@ -24,8 +24,9 @@ static class Properties
     public const string ToRevision = "toRevision";
 
     /// <summary>
-    /// On a relationship of the model whose relation holds: <see cref="FromRevision"/> times <see cref="HeldUnit"/> plus
-    /// <see cref="ToRevision"/>. What nearly every question asks of a relationship is then one property, not three.
+    /// On a relationship of the model whose relation holds: <see cref="FromRevision"/> times <see cref="HeldUnit"/>
+    /// plus <see cref="ToRevision"/>. What nearly every question asks of a relationship is then one property, not
+    /// three.
     /// </summary>
     public const string Held = "held";
 
@@ -38,7 +39,9 @@ static class Properties
     /// <summary>On an entity: <see cref="TextKeys.OfEntity"/>, whose order is that of names and then of ids.</summary>
     public const string NameKey = "nameKey";
 
-    /// <summary>On an entity: <see cref="Texts.SearchKey.Of"/> of its name and then of each alias, for searches.</summary>
+    /// <summary>
+    /// On an entity: <see cref="Texts.SearchKey.Of"/> of its name and then of each alias, for searches.
+    /// </summary>
     public const string SearchKeys = "searchKeys";
 
     /// <summary>On an entity: its search keys in one text, a line each, for an index of texts.</summary>
@@ -65,7 +68,8 @@ static class Properties
     public const string ValueChosen = "valueChosen";
     public const string ValueSources = "valueSources";
 
-    // Spans of a relationship: lists of the same length, oldest first. A missing first day is "", a missing last day "9999-99-99".
+    // Spans of a relationship: lists of the same length, oldest first. A missing first day is "", a missing last day
+    // "9999-99-99".
     public const string SpanFrom = "spanFrom";
     public const string SpanTo = "spanTo";
     public const string SpanHeld = "spanHeld";
@@ -80,12 +84,14 @@ static class Properties
     /// <summary>On a relationship of the model: the ids of its claims, the best source first.</summary>
     public const string Claims = "claims";
 
-    /// <summary>On a relationship of the model: the ids of the sources of its claims, each once, in the order of the claims.</summary>
+    /// <summary>
+    /// On a relationship of the model: the ids of the sources of its claims, each once, in the order of the claims.
+    /// </summary>
     public const string Sources = "sources";
 
     /// <summary>
-    /// <see cref="TextKeys.Order"/> of the text of a field, but where <see cref="TextKeys.IsPlain"/>: there the order key is the
-    /// text in lower case, which Cypher can say.
+    /// <see cref="TextKeys.Order"/> of the text of a field, but where <see cref="TextKeys.IsPlain"/>: there the order
+    /// key is the text in lower case, which Cypher can say.
     /// </summary>
     public static string OrderKeyOf(Field field) => field.Name + "Key";
 

@@ -1,8 +1,8 @@
 namespace GovernanceGraph.Neo4j.Layout;
 
 /// <summary>
-/// The types of relationships besides those of the model ("SIGNED", "MEMBER_OF", …), which join two entities and are named
-/// as <see cref="Model.RelationType.Name"/> says.
+/// The types of relationships besides those of the model ("SIGNED", "MEMBER_OF", …), which join two entities and are
+/// named as <see cref="Model.RelationType.Name"/> says.
 /// </summary>
 static class Relationships
 {

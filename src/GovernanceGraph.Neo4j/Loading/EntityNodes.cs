@@ -10,25 +10,39 @@ static class EntityNodes
 {
     public static readonly PropertyColumns Columns = new(
         Records.Entity.Fields,
-        Properties.AliasesFolded, Properties.SearchKeys, Properties.SearchText, Properties.ValueProperties, Properties.ValueTexts,
-        Properties.ValueTextsKey, Properties.ValueTextsFolded, Properties.ValueChosen, Properties.ValueSources);
+        Properties.AliasesFolded,
+        Properties.SearchKeys,
+        Properties.SearchText,
+        Properties.ValueProperties,
+        Properties.ValueTexts,
+        Properties.ValueTextsKey,
+        Properties.ValueTextsFolded,
+        Properties.ValueChosen,
+        Properties.ValueSources
+    );
 
     static readonly NodeShape[] Shapes =
-        [.. GovernanceModel.Kinds.Select(kind => new NodeShape(Labels.Of(kind), Labels.Entity, Columns))];
+    [
+        .. GovernanceModel.Kinds.Select(kind => new NodeShape(Labels.Of(kind), Labels.Entity, Columns)),
+    ];
 
     public static NodeRow Of(MergedEntity entity)
     {
         var row = Columns.NewRow();
         foreach (var field in Records.Entity.Fields)
         {
-            Columns.Put(row, field, field switch
-            {
-                _ when field == EntityFields.Id => entity.Id,
-                _ when field == EntityFields.Name => entity.Name,
-                _ when field == EntityFields.Kind => Enums.EntityKind.Members[entity.Kind.Ordinal].Name,
-                _ when field == EntityFields.Aliases => entity.Aliases.ToArray(),
-                _ => entity[field],
-            });
+            Columns.Put(
+                row,
+                field,
+                field switch
+                {
+                    _ when field == EntityFields.Id => entity.Id,
+                    _ when field == EntityFields.Name => entity.Name,
+                    _ when field == EntityFields.Kind => Enums.EntityKind.Members[entity.Kind.Ordinal].Name,
+                    _ when field == EntityFields.Aliases => entity.Aliases.ToArray(),
+                    _ => entity[field],
+                }
+            );
         }
 
         string[] searchKeys = [.. entity.Aliases.Prepend(entity.Name).Select(SearchKey.Of)];

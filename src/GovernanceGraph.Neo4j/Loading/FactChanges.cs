@@ -58,15 +58,23 @@ sealed class FactChanges
     {
         if (changes.ReplaceAll)
         {
-            ended.UnionWith(before.All.Where(row => !IsPut(row.Fact, row.Hash)).Select(row => (PutFacts.KindOf(row.Fact), row.Hash)));
+            ended.UnionWith(
+                before.All.Where(row => !IsPut(row.Fact, row.Hash)).Select(row => (PutFacts.KindOf(row.Fact), row.Hash))
+            );
         }
 
         foreach (var key in changes.Remove)
         {
             // A text that is no hash names no fact, and what is not there needs no removal.
-            if (!put.Contains(key)
-                && (key.Kind == FactKind.Source ? sources.TryGetValue(key.Id, out var hash) : ContentHash.TryParse(key.Id, out hash))
-                && known.Contains((key.Kind, hash)))
+            if (
+                !put.Contains(key)
+                && (
+                    key.Kind == FactKind.Source
+                        ? sources.TryGetValue(key.Id, out var hash)
+                        : ContentHash.TryParse(key.Id, out hash)
+                )
+                && known.Contains((key.Kind, hash))
+            )
             {
                 ended.Add((key.Kind, hash));
             }

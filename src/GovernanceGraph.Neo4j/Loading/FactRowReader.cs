@@ -6,7 +6,9 @@ using GovernanceGraph.Storage;
 
 namespace GovernanceGraph.Neo4j.Loading;
 
-/// <summary>Reads the values of a row one after the other. Of a large graph most texts repeat: the pool gives each once.</summary>
+/// <summary>
+/// Reads the values of a row one after the other. Of a large graph most texts repeat: the pool gives each once.
+/// </summary>
 ref struct FactRowReader
 {
     readonly TextPool texts;
@@ -67,7 +69,9 @@ ref struct FactRowReader
     public PartialDate? OptionalDate()
     {
         var text = OptionalText();
-        return text is null ? null : PartialDate.TryParse(text, out var date) ? date : throw Unknown("date", text);
+        return text is null ? null
+            : PartialDate.TryParse(text, out var date) ? date
+            : throw Unknown("date", text);
     }
 
     public EnumMember Member(EnumDefinition definition) => OptionalMember(definition) ?? throw Missing();
@@ -80,16 +84,27 @@ ref struct FactRowReader
 
     public RelationType Relation() => GovernanceModel.Relations[Member(Enums.RelationType).Ordinal];
 
-    public EntityKind? OptionalKind() => OptionalMember(Enums.EntityKind) is { } member ? GovernanceModel.Kinds[member.Ordinal] : null;
+    public EntityKind? OptionalKind() =>
+        OptionalMember(Enums.EntityKind) is { } member ? GovernanceModel.Kinds[member.Ordinal] : null;
 
-    public ContentHash Hash() => Text() is var text && ContentHash.TryParse(text, out var hash) ? hash : throw Unknown("hash", text);
+    public ContentHash Hash() =>
+        Text() is var text && ContentHash.TryParse(text, out var hash) ? hash : throw Unknown("hash", text);
 
-    public static StoreException Unknown(string what, string text) => new(
-        StoreErrorCode.Corrupt, $"The Neo4j database holds the {what} \"{text}\", which this program does not know; use a newer program.");
+    public static StoreException Unknown(string what, string text) =>
+        new(
+            StoreErrorCode.Corrupt,
+            $"The Neo4j database holds the {what} \"{text}\", which this program does not know; use a newer program."
+        );
 
     readonly string? Current() =>
-        reader.TokenType == JsonTokenType.Null ? null : reader.ValueIsEscaped ? reader.GetString() : texts.Get(reader.ValueSpan);
+        reader.TokenType == JsonTokenType.Null ? null
+        : reader.ValueIsEscaped ? reader.GetString()
+        : texts.Get(reader.ValueSpan);
 
-    static StoreException Missing() => new(
-        StoreErrorCode.Corrupt, "A node of the Neo4j database lacks a required property; restore the database from a backup, or load the seed into a new one.");
+    static StoreException Missing() =>
+        new(
+            StoreErrorCode.Corrupt,
+            "A node of the Neo4j database lacks a required property; restore the database from a backup, "
+                + "or load the seed into a new one."
+        );
 }

@@ -6,8 +6,8 @@ namespace GovernanceGraph.Neo4j.Loading;
 
 /// <summary>
 /// Writes what differs between two revisions. A relationship lives no longer than its ends: where an entity or a source
-/// changes, a new node takes the place of the old one and its relationships are made anew. What is ended is ended before
-/// anything is made, relationships before nodes, so that of each id one version is open at a time.
+/// changes, a new node takes the place of the old one and its relationships are made anew. What is ended is ended
+/// before anything is made, relationships before nodes, so that of each id one version is open at a time.
 /// </summary>
 sealed class GraphLoad : IDisposable
 {
@@ -24,9 +24,21 @@ sealed class GraphLoad : IDisposable
     readonly Dictionary<ContentHash, Claim> oldDenials = []; // those that follow from complete lists
     readonly bool[] isUnchanged; // by number of the relation
 
-    public GraphLoad(ResolvedGraph before, ResolvedGraph after, FactChanges changes, LoadWriter writer, CancellationToken cancellationToken)
+    public GraphLoad(
+        ResolvedGraph before,
+        ResolvedGraph after,
+        FactChanges changes,
+        LoadWriter writer,
+        CancellationToken cancellationToken
+    )
     {
-        (this.before, this.after, this.changes, this.writer, this.cancellationToken) = (before, after, changes, writer, cancellationToken);
+        (this.before, this.after, this.changes, this.writer, this.cancellationToken) = (
+            before,
+            after,
+            changes,
+            writer,
+            cancellationToken
+        );
         added = changes.Added.All.Select(row => (Storage.PutFacts.KindOf(row.Fact), row.Hash)).ToHashSet();
         isUnchanged = new bool[after.RelationCount];
     }
@@ -48,7 +60,11 @@ sealed class GraphLoad : IDisposable
 
     void CompareNodes()
     {
-        var old = before.Entities.ToDictionary(entity => entity.Id, entity => hasher.Of(EntityNodes.Of(entity).Values), StringComparer.Ordinal);
+        var old = before.Entities.ToDictionary(
+            entity => entity.Id,
+            entity => hasher.Of(EntityNodes.Of(entity).Values),
+            StringComparer.Ordinal
+        );
         foreach (var entity in after.Entities)
         {
             if (!old.Remove(entity.Id, out var hash))
@@ -66,7 +82,8 @@ sealed class GraphLoad : IDisposable
         endedSources.UnionWith(changes.Removed.Sources.Facts.Select(source => source.Id));
     }
 
-    // Claims and what else hangs on entities and sources: those that go, and those that stay while an end of theirs goes.
+    // Claims and what else hangs on entities and sources: those that go, and those that stay while an end of theirs
+    // goes.
     async Task EndFactsAsync()
     {
         foreach (var (fact, hash) in Hanging(changes.Removed))
@@ -91,7 +108,11 @@ sealed class GraphLoad : IDisposable
         var stay = after.OptionalLinks().ToHashSet();
         foreach (var link in before.OptionalLinks())
         {
-            if (!stay.Contains(link) || IsEnded(link.Shape.FromLabel, link.From) || IsEnded(link.Shape.ToLabel, link.To))
+            if (
+                !stay.Contains(link)
+                || IsEnded(link.Shape.FromLabel, link.From)
+                || IsEnded(link.Shape.ToLabel, link.To)
+            )
             {
                 await writer.EndAsync(link.Shape, link.From);
             }
@@ -119,8 +140,12 @@ sealed class GraphLoad : IDisposable
         foreach (var relation in after.Relations(cancellationToken))
         {
             gone.ExceptWith(Denials(relation).Select(evidence => evidence.Id));
-            if (old.TryGetValue((relation.Type.Ordinal, relation.From, relation.To), out var hash)
-                && hash == HashOf(after, relation) && !endedEntities.Contains(relation.From) && !endedEntities.Contains(relation.To))
+            if (
+                old.TryGetValue((relation.Type.Ordinal, relation.From, relation.To), out var hash)
+                && hash == HashOf(after, relation)
+                && !endedEntities.Contains(relation.From)
+                && !endedEntities.Contains(relation.To)
+            )
             {
                 old.Remove((relation.Type.Ordinal, relation.From, relation.To));
                 isUnchanged[relation.Number] = true;
@@ -130,7 +155,11 @@ sealed class GraphLoad : IDisposable
         foreach (var (type, from, to) in old.Keys)
         {
             var shape = RelationRelationships.Shapes[type];
-            await writer.EndAsync(shape, from, RelationRelationships.IdOf(from, Model.GovernanceModel.Relations[type], to));
+            await writer.EndAsync(
+                shape,
+                from,
+                RelationRelationships.IdOf(from, Model.GovernanceModel.Relations[type], to)
+            );
         }
 
         await EndDenialsAsync(gone);
@@ -221,7 +250,11 @@ sealed class GraphLoad : IDisposable
         var there = before.OptionalLinks().ToHashSet();
         foreach (var link in after.OptionalLinks())
         {
-            if (!there.Contains(link) || IsEnded(link.Shape.FromLabel, link.From) || IsEnded(link.Shape.ToLabel, link.To))
+            if (
+                !there.Contains(link)
+                || IsEnded(link.Shape.FromLabel, link.From)
+                || IsEnded(link.Shape.ToLabel, link.To)
+            )
             {
                 await writer.CreateAsync(new RelationshipRow(link.Shape, link.From, link.To, []));
             }
@@ -263,9 +296,14 @@ sealed class GraphLoad : IDisposable
     UInt128 HashOf(ResolvedGraph graph, in WeighedRelation relation) => hasher.Of(RowOf(graph, relation).Values);
 
     static RelationshipRow RowOf(ResolvedGraph graph, WeighedRelation relation) =>
-        RelationRelationships.Of(relation, [.. relation.Resolved.Evidence.Select(evidence => graph.IdOf(relation, evidence).ToString())]);
+        RelationRelationships.Of(
+            relation,
+            [.. relation.Resolved.Evidence.Select(evidence => graph.IdOf(relation, evidence).ToString())]
+        );
 
-    static IEnumerable<(Fact Fact, ContentHash Hash)> Hanging(Storage.FactRows rows) => rows.All.Skip(rows.Sources.Count);
+    static IEnumerable<(Fact Fact, ContentHash Hash)> Hanging(Storage.FactRows rows) =>
+        rows.All.Skip(rows.Sources.Count);
 
-    static IEnumerable<Evidence> Denials(WeighedRelation relation) => relation.Resolved.Evidence.Where(evidence => evidence.List is not null);
+    static IEnumerable<Evidence> Denials(WeighedRelation relation) =>
+        relation.Resolved.Evidence.Where(evidence => evidence.List is not null);
 }

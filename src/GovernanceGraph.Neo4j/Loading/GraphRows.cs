@@ -1,4 +1,3 @@
-
 namespace GovernanceGraph.Neo4j.Loading;
 
 /// <summary>A kind of node that loads write.</summary>

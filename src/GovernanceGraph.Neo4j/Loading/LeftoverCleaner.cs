@@ -6,8 +6,9 @@ using GovernanceGraph.Neo4j.Layout;
 namespace GovernanceGraph.Neo4j.Loading;
 
 /// <summary>
-/// Clears away what a dead load left: the versions that it made, and the ends that it put to others. First relationships,
-/// found at their starts, which have few, then nodes; page by page in the order of ids, all labels together.
+/// Clears away what a dead load left: the versions that it made, and the ends that it put to others. First
+/// relationships, found at their starts, which have few, then nodes; page by page in the order of ids, all labels
+/// together.
 /// </summary>
 static class LeftoverCleaner
 {
@@ -24,14 +25,23 @@ static class LeftoverCleaner
         CALL (page) { UNWIND page AS version WITH version WHERE version.FROM > $p2 DETACH DELETE version }
         """;
 
-    public static async Task CleanAsync(Neo4jConnection connection, WriterLease lease, CancellationToken cancellationToken)
+    public static async Task CleanAsync(
+        Neo4jConnection connection,
+        WriterLease lease,
+        CancellationToken cancellationToken
+    )
     {
         await CleanAsync(connection, lease, OfRelationships, cancellationToken);
         await CleanAsync(connection, lease, OfNodes, cancellationToken);
         await lease.UnmarkAsync(cancellationToken);
     }
 
-    static async Task CleanAsync(Neo4jConnection connection, WriterLease lease, string step, CancellationToken cancellationToken)
+    static async Task CleanAsync(
+        Neo4jConnection connection,
+        WriterLease lease,
+        string step,
+        CancellationToken cancellationToken
+    )
     {
         var pages = Labels.OfVersions.Select(label => (Label: label, After: "", Upper: "")).ToArray();
         while (true)
@@ -43,23 +53,51 @@ static class LeftoverCleaner
             }
 
             await lease.WriteOrThrowAsync(
-                turn => pages.Select(page => StatementParameters.Of(Statement(page.Label, step), page.After, turn, lease.Revision, page.Upper)), cancellationToken);
+                turn =>
+                    pages.Select(page =>
+                        StatementParameters.Of(
+                            Statement(page.Label, step),
+                            page.After,
+                            turn,
+                            lease.Revision,
+                            page.Upper
+                        )
+                    ),
+                cancellationToken
+            );
         }
     }
 
     // The pages after these. A page ends at an id, so that the versions of one are not parted.
     static async Task<(string Label, string After, string Upper)[]> NextAsync(
-        Neo4jConnection connection, (string Label, string After, string Upper)[] pages, CancellationToken cancellationToken)
+        Neo4jConnection connection,
+        (string Label, string After, string Upper)[] pages,
+        CancellationToken cancellationToken
+    )
     {
         using var answer = await connection.RunAsync(
-            Array.ConvertAll(pages, page => StatementParameters.Of(
-                $"MATCH (node:{page.Label}) WHERE node.id > $p0 WITH node.id AS id ORDER BY id LIMIT {PageSize} RETURN max(id) AS current, count(*) AS answer",
-                page.Upper)),
-            AccessMode.Read, cancellationToken);
-        return [.. pages.Select((page, i) => (page.Label, page.Upper, TextOf(answer.Row(i, 0)))).Where(page => page.Item3 is not null)!];
+            Array.ConvertAll(
+                pages,
+                page =>
+                    StatementParameters.Of(
+                        $"MATCH (node:{page.Label}) WHERE node.id > $p0 WITH node.id AS id ORDER BY id "
+                            + $"LIMIT {PageSize} RETURN max(id) AS current, count(*) AS answer",
+                        page.Upper
+                    )
+            ),
+            AccessMode.Read,
+            cancellationToken
+        );
+        return
+        [
+            .. pages
+                .Select((page, i) => (page.Label, page.Upper, TextOf(answer.Row(i, 0))))
+                .Where(page => page.Item3 is not null)!,
+        ];
     }
 
-    static string Statement(string label, string step) => $$"""
+    static string Statement(string label, string step) =>
+        $$"""
         MATCH (store:{{Labels.Store}} {id: 'store', turn: $p1})
         MATCH (node:{{label}}) WHERE node.id > $p0 AND node.id <= $p3
         WITH collect(node) AS page

@@ -5,12 +5,15 @@ using GovernanceGraph.Neo4j.Connections;
 namespace GovernanceGraph.Neo4j.Loading;
 
 /// <summary>
-/// Gathers rows to batches and sends each in one transaction, while the next is gathered. What is added first is written
-/// first, also within a batch, where each statement text stands once.
+/// Gathers rows to batches and sends each in one transaction, while the next is gathered. What is added first is
+/// written first, also within a batch, where each statement text stands once.
 /// </summary>
-sealed class LoadWriter(WriterLease lease, int batchRows, Action<int> written, CancellationToken cancellationToken) : IAsyncDisposable
+sealed class LoadWriter(WriterLease lease, int batchRows, Action<int> written, CancellationToken cancellationToken)
+    : IAsyncDisposable
 {
-    /// <summary>The most rows of a batch: a transaction keeps what it writes in the server's heap until it ends.</summary>
+    /// <summary>
+    /// The most rows of a batch: a transaction keeps what it writes in the server's heap until it ends.
+    /// </summary>
     public const int MaxRows = 5_000;
 
     const int MaxBytes = 2 << 20;
@@ -23,14 +26,18 @@ sealed class LoadWriter(WriterLease lease, int batchRows, Action<int> written, C
     public ValueTask CreateAsync(NodeRow node) => AddAsync(node.Shape.CreateText, node.Values);
 
     public ValueTask CreateAsync(RelationshipRow relationship) =>
-        AddAsync(relationship.Shape.CreateText, (object?[])[relationship.From, relationship.To, .. relationship.Values]);
+        AddAsync(
+            relationship.Shape.CreateText,
+            (object?[])[relationship.From, relationship.To, .. relationship.Values]
+        );
 
     public ValueTask EndNodeAsync(string label, string id) => AddAsync(LoadStatements.EndNodes(label), id);
 
     /// <summary>Ends a relationship without properties.</summary>
     public ValueTask EndAsync(RelationshipShape shape, string from) => AddAsync(shape.EndText, from);
 
-    public ValueTask EndAsync(RelationshipShape shape, string from, string id) => AddAsync(shape.EndText, (object?[])[from, id]);
+    public ValueTask EndAsync(RelationshipShape shape, string from, string id) =>
+        AddAsync(shape.EndText, (object?[])[from, id]);
 
     /// <summary>Sends what is left, and these statements after it in the same transaction.</summary>
     /// <param name="last">Makes the statements for the turn that they must ask for.</param>
@@ -78,7 +85,8 @@ sealed class LoadWriter(WriterLease lease, int batchRows, Action<int> written, C
         written(count);
     }
 
-    IEnumerable<CypherStatement> Statements(List<Rows> batch, string turn) => batch.Select(rows => rows.Statement(turn, lease.Revision + 1));
+    IEnumerable<CypherStatement> Statements(List<Rows> batch, string turn) =>
+        batch.Select(rows => rows.Statement(turn, lease.Revision + 1));
 
     /// <summary>The rows of one statement.</summary>
     sealed class Rows

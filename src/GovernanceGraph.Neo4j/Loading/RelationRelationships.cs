@@ -11,17 +11,36 @@ static class RelationRelationships
     // What questions look at first stands first: Neo4j reads the properties of a relationship one after the other.
     public static readonly PropertyColumns Columns = new(
         [
-            RelationFields.Standing, RelationFields.Id, RelationFields.Status, RelationFields.Since, RelationFields.Until, RelationFields.Role,
-            RelationFields.Value, RelationFields.Corroboration,
+            RelationFields.Standing,
+            RelationFields.Id,
+            RelationFields.Status,
+            RelationFields.Since,
+            RelationFields.Until,
+            RelationFields.Role,
+            RelationFields.Value,
+            RelationFields.Corroboration,
         ],
-        Properties.Sources, Properties.Claims, Properties.SpanFrom, Properties.SpanTo, Properties.SpanHeld, Properties.SpanStartKnown);
+        Properties.Sources,
+        Properties.Claims,
+        Properties.SpanFrom,
+        Properties.SpanTo,
+        Properties.SpanHeld,
+        Properties.SpanStartKnown
+    );
 
     /// <summary>What <see cref="RelationFields.Standing"/> is of a relation that holds.</summary>
     public static readonly string HoldsName = Enums.Standing.Members[(int)Standing.Holds].Name;
 
     /// <summary>By ordinal of the type of relation.</summary>
     public static readonly IReadOnlyList<RelationshipShape> Shapes =
-        [.. GovernanceModel.Relations.Select(type => new RelationshipShape(type.Name, Labels.Entity, Labels.Entity, Columns))];
+    [
+        .. GovernanceModel.Relations.Select(type => new RelationshipShape(
+            type.Name,
+            Labels.Entity,
+            Labels.Entity,
+            Columns
+        )),
+    ];
 
     /// <summary>The id of a relation.</summary>
     public static string IdOf(string from, RelationType type, string to) => $"{from} {type.Name} {to}";
@@ -56,7 +75,8 @@ static class RelationRelationships
     /// <summary>Whether the properties are those of a relation that holds.</summary>
     public static bool Holds(object?[] values) => HoldsName.Equals(values[Columns[RelationFields.Standing]]);
 
-    static string Day(DateOnly? day, string absent) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? absent;
+    static string Day(DateOnly? day, string absent) =>
+        day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? absent;
 
     static T[] Array<T>(ResolvedRelation relation, Func<RelationSpan, T> of) => [.. relation.Spans.Select(of)];
 }

@@ -6,7 +6,10 @@ using GovernanceGraph.Storage;
 
 namespace GovernanceGraph.Neo4j.Loading;
 
-/// <summary>What follows from the facts of one revision: merged entities and weighed relations. Relations are weighed anew at each passage: keeping all would take more memory than time.</summary>
+/// <summary>
+/// What follows from the facts of one revision: merged entities and weighed relations. Relations are weighed anew at
+/// each passage: keeping all would take more memory than time.
+/// </summary>
 sealed class ResolvedGraph
 {
     const int CancellationEvery = 4096;
@@ -22,7 +25,12 @@ sealed class ResolvedGraph
         this.facts = facts;
         weights = new(facts.Sources.Facts);
         var merger = new EntityMerger(weights);
-        Entities = [.. facts.Statements.Facts.GroupBy(statement => statement.EntityId, StringComparer.Ordinal).Select(group => merger.Merge([.. group]))];
+        Entities =
+        [
+            .. facts
+                .Statements.Facts.GroupBy(statement => statement.EntityId, StringComparer.Ordinal)
+                .Select(group => merger.Merge([.. group])),
+        ];
         for (var i = 0; i < Entities.Count; i++)
         {
             numbers.Add(Entities[i].Id, i);
@@ -33,7 +41,10 @@ sealed class ResolvedGraph
         order = new int[claims.Count];
         for (var i = 0; i < keys.Length; i++)
         {
-            keys[i] = ((long)numbers[claims[i].From] << 34) | ((long)claims[i].Type.Ordinal << 28) | (uint)numbers[claims[i].To];
+            keys[i] =
+                ((long)numbers[claims[i].From] << 34)
+                | ((long)claims[i].Type.Ordinal << 28)
+                | (uint)numbers[claims[i].To];
             order[i] = i;
         }
 
@@ -72,11 +83,20 @@ sealed class ResolvedGraph
             }
 
             var (from, to) = (Entities[numbers[claims[0].From]], Entities[numbers[claims[0].To]]);
-            yield return new(claims[0].From, claims[0].Type, claims[0].To, resolver.Resolve(CollectionsMarshal.AsSpan(claims), from.Lifespan, to.Lifespan), relation);
+            yield return new(
+                claims[0].From,
+                claims[0].Type,
+                claims[0].To,
+                resolver.Resolve(CollectionsMarshal.AsSpan(claims), from.Lifespan, to.Lifespan),
+                relation
+            );
         }
     }
 
-    /// <summary>The links to what need not be there: from sources to those that they repeat, from entities to the states of their country codes.</summary>
+    /// <summary>
+    /// The links to what need not be there: from sources to those that they repeat, from entities to the states of
+    /// their country codes.
+    /// </summary>
     public IEnumerable<(RelationshipShape Shape, string From, string To)> OptionalLinks()
     {
         var sources = facts.Sources.Facts.Select(source => source.Id).ToHashSet(StringComparer.Ordinal);

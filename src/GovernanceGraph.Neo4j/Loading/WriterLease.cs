@@ -7,9 +7,9 @@ using GovernanceGraph.Storage;
 namespace GovernanceGraph.Neo4j.Loading;
 
 /// <summary>
-/// The right to write, which one load at a time has: a token on the store's node, and the time until which it stands. It is
-/// renewed while the load lives, and each batch is written only while it stands, so that nobody who was given up for dead
-/// writes into the load of another. A batch has a number and is written once, however often it is sent.
+/// The right to write, which one load at a time has: a token on the store's node, and the time until which it stands.
+/// It is renewed while the load lives, and each batch is written only while it stands, so that nobody who was given up
+/// for dead writes into the load of another. A batch has a number and is written once, however often it is sent.
 /// </summary>
 sealed class WriterLease : IAsyncDisposable
 {
@@ -68,7 +68,9 @@ sealed class WriterLease : IAsyncDisposable
     /// <summary>The revision of which a dead load has left something; null where none did.</summary>
     public long? Staged { get; }
 
-    /// <summary>Takes the lease, as soon as nobody else has it. Who keeps it too long is <see cref="StoreErrorCode.InUse"/>.</summary>
+    /// <summary>
+    /// Takes the lease, as soon as nobody else has it. Who keeps it too long is <see cref="StoreErrorCode.InUse"/>.
+    /// </summary>
     public static async Task<WriterLease> TakeAsync(Neo4jConnection connection, CancellationToken cancellationToken)
     {
         var token = Guid.NewGuid().ToString("N");
@@ -76,7 +78,9 @@ sealed class WriterLease : IAsyncDisposable
         var start = TimeProvider.System.GetTimestamp();
         while (true)
         {
-            using (var answer = await connection.RunAsync([take], AccessMode.Write, isRepeatable: true, cancellationToken))
+            using (
+                var answer = await connection.RunAsync([take], AccessMode.Write, isRepeatable: true, cancellationToken)
+            )
             {
                 if (answer.Rows(0) > 0)
                 {
@@ -88,7 +92,10 @@ sealed class WriterLease : IAsyncDisposable
             if (TimeProvider.System.GetElapsedTime(start) > Patience)
             {
                 throw new StoreException(
-                    StoreErrorCode.InUse, $"Another load is being written to the Neo4j database \"{connection.Options.Database}\"; try again when it is done.");
+                    StoreErrorCode.InUse,
+                    $"Another load is being written to the Neo4j database \"{connection.Options.Database}"
+                        + "\"; try again when it is done."
+                );
             }
 
             await Task.Delay(AskEvery, cancellationToken);
@@ -99,12 +106,20 @@ sealed class WriterLease : IAsyncDisposable
     /// <param name="statements">Makes the statements for the turn that they must ask for.</param>
     /// <param name="cancellationToken">Ends the waiting; the batch may be written all the same.</param>
     /// <returns>Whether this call wrote it; otherwise an earlier sending of it did.</returns>
-    public async Task<bool> WriteAsync(Func<string, IEnumerable<CypherStatement>> statements, CancellationToken cancellationToken)
+    public async Task<bool> WriteAsync(
+        Func<string, IEnumerable<CypherStatement>> statements,
+        CancellationToken cancellationToken
+    )
     {
         var batch = ++batches;
         var turn = string.Create(CultureInfo.InvariantCulture, $"{Token}:{batch}");
         var guard = StatementParameters.Of(Turn, Token, (long)Duration.TotalMilliseconds, batch, turn, Revision + 1);
-        using var answer = await connection.RunAsync([guard, .. statements(turn)], AccessMode.Write, isRepeatable: true, cancellationToken);
+        using var answer = await connection.RunAsync(
+            [guard, .. statements(turn)],
+            AccessMode.Write,
+            isRepeatable: true,
+            cancellationToken
+        );
         return answer.Rows(0) > 0;
     }
 
@@ -112,8 +127,13 @@ sealed class WriterLease : IAsyncDisposable
     public Task UnmarkAsync(CancellationToken cancellationToken) =>
         WriteOrThrowAsync(turn => [StatementParameters.Of(Unmark, turn)], cancellationToken);
 
-    /// <summary>As <see cref="WriteAsync"/>; a lease that another has taken is <see cref="StoreErrorCode.InUse"/>.</summary>
-    public async Task WriteOrThrowAsync(Func<string, IEnumerable<CypherStatement>> statements, CancellationToken cancellationToken)
+    /// <summary>
+    /// As <see cref="WriteAsync"/>; a lease that another has taken is <see cref="StoreErrorCode.InUse"/>.
+    /// </summary>
+    public async Task WriteOrThrowAsync(
+        Func<string, IEnumerable<CypherStatement>> statements,
+        CancellationToken cancellationToken
+    )
     {
         if (!await WriteAsync(statements, cancellationToken))
         {
@@ -121,9 +141,12 @@ sealed class WriterLease : IAsyncDisposable
         }
     }
 
-    public StoreException Lost() => new(
-        StoreErrorCode.InUse,
-        $"Another load took over the Neo4j database \"{connection.Options.Database}\" while this one was paused, so nothing of this load was kept; load again.");
+    public StoreException Lost() =>
+        new(
+            StoreErrorCode.InUse,
+            $"Another load took over the Neo4j database \"{connection.Options.Database}\" while this one "
+                + "was paused, so nothing of this load was kept; load again."
+        );
 
     /// <summary>Gives the lease back, where it still stands.</summary>
     public async ValueTask DisposeAsync()
@@ -134,7 +157,11 @@ sealed class WriterLease : IAsyncDisposable
         try
         {
             using var answer = await connection.RunAsync(
-                [StatementParameters.Of(Release, Token)], AccessMode.Write, isRepeatable: true, CancellationToken.None);
+                [StatementParameters.Of(Release, Token)],
+                AccessMode.Write,
+                isRepeatable: true,
+                CancellationToken.None
+            );
         }
         catch (StoreException)
         {

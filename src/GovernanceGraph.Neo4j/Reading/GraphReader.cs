@@ -14,7 +14,10 @@ sealed class GraphReader(Neo4jConnection connection, Action<long> saw)
     readonly CompiledQueries compiled = new();
 
     /// <summary>See <see cref="IGraphStore.ReadAsync"/>.</summary>
-    public async ValueTask<IGraphReading> ReadAsync(IReadOnlyList<GraphQuery> queries, CancellationToken cancellationToken)
+    public async ValueTask<IGraphReading> ReadAsync(
+        IReadOnlyList<GraphQuery> queries,
+        CancellationToken cancellationToken
+    )
     {
         var plans = new CompiledQuery[queries.Count];
         var statements = new CypherStatement[plans.Length];
@@ -30,7 +33,8 @@ sealed class GraphReader(Neo4jConnection connection, Action<long> saw)
             return reading;
         }
 
-        // A load became visible between two statements. What the first of them saw stays readable, and all can be asked for it.
+        // A load became visible between two statements. What the first of them saw stays readable, and all can be asked
+        // for it.
         for (var i = 0; i < plans.Length; i++)
         {
             statements[i] = plans[i].At(least);
@@ -42,11 +46,17 @@ sealed class GraphReader(Neo4jConnection connection, Action<long> saw)
 
     // No reading where the statements that name no revision read several; then the least of these.
     async ValueTask<(AnswerReading? Reading, long Least)> ReadAsync(
-        CompiledQuery[] plans, CypherStatement[] statements, CancellationToken cancellationToken, bool isOfOneRevision = false)
+        CompiledQuery[] plans,
+        CypherStatement[] statements,
+        CancellationToken cancellationToken,
+        bool isOfOneRevision = false
+    )
     {
         using var answer = await connection.AskAsync(statements, cancellationToken);
         var (least, greatest) = Revisions(plans, answer);
-        return least == greatest || isOfOneRevision ? (AnswerReading.Of(plans, answer, cancellationToken), least) : (null, least);
+        return least == greatest || isOfOneRevision
+            ? (AnswerReading.Of(plans, answer, cancellationToken), least)
+            : (null, least);
     }
 
     // Of the statements that name no revision, the revisions that they read.
@@ -57,7 +67,10 @@ sealed class GraphReader(Neo4jConnection connection, Action<long> saw)
         {
             if (answer.Rows(i) != 1)
             {
-                throw new StoreException(StoreErrorCode.Corrupt, "The database does not contain a graph of this program; load one, or correct \"Neo4j:Database\".");
+                throw new StoreException(
+                    StoreErrorCode.Corrupt,
+                    "The database does not contain a graph of this program; load one, or correct \"Neo4j:Database\"."
+                );
             }
 
             var current = Current(answer.Row(i, 0));
@@ -86,7 +99,9 @@ sealed class GraphReader(Neo4jConnection connection, Action<long> saw)
     {
         if (current < 0)
         {
-            throw current == -1 ? StoreException.RevisionHashNotFound(digits) : StoreException.RevisionHashAmbiguous(digits);
+            throw current == -1
+                ? StoreException.RevisionHashNotFound(digits)
+                : StoreException.RevisionHashAmbiguous(digits);
         }
     }
 
@@ -99,7 +114,10 @@ sealed class GraphReader(Neo4jConnection connection, Action<long> saw)
     }
 }
 
-/// <summary>Puts out what the database answered. A reading is not given back, so it keeps rows of its own and leaves the shared buffer to the next answer.</summary>
+/// <summary>
+/// Puts out what the database answered. A reading is not given back, so it keeps rows of its own and leaves the shared
+/// buffer to the next answer.
+/// </summary>
 sealed class AnswerReading : IGraphReading
 {
     readonly CompiledQuery[] plans;

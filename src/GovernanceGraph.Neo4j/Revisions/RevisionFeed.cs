@@ -6,7 +6,8 @@ namespace GovernanceGraph.Neo4j.Revisions;
 
 /// <summary>
 /// Tells listeners of each new revision, also of those that others write into the database. One asks for all: while
-/// somebody listens the database is asked again and again for the number of its revision, and listeners read what is new.
+/// somebody listens the database is asked again and again for the number of its revision, and listeners read what is
+/// new.
 /// </summary>
 sealed class RevisionFeed(Neo4jConnection connection) : IDisposable
 {
@@ -23,7 +24,10 @@ sealed class RevisionFeed(Neo4jConnection connection) : IDisposable
     bool isAsking;
 
     /// <summary>Each revision after one; ends when the feed is closed. While the database is away it waits.</summary>
-    public async IAsyncEnumerable<RevisionChange> FollowAsync(long after, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<RevisionChange> FollowAsync(
+        long after,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, closing.Token);
         Enter();
@@ -107,7 +111,8 @@ sealed class RevisionFeed(Neo4jConnection connection) : IDisposable
         }
     }
 
-    // Null when the listener is to end. A failure is not told: the database may come back, and then nothing is left out.
+    // Null when the listener is to end. A failure is not told: the database may come back, and then nothing is left
+    // out.
     async Task<IReadOnlyList<RevisionChange>?> ReadAsync(long after, CancellationToken ending)
     {
         while (true)
@@ -116,7 +121,8 @@ sealed class RevisionFeed(Neo4jConnection connection) : IDisposable
             {
                 return await RevisionNodes.ChangesAsync(connection, after, PageSize, ending);
             }
-            catch (StoreException failure) when (failure.Code != StoreErrorCode.Corrupt) // which does not pass by itself
+            // Which does not pass by itself.
+            catch (StoreException failure) when (failure.Code != StoreErrorCode.Corrupt)
             {
                 if (!await WaitAsync(Task.Delay(AskEvery, CancellationToken.None), ending))
                 {

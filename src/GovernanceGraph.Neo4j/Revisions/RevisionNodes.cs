@@ -25,25 +25,39 @@ static class RevisionNodes
     const string ChangedEntityCount = "changedEntityCount";
 
     static readonly PropertyColumns Columns = new(
-        Records.Revision.Fields, Load, ChangedKinds, ChangedAdded, ChangedRemoved, ChangedEntities, ChangedEntityCount);
+        Records.Revision.Fields,
+        Load,
+        ChangedKinds,
+        ChangedAdded,
+        ChangedRemoved,
+        ChangedEntities,
+        ChangedEntityCount
+    );
 
     static readonly string Returned = string.Join(", ", Records.Revision.Fields.Select(field => "node." + field.Name));
 
     static readonly string Switch = $$"""
         MATCH (store:{{Labels.Store}} {id: 'store', turn: $p1})
-        CREATE (node:{{Labels.Revision}} { {{string.Join(", ", Columns.Names.Select((name, i) => $"{name}: $p0[{i.ToString(CultureInfo.InvariantCulture)}]"))}} })
+        CREATE (node:{{Labels.Revision}} { {{string.Join(
+            ", ",
+            Columns.Names.Select((name, i) => $"{name}: $p0[{i.ToString(CultureInfo.InvariantCulture)}]")
+        )}} })
         SET store.{{Properties.CurrentRevision}} = $p2
         REMOVE store.staged, {{WriterLease.Marks}}
         """;
 
-    static readonly CypherStatement CurrentStatement = StatementParameters.Of($$"""
+    static readonly CypherStatement CurrentStatement = StatementParameters.Of(
+        $$"""
         MATCH (store:{{Labels.Store}} {id: 'store'})
         MATCH (node:{{Labels.Revision}} {number: store.{{Properties.CurrentRevision}}})
         RETURN node.number AS current, [{{Returned}}] AS answer
-        """);
+        """
+    );
 
     static readonly CypherStatement NumberStatement = StatementParameters.Of(
-        $"MATCH (store:{Labels.Store} {{id: 'store'}}) RETURN store.{Properties.CurrentRevision} AS current, null AS answer");
+        $"MATCH (store:{Labels.Store} {{id: 'store'}}) RETURN store.{Properties.CurrentRevision} AS "
+            + "current, null AS answer"
+    );
 
     static readonly string ChangesStatement = $$"""
         MATCH (store:{{Labels.Store}} {id: 'store'})
@@ -53,28 +67,44 @@ static class RevisionNodes
         ORDER BY current LIMIT $p1
         """;
 
-    const string HashStatement = $"MATCH (node:{Labels.Revision} {{number: $p0}}) RETURN node.hash AS current, null AS answer";
+    const string HashStatement =
+        $"MATCH (node:{Labels.Revision} {{number: $p0}}) RETURN node.hash AS current, null AS answer";
 
-    const string WrittenStatement = $"MATCH (node:{Labels.Revision} {{number: $p0, load: $p1}}) RETURN node.number AS current, null AS answer";
+    const string WrittenStatement =
+        $"MATCH (node:{Labels.Revision} {{number: $p0, load: $p1}}) RETURN node.number AS current, null AS answer";
 
     /// <summary>The current revision; null while nothing was loaded.</summary>
-    public static async ValueTask<Revision?> CurrentAsync(Neo4jConnection connection, CancellationToken cancellationToken)
+    public static async ValueTask<Revision?> CurrentAsync(
+        Neo4jConnection connection,
+        CancellationToken cancellationToken
+    )
     {
         using var answer = await connection.RunAsync([CurrentStatement], AccessMode.Read, cancellationToken);
         return answer.Rows(0) == 0 ? null : Read(answer.Row(0, 0));
     }
 
     /// <summary>The number of the current revision; 0 while nothing was loaded.</summary>
-    public static async ValueTask<long> CurrentNumberAsync(Neo4jConnection connection, CancellationToken cancellationToken)
+    public static async ValueTask<long> CurrentNumberAsync(
+        Neo4jConnection connection,
+        CancellationToken cancellationToken
+    )
     {
         using var answer = await connection.RunAsync([NumberStatement], AccessMode.Read, cancellationToken);
         return answer.Rows(0) == 0 ? 0 : ReadNumber(answer.Row(0, 0));
     }
 
     /// <summary>The hash that a revision had when it was written; "" where the revision is not there.</summary>
-    public static async ValueTask<string> HashAsync(Neo4jConnection connection, long number, CancellationToken cancellationToken)
+    public static async ValueTask<string> HashAsync(
+        Neo4jConnection connection,
+        long number,
+        CancellationToken cancellationToken
+    )
     {
-        using var answer = await connection.RunAsync([StatementParameters.Of(HashStatement, number)], AccessMode.Read, cancellationToken);
+        using var answer = await connection.RunAsync(
+            [StatementParameters.Of(HashStatement, number)],
+            AccessMode.Read,
+            cancellationToken
+        );
         if (answer.Rows(0) == 0)
         {
             return "";
@@ -86,9 +116,17 @@ static class RevisionNodes
 
     /// <summary>The revisions after one with what they changed, oldest first: the first few.</summary>
     public static async ValueTask<IReadOnlyList<RevisionChange>> ChangesAsync(
-        Neo4jConnection connection, long after, int count, CancellationToken cancellationToken)
+        Neo4jConnection connection,
+        long after,
+        int count,
+        CancellationToken cancellationToken
+    )
     {
-        using var answer = await connection.RunAsync([StatementParameters.Of(ChangesStatement, after, (long)count)], AccessMode.Read, cancellationToken);
+        using var answer = await connection.RunAsync(
+            [StatementParameters.Of(ChangesStatement, after, (long)count)],
+            AccessMode.Read,
+            cancellationToken
+        );
         var changes = new RevisionChange[answer.Rows(0)];
         for (var i = 0; i < changes.Length; i++)
         {
@@ -105,7 +143,10 @@ static class RevisionNodes
             .Select(kind => (Kind: kind, Added: CountOf(changes.Added, kind), Removed: CountOf(changes.Removed, kind)))
             .Where(change => change.Added + change.Removed > 0)
             .ToArray();
-        var entities = changes.Added.All.Concat(changes.Removed.All).SelectMany(row => EntitiesOf(row.Fact)).ToHashSet(StringComparer.Ordinal);
+        var entities = changes
+            .Added.All.Concat(changes.Removed.All)
+            .SelectMany(row => EntitiesOf(row.Fact))
+            .ToHashSet(StringComparer.Ordinal);
         var row = Row(revision);
         object[] others =
         [
@@ -121,9 +162,18 @@ static class RevisionNodes
     }
 
     /// <summary>Whether the load made the revision: asked where the answer to the switch was lost.</summary>
-    public static async ValueTask<bool> IsOfAsync(Neo4jConnection connection, long revision, string load, CancellationToken cancellationToken)
+    public static async ValueTask<bool> IsOfAsync(
+        Neo4jConnection connection,
+        long revision,
+        string load,
+        CancellationToken cancellationToken
+    )
     {
-        using var answer = await connection.RunAsync([StatementParameters.Of(WrittenStatement, revision, load)], AccessMode.Read, cancellationToken);
+        using var answer = await connection.RunAsync(
+            [StatementParameters.Of(WrittenStatement, revision, load)],
+            AccessMode.Read,
+            cancellationToken
+        );
         return answer.Rows(0) > 0;
     }
 
@@ -131,7 +181,11 @@ static class RevisionNodes
     {
         var row = Columns.NewRow();
         Columns.Put(row, RevisionFields.Number, revision.Number);
-        Columns.Put(row, RevisionFields.Time, revision.Time.UtcDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture));
+        Columns.Put(
+            row,
+            RevisionFields.Time,
+            revision.Time.UtcDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture)
+        );
         Columns.Put(row, RevisionFields.Author, revision.Author);
         Columns.Put(row, RevisionFields.Reason, revision.Reason);
         Columns.Put(row, RevisionFields.Hash, revision.Hash);
@@ -174,15 +228,24 @@ static class RevisionNodes
         }
     }
 
-    static FactKind KindOf(string text) => Enum.TryParse<FactKind>(text, out var kind) ? kind : throw FactRowReader.Unknown("kind of fact", text);
+    static FactKind KindOf(string text) =>
+        Enum.TryParse<FactKind>(text, out var kind) ? kind : throw FactRowReader.Unknown("kind of fact", text);
 
     static bool IsOfAnotherForm(Exception cause) =>
-        cause is JsonException or InvalidOperationException or FormatException or OverflowException or IndexOutOfRangeException;
+        cause
+            is JsonException
+                or InvalidOperationException
+                or FormatException
+                or OverflowException
+                or IndexOutOfRangeException;
 
-    static StoreException Damaged(Exception cause) => new(
-        StoreErrorCode.Corrupt,
-        "A revision of the Neo4j database has a property of the wrong type or form; restore the database from a backup, or load the seed into a new one.",
-        cause);
+    static StoreException Damaged(Exception cause) =>
+        new(
+            StoreErrorCode.Corrupt,
+            "A revision of the Neo4j database has a property of the wrong type or form; restore the "
+                + "database from a backup, or load the seed into a new one.",
+            cause
+        );
 
     static FactRowReader Enter(ReadOnlySpan<byte> json)
     {
@@ -192,9 +255,26 @@ static class RevisionNodes
         return row;
     }
 
-    static Revision ReadRevision(ref FactRowReader row) => new(
-        row.Number(), DateTimeOffset.ParseExact(row.Text(), TimeFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal),
-        row.Text(), row.Text(), row.Text(), row.Number(), row.Number(), row.Number(), row.Number(), row.Number(), row.Number(), row.Number());
+    static Revision ReadRevision(ref FactRowReader row) =>
+        new(
+            row.Number(),
+            DateTimeOffset.ParseExact(
+                row.Text(),
+                TimeFormat,
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.AssumeUniversal
+            ),
+            row.Text(),
+            row.Text(),
+            row.Text(),
+            row.Number(),
+            row.Number(),
+            row.Number(),
+            row.Number(),
+            row.Number(),
+            row.Number(),
+            row.Number()
+        );
 
     static long ReadNumber(ReadOnlySpan<byte> json)
     {
@@ -204,26 +284,28 @@ static class RevisionNodes
         return CypherValue.Integer(ref reader);
     }
 
-    static long CountOf(FactRows rows, FactKind kind) => kind switch
-    {
-        FactKind.Source => rows.Sources.Count,
-        FactKind.EntityStatement => rows.Statements.Count,
-        FactKind.Claim => rows.Claims.Count,
-        FactKind.CompleteList => rows.CompleteLists.Count,
-        FactKind.ReportedCount => rows.ReportedCounts.Count,
-        FactKind.Principle => rows.Principles.Count,
-        FactKind.Position => rows.Positions.Count,
-        _ => throw new System.Diagnostics.UnreachableException($"No facts of {kind}."),
-    };
+    static long CountOf(FactRows rows, FactKind kind) =>
+        kind switch
+        {
+            FactKind.Source => rows.Sources.Count,
+            FactKind.EntityStatement => rows.Statements.Count,
+            FactKind.Claim => rows.Claims.Count,
+            FactKind.CompleteList => rows.CompleteLists.Count,
+            FactKind.ReportedCount => rows.ReportedCounts.Count,
+            FactKind.Principle => rows.Principles.Count,
+            FactKind.Position => rows.Positions.Count,
+            _ => throw new System.Diagnostics.UnreachableException($"No facts of {kind}."),
+        };
 
-    static string[] EntitiesOf(Fact fact) => fact switch
-    {
-        EntityStatement statement => [statement.EntityId],
-        Claim claim => [claim.From, claim.To],
-        CompleteList list => [list.To],
-        ReportedCount count => [count.SubjectId],
-        Principle principle => [principle.OfId],
-        Position position => [position.StateId],
-        _ => [],
-    };
+    static string[] EntitiesOf(Fact fact) =>
+        fact switch
+        {
+            EntityStatement statement => [statement.EntityId],
+            Claim claim => [claim.From, claim.To],
+            CompleteList list => [list.To],
+            ReportedCount count => [count.SubjectId],
+            Principle principle => [principle.OfId],
+            Position position => [position.StateId],
+            _ => [],
+        };
 }

@@ -8,20 +8,26 @@ using GovernanceGraph.Storage;
 namespace GovernanceGraph.Neo4j.Schema;
 
 /// <summary>
-/// Makes sure that the database has the layout: its constraints, its indexes and the store's node. Done at the first call,
-/// and again after the server was away: it may have come back with another database.
+/// Makes sure that the database has the layout: its constraints, its indexes and the store's node. Done at the first
+/// call, and again after the server was away: it may have come back with another database.
 /// </summary>
 sealed class SchemaSetup(Neo4jConnection connection)
 {
     const int NeverReady = -1;
 
     static readonly CypherStatement Layout = Statement(
-        $"OPTIONAL MATCH (g:{Labels.Store} {{id: 'store'}}) RETURN g.layout AS current, g.{Properties.CurrentRevision} AS answer");
+        $"OPTIONAL MATCH (g:{Labels.Store} {{id: 'store'}}) RETURN g.layout AS current, g."
+            + $"{Properties.CurrentRevision} AS answer"
+    );
 
-    static readonly CypherStatement Names = Statement("SHOW INDEXES YIELD name, state RETURN name AS current, state AS answer");
+    static readonly CypherStatement Names = Statement(
+        "SHOW INDEXES YIELD name, state RETURN name AS current, state AS answer"
+    );
 
     static readonly CypherStatement Node = Statement(
-        $"MERGE (g:{Labels.Store} {{id: 'store'}}) ON CREATE SET g.layout = {Properties.LayoutVersion}, g.{Properties.CurrentRevision} = 0");
+        $"MERGE (g:{Labels.Store} {{id: 'store'}}) ON CREATE SET g.layout = {Properties.LayoutVersion}, "
+            + $"g.{Properties.CurrentRevision} = 0"
+    );
 
     static readonly CypherStatement Await = Statement("CALL db.awaitIndexes(240)");
 
@@ -30,7 +36,9 @@ sealed class SchemaSetup(Neo4jConnection connection)
     int readyAt = NeverReady;
 
     /// <summary>Returns when the database can be asked; at once where that is known already.</summary>
-    /// <exception cref="StoreException">The server cannot be reached, or the database not be set up. The next call tries again.</exception>
+    /// <exception cref="StoreException">
+    /// The server cannot be reached, or the database not be set up. The next call tries again.
+    /// </exception>
     public ValueTask EnsureReadyAsync(CancellationToken cancellationToken) =>
         Volatile.Read(ref readyAt) == connection.Interruptions ? default : new(FlightAsync(cancellationToken));
 
@@ -40,7 +48,9 @@ sealed class SchemaSetup(Neo4jConnection connection)
         Task current;
         lock (gate)
         {
-            current = flight is null or { IsCompleted: true } ? flight = Task.Run(SetUpAsync, CancellationToken.None) : flight;
+            current = flight is null or { IsCompleted: true }
+                ? flight = Task.Run(SetUpAsync, CancellationToken.None)
+                : flight;
         }
 
         return current.WaitAsync(cancellationToken);
@@ -73,10 +83,18 @@ sealed class SchemaSetup(Neo4jConnection connection)
         }
 
         var version = int.Parse(layout, CultureInfo.InvariantCulture);
-        return version == Properties.LayoutVersion ? true : throw new StoreException(
-            StoreErrorCode.Corrupt,
-            $"The Neo4j database \"{connection.Options.Database}\" has the layout {version}, but this program uses {Properties.LayoutVersion}; "
-                + (version > Properties.LayoutVersion ? "use a newer program." : "load the seed into an empty database."));
+        return version == Properties.LayoutVersion
+            ? true
+            : throw new StoreException(
+                StoreErrorCode.Corrupt,
+                $"The Neo4j database \"{connection.Options.Database}\" has the layout {version}, but "
+                    + $"this program uses {Properties.LayoutVersion}; "
+                    + (
+                        version > Properties.LayoutVersion
+                            ? "use a newer program."
+                            : "load the seed into an empty database."
+                    )
+            );
     }
 
     async Task CreateAsync(bool isThere)
@@ -111,12 +129,20 @@ sealed class SchemaSetup(Neo4jConnection connection)
         return present;
     }
 
-    /// <summary>Each statement says "if it is not there", so that it may be repeated, and two programs may set up the same database at once.</summary>
+    /// <summary>
+    /// Each statement says "if it is not there", so that it may be repeated, and two programs may set up the same
+    /// database at once.
+    /// </summary>
     async Task WriteAsync(CypherStatement statement)
     {
         try
         {
-            using var answer = await connection.RunAsync([statement], AccessMode.Write, isRepeatable: true, CancellationToken.None);
+            using var answer = await connection.RunAsync(
+                [statement],
+                AccessMode.Write,
+                isRepeatable: true,
+                CancellationToken.None
+            );
         }
         catch (StoreException failure) when (failure.InnerException is ServerException { IsOfOtherSetUp: true })
         {
@@ -134,7 +160,8 @@ sealed class SchemaSetup(Neo4jConnection connection)
         return (first, Text(reader));
     }
 
-    static string? Text(Utf8JsonReader reader) => reader.TokenType == JsonTokenType.Null ? null : Encoding.UTF8.GetString(reader.ValueSpan);
+    static string? Text(Utf8JsonReader reader) =>
+        reader.TokenType == JsonTokenType.Null ? null : Encoding.UTF8.GetString(reader.ValueSpan);
 
     static CypherStatement Statement(string text) => new(text, "{}"u8.ToArray());
 }

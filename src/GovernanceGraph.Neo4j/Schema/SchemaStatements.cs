@@ -29,7 +29,10 @@ sealed record SchemaStatement(string Name, string Text)
     }
 
     static IEnumerable<string> OfEntities() =>
-        GovernanceModel.Kinds.Select(kind => kind.Name).Concat([Labels.Entity, Labels.Actor, Labels.Body]).Distinct(StringComparer.Ordinal);
+        GovernanceModel
+            .Kinds.Select(kind => kind.Name)
+            .Concat([Labels.Entity, Labels.Actor, Labels.Body])
+            .Distinct(StringComparer.Ordinal);
 
     static SchemaStatement Unique(string label, params string[] properties)
     {
@@ -50,5 +53,6 @@ sealed record SchemaStatement(string Name, string Text)
         return new(name, $"CREATE TEXT INDEX `{name}` IF NOT EXISTS FOR (n:`{label}`) ON (n.`{property}`)");
     }
 
-    static string NameOf(string label, string[] properties, string kind) => $"governancegraph_{label}_{string.Join('_', properties)}_{kind}";
+    static string NameOf(string label, string[] properties, string kind) =>
+        $"governancegraph_{label}_{string.Join('_', properties)}_{kind}";
 }

@@ -4,8 +4,9 @@ using GovernanceGraph.Server.Http;
 namespace GovernanceGraph.Server.Administration;
 
 /// <summary>
-/// Slows down who guesses the key: after some wrong ones a client must wait, longer each time, before its next key is looked at.
-/// Others are not held up. No rate limiter of the framework fits: right keys are not counted, and the wait grows.
+/// Slows down who guesses the key: after some wrong ones a client must wait, longer each time, before its next key is
+/// looked at. Others are not held up. No rate limiter of the framework fits: right keys are not counted, and the wait
+/// grows.
 /// </summary>
 sealed class KeyAttempts(WriteKey key, ClientAddresses clients, TimeProvider time)
 {
@@ -39,7 +40,10 @@ sealed class KeyAttempts(WriteKey key, ClientAddresses clients, TimeProvider tim
             var now = time.GetElapsedTime(start);
             if (known.TryGetValue(address, out var node) && node.Value.Until > now)
             {
-                return AdministrationError.TooManyWrongKeys(MaxWrongKeys, (int)Math.Ceiling((node.Value.Until - now).TotalSeconds));
+                return AdministrationError.TooManyWrongKeys(
+                    MaxWrongKeys,
+                    (int)Math.Ceiling((node.Value.Until - now).TotalSeconds)
+                );
             }
 
             if (!key.Authorizes(authorization))
@@ -68,7 +72,10 @@ sealed class KeyAttempts(WriteKey key, ClientAddresses clients, TimeProvider tim
             Forget(byLastFailure.First!);
         }
 
-        var before = node is not null && !node.Value.IsOver(now) ? node.Value : new(address, now, 0, TimeSpan.Zero, TimeSpan.Zero);
+        var before =
+            node is not null && !node.Value.IsOver(now)
+                ? node.Value
+                : new(address, now, 0, TimeSpan.Zero, TimeSpan.Zero);
         known[address] = byLastFailure.AddLast(before.Failed(now));
     }
 

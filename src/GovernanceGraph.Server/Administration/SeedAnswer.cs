@@ -15,57 +15,68 @@ static class SeedAnswer
 
     /// <summary>It is loaded, or was already; what is rarely meant is told beside it.</summary>
     internal static Task WriteAsync(HttpContext context, LoadOutcome outcome, IReadOnlyList<SeedWarning> warnings) =>
-        WriteAsync(context, StatusCodes.Status200OK, json =>
-        {
-            var revision = outcome.Revision;
-            json.WriteBoolean("changed"u8, outcome.Changed);
-            if (outcome.Warning is { } failure)
+        WriteAsync(
+            context,
+            StatusCodes.Status200OK,
+            json =>
             {
-                json.WriteString("warning"u8, failure);
-            }
+                var revision = outcome.Revision;
+                json.WriteBoolean("changed"u8, outcome.Changed);
+                if (outcome.Warning is { } failure)
+                {
+                    json.WriteString("warning"u8, failure);
+                }
 
-            json.WriteStartObject("revision"u8);
-            json.WriteNumber("number"u8, revision.Number);
-            json.WriteString("time"u8, revision.Time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'"));
-            json.WriteString("reason"u8, revision.Reason);
-            json.WriteString("hash"u8, revision.Hash);
-            json.WriteNumber("entities"u8, revision.Entities);
-            json.WriteNumber("relations"u8, revision.Relations);
-            json.WriteNumber("claims"u8, revision.Claims);
-            json.WriteNumber("sources"u8, revision.Sources);
-            json.WriteNumber("completeLists"u8, revision.CompleteLists);
-            json.WriteNumber("added"u8, revision.Added);
-            json.WriteNumber("removed"u8, revision.Removed);
-            json.WriteEndObject();
-            json.WriteStartArray("warnings"u8);
-            foreach (var warning in warnings)
-            {
-                Write(json, warning);
-            }
+                json.WriteStartObject("revision"u8);
+                json.WriteNumber("number"u8, revision.Number);
+                json.WriteString("time"u8, revision.Time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'"));
+                json.WriteString("reason"u8, revision.Reason);
+                json.WriteString("hash"u8, revision.Hash);
+                json.WriteNumber("entities"u8, revision.Entities);
+                json.WriteNumber("relations"u8, revision.Relations);
+                json.WriteNumber("claims"u8, revision.Claims);
+                json.WriteNumber("sources"u8, revision.Sources);
+                json.WriteNumber("completeLists"u8, revision.CompleteLists);
+                json.WriteNumber("added"u8, revision.Added);
+                json.WriteNumber("removed"u8, revision.Removed);
+                json.WriteEndObject();
+                json.WriteStartArray("warnings"u8);
+                foreach (var warning in warnings)
+                {
+                    Write(json, warning);
+                }
 
-            json.WriteEndArray();
-        });
+                json.WriteEndArray();
+            }
+        );
 
     /// <summary>It cannot be loaded: all problems, each with its place.</summary>
     internal static Task WriteAsync(HttpContext context, IReadOnlyList<SeedProblem> problems) =>
-        WriteAsync(context, StatusCodes.Status422UnprocessableEntity, json =>
-        {
-            json.WriteStartArray("errors"u8);
-            json.WriteStartObject();
-            json.WriteString("message"u8, "Nothing was loaded: the seed folder has problems; correct them and load it again.");
-            json.WriteStartObject("extensions"u8);
-            json.WriteString("code"u8, "SEED_HAS_PROBLEMS");
-            json.WriteStartArray("problems"u8);
-            foreach (var problem in problems)
+        WriteAsync(
+            context,
+            StatusCodes.Status422UnprocessableEntity,
+            json =>
             {
-                Write(json, problem);
-            }
+                json.WriteStartArray("errors"u8);
+                json.WriteStartObject();
+                json.WriteString(
+                    "message"u8,
+                    "Nothing was loaded: the seed folder has problems; correct them and load it again."
+                );
+                json.WriteStartObject("extensions"u8);
+                json.WriteString("code"u8, "SEED_HAS_PROBLEMS");
+                json.WriteStartArray("problems"u8);
+                foreach (var problem in problems)
+                {
+                    Write(json, problem);
+                }
 
-            json.WriteEndArray();
-            json.WriteEndObject();
-            json.WriteEndObject();
-            json.WriteEndArray();
-        });
+                json.WriteEndArray();
+                json.WriteEndObject();
+                json.WriteEndObject();
+                json.WriteEndArray();
+            }
+        );
 
     static void Write(Utf8JsonWriter json, SeedWarning warning)
     {

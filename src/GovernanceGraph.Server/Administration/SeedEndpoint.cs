@@ -13,7 +13,13 @@ namespace GovernanceGraph.Server.Administration;
 /// may have open. Without a key in the settings there is nothing at this address. Pages of other origins cannot use it.
 /// </summary>
 sealed class SeedEndpoint(
-    IGraphStore store, Settings settings, ClientAddresses clients, TimeProvider time, ILogger logger, CancellationToken stopping)
+    IGraphStore store,
+    Settings settings,
+    ClientAddresses clients,
+    TimeProvider time,
+    ILogger logger,
+    CancellationToken stopping
+)
 {
     /// <summary>The address.</summary>
     internal const string Path = "/admin/seed";
@@ -59,9 +65,15 @@ sealed class SeedEndpoint(
         mirror = false;
         var query = request.Query;
         var isKnown = query.Count == 0 || (query.Count == 1 && bool.TryParse(query["mirror"], out mirror));
-        var hasBody = request.ContentLength is > 0
-            || (request.ContentLength is null && request.HttpContext.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody == true);
-        return hasBody ? AdministrationError.HasBody : isKnown ? null : AdministrationError.UnknownParameter;
+        var hasBody =
+            request.ContentLength is > 0
+            || (
+                request.ContentLength is null
+                && request.HttpContext.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody == true
+            );
+        return hasBody ? AdministrationError.HasBody
+            : isKnown ? null
+            : AdministrationError.UnknownParameter;
     }
 
     async Task LoadAsync(HttpContext context, bool mirror)

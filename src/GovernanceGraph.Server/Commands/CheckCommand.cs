@@ -12,12 +12,22 @@ static class CheckCommand
         var command = new Command("check", "Checks the store; exit code 1 if it finds a problem.");
         var data = CommandOptions.Of(SettingsTable.Data);
         command.Options.Add(data);
-        command.SetAction((parsed, cancellationToken) => RunAsync(
-            SettingsReader.Read(new() { [SettingsTable.Data] = parsed.GetValue(data) }, environment), environment, cancellationToken));
+        command.SetAction(
+            (parsed, cancellationToken) =>
+                RunAsync(
+                    SettingsReader.Read(new() { [SettingsTable.Data] = parsed.GetValue(data) }, environment),
+                    environment,
+                    cancellationToken
+                )
+        );
         return command;
     }
 
-    static async Task<int> RunAsync(Settings settings, ProcessEnvironment environment, CancellationToken cancellationToken)
+    static async Task<int> RunAsync(
+        Settings settings,
+        ProcessEnvironment environment,
+        CancellationToken cancellationToken
+    )
     {
         await using var store = await StoreSelection.OpenExistingAsync(settings, cancellationToken);
         var problems = await store.CheckAsync(cancellationToken);
@@ -33,7 +43,10 @@ static class CheckCommand
 
         var revision = await store.CurrentRevisionAsync(cancellationToken);
         await environment.Output.WriteLineAsync(
-            revision is null ? "No problem: the store is empty." : $"No problem: revision {revision.Number}, hash {revision.Hash}.");
+            revision is null
+                ? "No problem: the store is empty."
+                : $"No problem: revision {revision.Number}, hash {revision.Hash}."
+        );
         return ExitCode.Done;
     }
 }

@@ -9,7 +9,11 @@ static class CommandLine
 {
     /// <summary>Runs the command that the words name.</summary>
     /// <returns>An <see cref="ExitCode"/>.</returns>
-    internal static async Task<int> RunAsync(string[] words, ProcessEnvironment environment, CancellationToken cancellationToken = default)
+    internal static async Task<int> RunAsync(
+        string[] words,
+        ProcessEnvironment environment,
+        CancellationToken cancellationToken = default
+    )
     {
         var parsed = Root(environment).Parse(words);
         if (parsed.Errors.Count > 0)
@@ -28,7 +32,8 @@ static class CommandLine
             Output = environment.Output,
             Error = environment.Error,
             EnableDefaultExceptionHandler = false,
-            ProcessTerminationTimeout = Timeout.InfiniteTimeSpan, // a command ends by itself: "serve" within its shutdown time
+            // A command ends by itself: "serve" within its shutdown time.
+            ProcessTerminationTimeout = Timeout.InfiniteTimeSpan,
         };
         try
         {
@@ -40,12 +45,16 @@ static class CommandLine
         }
         catch (StoreException exception)
         {
-            return await RefuseAsync(environment, [exception.Message], exception.Code switch
-            {
-                StoreErrorCode.Inconsistent => ExitCode.Problems,
-                StoreErrorCode.Corrupt => ExitCode.Damaged,
-                _ => ExitCode.Usage,
-            });
+            return await RefuseAsync(
+                environment,
+                [exception.Message],
+                exception.Code switch
+                {
+                    StoreErrorCode.Inconsistent => ExitCode.Problems,
+                    StoreErrorCode.Corrupt => ExitCode.Damaged,
+                    _ => ExitCode.Usage,
+                }
+            );
         }
         catch (OperationCanceledException)
         {
@@ -56,7 +65,9 @@ static class CommandLine
     /// <summary>All commands, for running and for checking that each is documented.</summary>
     internal static RootCommand Root(ProcessEnvironment environment)
     {
-        var root = new RootCommand("GovernanceGraph: a GraphQL knowledge graph of the actors of cybersecurity governance.");
+        var root = new RootCommand(
+            "GovernanceGraph: a GraphQL knowledge graph of the actors of cybersecurity governance."
+        );
         ServeCommand.Configure(root, environment);
         root.Subcommands.Add(ServeCommand.Create(environment));
         root.Subcommands.Add(SeedCommand.Create(environment));
@@ -71,7 +82,8 @@ static class CommandLine
     {
         foreach (var sentence in sentences)
         {
-            await environment.Error.WriteLineAsync(VisibleText.Of(sentence)); // it may repeat what stands in a file or in the store
+            // It may repeat what stands in a file or in the store.
+            await environment.Error.WriteLineAsync(VisibleText.Of(sentence));
         }
 
         return exitCode;

@@ -46,13 +46,16 @@ static class CommandOptions
     }
 
     /// <summary>What help says of an option: what it is, its default, and for a number its range.</summary>
-    internal static string Help(Setting setting) => string.Concat(
-        setting.Sentence,
-        setting.DefaultText.Length == 0 ? "" : $" Default: {setting.DefaultText}.",
-        setting is IntegerSetting ? $" Range: {setting.Range}." : "");
+    internal static string Help(Setting setting) =>
+        string.Concat(
+            setting.Sentence,
+            setting.DefaultText.Length == 0 ? "" : $" Default: {setting.DefaultText}.",
+            setting is IntegerSetting ? $" Range: {setting.Range}." : ""
+        );
 
-    internal static Option<bool> Explain() => new("--explain")
-    {
-        Description = "Log how a Neo4j store answers each operation: its Cypher and the plan. Slow; for operators.",
-    };
+    internal static Option<bool> Explain() =>
+        new("--explain")
+        {
+            Description = "Log how a Neo4j store answers each operation: its Cypher and the plan. Slow; for operators.",
+        };
 }

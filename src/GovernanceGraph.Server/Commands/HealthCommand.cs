@@ -23,9 +23,15 @@ static class HealthCommand
         var timeout = Timeout();
         command.Options.Add(urls);
         command.Options.Add(timeout);
-        command.SetAction((parsed, cancellationToken) => RunAsync(
-            SettingsReader.Read(new() { [SettingsTable.Urls] = parsed.GetValue(urls) }, environment),
-            TimeSpan.FromSeconds(parsed.GetValue(timeout)), environment, cancellationToken));
+        command.SetAction(
+            (parsed, cancellationToken) =>
+                RunAsync(
+                    SettingsReader.Read(new() { [SettingsTable.Urls] = parsed.GetValue(urls) }, environment),
+                    TimeSpan.FromSeconds(parsed.GetValue(timeout)),
+                    environment,
+                    cancellationToken
+                )
+        );
         return command;
     }
 
@@ -41,14 +47,20 @@ static class HealthCommand
         {
             if (result.Tokens is [var token] && !TimeoutSeconds.TryParse(token.Value, out _))
             {
-                result.AddError($"The option {TimeoutSeconds.Name} is \"{token.Value}\"; set it to {TimeoutSeconds.Expected}.");
+                result.AddError(
+                    $"The option {TimeoutSeconds.Name} is \"{token.Value}\"; set it to {TimeoutSeconds.Expected}."
+                );
             }
         });
         return option;
     }
 
     static async Task<int> RunAsync(
-        Settings settings, TimeSpan timeout, ProcessEnvironment environment, CancellationToken cancellationToken)
+        Settings settings,
+        TimeSpan timeout,
+        ProcessEnvironment environment,
+        CancellationToken cancellationToken
+    )
     {
         var address = Address(settings);
         // No proxy: the question is about a process on this machine, whatever the environment says about the way out.
@@ -65,7 +77,8 @@ static class HealthCommand
             var answer = VisibleText.Of((await response.Content.ReadAsStringAsync(cancellationToken)).TrimEnd());
             var isReady = response.StatusCode == HttpStatusCode.OK;
             await (isReady ? environment.Output : environment.Error).WriteLineAsync(
-                isReady ? answer : $"{address} answered {(int)response.StatusCode}: {answer}");
+                isReady ? answer : $"{address} answered {(int)response.StatusCode}: {answer}"
+            );
             return isReady ? ExitCode.Done : ExitCode.Problems;
         }
         catch (HttpRequestException exception)
@@ -80,14 +93,17 @@ static class HealthCommand
         }
     }
 
-    // The first address that the server listens on; one that means every address of the machine is asked at the loopback one.
+    // The first address that the server listens on; one that means every address of the machine is asked at the
+    // loopback one.
     static Uri Address(Settings settings)
     {
         var binding = BindingAddress.Parse(settings.Urls[0]);
         if (binding.Port == 0)
         {
             throw new SettingsException(
-                $"The address \"{settings.Urls[0]}\" does not name a port, so it cannot be checked; name the port on which the server listens with --urls.");
+                $"The address \"{settings.Urls[0]}\" does not name a port, so it cannot be checked; name "
+                    + "the port on which the server listens with --urls."
+            );
         }
 
         var host = binding.Host switch
@@ -101,9 +117,10 @@ static class HealthCommand
     }
 
     // With AllowedHosts the server answers to the names in it alone, and the address asked need not be one of them.
-    static string? PermittedHost(Settings settings) => settings.AllowedHosts switch
-    {
-        null or [] or [HostPattern.Any, ..] => null,
-        [var pattern, ..] => pattern.Replace(HostPattern.Any, "health", StringComparison.Ordinal),
-    };
+    static string? PermittedHost(Settings settings) =>
+        settings.AllowedHosts switch
+        {
+            null or [] or [HostPattern.Any, ..] => null,
+            [var pattern, ..] => pattern.Replace(HostPattern.Any, "health", StringComparison.Ordinal),
+        };
 }

@@ -6,6 +6,7 @@ namespace GovernanceGraph.Server.Commands;
 static class ProgramVersion
 {
     /// <summary>Three numbers, and what follows them in a version before a release: "0.9.0", "1.0.0-rc.1".</summary>
-    internal static readonly string Text = typeof(ProgramVersion).Assembly
-        .GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+    internal static readonly string Text = typeof(ProgramVersion)
+        .Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!
+        .InformationalVersion;
 }

@@ -12,11 +12,15 @@ static class SchemaCommand
     internal static Command Create(ProcessEnvironment environment)
     {
         var command = new Command("schema", "Prints the schema of the API in GraphQL's schema definition language.");
-        command.SetAction(async (_, _) =>
-        {
-            await environment.Output.WriteLineAsync(SchemaPrinter.Print(GovernanceSchema.Create(ApiLimits.Standard)));
-            return ExitCode.Done;
-        });
+        command.SetAction(
+            async (_, _) =>
+            {
+                await environment.Output.WriteLineAsync(
+                    SchemaPrinter.Print(GovernanceSchema.Create(ApiLimits.Standard))
+                );
+                return ExitCode.Done;
+            }
+        );
         return command;
     }
 }

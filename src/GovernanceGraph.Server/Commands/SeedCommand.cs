@@ -11,27 +11,45 @@ static class SeedCommand
 {
     internal static Command Create(ProcessEnvironment environment)
     {
-        var command = new Command("seed", "Reads, checks and loads a folder of facts: all of it or, if there is a problem, nothing.");
+        var command = new Command(
+            "seed",
+            "Reads, checks and loads a folder of facts: all of it or, if there is a problem, nothing."
+        );
         var directory = CommandOptions.Directory("The folder of facts. Default: seed.");
         var check = new Option<bool>("--check") { Description = "Only read and check; load nothing." };
-        var mirror = new Option<bool>("--mirror") { Description = "Also remove facts that the folder does not contain." };
+        var mirror = new Option<bool>("--mirror")
+        {
+            Description = "Also remove facts that the folder does not contain.",
+        };
         var data = CommandOptions.Of(SettingsTable.Data);
         command.Arguments.Add(directory);
         command.Options.Add(check);
         command.Options.Add(mirror);
         command.Options.Add(data);
-        command.SetAction((parsed, cancellationToken) =>
-        {
-            var settings = SettingsReader.Read(
-                new() { [SettingsTable.Data] = parsed.GetValue(data), [SettingsTable.Seed] = parsed.GetValue(directory) }, environment);
-            return parsed.GetValue(check)
-                ? CheckAsync(new(settings.Seed.RequireDirectory()), environment, cancellationToken)
-                : LoadAsync(settings, parsed.GetValue(mirror), environment, cancellationToken);
-        });
+        command.SetAction(
+            (parsed, cancellationToken) =>
+            {
+                var settings = SettingsReader.Read(
+                    new()
+                    {
+                        [SettingsTable.Data] = parsed.GetValue(data),
+                        [SettingsTable.Seed] = parsed.GetValue(directory),
+                    },
+                    environment
+                );
+                return parsed.GetValue(check)
+                    ? CheckAsync(new(settings.Seed.RequireDirectory()), environment, cancellationToken)
+                    : LoadAsync(settings, parsed.GetValue(mirror), environment, cancellationToken);
+            }
+        );
         return command;
     }
 
-    static async Task<int> CheckAsync(SeedLoader loader, ProcessEnvironment environment, CancellationToken cancellationToken)
+    static async Task<int> CheckAsync(
+        SeedLoader loader,
+        ProcessEnvironment environment,
+        CancellationToken cancellationToken
+    )
     {
         var reading = loader.Read(withWarnings: true, cancellationToken);
         var report = new SeedReport(loader.Directory, environment.Error);
@@ -48,11 +66,18 @@ static class SeedCommand
             var count => $", and {count} warnings (which do not prevent loading)",
         };
         await environment.Output.WriteLineAsync(
-            $"No problem{warnings}: {reading.Facts.Count} facts in {reading.Files.Count} files of \"{VisibleText.Of(loader.Directory)}\".");
+            $"No problem{warnings}: {reading.Facts.Count} facts in {reading.Files.Count} files of \""
+                + $"{VisibleText.Of(loader.Directory)}\"."
+        );
         return ExitCode.Done;
     }
 
-    static async Task<int> LoadAsync(Settings settings, bool mirror, ProcessEnvironment environment, CancellationToken cancellationToken)
+    static async Task<int> LoadAsync(
+        Settings settings,
+        bool mirror,
+        ProcessEnvironment environment,
+        CancellationToken cancellationToken
+    )
     {
         // The folder is read before the store is opened: a faulty folder is told without waiting for the store.
         var loader = new SeedLoader(settings.Seed.RequireDirectory());
@@ -64,7 +89,9 @@ static class SeedCommand
 
         await using var store = await StoreSelection.OpenAsync(settings, cancellationToken);
         var outcome = await LoadProgressDisplay.ShowAsync(
-            environment, progress => loader.ApplyAsync(store, reading, mirror, progress, cancellationToken).AsTask());
+            environment,
+            progress => loader.ApplyAsync(store, reading, mirror, progress, cancellationToken).AsTask()
+        );
         await environment.Output.WriteLineAsync(Sentence(outcome));
         if (outcome.Warning is { } warning)
         {
@@ -79,9 +106,11 @@ static class SeedCommand
         var after = outcome.Revision;
         var content =
             $"{Count(after.Entities, "entity", "entities")}, {Count(after.Relations, "relation", "relations")}, "
-            + $"{Count(after.Claims, "claim", "claims")}, {Count(after.Sources, "source", "sources")}; hash {after.Hash}";
+            + $"{Count(after.Claims, "claim", "claims")}, {Count(after.Sources, "source", "sources")}; "
+            + $"hash {after.Hash}";
         return outcome.Changed
-            ? $"Revision {after.Number}: {Count(outcome.Added, "fact", "facts")} added, {outcome.Removed} removed. It holds {content}."
+            ? $"Revision {after.Number}: {Count(outcome.Added, "fact", "facts")} added, {outcome.Removed} "
+                + $"removed. It holds {content}."
             : $"Nothing changed: revision {after.Number} holds these facts already ({content}).";
     }
 

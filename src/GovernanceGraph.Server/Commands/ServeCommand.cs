@@ -33,21 +33,34 @@ static class ServeCommand
         command.Options.Add(seed);
         var explain = CommandOptions.Explain();
         command.Options.Add(explain);
-        command.SetAction((parsed, cancellationToken) => RunAsync(
-            SettingsReader.Read(
-                new()
-                {
-                    [SettingsTable.Urls] = parsed.GetValue(urls),
-                    [SettingsTable.MetricsUrls] = parsed.GetValue(metricsUrls),
-                    [SettingsTable.Data] = parsed.GetValue(data),
-                    [SettingsTable.Seed] = parsed.GetValue(seed),
-                },
-                environment),
-            isSeedNamed: parsed.GetValue(seed) is not null, parsed.GetValue(explain), environment, cancellationToken));
+        command.SetAction(
+            (parsed, cancellationToken) =>
+                RunAsync(
+                    SettingsReader.Read(
+                        new()
+                        {
+                            [SettingsTable.Urls] = parsed.GetValue(urls),
+                            [SettingsTable.MetricsUrls] = parsed.GetValue(metricsUrls),
+                            [SettingsTable.Data] = parsed.GetValue(data),
+                            [SettingsTable.Seed] = parsed.GetValue(seed),
+                        },
+                        environment
+                    ),
+                    isSeedNamed: parsed.GetValue(seed) is not null,
+                    parsed.GetValue(explain),
+                    environment,
+                    cancellationToken
+                )
+        );
     }
 
     static async Task<int> RunAsync(
-        Settings settings, bool isSeedNamed, bool isExplaining, ProcessEnvironment environment, CancellationToken cancellationToken)
+        Settings settings,
+        bool isSeedNamed,
+        bool isExplaining,
+        ProcessEnvironment environment,
+        CancellationToken cancellationToken
+    )
     {
         FreePorts.Require(settings);
         await using var log = LogOutput.Open(settings, environment.Output);
@@ -55,7 +68,8 @@ static class ServeCommand
         var logger = loggers.CreateLogger("GovernanceGraph.Server");
         if (isSeedNamed || settings.WriteKey is not null)
         {
-            settings.Seed.RequireDirectory(); // a folder that the operator named, or may have loaded again, must be there
+            // A folder that the operator named, or may have loaded again, must be there.
+            settings.Seed.RequireDirectory();
         }
 
         using var telemetry = TelemetryExport.Open(settings, ProgramVersion.Text);
@@ -91,8 +105,8 @@ static class ServeCommand
         telemetry.IsOn ? new MeasuredStore(store) : store;
 
     /// <summary>
-    /// Waits until the process is told to stop: by Ctrl+C or a termination signal; or until a store that had to be waited
-    /// for turns out to be empty and the seed to have problems.
+    /// Waits until the process is told to stop: by Ctrl+C or a termination signal; or until a store that had to be
+    /// waited for turns out to be empty and the seed to have problems.
     /// </summary>
     static async Task<int> StoppingAsync(Task<bool> filled, CancellationToken cancellationToken)
     {

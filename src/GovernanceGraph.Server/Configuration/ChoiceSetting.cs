@@ -16,12 +16,14 @@ sealed class ChoiceSetting<T>(string name, T defaultValue, string sentence) : Se
     internal override bool TryParse(string text, out T value)
     {
         value = Default;
-        return Words.Contains(text, StringComparer.OrdinalIgnoreCase) && Enum.TryParse(text, ignoreCase: true, out value);
+        return Words.Contains(text, StringComparer.OrdinalIgnoreCase)
+            && Enum.TryParse(text, ignoreCase: true, out value);
     }
 }
 
 /// <summary>A setting that is true or false.</summary>
-sealed class BooleanSetting(string name, bool defaultValue, string sentence) : Setting<bool>(name, defaultValue, sentence)
+sealed class BooleanSetting(string name, bool defaultValue, string sentence)
+    : Setting<bool>(name, defaultValue, sentence)
 {
     const string True = "true";
     const string False = "false";

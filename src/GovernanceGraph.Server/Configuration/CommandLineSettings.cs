@@ -1,8 +1,8 @@
 namespace GovernanceGraph.Server.Configuration;
 
 /// <summary>
-/// What the command line says of settings. It is kept apart from the other sources, because there an empty value means that
-/// nothing is set, and here it is a value that somebody wrote.
+/// What the command line says of settings. It is kept apart from the other sources, because there an empty value means
+/// that nothing is set, and here it is a value that somebody wrote.
 /// </summary>
 sealed class CommandLineSettings
 {

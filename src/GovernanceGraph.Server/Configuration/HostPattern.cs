@@ -2,7 +2,9 @@ using System.Net;
 
 namespace GovernanceGraph.Server.Configuration;
 
-/// <summary>What the setting "AllowedHosts" may hold: "*", a host name, an address, or "*." before a host name.</summary>
+/// <summary>
+/// What the setting "AllowedHosts" may hold: "*", a host name, an address, or "*." before a host name.
+/// </summary>
 static class HostPattern
 {
     /// <summary>Every host.</summary>
@@ -19,14 +21,17 @@ static class HostPattern
         var patterns = value.Text.Split([' ', ',', ';'], StringSplitOptions.RemoveEmptyEntries);
         if (patterns.Length == 0)
         {
-            errors.Add($"The {value.Subject} names no host, so no client could be answered; name one, or remove the setting.");
+            errors.Add(
+                $"The {value.Subject} names no host, so no client could be answered; name one, or remove the setting."
+            );
         }
 
         foreach (var pattern in patterns.Where(pattern => !IsPattern(pattern)))
         {
             errors.Add(
-                $"The {value.Subject} contains \"{pattern}\"; set it to \"{Any}\" or to names like \"example.org\" and " +
-                "\"*.example.org\", without a port.");
+                $"The {value.Subject} contains \"{pattern}\"; set it to \"{Any}\" or to names like \"example.org\" and "
+                    + "\"*.example.org\", without a port."
+            );
         }
 
         return [.. patterns.Where(IsPattern).Select(AsSent)];
@@ -49,9 +54,12 @@ static class HostPattern
     }
 
     static bool IsPattern(string text) =>
-        text == Any || (text.StartsWith(AnyBelow, StringComparison.Ordinal)
-            ? IsName(text[AnyBelow.Length..])
-            : Uri.CheckHostName(text) != UriHostNameType.Unknown);
+        text == Any
+        || (
+            text.StartsWith(AnyBelow, StringComparison.Ordinal)
+                ? IsName(text[AnyBelow.Length..])
+                : Uri.CheckHostName(text) != UriHostNameType.Unknown
+        );
 
     /// <summary>Whether the text is a host name, and not an address.</summary>
     internal static bool IsName(string text) => Uri.CheckHostName(text) == UriHostNameType.Dns;

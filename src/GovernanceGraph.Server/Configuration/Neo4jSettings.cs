@@ -1,6 +1,8 @@
 namespace GovernanceGraph.Server.Configuration;
 
-/// <summary>How to reach the Neo4j that keeps the graph; none of it is told but the address and the database's name.</summary>
+/// <summary>
+/// How to reach the Neo4j that keeps the graph; none of it is told but the address and the database's name.
+/// </summary>
 sealed record Neo4jSettings
 {
     /// <summary>The address of its HTTP interface.</summary>

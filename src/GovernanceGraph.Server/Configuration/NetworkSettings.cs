@@ -6,7 +6,9 @@ namespace GovernanceGraph.Server.Configuration;
 /// <summary>Reads addresses and networks out of settings.</summary>
 static class NetworkSettings
 {
-    /// <summary>The networks that a text names, separated by spaces, commas or semicolons; an address is a network of its own.</summary>
+    /// <summary>
+    /// The networks that a text names, separated by spaces, commas or semicolons; an address is a network of its own.
+    /// </summary>
     /// <param name="value">What is said of them.</param>
     /// <param name="errors">Gets the errors.</param>
     internal static IReadOnlyList<IPNetwork> Read(SettingValue value, List<string> errors)
@@ -25,7 +27,9 @@ static class NetworkSettings
             else
             {
                 errors.Add(
-                    $"The {value.Subject} contains \"{part}\"; set it to addresses like \"10.0.0.1\" and networks like \"10.0.0.0/8\".");
+                    $"The {value.Subject} contains \"{part}\"; set it to addresses like \"10.0.0.1\" and "
+                        + "networks like \"10.0.0.0/8\"."
+                );
             }
         }
 

@@ -23,8 +23,9 @@ static class OriginSettings
         errors.AddRange(
             from origin in origins
             where origin != Any && !IsOrigin(origin)
-            select $"The {value.Subject} contains \"{origin}\"; set it to \"{Any}\", \"{None}\" or origins like " +
-                "\"https://example.org\", without a path.");
+            select $"The {value.Subject} contains \"{origin}\"; set it to \"{Any}\", \"{None}\" or origins like "
+                + "\"https://example.org\", without a path."
+        );
         return origins;
     }
 

@@ -8,10 +8,21 @@ namespace GovernanceGraph.Server.Configuration;
 /// <param name="Environment">The environment's variables.</param>
 /// <param name="IsTerminal">Whether a person watches: then progress moves on one line.</param>
 sealed record ProcessEnvironment(
-    TextWriter Output, TextWriter Error, string WorkingDirectory, string ApplicationDirectory, IConfiguration Environment,
-    bool IsTerminal)
+    TextWriter Output,
+    TextWriter Error,
+    string WorkingDirectory,
+    string ApplicationDirectory,
+    IConfiguration Environment,
+    bool IsTerminal
+)
 {
-    internal static ProcessEnvironment OfThisProcess() => new(
-        Console.Out, Console.Error, Directory.GetCurrentDirectory(), AppContext.BaseDirectory,
-        new ConfigurationBuilder().AddEnvironmentVariables().Build(), !Console.IsErrorRedirected);
+    internal static ProcessEnvironment OfThisProcess() =>
+        new(
+            Console.Out,
+            Console.Error,
+            Directory.GetCurrentDirectory(),
+            AppContext.BaseDirectory,
+            new ConfigurationBuilder().AddEnvironmentVariables().Build(),
+            !Console.IsErrorRedirected
+        );
 }

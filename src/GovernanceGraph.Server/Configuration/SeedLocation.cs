@@ -32,9 +32,12 @@ sealed record SeedLocation(string? Directory, IReadOnlyList<string> LookedIn)
 
     /// <summary>The path.</summary>
     /// <exception cref="SettingsException">There is none.</exception>
-    internal string RequireDirectory() => Directory ?? throw new SettingsException(
-        LookedIn.Count == 1
-            ? $"There is no seed folder \"{LookedIn[0]}\"; name the folder that holds the facts."
-            : $"There is no seed folder: looked in {string.Join(", ", LookedIn.Select(place => $"\"{place}\""))}. " +
-              "Name the folder that holds the facts.");
+    internal string RequireDirectory() =>
+        Directory
+        ?? throw new SettingsException(
+            LookedIn.Count == 1
+                ? $"There is no seed folder \"{LookedIn[0]}\"; name the folder that holds the facts."
+                : $"There is no seed folder: looked in {string.Join(", ", LookedIn.Select(place => $"\"{place}\""))}. "
+                    + "Name the folder that holds the facts."
+        );
 }

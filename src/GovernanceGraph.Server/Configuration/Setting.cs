@@ -5,7 +5,8 @@ namespace GovernanceGraph.Server.Configuration;
 /// <c>docs/settings.md</c> follow from it.
 /// </summary>
 /// <param name="name">
-/// The name in the section "GovernanceGraph" of a file; a colon separates it from the name of a section inside that one.
+/// The name in the section "GovernanceGraph" of a file; a colon separates it from the name of a section inside that
+/// one.
 /// </param>
 /// <param name="sentence">What it is, in one sentence.</param>
 abstract class Setting(string name, string sentence)

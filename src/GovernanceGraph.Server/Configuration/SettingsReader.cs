@@ -37,7 +37,11 @@ sealed class SettingsReader
     {
         var store = Value(SettingsTable.Store);
         var (urls, http2Urls, metricsUrls) = UrlSettings.Read(
-            Text(SettingsTable.Urls)!, Text(SettingsTable.Http2Urls), Text(SettingsTable.MetricsUrls), errors);
+            Text(SettingsTable.Urls)!,
+            Text(SettingsTable.Http2Urls),
+            Text(SettingsTable.MetricsUrls),
+            errors
+        );
         var maxRequestValues = Value(SettingsTable.MaxRequestValues);
         return new()
         {
@@ -57,7 +61,9 @@ sealed class SettingsReader
             LogFormat = Value(SettingsTable.LogFormat),
             CorsOrigins = OriginSettings.Read(Text(SettingsTable.CorsOrigins)!, errors),
             AllowedHosts = Text(SettingsTable.AllowedHosts) is { } hosts ? HostPattern.Read(hosts, errors) : null,
-            TrustedProxies = Text(SettingsTable.TrustedProxies) is { } proxies ? NetworkSettings.Read(proxies, errors) : [],
+            TrustedProxies = Text(SettingsTable.TrustedProxies) is { } proxies
+                ? NetworkSettings.Read(proxies, errors)
+                : [],
             MaxRequestBytes = Value(SettingsTable.MaxRequestBytes),
             MaxLinkLength = Value(SettingsTable.MaxLinkLength),
             MaxRequestValues = maxRequestValues,
@@ -83,26 +89,36 @@ sealed class SettingsReader
     Neo4jSettings? Neo4j()
     {
         var before = errors.Count;
-        var (user, password, token) =
-            (Text(SettingsTable.Neo4jUser), Secret(SettingsTable.Neo4jPassword), Secret(SettingsTable.Neo4jToken));
+        var (user, password, token) = (
+            Text(SettingsTable.Neo4jUser),
+            Secret(SettingsTable.Neo4jPassword),
+            Secret(SettingsTable.Neo4jToken)
+        );
         return errors.Count > before // a secret that cannot be read is not also one that is missing
             ? null
             : Neo4jSettingsReader.Read(
-                Text(SettingsTable.Neo4jUri), user, password, token, Text(SettingsTable.Neo4jDatabase)!.Text, errors);
+                Text(SettingsTable.Neo4jUri),
+                user,
+                password,
+                token,
+                Text(SettingsTable.Neo4jDatabase)!.Text,
+                errors
+            );
     }
 
-    ExecutionLimits Limits(ExecutionLimits defaults) => defaults with
-    {
-        Parsing = defaults.Parsing with { MaxTokens = Value(SettingsTable.MaxTokens) },
-        Validation = defaults.Validation with
+    ExecutionLimits Limits(ExecutionLimits defaults) =>
+        defaults with
         {
-            MaxDepth = Value(SettingsTable.MaxQueryDepth),
-            MaxFields = Value(SettingsTable.MaxFields),
-        },
-        MaxCost = Value(SettingsTable.MaxCost),
-        MaxCachedCharacters = Value(SettingsTable.MaxCachedCharacters),
-        MaxResponseBytes = Value(SettingsTable.MaxResponseBytes),
-    };
+            Parsing = defaults.Parsing with { MaxTokens = Value(SettingsTable.MaxTokens) },
+            Validation = defaults.Validation with
+            {
+                MaxDepth = Value(SettingsTable.MaxQueryDepth),
+                MaxFields = Value(SettingsTable.MaxFields),
+            },
+            MaxCost = Value(SettingsTable.MaxCost),
+            MaxCachedCharacters = Value(SettingsTable.MaxCachedCharacters),
+            MaxResponseBytes = Value(SettingsTable.MaxResponseBytes),
+        };
 
     ApiLimits Pages(ApiLimits defaults)
     {
@@ -113,8 +129,10 @@ sealed class SettingsReader
         if (size > max)
         {
             errors.Add(
-                $"The {Find(SettingsTable.DefaultPageSize)!.Subject} is {size}, more than \"MaxPageSize\", which is {max}; " +
-                "lower the former or raise the latter.");
+                $"The {Find(SettingsTable.DefaultPageSize)!.Subject} is {size}, more than "
+                    + $"\"MaxPageSize\", which is {max}; "
+                    + "lower the former or raise the latter."
+            );
         }
 
         return defaults with
@@ -126,22 +144,22 @@ sealed class SettingsReader
         };
     }
 
-    SubscriptionSettings Subscriptions(int maxRequestValues) => new()
-    {
-        MaxConnections = Value(SettingsTable.MaxOpenConnections),
-        MaxConnectionsPerAddress = Value(SettingsTable.MaxConnectionsPerAddress),
-        MaxPerConnection = Value(SettingsTable.MaxOperationsPerConnection),
-        MaxRequestValues = maxRequestValues,
-        MaxMessageBytes = Value(SettingsTable.MaxMessageBytes),
-        MaxUnsentBytes = Value(SettingsTable.MaxUnsentBytes),
-        SendTimeout = Seconds(SettingsTable.SendTimeoutSeconds),
-        InitTimeout = Seconds(SettingsTable.InitTimeoutSeconds),
-        KeepAlive = Seconds(SettingsTable.KeepAliveSeconds),
-    };
+    SubscriptionSettings Subscriptions(int maxRequestValues) =>
+        new()
+        {
+            MaxConnections = Value(SettingsTable.MaxOpenConnections),
+            MaxConnectionsPerAddress = Value(SettingsTable.MaxConnectionsPerAddress),
+            MaxPerConnection = Value(SettingsTable.MaxOperationsPerConnection),
+            MaxRequestValues = maxRequestValues,
+            MaxMessageBytes = Value(SettingsTable.MaxMessageBytes),
+            MaxUnsentBytes = Value(SettingsTable.MaxUnsentBytes),
+            SendTimeout = Seconds(SettingsTable.SendTimeoutSeconds),
+            InitTimeout = Seconds(SettingsTable.InitTimeoutSeconds),
+            KeepAlive = Seconds(SettingsTable.KeepAliveSeconds),
+        };
 
-    SettingValue? Find(Setting setting) => commandLine[setting] is { } text
-        ? new(text, $"option {setting.Option!.Name}")
-        : sources.Find(setting);
+    SettingValue? Find(Setting setting) =>
+        commandLine[setting] is { } text ? new(text, $"option {setting.Option!.Name}") : sources.Find(setting);
 
     T Value<T>(Setting<T> setting)
     {
@@ -202,7 +220,8 @@ sealed class SettingsReader
         var known = SettingsTable.All.Select(setting => setting.Name).ToList();
         errors.AddRange(
             from unknown in sources.NamesExcept(known)
-            select $"There is no setting \"{SettingsSources.Section}:{unknown.Name}\" ({unknown.Origin})." +
-                $"{DidYouMean.SentenceFor(unknown.Name, known)} Correct or remove it.");
+            select $"There is no setting \"{SettingsSources.Section}:{unknown.Name}\" ({unknown.Origin})."
+                + $"{DidYouMean.SentenceFor(unknown.Name, known)} Correct or remove it."
+        );
     }
 }

@@ -1,9 +1,9 @@
 namespace GovernanceGraph.Server.Configuration;
 
 /// <summary>
-/// Where settings are looked for: in environment variables, then in the appsettings.json of the working directory, then in
-/// the one beside the program. What says which store there is may be outside the section too: "Store", "Neo4j:Uri" and so on,
-/// where people who know Neo4j look for it.
+/// Where settings are looked for: in environment variables, then in the appsettings.json of the working directory, then
+/// in the one beside the program. What says which store there is may be outside the section too: "Store", "Neo4j:Uri"
+/// and so on, where people who know Neo4j look for it.
 /// </summary>
 sealed class SettingsSources
 {
@@ -26,20 +26,25 @@ sealed class SettingsSources
             return new(
                 new("from the environment", environment.Environment),
                 Source.InFolder(environment.WorkingDirectory),
-                Source.InFolder(environment.ApplicationDirectory));
+                Source.InFolder(environment.ApplicationDirectory)
+            );
         }
         catch (InvalidDataException exception)
         {
             throw new SettingsException(
-                $"The settings cannot be read: {exception.Message} {exception.InnerException?.Message} Correct the file.");
+                $"The settings cannot be read: {exception.Message} {exception.InnerException?.Message} "
+                    + "Correct the file."
+            );
         }
     }
 
     /// <summary>The value that comes first; null where the setting is nowhere, or empty.</summary>
     internal SettingValue? Find(Setting setting) =>
-        (from source in sources
-         where source[setting.Name] is { Length: > 0 }
-         select new SettingValue(source[setting.Name]!, $"setting \"{setting.Name}\" ({source.Origin})")).FirstOrDefault();
+        (
+            from source in sources
+            where source[setting.Name] is { Length: > 0 }
+            select new SettingValue(source[setting.Name]!, $"setting \"{setting.Name}\" ({source.Origin})")
+        ).FirstOrDefault();
 
     /// <summary>Names that have a value and are not those of a setting, each with where it was found.</summary>
     internal IEnumerable<(string Name, string Origin)> NamesExcept(IReadOnlyCollection<string> known) =>
@@ -68,7 +73,9 @@ sealed class SettingsSources
                 if (inside[name] is { Length: > 0 } other && other != value)
                 {
                     throw new SettingsException(
-                        $"The settings \"{name}\" and \"{Section}:{name}\" ({origin}) contradict each other; remove one of them.");
+                        $"The settings \"{name}\" and \"{Section}:{name}\" ({origin}) contradict each "
+                            + "other; remove one of them."
+                    );
                 }
 
                 outside.Add(name, value!);
@@ -78,11 +85,14 @@ sealed class SettingsSources
         /// <summary>Where it is, as messages say it.</summary>
         internal string Origin { get; }
 
-        internal string? this[string name] => inside[name] is { Length: > 0 } text ? text : outside.GetValueOrDefault(name);
+        internal string? this[string name] =>
+            inside[name] is { Length: > 0 } text ? text : outside.GetValueOrDefault(name);
 
         internal IEnumerable<string> Names =>
-            inside.AsEnumerable(makePathsRelative: true)
-                .Where(setting => setting.Value is { Length: > 0 }).Select(setting => setting.Key)
+            inside
+                .AsEnumerable(makePathsRelative: true)
+                .Where(setting => setting.Value is { Length: > 0 })
+                .Select(setting => setting.Key)
                 .Union(outside.Keys, StringComparer.OrdinalIgnoreCase);
 
         internal static Source InFolder(string folder)

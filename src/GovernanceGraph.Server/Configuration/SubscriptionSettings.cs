@@ -27,6 +27,8 @@ sealed record SubscriptionSettings
     /// <summary>How long a client may take to begin after it connected.</summary>
     internal required TimeSpan InitTimeout { get; init; }
 
-    /// <summary>How often a silent connection is tried; a WebSocket that does not answer for as long is ended.</summary>
+    /// <summary>
+    /// How often a silent connection is tried; a WebSocket that does not answer for as long is ended.
+    /// </summary>
     internal required TimeSpan KeepAlive { get; init; }
 }

@@ -21,5 +21,6 @@ sealed class SecretSetting(string name, string range, string sentence) : Setting
     internal override bool IsSecret => true;
 
     /// <summary>The setting that names the file.</summary>
-    internal TextSetting File { get; } = new($"{name}File", null, "a file", $"A file that contains the value of `{name}`; set one or the other.");
+    internal TextSetting File { get; } =
+        new($"{name}File", null, "a file", $"A file that contains the value of `{name}`; set one or the other.");
 }

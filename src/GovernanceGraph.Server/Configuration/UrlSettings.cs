@@ -11,7 +11,11 @@ static class UrlSettings
     /// <param name="metricsUrls">What is said of those for metrics; null: there are none.</param>
     /// <param name="errors">Gets the errors.</param>
     internal static (string[] Urls, string[] Http2Urls, string[] MetricsUrls) Read(
-        SettingValue urls, SettingValue? http2Urls, SettingValue? metricsUrls, List<string> errors)
+        SettingValue urls,
+        SettingValue? http2Urls,
+        SettingValue? metricsUrls,
+        List<string> errors
+    )
     {
         var addresses = Addresses(urls, errors);
         if (addresses.Length == 0)
@@ -23,8 +27,10 @@ static class UrlSettings
         foreach (var address in http2.Where(address => Array.Exists(addresses, other => ShareAPort(address, other))))
         {
             errors.Add(
-                $"The address \"{address}\" of the {http2Urls!.Subject} has the port of one of \"Urls\"; give it another, " +
-                "because without TLS a port serves either HTTP/1.1 or HTTP/2.");
+                $"The address \"{address}\" of the {http2Urls!.Subject} has the port of one of \"Urls\"; "
+                    + "give it another, "
+                    + "because without TLS a port serves either HTTP/1.1 or HTTP/2."
+            );
         }
 
         var metrics = metricsUrls is null ? [] : Addresses(metricsUrls, errors);
@@ -32,8 +38,10 @@ static class UrlSettings
         foreach (var address in metrics.Where(address => Array.Exists(taken, other => ShareAPort(address, other))))
         {
             errors.Add(
-                $"The address \"{address}\" of the {metricsUrls!.Subject} has the port of one of \"Urls\" or \"Http2Urls\"; " +
-                "give it another, because metrics must not be served to the clients of the API.");
+                $"The address \"{address}\" of the {metricsUrls!.Subject} has the port of one of "
+                    + "\"Urls\" or \"Http2Urls\"; "
+                    + "give it another, because metrics must not be served to the clients of the API."
+            );
         }
 
         return (addresses, http2, metrics);
@@ -42,14 +50,17 @@ static class UrlSettings
     /// <summary>The address of another program that something is sent to; null where it is not one.</summary>
     internal static Uri? ReadTarget(SettingValue value, List<string> errors)
     {
-        if (Uri.TryCreate(value.Text, UriKind.Absolute, out var address)
-            && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps))
+        if (
+            Uri.TryCreate(value.Text, UriKind.Absolute, out var address)
+            && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps)
+        )
         {
             return address;
         }
 
         errors.Add(
-            $"The {value.Subject} is \"{value.Text}\"; set it to an address like \"http://localhost:4318/v1/traces\".");
+            $"The {value.Subject} is \"{value.Text}\"; set it to an address like \"http://localhost:4318/v1/traces\"."
+        );
         return null;
     }
 
@@ -59,15 +70,19 @@ static class UrlSettings
         errors.AddRange(
             from address in addresses
             where !IsAddress(address)
-            select $"The server cannot listen on the address \"{address}\" of the {value.Subject}; set it to an address like " +
-                $"\"{Example}\" (for HTTPS, put a reverse proxy in front of the server).");
+            select $"The server cannot listen on the address \"{address}\" of the {value.Subject}; set it to an "
+                + "address like "
+                + $"\"{Example}\" (for HTTPS, put a reverse proxy in front of the server)."
+        );
         return addresses;
     }
 
     // Port 0 is any free one, another for each address.
     static bool ShareAPort(string address, string other) =>
-        IsAddress(address) && IsAddress(other)
-        && BindingAddress.Parse(address).Port is > 0 and var port && BindingAddress.Parse(other).Port == port;
+        IsAddress(address)
+        && IsAddress(other)
+        && BindingAddress.Parse(address).Port is > 0 and var port
+        && BindingAddress.Parse(other).Port == port;
 
     static bool IsAddress(string address)
     {
@@ -76,7 +91,8 @@ static class UrlSettings
             var binding = BindingAddress.Parse(address);
             var isLocalhost = string.Equals(binding.Host, "localhost", StringComparison.OrdinalIgnoreCase);
             return string.Equals(binding.Scheme, "http", StringComparison.OrdinalIgnoreCase)
-                && binding.PathBase.Length == 0 && binding.Port is >= 0 and <= 65_535
+                && binding.PathBase.Length == 0
+                && binding.Port is >= 0 and <= 65_535
                 && !(isLocalhost && binding.Port == 0); // its two endpoints would get different ports
         }
         catch (FormatException)

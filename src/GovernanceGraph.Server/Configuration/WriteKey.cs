@@ -3,7 +3,9 @@ using System.Text;
 
 namespace GovernanceGraph.Server.Configuration;
 
-/// <summary>What a writer must know. Only its hash is kept, so that no log, message or dump of settings can tell it.</summary>
+/// <summary>
+/// What a writer must know. Only its hash is kept, so that no log, message or dump of settings can tell it.
+/// </summary>
 sealed class WriteKey
 {
     /// <summary>Fewer characters could be guessed.</summary>
@@ -26,7 +28,9 @@ sealed class WriteKey
         : key.All(character => character is > ' ' and <= '~') ? null
         : "has characters other than ASCII letters, digits and punctuation";
 
-    /// <summary>Whether the header "Authorization" of a request has the key. How long it takes tells nothing of the key.</summary>
+    /// <summary>
+    /// Whether the header "Authorization" of a request has the key. How long it takes tells nothing of the key.
+    /// </summary>
     internal bool Authorizes(string authorization) =>
         authorization.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
         && authorization.Length <= Scheme.Length + MaxCharacters

@@ -17,8 +17,8 @@ static class DocumentHash
     internal static string Of(string document) => Of(Encoding.UTF8.GetBytes(document));
 
     /// <summary>
-    /// The id that a text means: clients write the digits in either case, and some name the algorithm before them. An id that is not such
-    /// a hash is what it is.
+    /// The id that a text means: clients write the digits in either case, and some name the algorithm before them. An
+    /// id that is not such a hash is what it is.
     /// </summary>
     internal static string Normal(string id)
     {

@@ -3,15 +3,17 @@ using System.Text.Json;
 namespace GovernanceGraph.Server.Documents;
 
 /// <summary>
-/// Reads the file in which a client's build lists its documents: Apollo's manifest, or one JSON object from ids to documents, as graphql-codegen
-/// and relay-compiler write it.
+/// Reads the file in which a client's build lists its documents: Apollo's manifest, or one JSON object from ids to
+/// documents, as graphql-codegen and relay-compiler write it.
 /// </summary>
 static class DocumentManifest
 {
     const string ApolloFormat = "apollo-persisted-query-manifest";
 
-    const string NotKnown = "is not a manifest of documents: it is neither Apollo's (\"format\": \"apollo-persisted-query-manifest\") nor one JSON object " +
-        "from ids to documents; keep other files elsewhere.";
+    const string NotKnown =
+        "is not a manifest of documents: it is neither Apollo's (\"format\": "
+        + "\"apollo-persisted-query-manifest\") nor one JSON object "
+        + "from ids to documents; keep other files elsewhere.";
 
     static readonly JsonDocumentOptions Options = new() { MaxDepth = 8 };
 
@@ -27,8 +29,13 @@ static class DocumentManifest
             return manifest.RootElement switch
             {
                 { ValueKind: not JsonValueKind.Object } => NotKnown,
-                var root when root.TryGetProperty("format"u8, out var format) && root.TryGetProperty("operations"u8, out var operations) =>
-                    ReadApollo(format, operations, documents),
+                var root
+                    when root.TryGetProperty("format"u8, out var format)
+                        && root.TryGetProperty("operations"u8, out var operations) => ReadApollo(
+                    format,
+                    operations,
+                    documents
+                ),
                 var root => ReadMap(root, documents),
             };
         }
@@ -38,13 +45,18 @@ static class DocumentManifest
         }
         catch (InvalidOperationException)
         {
-            return "contains a string that is not well-formed Unicode; build it again."; // what the reader says of such strings
+            // What the reader says of such strings.
+            return "contains a string that is not well-formed Unicode; build it again.";
         }
     }
 
     static string? ReadApollo(JsonElement format, JsonElement operations, List<KeyValuePair<string, string>> documents)
     {
-        if (format.ValueKind != JsonValueKind.String || !format.ValueEquals(ApolloFormat) || operations.ValueKind != JsonValueKind.Array)
+        if (
+            format.ValueKind != JsonValueKind.String
+            || !format.ValueEquals(ApolloFormat)
+            || operations.ValueKind != JsonValueKind.Array
+        )
         {
             return NotKnown;
         }
@@ -80,7 +92,9 @@ static class DocumentManifest
     }
 
     static string? Text(JsonElement element, string name) =>
-        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
+        element.ValueKind == JsonValueKind.Object
+        && element.TryGetProperty(name, out var value)
+        && value.ValueKind == JsonValueKind.String
             ? value.GetString()
             : null;
 }

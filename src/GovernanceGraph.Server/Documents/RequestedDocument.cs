@@ -11,13 +11,18 @@ sealed class RequestedDocument(TrustedDocuments trusted, AutomaticDocuments auto
     /// <summary>The document, or why there is none.</summary>
     internal (string? Document, HttpError? Error) Find(RequestParameters request)
     {
-        var query = string.IsNullOrEmpty(request.Query) ? null : request.Query; // by whatever way it came, an empty one is none
+        // By whatever way it came, an empty one is none.
+        var query = string.IsNullOrEmpty(request.Query) ? null : request.Query;
         if (request.DocumentId is { } id && (query is null || onlyTrusted))
         {
             return trusted.Find(id) is { } stored ? (stored, null) : (null, HttpError.PersistedQueryNotFound);
         }
 
-        if (request.Extensions is not null && request.Extensions.TryGetValue(RequestExtensions.PersistedQuery, out var protocol) && protocol is not null)
+        if (
+            request.Extensions is not null
+            && request.Extensions.TryGetValue(RequestExtensions.PersistedQuery, out var protocol)
+            && protocol is not null
+        )
         {
             return Automatic(query, protocol);
         }
@@ -27,7 +32,9 @@ sealed class RequestedDocument(TrustedDocuments trusted, AutomaticDocuments auto
             : (query, null);
     }
 
-    /// <summary>Automatic persisted queries: the hash alone, and where it is not known, once more with the document.</summary>
+    /// <summary>
+    /// Automatic persisted queries: the hash alone, and where it is not known, once more with the document.
+    /// </summary>
     (string? Document, HttpError? Error) Automatic(string? query, object protocol)
     {
         if (protocol is not IReadOnlyDictionary<string, object?> members || Hash(members) is not { } hash)
@@ -39,7 +46,12 @@ sealed class RequestedDocument(TrustedDocuments trusted, AutomaticDocuments auto
         {
             return trusted.Find(hash) is { } document ? (document, null)
                 : !onlyTrusted && automatic.IsOn && automatic.Find(hash) is { } known ? (known, null)
-                : (null, onlyTrusted || automatic.IsOn ? HttpError.AutomaticQueryNotFound : HttpError.PersistedQueryNotSupported);
+                : (
+                    null,
+                    onlyTrusted || automatic.IsOn
+                        ? HttpError.AutomaticQueryNotFound
+                        : HttpError.PersistedQueryNotSupported
+                );
         }
 
         if (onlyTrusted)
@@ -57,6 +69,8 @@ sealed class RequestedDocument(TrustedDocuments trusted, AutomaticDocuments auto
     }
 
     static string? Hash(IReadOnlyDictionary<string, object?> members) =>
-        members.GetValueOrDefault("version") is int and ProtocolVersion && members.GetValueOrDefault("sha256Hash") is string { Length: > 0 } hash
-            ? DocumentHash.Normal(hash) : null;
+        members.GetValueOrDefault("version") is int and ProtocolVersion
+        && members.GetValueOrDefault("sha256Hash") is string { Length: > 0 } hash
+            ? DocumentHash.Normal(hash)
+            : null;
 }

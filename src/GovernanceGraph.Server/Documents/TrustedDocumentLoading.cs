@@ -8,7 +8,9 @@ using GovernanceGraph.Server.Configuration;
 
 namespace GovernanceGraph.Server.Documents;
 
-/// <summary>Reads and validates the files of the folder of trusted documents; tells all that is wrong at once.</summary>
+/// <summary>
+/// Reads and validates the files of the folder of trusted documents; tells all that is wrong at once.
+/// </summary>
 /// <param name="directory">The folder.</param>
 /// <param name="schema">What the documents are validated against.</param>
 /// <param name="limits">What a document may ask.</param>
@@ -61,7 +63,10 @@ sealed class TrustedDocumentLoading(string directory, Schema schema, ExecutionLi
         count += more;
         if (count > MaxDocuments)
         {
-            throw new SettingsException($"The folder \"{directory}\" contains more than {MaxDocuments} documents; remove those that nobody uses.");
+            throw new SettingsException(
+                $"The folder \"{directory}\" contains more than {MaxDocuments} documents; remove those "
+                    + "that nobody uses."
+            );
         }
     }
 
@@ -86,7 +91,8 @@ sealed class TrustedDocumentLoading(string directory, Schema schema, ExecutionLi
 
         if (Id(file, bytes) is not { } id)
         {
-            return $"is named like a hash, but the hash of its text is \"{DocumentHash.Of(bytes)}\"; use that as its name, or a word.";
+            return $"is named like a hash, but the hash of its text is \"{DocumentHash.Of(bytes)}\"; use that "
+                + "as its name, or a word.";
         }
 
         documents[id] = text;
@@ -96,7 +102,10 @@ sealed class TrustedDocumentLoading(string directory, Schema schema, ExecutionLi
     string? ReadManifest(string file)
     {
         var entries = new List<KeyValuePair<string, string>>();
-        if ((ReadFile(file, MaxManifestBytes, "split it", out var bytes) ?? DocumentManifest.Read(bytes, entries)) is { } error)
+        if (
+            (ReadFile(file, MaxManifestBytes, "split it", out var bytes) ?? DocumentManifest.Read(bytes, entries)) is
+            { } error
+        )
         {
             return error;
         }
@@ -106,11 +115,16 @@ sealed class TrustedDocumentLoading(string directory, Schema schema, ExecutionLi
         {
             if (Encoding.UTF8.GetByteCount(text) > MaxDocumentBytes)
             {
-                errors.Add($"The document \"{id}\" of \"{NameOf(file)}\" is longer than {MaxDocumentBytes} bytes; split it.");
+                errors.Add(
+                    $"The document \"{id}\" of \"{NameOf(file)}\" is longer than {MaxDocumentBytes} bytes; split it."
+                );
             }
             else if (!Add(DocumentHash.Normal(id), text))
             {
-                errors.Add($"The id \"{id}\" of \"{NameOf(file)}\" belongs to a different document elsewhere; an id must belong to one document.");
+                errors.Add(
+                    $"The id \"{id}\" of \"{NameOf(file)}\" belongs to a different document elsewhere; "
+                        + "an id must belong to one document."
+                );
             }
             else if (FaultOf(text) is { } problem)
             {
@@ -121,7 +135,9 @@ sealed class TrustedDocumentLoading(string directory, Schema schema, ExecutionLi
         return null;
     }
 
-    /// <summary>Adds a document of a manifest, by its id and by its hash; false where the id is another document's.</summary>
+    /// <summary>
+    /// Adds a document of a manifest, by its id and by its hash; false where the id is another document's.
+    /// </summary>
     bool Add(string id, string text)
     {
         if (!documents.TryAdd(id, text) && given.Contains(id) && documents[id] != text)
@@ -155,8 +171,8 @@ sealed class TrustedDocumentLoading(string directory, Schema schema, ExecutionLi
     }
 
     /// <summary>
-    /// The hash of the content. A file named by a hash may end with a line break more than the text that the client hashed:
-    /// editors add one.
+    /// The hash of the content. A file named by a hash may end with a line break more than the text that the client
+    /// hashed: editors add one.
     /// </summary>
     static string? Id(string file, ReadOnlySpan<byte> content)
     {
@@ -181,7 +197,8 @@ sealed class TrustedDocumentLoading(string directory, Schema schema, ExecutionLi
         }
 
         return !document.Definitions.OfType<OperationDefinitionNode>().Any() ? CannotBeExecuted("it has no operation.")
-            : DocumentValidator.Validate(schema, document, limits.Validation) is [var first, ..] ? CannotBeExecuted(Sentence(first))
+            : DocumentValidator.Validate(schema, document, limits.Validation) is [var first, ..]
+                ? CannotBeExecuted(Sentence(first))
             : null;
     }
 

@@ -6,8 +6,8 @@ using GovernanceGraph.Server.Configuration;
 namespace GovernanceGraph.Server.Documents;
 
 /// <summary>
-/// The documents that the operator put into a folder, by their ids: the hash of the text, and what a manifest calls them. They are read and
-/// validated once, at the start.
+/// The documents that the operator put into a folder, by their ids: the hash of the text, and what a manifest calls
+/// them. They are read and validated once, at the start.
 /// </summary>
 sealed class TrustedDocuments
 {
@@ -22,13 +22,20 @@ sealed class TrustedDocuments
     /// <summary>The document with an id, or null.</summary>
     internal string? Find(string id) => documents.GetValueOrDefault(DocumentHash.Normal(id));
 
-    /// <summary>Reads all ".graphql" files of a folder and of the folders in it, and all ".json" files, which are manifests.</summary>
-    /// <exception cref="SettingsException">The folder or some of its files cannot be used; one sentence for each.</exception>
+    /// <summary>
+    /// Reads all ".graphql" files of a folder and of the folders in it, and all ".json" files, which are manifests.
+    /// </summary>
+    /// <exception cref="SettingsException">
+    /// The folder or some of its files cannot be used; one sentence for each.
+    /// </exception>
     internal static TrustedDocuments Load(string directory, Schema schema, ExecutionLimits limits)
     {
         if (!Directory.Exists(directory))
         {
-            throw new SettingsException($"There is no folder \"{directory}\"; set \"Documents\" to the folder of the documents, or remove the setting.");
+            throw new SettingsException(
+                $"There is no folder \"{directory}\"; set \"Documents\" to the folder of the documents, "
+                    + "or remove the setting."
+            );
         }
 
         var files = Directory.GetFiles(directory, "*.graphql", SearchOption.AllDirectories);

@@ -1,7 +1,8 @@
 namespace GovernanceGraph.Server.Endpoints;
 
 /// <summary>
-/// Sends an answer in pieces, each of which the client must take in time: an answer takes memory until its last byte is taken.
+/// Sends an answer in pieces, each of which the client must take in time: an answer takes memory until its last byte is
+/// taken.
 /// </summary>
 static class AnswerSending
 {
@@ -29,9 +30,15 @@ static class AnswerSending
         return SendPiecesAsync(context, default, body, timeout);
     }
 
-    static async ValueTask<bool> SendPiecesAsync(HttpContext context, ValueTask begun, ReadOnlyMemory<byte> body, TimeSpan timeout)
+    static async ValueTask<bool> SendPiecesAsync(
+        HttpContext context,
+        ValueTask begun,
+        ReadOnlyMemory<byte> body,
+        TimeSpan timeout
+    )
     {
-        // The connection is aborted, which ends the write: a stream before it, such as one that compresses, may look at no token.
+        // The connection is aborted, which ends the write: a stream before it, such as one that compresses, may look at
+        // no token.
         var stream = context.Response.Body;
         var isLate = false;
         await using var late = new Timer(_ => Give(), null, timeout, Timeout.InfiniteTimeSpan);

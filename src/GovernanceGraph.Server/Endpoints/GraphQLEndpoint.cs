@@ -14,7 +14,14 @@ namespace GovernanceGraph.Server.Endpoints;
 
 /// <summary>GraphQL over HTTP by POST and GET: read the request, execute it, write the response at once.</summary>
 sealed class GraphQLEndpoint(
-    GuardedExecution execution, RequestedDocument documents, EventStream events, RequestBody bodies, Settings settings, TimeProvider time, ILogger logger)
+    GuardedExecution execution,
+    RequestedDocument documents,
+    EventStream events,
+    RequestBody bodies,
+    Settings settings,
+    TimeProvider time,
+    ILogger logger
+)
 {
     readonly Caching caching = new(settings.MaxAgeSeconds, time);
 
@@ -58,14 +65,22 @@ sealed class GraphQLEndpoint(
     /// <summary>Answers a request by one response.</summary>
     /// <returns>The request where it is to be answered by a stream instead.</returns>
     async ValueTask<StreamRequest?> AnswerAsync(
-        HttpContext context, RequestParameters parameters, bool isLarge, string? documentId, ResponseFormat? format)
+        HttpContext context,
+        RequestParameters parameters,
+        bool isLarge,
+        string? documentId,
+        ResponseFormat? format
+    )
     {
         var (document, fault) = documents.Find(parameters);
         if (document is null)
         {
             // An address that is not there is 404; in a request to an address that is there, the request is wrong.
             await RefuseAsync(
-                context, documentId is null ? fault! : fault! with { Status = StatusCodes.Status404NotFound }, format ?? ResponseFormat.Json);
+                context,
+                documentId is null ? fault! : fault! with { Status = StatusCodes.Status404NotFound },
+                format ?? ResponseFormat.Json
+            );
             return null;
         }
 
@@ -86,18 +101,25 @@ sealed class GraphQLEndpoint(
     {
         if (!HttpMethods.IsPost(request.Method))
         {
-            return new(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)
-                ? GraphQLRequestReader.ReadLink(request, documentId, settings.MaxRequestValues)
-                : HttpError.MethodNotAllowed);
+            return new(
+                HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)
+                    ? GraphQLRequestReader.ReadLink(request, documentId, settings.MaxRequestValues)
+                    : HttpError.MethodNotAllowed
+            );
         }
 
         return MediaTypes.ErrorOfBody(request.ContentType) is { } fault ? new(fault)
-            : ContentCodings.Read(request.Headers.ContentEncoding) is not { } coding ? new(HttpError.UnsupportedContentCoding)
+            : ContentCodings.Read(request.Headers.ContentEncoding) is not { } coding
+                ? new(HttpError.UnsupportedContentCoding)
             : bodies.ReadAsync(request, coding);
     }
 
     async ValueTask<StreamRequest?> ExecuteAsync(
-        HttpContext context, GraphQLRequest request, bool isLarge, ResponseFormat format)
+        HttpContext context,
+        GraphQLRequest request,
+        bool isLarge,
+        ResponseFormat format
+    )
     {
         var answer = await execution.ExecuteAsync(request, context.RequestAborted, isLarge);
         if (answer.IsSubscription)
@@ -109,7 +131,12 @@ sealed class GraphQLEndpoint(
             }
 
             await RefuseAsync(
-                context, HttpError.SubscriptionWithoutStream, format, OperationType.Subscription, answer.SubscriptionName);
+                context,
+                HttpError.SubscriptionWithoutStream,
+                format,
+                OperationType.Subscription,
+                answer.SubscriptionName
+            );
             return null;
         }
 
@@ -152,15 +179,24 @@ sealed class GraphQLEndpoint(
         response.ContentType = MediaTypes.Name(format);
         response.ContentLength = result.Body.Length;
         // To HEAD, the web server leaves the body out itself.
-        if (!await Stage.Writing.EndAsync(
-            Stage.Writing.Begin(), AnswerSending.SendAsync(context, result.Body, settings.Subscriptions.SendTimeout)))
+        if (
+            !await Stage.Writing.EndAsync(
+                Stage.Writing.Begin(),
+                AnswerSending.SendAsync(context, result.Body, settings.Subscriptions.SendTimeout)
+            )
+        )
         {
             logger.AnswerNotTaken(settings.Subscriptions.SendTimeout.TotalSeconds);
         }
     }
 
     Task RefuseAsync(
-        HttpContext context, HttpError fault, ResponseFormat format, OperationType? operation = null, string? name = null)
+        HttpContext context,
+        HttpError fault,
+        ResponseFormat format,
+        OperationType? operation = null,
+        string? name = null
+    )
     {
         RequestMetrics.CountRefusal(fault.Code, fault.StatusIn(format), operation, name);
         if (logger.IsEnabled(LogLevel.Information))
@@ -175,7 +211,11 @@ sealed class GraphQLEndpoint(
     {
         if (logger.IsEnabled(LogLevel.Information))
         {
-            RequestLines.Answered(context, result.OperationName, result.Errors.Select(error => error.Code ?? "ERROR").Distinct());
+            RequestLines.Answered(
+                context,
+                result.OperationName,
+                result.Errors.Select(error => error.Code ?? "ERROR").Distinct()
+            );
         }
     }
 }

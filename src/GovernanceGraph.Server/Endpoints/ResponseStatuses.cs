@@ -9,10 +9,11 @@ namespace GovernanceGraph.Server.Endpoints;
 /// </summary>
 static class ResponseStatuses
 {
-    internal static int Of(ExecutionStage stage, ResponseFormat format) => (stage, format) switch
-    {
-        (_, ResponseFormat.Json) => StatusCodes.Status200OK,
-        (ExecutionStage.Executed or ExecutionStage.CostReport, _) => StatusCodes.Status200OK,
-        _ => StatusCodes.Status400BadRequest,
-    };
+    internal static int Of(ExecutionStage stage, ResponseFormat format) =>
+        (stage, format) switch
+        {
+            (_, ResponseFormat.Json) => StatusCodes.Status200OK,
+            (ExecutionStage.Executed or ExecutionStage.CostReport, _) => StatusCodes.Status200OK,
+            _ => StatusCodes.Status400BadRequest,
+        };
 }

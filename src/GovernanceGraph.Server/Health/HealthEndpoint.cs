@@ -10,7 +10,10 @@ sealed class HealthEndpoint(RevisionProbe store, Func<bool> isFilling, Cancellat
 {
     internal static Task LiveAsync(HttpContext context) => AnswerAsync(context, StatusCodes.Status200OK, "alive");
 
-    /// <summary>Ready: the store answers, is sound as far as is known, is not yet to be filled, and the server is not stopping. A store that stays empty is ready; it answers that there is nothing.</summary>
+    /// <summary>
+    /// Ready: the store answers, is sound as far as is known, is not yet to be filled, and the server is not stopping.
+    /// A store that stays empty is ready; it answers that there is nothing.
+    /// </summary>
     internal async Task ReadyAsync(HttpContext context)
     {
         if (stopping.IsCancellationRequested)
@@ -24,23 +27,38 @@ sealed class HealthEndpoint(RevisionProbe store, Func<bool> isFilling, Cancellat
             var revision = await store.AskAsync(context.RequestAborted);
             if (revision is null && isFilling())
             {
-                await AnswerAsync(context, StatusCodes.Status503ServiceUnavailable, "filling: the store is empty, and the seed is being loaded");
+                await AnswerAsync(
+                    context,
+                    StatusCodes.Status503ServiceUnavailable,
+                    "filling: the store is empty, and the seed is being loaded"
+                );
                 return;
             }
 
             if (store.IsDamaged)
             {
                 await AnswerAsync(
-                    context, StatusCodes.Status503ServiceUnavailable,
-                    $"{StoreErrorCode.Corrupt}: Some stored facts are damaged; the operator will find the details in the log.");
+                    context,
+                    StatusCodes.Status503ServiceUnavailable,
+                    $"{StoreErrorCode.Corrupt}: Some stored facts are damaged; the operator will find "
+                        + "the details in the log."
+                );
                 return;
             }
 
-            await AnswerAsync(context, StatusCodes.Status200OK, revision is null ? "ready, empty" : $"ready, revision {revision.Number}");
+            await AnswerAsync(
+                context,
+                StatusCodes.Status200OK,
+                revision is null ? "ready, empty" : $"ready, revision {revision.Number}"
+            );
         }
         catch (StoreException exception)
         {
-            await AnswerAsync(context, StatusCodes.Status503ServiceUnavailable, $"{exception.Code}: {RevisionProbe.Sentence(exception)}");
+            await AnswerAsync(
+                context,
+                StatusCodes.Status503ServiceUnavailable,
+                $"{exception.Code}: {RevisionProbe.Sentence(exception)}"
+            );
         }
     }
 

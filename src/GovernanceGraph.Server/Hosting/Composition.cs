@@ -25,7 +25,12 @@ static class Composition
     /// <param name="stopping">Cancelled when the server stops.</param>
     /// <exception cref="SettingsException">A stored document cannot be executed.</exception>
     internal static Destinations Compose(
-        Settings settings, ServedGraph graph, Ide ide, ILogger logger, CancellationToken stopping)
+        Settings settings,
+        ServedGraph graph,
+        Ide ide,
+        ILogger logger,
+        CancellationToken stopping
+    )
     {
         var time = TimeProvider.System;
         var cors = new Cors(settings.CorsOrigins);
@@ -42,8 +47,18 @@ static class Composition
         {
             GraphQL = graphQL,
             Sockets = new(
-                operations, documents, slots, memory.Requests, settings, cors, new(clients, HostFilter.OfSetting(settings)),
-                context => graphQL.AnswerAsync(context), time, logger, stopping),
+                operations,
+                documents,
+                slots,
+                memory.Requests,
+                settings,
+                cors,
+                new(clients, HostFilter.OfSetting(settings)),
+                context => graphQL.AnswerAsync(context),
+                time,
+                logger,
+                stopping
+            ),
             Seed = new(graph.Store, settings, clients, time, logger, stopping),
             Ide = ide,
             Pages = PagesByPath(graph, cors, logger, stopping),
@@ -53,14 +68,21 @@ static class Composition
         };
     }
 
-    static RequestedDocument Documents(Settings settings, ServedGraph graph) => new(
-        settings.Documents is { } directory
-            ? TrustedDocuments.Load(directory, graph.Executor.Schema, graph.Executor.Limits)
-            : TrustedDocuments.None,
-        new(settings.MaxAutomaticDocumentBytes), settings.OnlyTrustedDocuments);
+    static RequestedDocument Documents(Settings settings, ServedGraph graph) =>
+        new(
+            settings.Documents is { } directory
+                ? TrustedDocuments.Load(directory, graph.Executor.Schema, graph.Executor.Limits)
+                : TrustedDocuments.None,
+            new(settings.MaxAutomaticDocumentBytes),
+            settings.OnlyTrustedDocuments
+        );
 
     static FrozenDictionary<string, RequestDelegate> PagesByPath(
-        ServedGraph graph, Cors cors, ILogger logger, CancellationToken stopping)
+        ServedGraph graph,
+        Cors cors,
+        ILogger logger,
+        CancellationToken stopping
+    )
     {
         var probe = new RevisionProbe(graph.Store, graph.Report ?? (failure => logger.StoreFailed(failure.Message)));
         var schema = new Lazy<string>(() => SchemaPrinter.Print(graph.Executor.Schema) + "\n");

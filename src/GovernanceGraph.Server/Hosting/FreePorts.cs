@@ -5,8 +5,8 @@ using GovernanceGraph.Server.Configuration;
 namespace GovernanceGraph.Server.Hosting;
 
 /// <summary>
-/// Looks whether the addresses can be listened on, before anything is opened or loaded for a server that could not start. The
-/// web server finds out the rest, and what another program takes in between.
+/// Looks whether the addresses can be listened on, before anything is opened or loaded for a server that could not
+/// start. The web server finds out the rest, and what another program takes in between.
 /// </summary>
 static class FreePorts
 {
@@ -18,8 +18,8 @@ static class FreePorts
     }
 
     /// <summary>What to say of addresses that another program has.</summary>
-    internal static SettingsException Taken(string addresses, string option) => new(
-        $"The address {addresses} is in use by another program; stop it, or {Choose(option)}.");
+    internal static SettingsException Taken(string addresses, string option) =>
+        new($"The address {addresses} is in use by another program; stop it, or {Choose(option)}.");
 
     static void Require(IEnumerable<string> urls, string option)
     {
@@ -35,10 +35,14 @@ static class FreePorts
                         throw Taken($"\"{url}\"", option);
                     case SocketError.AccessDenied:
                         throw new SettingsException(
-                            $"This user may not listen on the address \"{url}\": ports below 1024 usually need special rights; " +
-                            $"{Choose(option)}.");
+                            $"This user may not listen on the address \"{url}\": ports below 1024 "
+                                + "usually need special rights; "
+                                + $"{Choose(option)}."
+                        );
                     case SocketError.AddressNotAvailable or SocketError.AddressFamilyNotSupported when isNamed:
-                        throw new SettingsException($"The address \"{url}\" does not belong to this machine; {Choose(option)}.");
+                        throw new SettingsException(
+                            $"The address \"{url}\" does not belong to this machine; {Choose(option)}."
+                        );
                 }
             }
         }

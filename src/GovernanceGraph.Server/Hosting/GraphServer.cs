@@ -32,10 +32,16 @@ sealed class GraphServer : IAsyncDisposable
     /// <param name="environment">What the process gets from outside.</param>
     /// <param name="log">The log.</param>
     /// <param name="cancellationToken">Ends the start.</param>
-    /// <exception cref="SettingsException">An address cannot be listened on, or a stored document not be executed.</exception>
+    /// <exception cref="SettingsException">
+    /// An address cannot be listened on, or a stored document not be executed.
+    /// </exception>
     internal static async Task<GraphServer> StartAsync(
-        Settings settings, ServedGraph graph, ProcessEnvironment environment, Serilog.ILogger log,
-        CancellationToken cancellationToken)
+        Settings settings,
+        ServedGraph graph,
+        ProcessEnvironment environment,
+        Serilog.ILogger log,
+        CancellationToken cancellationToken
+    )
     {
         var builder = WebApplication.CreateEmptyBuilder(new() { ContentRootPath = environment.ApplicationDirectory });
         builder.Services.AddSerilog(log);
@@ -55,7 +61,13 @@ sealed class GraphServer : IAsyncDisposable
         try
         {
             var ide = new Ide(environment.ApplicationDirectory, application.Services);
-            var destinations = Composition.Compose(settings, graph, ide, logger, application.Lifetime.ApplicationStopping);
+            var destinations = Composition.Compose(
+                settings,
+                graph,
+                ide,
+                logger,
+                application.Lifetime.ApplicationStopping
+            );
             var router = new Router(destinations, settings.MaxLinkLength, application.Services, logger);
             RequestLines.Use(application, log);
             application.Run(router.AnswerAsync);
@@ -86,7 +98,11 @@ sealed class GraphServer : IAsyncDisposable
     async Task ListenAsync(CancellationToken cancellationToken)
     {
         Addresses = await Listening.StartAsync(
-            host, settings.Urls.Concat(settings.Http2Urls), SettingsTable.Urls.Option!.Name, cancellationToken);
+            host,
+            settings.Urls.Concat(settings.Http2Urls),
+            SettingsTable.Urls.Option!.Name,
+            cancellationToken
+        );
         logger.Listening(string.Join(", ", Addresses));
     }
 }

@@ -8,7 +8,8 @@ namespace GovernanceGraph.Server.Hosting;
 static class ListenAddresses
 {
     /// <summary>Whether the address means both loopback endpoints.</summary>
-    internal static bool IsLocalhost(BindingAddress address) => string.Equals(address.Host, "localhost", StringComparison.OrdinalIgnoreCase);
+    internal static bool IsLocalhost(BindingAddress address) =>
+        string.Equals(address.Host, "localhost", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether the address means every endpoint: "*" and "+", as ASP.NET Core has it.</summary>
     internal static bool IsAny(BindingAddress address) => address.Host is "*" or "+";
@@ -42,6 +43,9 @@ static class ListenAddresses
         }
     }
 
-    static SettingsException Unknown(BindingAddress address) => new(
-        $"The host \"{address.Host}\" of the address \"{address}\" is not known to this machine; name an address of this machine, \"localhost\", or \"*\" for all.");
+    static SettingsException Unknown(BindingAddress address) =>
+        new(
+            $"The host \"{address.Host}\" of the address \"{address}\" is not known to this machine; "
+                + "name an address of this machine, \"localhost\", or \"*\" for all."
+        );
 }

@@ -41,7 +41,11 @@ static class Listening
     /// <returns>Where it listens, with the ports that it got.</returns>
     /// <exception cref="SettingsException">An address cannot be listened on.</exception>
     internal static async Task<IReadOnlyCollection<string>> StartAsync(
-        WebApplication host, IEnumerable<string> urls, string option, CancellationToken cancellationToken)
+        WebApplication host,
+        IEnumerable<string> urls,
+        string option,
+        CancellationToken cancellationToken
+    )
     {
         var addresses = string.Join(", ", urls.Select(url => $"\"{url}\""));
         try
@@ -52,11 +56,13 @@ static class Listening
         {
             throw FreePorts.Taken(addresses, option);
         }
-        catch (Exception exception) when (
-            exception is IOException or System.Net.Sockets.SocketException or InvalidOperationException)
+        catch (Exception exception)
+            when (exception is IOException or System.Net.Sockets.SocketException or InvalidOperationException)
         {
             throw new SettingsException(
-                $"The server cannot listen on the address {addresses} ({exception.Message.TrimEnd('.')}); choose another with {option}.");
+                $"The server cannot listen on the address {addresses} ({exception.Message.TrimEnd('.')}"
+                    + $"); choose another with {option}."
+            );
         }
 
         var server = host.Services.GetRequiredService<IServer>();

@@ -37,8 +37,12 @@ sealed class MetricsServer : IAsyncDisposable
     /// <param name="cancellationToken">Ends the start.</param>
     /// <exception cref="SettingsException">An address cannot be listened on.</exception>
     internal static async Task<MetricsServer> StartAsync(
-        Settings settings, MeterProvider metrics, RevisionProbe revisions, Serilog.ILogger log,
-        CancellationToken cancellationToken)
+        Settings settings,
+        MeterProvider metrics,
+        RevisionProbe revisions,
+        Serilog.ILogger log,
+        CancellationToken cancellationToken
+    )
     {
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.Services.AddSerilog(log);
@@ -60,7 +64,11 @@ sealed class MetricsServer : IAsyncDisposable
         try
         {
             server.Addresses = await Listening.StartAsync(
-                server.host, settings.MetricsUrls, SettingsTable.MetricsUrls.Option!.Name, cancellationToken);
+                server.host,
+                settings.MetricsUrls,
+                SettingsTable.MetricsUrls.Option!.Name,
+                cancellationToken
+            );
         }
         catch
         {
@@ -68,9 +76,12 @@ sealed class MetricsServer : IAsyncDisposable
             throw;
         }
 
-        server.host.Services.GetRequiredService<ILoggerFactory>().CreateLogger<MetricsServer>()
-            .ShowingMetrics(string.Join(
-                ", ", server.Addresses.Select(address => $"{address}{TelemetryExport.MetricsPath}")));
+        server
+            .host.Services.GetRequiredService<ILoggerFactory>()
+            .CreateLogger<MetricsServer>()
+            .ShowingMetrics(
+                string.Join(", ", server.Addresses.Select(address => $"{address}{TelemetryExport.MetricsPath}"))
+            );
         return server;
     }
 

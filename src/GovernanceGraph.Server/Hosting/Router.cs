@@ -10,8 +10,8 @@ using GovernanceGraph.Server.Telemetry;
 namespace GovernanceGraph.Server.Hosting;
 
 /// <summary>
-/// Which address answers what. It is the whole pipeline: an answer of the API passes through nothing else on its way, but
-/// through compression where the client asks for that.
+/// Which address answers what. It is the whole pipeline: an answer of the API passes through nothing else on its way,
+/// but through compression where the client asks for that.
 /// </summary>
 sealed class Router
 {
@@ -51,7 +51,9 @@ sealed class Router
         answer = AnswerCompression.Wrap(RouteAsync, services);
     }
 
-    /// <summary>Answers any request; what goes wrong is told to the client by a general sentence and to the log in full.</summary>
+    /// <summary>
+    /// Answers any request; what goes wrong is told to the client by a general sentence and to the log in full.
+    /// </summary>
     internal async Task AnswerAsync(HttpContext context)
     {
         try
@@ -76,7 +78,8 @@ sealed class Router
     Task RouteAsync(HttpContext context) =>
         !hosts.Permits(context.Request.Host) ? RefuseHostAsync(context)
         : IsTooLong(context.Request) ? RefuseLinkAsync(context)
-        : context.Request.Path.Value is "/graphql" or "/graphql/" ? GraphQLAsync(context) : OtherAsync(context);
+        : context.Request.Path.Value is "/graphql" or "/graphql/" ? GraphQLAsync(context)
+        : OtherAsync(context);
 
     Task RefuseHostAsync(HttpContext context)
     {
@@ -102,7 +105,8 @@ sealed class Router
         }
     }
 
-    bool IsTooLong(HttpRequest request) => (request.Path.Value?.Length ?? 0) + (request.QueryString.Value?.Length ?? 0) > maxLinkLength;
+    bool IsTooLong(HttpRequest request) =>
+        (request.Path.Value?.Length ?? 0) + (request.QueryString.Value?.Length ?? 0) > maxLinkLength;
 
     Task RefuseLinkAsync(HttpContext context)
     {
@@ -116,14 +120,23 @@ sealed class Router
 
         security.OfApi(context);
         cors.Allow(context);
-        return ErrorResponse.WriteAsync(context, error, MediaTypes.Choose(context.Request.Headers.Accept) ?? ResponseFormat.Json);
+        return ErrorResponse.WriteAsync(
+            context,
+            error,
+            MediaTypes.Choose(context.Request.Headers.Accept) ?? ResponseFormat.Json
+        );
     }
 
     Task GraphQLAsync(HttpContext context)
     {
         var request = context.Request;
         var isUpgrade = SocketEndpoint.IsUpgrade(context);
-        if (!isUpgrade && IsRead(request.Method) && !HasDocument(request.Query) && MediaTypes.WantsPage(request.Headers.Accept))
+        if (
+            !isUpgrade
+            && IsRead(request.Method)
+            && !HasDocument(request.Query)
+            && MediaTypes.WantsPage(request.Headers.Accept)
+        )
         {
             SecurityHeaders.OfPage(context);
             return ide.OpenAsync(context);
@@ -141,7 +154,10 @@ sealed class Router
     }
 
     static bool HasDocument(IQueryCollection query) =>
-        query.ContainsKey("query") || query.ContainsKey("documentId") || query.ContainsKey("id") || query.ContainsKey("extensions");
+        query.ContainsKey("query")
+        || query.ContainsKey("documentId")
+        || query.ContainsKey("id")
+        || query.ContainsKey("extensions");
 
     /// <summary>A stored document by its own address; its variables stand in the query string.</summary>
     Task DocumentAsync(HttpContext context)
@@ -187,7 +203,11 @@ sealed class Router
         {
             context.Response.Headers.Allow = "GET, HEAD";
             await EmbeddedPage.WriteAsync(
-                context, "This address supports only GET.\n", MediaTypes.PlainText, StatusCodes.Status405MethodNotAllowed);
+                context,
+                "This address supports only GET.\n",
+                MediaTypes.PlainText,
+                StatusCodes.Status405MethodNotAllowed
+            );
         }
         else if (pages.TryGetValue(path, out var page))
         {
@@ -195,7 +215,11 @@ sealed class Router
         }
         else
         {
-            await (path.StartsWith("/graphql/", StringComparison.Ordinal) ? ide.FileAsync(context) : NotFoundPage.AnswerAsync(context));
+            await (
+                path.StartsWith("/graphql/", StringComparison.Ordinal)
+                    ? ide.FileAsync(context)
+                    : NotFoundPage.AnswerAsync(context)
+            );
         }
     }
 

@@ -5,8 +5,8 @@ using System.Net.Sockets;
 namespace GovernanceGraph.Server.Http;
 
 /// <summary>
-/// What counts as one client: an IPv4 address, or an IPv6 network of 64 bits, which is what one subscriber gets and can choose
-/// addresses from at will.
+/// What counts as one client: an IPv4 address, or an IPv6 network of 64 bits, which is what one subscriber gets and can
+/// choose addresses from at will.
 /// </summary>
 /// <param name="Prefix">The IPv4 address, or the first half of the IPv6 address.</param>
 /// <param name="IsIPv6">Which of them it is.</param>
@@ -18,6 +18,8 @@ readonly record struct AddressBlock(ulong Prefix, bool IsIPv6)
         Span<byte> bytes = stackalloc byte[16];
         var isIPv6 = address.AddressFamily == AddressFamily.InterNetworkV6 && !address.IsIPv4MappedToIPv6;
         (isIPv6 ? address : address.MapToIPv4()).TryWriteBytes(bytes, out _);
-        return isIPv6 ? new(BinaryPrimitives.ReadUInt64BigEndian(bytes), true) : new(BinaryPrimitives.ReadUInt32BigEndian(bytes), false);
+        return isIPv6
+            ? new(BinaryPrimitives.ReadUInt64BigEndian(bytes), true)
+            : new(BinaryPrimitives.ReadUInt32BigEndian(bytes), false);
     }
 }

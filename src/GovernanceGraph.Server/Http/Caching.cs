@@ -6,8 +6,8 @@ using Microsoft.Net.Http.Headers;
 namespace GovernanceGraph.Server.Http;
 
 /// <summary>
-/// What caches may do with answers to GET and HEAD (RFC 9110, RFC 9111). Answers to POST are not theirs to keep, so nothing is
-/// said of them.
+/// What caches may do with answers to GET and HEAD (RFC 9110, RFC 9111). Answers to POST are not theirs to keep, so
+/// nothing is said of them.
 /// </summary>
 /// <param name="maxAgeSeconds">How long a kept answer may be given without asking the server again; 0: never.</param>
 /// <param name="time">Tells how much of a day is left.</param>
@@ -50,12 +50,15 @@ sealed class Caching(int maxAgeSeconds, TimeProvider time)
         var tag = Tag(body, format);
         var headers = context.Response.Headers;
         headers.ETag = tag;
-        headers.CacheControl = day is { } until ? Permission(Math.Min(maxAgeSeconds, SecondsLeftOf(until))) : permission;
+        headers.CacheControl = day is { } until
+            ? Permission(Math.Min(maxAgeSeconds, SecondsLeftOf(until)))
+            : permission;
         headers.Vary = StringValues.Concat(headers.Vary, Deciding);
         return context.Request.Headers.IfNoneMatch is { Count: > 0 } known && Holds(known, tag);
     }
 
-    static string Permission(int seconds) => seconds <= 0 ? Always : string.Create(CultureInfo.InvariantCulture, $"public, max-age={seconds}");
+    static string Permission(int seconds) =>
+        seconds <= 0 ? Always : string.Create(CultureInfo.InvariantCulture, $"public, max-age={seconds}");
 
     int SecondsLeftOf(DateOnly day)
     {
@@ -79,6 +82,8 @@ sealed class Caching(int maxAgeSeconds, TimeProvider time)
         }
 
         var own = EntityTagHeaderValue.Parse(tag);
-        return tags.Any(other => other.Equals(EntityTagHeaderValue.Any) || other.Compare(own, useStrongComparison: false));
+        return tags.Any(other =>
+            other.Equals(EntityTagHeaderValue.Any) || other.Compare(own, useStrongComparison: false)
+        );
     }
 }

@@ -4,8 +4,9 @@ using Microsoft.Extensions.Primitives;
 namespace GovernanceGraph.Server.Http;
 
 /// <summary>
-/// Who a request comes from: the other end of the connection, or where that is a proxy that the operator trusts, whom the proxy
-/// names. Anybody can send the header "X-Forwarded-For", so it is read from the right, and only as far as trusted proxies wrote it.
+/// Who a request comes from: the other end of the connection, or where that is a proxy that the operator trusts, whom
+/// the proxy names. Anybody can send the header "X-Forwarded-For", so it is read from the right, and only as far as
+/// trusted proxies wrote it.
 /// </summary>
 /// <param name="trustedProxies">Those proxies.</param>
 sealed class ClientAddresses(IReadOnlyList<IPNetwork> trustedProxies)
@@ -45,7 +46,8 @@ sealed class ClientAddresses(IReadOnlyList<IPNetwork> trustedProxies)
     }
 
     /// <summary>Whether the other end of a request's connection is one of those proxies.</summary>
-    internal bool IsBehindProxy(HttpContext context) => context.Connection.RemoteIpAddress is { } peer && IsTrusted(peer);
+    internal bool IsBehindProxy(HttpContext context) =>
+        context.Connection.RemoteIpAddress is { } peer && IsTrusted(peer);
 
     bool IsTrusted(IPAddress address)
     {

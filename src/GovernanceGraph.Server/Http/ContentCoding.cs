@@ -25,12 +25,18 @@ static class ContentCodings
     /// <summary>What is understood, as "Accept-Encoding" says it.</summary>
     internal const string Understood = "br, deflate, gzip";
 
-    /// <summary>The one coding of a body; null where it is not known, or where there are several upon one another.</summary>
+    /// <summary>
+    /// The one coding of a body; null where it is not known, or where there are several upon one another.
+    /// </summary>
     /// <param name="header">The header; no header, an empty one and "identity" say that the body is as it is.</param>
     internal static ContentCoding? Read(StringValues header)
     {
         var found = ContentCoding.Identity;
-        foreach (var name in header.ToString().Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        foreach (
+            var name in header
+                .ToString()
+                .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+        )
         {
             ContentCoding? coding = name.ToLower(CultureInfo.InvariantCulture) switch
             {

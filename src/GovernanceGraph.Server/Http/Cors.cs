@@ -13,10 +13,12 @@ sealed class Cors
     static readonly StringValues AnyOrigin = "*";
     static readonly StringValues OneDay = "86400";
     static readonly StringValues Readable = "ETag, Retry-After";
-    static readonly StringValues Sendable = $"Content-Type, Authorization, {CostHeader.Name}, If-None-Match, Last-Event-ID, X-Requested-With";
+    static readonly StringValues Sendable =
+        $"Content-Type, Authorization, {CostHeader.Name}, If-None-Match, Last-Event-ID, X-Requested-With";
 
-    static readonly SearchValues<char> ListOfNames =
-        SearchValues.Create("!#$%&'*+-.^_`|~, 0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
+    static readonly SearchValues<char> ListOfNames = SearchValues.Create(
+        "!#$%&'*+-.^_`|~, 0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+    );
 
     readonly string[] origins;
     readonly bool any;
@@ -62,8 +64,8 @@ sealed class Cors
     }
 
     /// <summary>
-    /// Whether pages of an origin may use the server: browsers leave this question to the server where a page opens a WebSocket. What is
-    /// no page has no origin, an empty text here.
+    /// Whether pages of an origin may use the server: browsers leave this question to the server where a page opens a
+    /// WebSocket. What is no page has no origin, an empty text here.
     /// </summary>
     internal bool Permits(string origin) => any || origin.Length == 0 || IsNamed(origin);
 
@@ -80,7 +82,8 @@ sealed class Cors
             // No header gives a right here, so a page may send any; one that is no name could not be sent back.
             var asked = context.Request.Headers.AccessControlRequestHeaders;
             headers.AccessControlAllowMethods = methods;
-            headers.AccessControlAllowHeaders = asked.Count == 0 || asked.ToString().AsSpan().ContainsAnyExcept(ListOfNames) ? Sendable : asked;
+            headers.AccessControlAllowHeaders =
+                asked.Count == 0 || asked.ToString().AsSpan().ContainsAnyExcept(ListOfNames) ? Sendable : asked;
             headers.AccessControlMaxAge = OneDay;
         }
 

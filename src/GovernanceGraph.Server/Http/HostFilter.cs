@@ -5,8 +5,8 @@ using GovernanceGraph.Server.Configuration;
 namespace GovernanceGraph.Server.Http;
 
 /// <summary>
-/// Which names the server answers to. A page of another origin may have the name of its host changed to this server's address
-/// (DNS rebinding), and so read what CORS would keep from it; the header "Host" then still has that name.
+/// Which names the server answers to. A page of another origin may have the name of its host changed to this server's
+/// address (DNS rebinding), and so read what CORS would keep from it; the header "Host" then still has that name.
 /// </summary>
 sealed class HostFilter
 {
@@ -22,17 +22,31 @@ sealed class HostFilter
         this.permitsAddresses = permitsAddresses;
         permitsAll = patterns.Contains(HostPattern.Any);
         names = patterns.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
-        endings = [.. patterns.Where(pattern => pattern.StartsWith(HostPattern.AnyBelow, StringComparison.Ordinal)).Select(pattern => pattern[1..])];
+        endings =
+        [
+            .. patterns
+                .Where(pattern => pattern.StartsWith(HostPattern.AnyBelow, StringComparison.Ordinal))
+                .Select(pattern => pattern[1..]),
+        ];
     }
 
     /// <summary>
-    /// By the setting "AllowedHosts". Where it is not set, pages of any origin may read answers or, where they may not, the names
-    /// of this machine, those that the server listens at, and any address, which no page can have as its own.
+    /// By the setting "AllowedHosts". Where it is not set, pages of any origin may read answers or, where they may not,
+    /// the names of this machine, those that the server listens at, and any address, which no page can have as its own.
     /// </summary>
     internal static HostFilter Of(Settings settings) =>
         settings.AllowedHosts is { } hosts ? new(hosts, permitsAddresses: false)
         : settings.CorsOrigins.Contains(HostPattern.Any) ? new([HostPattern.Any], permitsAddresses: true)
-        : new([.. OfThisMachine, .. settings.Urls.Concat(settings.Http2Urls).Select(url => BindingAddress.Parse(url).Host).Where(HostPattern.IsName)], permitsAddresses: true);
+        : new(
+            [
+                .. OfThisMachine,
+                .. settings
+                    .Urls.Concat(settings.Http2Urls)
+                    .Select(url => BindingAddress.Parse(url).Host)
+                    .Where(HostPattern.IsName),
+            ],
+            permitsAddresses: true
+        );
 
     /// <summary>By the setting "AllowedHosts" alone; null where it is not set.</summary>
     internal static HostFilter? OfSetting(Settings settings) => settings.AllowedHosts is null ? null : Of(settings);

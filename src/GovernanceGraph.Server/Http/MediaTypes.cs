@@ -4,7 +4,9 @@ using Microsoft.Net.Http.Headers;
 
 namespace GovernanceGraph.Server.Http;
 
-/// <summary>Which media type the client gets, and whether its body can be read (GraphQL over HTTP, "Media Types").</summary>
+/// <summary>
+/// Which media type the client gets, and whether its body can be read (GraphQL over HTTP, "Media Types").
+/// </summary>
 static class MediaTypes
 {
     internal const string Json = "application/json; charset=utf-8";
@@ -14,8 +16,10 @@ static class MediaTypes
 
     internal const string EventStream = "text/event-stream; charset=utf-8";
 
-    static readonly FrozenSet<string> NamesOfUtf8 =
-        FrozenSet.ToFrozenSet(["utf-8", "utf8", "us-ascii", "ascii"], StringComparer.OrdinalIgnoreCase);
+    static readonly FrozenSet<string> NamesOfUtf8 = FrozenSet.ToFrozenSet(
+        ["utf-8", "utf8", "us-ascii", "ascii"],
+        StringComparer.OrdinalIgnoreCase
+    );
 
     const string EventStreamName = "text/event-stream";
     const string JsonName = "application/json";
@@ -62,7 +66,9 @@ static class MediaTypes
         };
     }
 
-    /// <summary>Whether the client is a browser that wants a page: it names text/html, and nothing of ours as high.</summary>
+    /// <summary>
+    /// Whether the client is a browser that wants a page: it names text/html, and nothing of ours as high.
+    /// </summary>
     internal static bool WantsPage(StringValues accept)
     {
         if (accept.Count == 0 || !MediaTypeHeaderValue.TryParseList(accept!, out var wanted))
@@ -70,20 +76,28 @@ static class MediaTypes
             return false;
         }
 
-        var page = wanted.Where(type => Names(type, HtmlName)).Select(type => type.Quality ?? 1).DefaultIfEmpty(0).Max();
-        var data = wanted.Where(type => Names(type, JsonName) || Names(type, GraphQLResponseName))
-            .Select(type => type.Quality ?? 1).DefaultIfEmpty(0).Max();
+        var page = wanted
+            .Where(type => Names(type, HtmlName))
+            .Select(type => type.Quality ?? 1)
+            .DefaultIfEmpty(0)
+            .Max();
+        var data = wanted
+            .Where(type => Names(type, JsonName) || Names(type, GraphQLResponseName))
+            .Select(type => type.Quality ?? 1)
+            .DefaultIfEmpty(0)
+            .Max();
         return page > data;
     }
 
     /// <summary>Whether the client names server-sent events; a wildcard does not mean them.</summary>
     internal static bool AcceptsEventStream(StringValues accept) =>
-        accept.Count > 0 && MediaTypeHeaderValue.TryParseList(accept!, out var wanted)
-            && wanted.Any(type => Names(type, EventStreamName) && type.Quality is null or > 0);
+        accept.Count > 0
+        && MediaTypeHeaderValue.TryParseList(accept!, out var wanted)
+        && wanted.Any(type => Names(type, EventStreamName) && type.Quality is null or > 0);
 
     /// <summary>
-    /// Why a body of this Content-Type cannot be read; null where it is JSON in UTF-8, which is also what no charset means. "utf8" is what many
-    /// programs call it, and ASCII is a part of it.
+    /// Why a body of this Content-Type cannot be read; null where it is JSON in UTF-8, which is also what no charset
+    /// means. "utf8" is what many programs call it, and ASCII is a part of it.
     /// </summary>
     internal static HttpError? ErrorOfBody(string? contentType)
     {
@@ -98,7 +112,9 @@ static class MediaTypes
         }
 
         var charset = HeaderUtilities.RemoveQuotes(type.Charset);
-        return charset.Length == 0 || NamesOfUtf8.Contains(charset.ToString()) ? null : HttpError.UnsupportedCharset(charset.ToString());
+        return charset.Length == 0 || NamesOfUtf8.Contains(charset.ToString())
+            ? null
+            : HttpError.UnsupportedCharset(charset.ToString());
     }
 
     // The most specific range that covers the type decides, as HTTP says.
@@ -107,7 +123,10 @@ static class MediaTypes
         MediaTypeHeaderValue? best = null;
         foreach (var type in wanted)
         {
-            var covers = Names(type, name) || type.MatchesAllTypes || (type.MatchesAllSubTypes && name.StartsWith($"{type.Type}/", StringComparison.OrdinalIgnoreCase));
+            var covers =
+                Names(type, name)
+                || type.MatchesAllTypes
+                || (type.MatchesAllSubTypes && name.StartsWith($"{type.Type}/", StringComparison.OrdinalIgnoreCase));
             if (covers && (best is null || Specificity(type) > Specificity(best)))
             {
                 best = type;
@@ -117,7 +136,10 @@ static class MediaTypes
         return best is null ? 0 : best.Quality ?? 1;
     }
 
-    static int Specificity(MediaTypeHeaderValue type) => type.MatchesAllTypes ? 0 : type.MatchesAllSubTypes ? 1 : 2;
+    static int Specificity(MediaTypeHeaderValue type) =>
+        type.MatchesAllTypes ? 0
+        : type.MatchesAllSubTypes ? 1
+        : 2;
 
     static bool Names(MediaTypeHeaderValue type, string name) =>
         type.MediaType.Equals(name, StringComparison.OrdinalIgnoreCase);

@@ -3,8 +3,8 @@ using Microsoft.Extensions.Primitives;
 namespace GovernanceGraph.Server.Http;
 
 /// <summary>
-/// What every answer tells browsers beside its content. Which files a page may load differs from page to page, so that policy
-/// (Content-Security-Policy) stands with the page.
+/// What every answer tells browsers beside its content. Which files a page may load differs from page to page, so that
+/// policy (Content-Security-Policy) stands with the page.
 /// </summary>
 /// <param name="isShared">Whether pages of any origin may read answers of the API, and so embed them too.</param>
 sealed class SecurityHeaders(bool isShared)
@@ -22,7 +22,9 @@ sealed class SecurityHeaders(bool isShared)
 
     readonly StringValues policyOfApi = isShared ? CrossOrigin : SameOrigin;
 
-    /// <summary>An answer of the API: data, which no page runs or opens. Origins that CORS names read it whatever this says.</summary>
+    /// <summary>
+    /// An answer of the API: data, which no page runs or opens. Origins that CORS names read it whatever this says.
+    /// </summary>
     internal void OfApi(HttpContext context)
     {
         var headers = context.Response.Headers;

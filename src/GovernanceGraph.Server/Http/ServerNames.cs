@@ -5,9 +5,10 @@ using Microsoft.Net.Http.Headers;
 namespace GovernanceGraph.Server.Http;
 
 /// <summary>
-/// The names by which a client knows the server: that of the header "Host", and behind proxies that the operator trusts, those that
-/// they were asked for ("X-Forwarded-Host", "Forwarded"). They tell the server's own pages, whose requests no setting needs to allow. A page
-/// cannot forge them: browsers let none send a header with the handshake of a WebSocket.
+/// The names by which a client knows the server: that of the header "Host", and behind proxies that the operator
+/// trusts, those that they were asked for ("X-Forwarded-Host", "Forwarded"). They tell the server's own pages, whose
+/// requests no setting needs to allow. A page cannot forge them: browsers let none send a header with the handshake of
+/// a WebSocket.
 /// </summary>
 /// <param name="clients">Tells proxies.</param>
 /// <param name="allowed">The names that the operator allows; null: any that a trusted proxy was asked for.</param>
@@ -31,14 +32,23 @@ sealed class ServerNames(ClientAddresses clients, HostFilter? allowed)
         }
 
         return IsOf(page, context.Request.Host.Value ?? "")
-            || (clients.IsBehindProxy(context)
-                && AskedFor(headers).Any(name => IsOf(page, name) && allowed?.Permits(new HostString(name)) != false));
+            || (
+                clients.IsBehindProxy(context)
+                && AskedFor(headers).Any(name => IsOf(page, name) && allowed?.Permits(new HostString(name)) != false)
+            );
     }
 
     /// <summary>Whether a page came from a host with a name, which may have a port.</summary>
     static bool IsOf(Uri page, string name) =>
-        name.AsSpan().IndexOfAny(NoName) < 0 && Uri.TryCreate($"{page.Scheme}://{name}", UriKind.Absolute, out var host) && Uri.Compare(
-            page, host, UriComponents.SchemeAndServer, UriFormat.SafeUnescaped, StringComparison.OrdinalIgnoreCase) == 0;
+        name.AsSpan().IndexOfAny(NoName) < 0
+        && Uri.TryCreate($"{page.Scheme}://{name}", UriKind.Absolute, out var host)
+        && Uri.Compare(
+            page,
+            host,
+            UriComponents.SchemeAndServer,
+            UriFormat.SafeUnescaped,
+            StringComparison.OrdinalIgnoreCase
+        ) == 0;
 
     static IEnumerable<string> AskedFor(IHeaderDictionary headers)
     {
@@ -53,12 +63,18 @@ sealed class ServerNames(ClientAddresses clients, HostFilter? allowed)
         }
 
         // RFC 7239: for=192.0.2.60;proto=https;host="example.org:8443", for=…
-        foreach (var pair in Parts(headers[Forwarded], ',', ';').Where(pair => pair.StartsWith(HostParameter, StringComparison.OrdinalIgnoreCase)))
+        foreach (
+            var pair in Parts(headers[Forwarded], ',', ';')
+                .Where(pair => pair.StartsWith(HostParameter, StringComparison.OrdinalIgnoreCase))
+        )
         {
             yield return HeaderUtilities.RemoveQuotes(pair[HostParameter.Length..]).ToString();
         }
     }
 
-    static IEnumerable<string> Parts(StringValues header, params char[] separators) => header.ToString()
-        .Split(separators, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Take(ClientAddresses.MaxProxies);
+    static IEnumerable<string> Parts(StringValues header, params char[] separators) =>
+        header
+            .ToString()
+            .Split(separators, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Take(ClientAddresses.MaxProxies);
 }

@@ -3,8 +3,8 @@ using GovernanceGraph.Server.Telemetry;
 namespace GovernanceGraph.Server.Limits;
 
 /// <summary>
-/// Lets so many operations be executed at the same time and so many wait for it; whoever comes beyond these is sent away at
-/// once, for an answer that nobody waits for any more helps nobody.
+/// Lets so many operations be executed at the same time and so many wait for it; whoever comes beyond these is sent
+/// away at once, for an answer that nobody waits for any more helps nobody.
 /// </summary>
 /// <param name="name">The gate's name, for metrics.</param>
 /// <param name="maxExecutions">Operations that may be inside at the same time.</param>
@@ -15,7 +15,9 @@ sealed class ExecutionGate(string name, int maxExecutions, int maxWaiting) : IDi
     readonly GateMetrics metrics = new(name);
     int waiting;
 
-    /// <summary>Enters, at once or after waiting; false where too many wait already. Who entered leaves by <see cref="Leave"/>.</summary>
+    /// <summary>
+    /// Enters, at once or after waiting; false where too many wait already. Who entered leaves by <see cref="Leave"/>.
+    /// </summary>
     /// <exception cref="OperationCanceledException">The token was cancelled while waiting.</exception>
     internal ValueTask<bool> EnterAsync(CancellationToken cancellationToken)
     {

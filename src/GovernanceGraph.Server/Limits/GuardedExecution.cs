@@ -13,13 +13,20 @@ namespace GovernanceGraph.Server.Limits;
 /// </summary>
 sealed class GuardedExecution(GraphQLExecutor executor, ExecutionLanes lanes, RequestDeadlines deadlines)
 {
-    /// <summary>Executes a query or mutation. One that turns out to be expensive leaves its place and waits for one of the few.</summary>
+    /// <summary>
+    /// Executes a query or mutation. One that turns out to be expensive leaves its place and waits for one of the few.
+    /// </summary>
     /// <param name="request">What the client asks.</param>
     /// <param name="cancellationToken">Cancelled when nobody waits for the response any more.</param>
-    /// <param name="isLarge">Whether the request has many bytes: its variables take time, whatever becomes of them.</param>
+    /// <param name="isLarge">
+    /// Whether the request has many bytes: its variables take time, whatever becomes of them.
+    /// </param>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     internal async ValueTask<GuardedResult> ExecuteAsync(
-        GraphQLRequest request, CancellationToken cancellationToken, bool isLarge = false)
+        GraphQLRequest request,
+        CancellationToken cancellationToken,
+        bool isLarge = false
+    )
     {
         using var deadline = deadlines.Begin(cancellationToken);
         var gate = isLarge || IsLong(request) ? lanes.Narrow : lanes.Wide;
@@ -68,25 +75,35 @@ sealed class GuardedExecution(GraphQLExecutor executor, ExecutionLanes lanes, Re
     /// <returns>The response, to be disposed by the caller, or why there is none.</returns>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     internal ValueTask<(ExecutionResult? Result, HttpError? Error)> ExecuteAsync(
-        SubscriptionEvent occurrence, CancellationToken cancellationToken) =>
+        SubscriptionEvent occurrence,
+        CancellationToken cancellationToken
+    ) =>
         RunAsync(
-            lanes.Wide, occurrence,
+            lanes.Wide,
+            occurrence,
             static (work, token) => Stage.Executing.EndAsync(Stage.Executing.Begin(), work.ExecuteAsync(token)),
-            cancellationToken);
+            cancellationToken
+        );
 
     /// <summary>Opens the stream of a subscription.</summary>
     /// <param name="request">What the client asks.</param>
-    /// <param name="ended">Cancelled when the stream is to end; cancelled here where its opening takes too long.</param>
+    /// <param name="ended">
+    /// Cancelled when the stream is to end; cancelled here where its opening takes too long.
+    /// </param>
     /// <param name="cancellationToken">Cancelled when nobody waits for the stream any more.</param>
     /// <returns>The stream or its refusal, or why there is neither.</returns>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     internal ValueTask<(SubscriptionResult? Result, HttpError? Error)> SubscribeAsync(
-        GraphQLRequest request, CancellationTokenSource ended, CancellationToken cancellationToken) =>
+        GraphQLRequest request,
+        CancellationTokenSource ended,
+        CancellationToken cancellationToken
+    ) =>
         RunAsync(IsLong(request) ? lanes.Narrow : lanes.Wide, (executor, request, ended), OpenAsync, cancellationToken);
 
     // One that is known is planned anew for each request's variables.
     bool IsLong(GraphQLRequest request) =>
-        request.Query is { Length: >= ExecutionLanes.LongDocument } && (request.Variables is { Count: > 0 } || !executor.IsPrepared(request));
+        request.Query is { Length: >= ExecutionLanes.LongDocument }
+        && (request.Variables is { Count: > 0 } || !executor.IsPrepared(request));
 
     Task<GuardedResult> OnThreadOfItsOwn(GraphQLRequest request, CancellationToken cancellationToken) =>
         OnThreadOfItsOwn(() => ExecuteAsync(Prepare(request, cancellationToken), cancellationToken));
@@ -113,24 +130,42 @@ sealed class GuardedExecution(GraphQLExecutor executor, ExecutionLanes lanes, Re
         var execution = prepared.IsRefused
             ? executor.ExecuteAsync(in prepared, requestContext: null, cancellationToken)
             : Stage.Executing.EndAsync(
-                Stage.Executing.Begin(), executor.ExecuteAsync(in prepared, requestContext: null, cancellationToken));
+                Stage.Executing.Begin(),
+                executor.ExecuteAsync(in prepared, requestContext: null, cancellationToken)
+            );
         return new(await execution);
     }
 
     // The pool's few threads are left to all others: among what waits for one is the news that a client has gone.
-    static Task<GuardedResult> OnThreadOfItsOwn(Func<ValueTask<GuardedResult>> execute) => Task.Factory.StartNew(
-        () => execute().AsTask(), CancellationToken.None, TaskCreationOptions.LongRunning | TaskCreationOptions.DenyChildAttach, TaskScheduler.Default).Unwrap();
+    static Task<GuardedResult> OnThreadOfItsOwn(Func<ValueTask<GuardedResult>> execute) =>
+        Task
+            .Factory.StartNew(
+                () => execute().AsTask(),
+                CancellationToken.None,
+                TaskCreationOptions.LongRunning | TaskCreationOptions.DenyChildAttach,
+                TaskScheduler.Default
+            )
+            .Unwrap();
 
     // The stream keeps the token that it is opened with, so it gets one that outlives the deadline of its opening.
     static async ValueTask<SubscriptionResult> OpenAsync(
-        (GraphQLExecutor Executor, GraphQLRequest Request, CancellationTokenSource Ended) work, CancellationToken deadline)
+        (GraphQLExecutor Executor, GraphQLRequest Request, CancellationTokenSource Ended) work,
+        CancellationToken deadline
+    )
     {
-        await using var registration = deadline.UnsafeRegister(static state => ((CancellationTokenSource)state!).Cancel(), work.Ended);
+        await using var registration = deadline.UnsafeRegister(
+            static state => ((CancellationTokenSource)state!).Cancel(),
+            work.Ended
+        );
         return await work.Executor.SubscribeAsync(work.Request, requestContext: null, work.Ended.Token);
     }
 
     async ValueTask<(TResult? Result, HttpError? Error)> RunAsync<TWork, TResult>(
-        ExecutionGate gate, TWork work, Func<TWork, CancellationToken, ValueTask<TResult>> run, CancellationToken cancellationToken)
+        ExecutionGate gate,
+        TWork work,
+        Func<TWork, CancellationToken, ValueTask<TResult>> run,
+        CancellationToken cancellationToken
+    )
         where TResult : class
     {
         using var deadline = deadlines.Begin(cancellationToken);
@@ -156,10 +191,11 @@ sealed class GuardedExecution(GraphQLExecutor executor, ExecutionLanes lanes, Re
         }
     }
 
-    HttpError? Error(Exception exception, RequestDeadlines.Deadline deadline) => exception switch
-    {
-        OperationCanceledException when deadline.IsOver => HttpError.TookTooLong(deadlines.Limit),
-        MemoryBudgetException { Budget: var budget } => HttpError.NoMemory(budget),
-        _ => null,
-    };
+    HttpError? Error(Exception exception, RequestDeadlines.Deadline deadline) =>
+        exception switch
+        {
+            OperationCanceledException when deadline.IsOver => HttpError.TookTooLong(deadlines.Limit),
+            MemoryBudgetException { Budget: var budget } => HttpError.NoMemory(budget),
+            _ => null,
+        };
 }

@@ -7,8 +7,7 @@ namespace GovernanceGraph.Server.Limits;
 /// <param name="Result">The response, to be disposed by the caller.</param>
 /// <param name="Error">Why there is none.</param>
 /// <param name="SubscriptionName">The name of the subscription; null: it is none, or has no name.</param>
-readonly record struct GuardedResult(
-    ExecutionResult? Result, HttpError? Error = null, string? SubscriptionName = null)
+readonly record struct GuardedResult(ExecutionResult? Result, HttpError? Error = null, string? SubscriptionName = null)
 {
     /// <summary>Whether nothing was executed, because the operation is a subscription, which needs a stream.</summary>
     internal bool IsSubscription => Result is null && Error is null;

@@ -2,7 +2,9 @@ using System.Collections.Concurrent;
 
 namespace GovernanceGraph.Server.Limits;
 
-/// <summary>Ends work that takes longer than a request may. What it takes to do so is used again by later requests.</summary>
+/// <summary>
+/// Ends work that takes longer than a request may. What it takes to do so is used again by later requests.
+/// </summary>
 /// <param name="limit">How long that is.</param>
 sealed class RequestDeadlines(TimeSpan limit)
 {
@@ -11,7 +13,9 @@ sealed class RequestDeadlines(TimeSpan limit)
     /// <summary>How long a request may take.</summary>
     internal TimeSpan Limit => limit;
 
-    /// <summary>Begins one piece of work; disposed of when it has ended, after which nothing may use its token.</summary>
+    /// <summary>
+    /// Begins one piece of work; disposed of when it has ended, after which nothing may use its token.
+    /// </summary>
     /// <param name="aborted">Ends it before its time: the client has disconnected.</param>
     internal Deadline Begin(CancellationToken aborted)
     {
@@ -36,7 +40,10 @@ sealed class RequestDeadlines(TimeSpan limit)
         internal void Begin(CancellationToken cancellationToken)
         {
             aborted = cancellationToken;
-            registration = cancellationToken.UnsafeRegister(static state => ((CancellationTokenSource)state!).Cancel(), source);
+            registration = cancellationToken.UnsafeRegister(
+                static state => ((CancellationTokenSource)state!).Cancel(),
+                source
+            );
             source.CancelAfter(deadlines.Limit);
         }
 

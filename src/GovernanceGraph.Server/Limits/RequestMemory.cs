@@ -9,7 +9,9 @@ struct RequestMemory(MemoryBudget budget)
     /// <summary>A request of up to so many bytes is not counted: connections are.</summary>
     internal const int SmallBytes = 16_384;
 
-    /// <summary>Bytes that a byte of a request becomes when it is read: texts of two bytes a character, values, the syntax tree.</summary>
+    /// <summary>
+    /// Bytes that a byte of a request becomes when it is read: texts of two bytes a character, values, the syntax tree.
+    /// </summary>
     const int Growth = 4;
 
     long taken;

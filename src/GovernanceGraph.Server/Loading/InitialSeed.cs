@@ -32,7 +32,8 @@ sealed class InitialSeed(IGraphStore store, Settings settings, ProcessEnvironmen
 
             var outcome = await LoadProgressDisplay.ShowAsync(
                 environment,
-                progress => loader.ApplyAsync(store, reading, mirror: false, progress, cancellationToken).AsTask());
+                progress => loader.ApplyAsync(store, reading, mirror: false, progress, cancellationToken).AsTask()
+            );
             revision = outcome.Revision;
             if (outcome.Warning is { } warning)
             {
@@ -68,7 +69,13 @@ sealed class InitialSeed(IGraphStore store, Settings settings, ProcessEnvironmen
         if (revision is not null)
         {
             logger.StoreOpened(
-                revision.Number, revision.Entities, revision.Relations, revision.Claims, revision.Sources, revision.Hash);
+                revision.Number,
+                revision.Entities,
+                revision.Relations,
+                revision.Claims,
+                revision.Sources,
+                revision.Hash
+            );
             return;
         }
 

@@ -15,7 +15,9 @@ sealed class LoadProgressDisplay : IProgress<LoadProgress>
     LoadProgressDisplay(TextWriter output) => this.output = output;
 
     internal static async Task<LoadOutcome> ShowAsync(
-        ProcessEnvironment environment, Func<IProgress<LoadProgress>?, Task<LoadOutcome>> load)
+        ProcessEnvironment environment,
+        Func<IProgress<LoadProgress>?, Task<LoadOutcome>> load
+    )
     {
         if (!environment.IsTerminal)
         {
@@ -42,7 +44,7 @@ sealed class LoadProgressDisplay : IProgress<LoadProgress>
             if (percentage > shown)
             {
                 shown = percentage;
-                output.Write($"\rLoading: {percentage,3} %");
+                output.Write($"\rLoading: {percentage, 3} %");
             }
         }
     }

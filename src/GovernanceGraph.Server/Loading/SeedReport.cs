@@ -4,7 +4,9 @@ using GovernanceGraph.Seeding.Warnings;
 
 namespace GovernanceGraph.Server.Loading;
 
-/// <summary>What is wrong with a seed folder, as text: a line for each problem, which editors can open at its place.</summary>
+/// <summary>
+/// What is wrong with a seed folder, as text: a line for each problem, which editors can open at its place.
+/// </summary>
 /// <param name="directory">The folder.</param>
 /// <param name="output">Gets the lines.</param>
 sealed class SeedReport(string directory, TextWriter output)
@@ -36,12 +38,16 @@ sealed class SeedReport(string directory, TextWriter output)
             output.WriteLine($"warning {warning.Kind}: {warning.Message}");
             foreach (var place in warning.Places)
             {
-                output.WriteLine($"  {Path.Combine(folder, place.File)}{(place.Line == 0 ? "" : $":{place.Line}")}: {place.Text}");
+                output.WriteLine(
+                    $"  {Path.Combine(folder, place.File)}{(place.Line == 0 ? "" : $":{place.Line}")}: {place.Text}"
+                );
             }
 
             if (warning.Count > warning.Places.Count)
             {
-                output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  and {warning.Count - warning.Places.Count:N0} more"));
+                output.WriteLine(
+                    string.Create(CultureInfo.InvariantCulture, $"  and {warning.Count - warning.Places.Count:N0} more")
+                );
             }
         }
     }

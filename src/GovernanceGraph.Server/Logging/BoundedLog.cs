@@ -74,8 +74,9 @@ sealed class BoundedLog : ILogEventSink, IAsyncDisposable
         /// <summary>Characters from which on lines are written before the whole batch is formatted.</summary>
         const int MaxCharacters = 64 * 1024;
 
-        static readonly Serilog.Events.MessageTemplate Lost =
-            new Serilog.Parsing.MessageTemplateParser().Parse(LogMessages.LinesLost);
+        static readonly Serilog.Events.MessageTemplate Lost = new Serilog.Parsing.MessageTemplateParser().Parse(
+            LogMessages.LinesLost
+        );
 
         readonly StringWriter lines = new();
 
@@ -96,8 +97,8 @@ sealed class BoundedLog : ILogEventSink, IAsyncDisposable
             }
             catch (IOException)
             {
-                // The disk is full, or the reader of a pipe gone: no reason to hold up anything else. It is told when it
-                // can be.
+                // The disk is full, or the reader of a pipe gone: no reason to hold up anything else. It is told when
+                // it can be.
                 Interlocked.Add(ref log.lost, batch.Count);
                 lines.GetStringBuilder().Clear();
             }
@@ -135,8 +136,13 @@ sealed class BoundedLog : ILogEventSink, IAsyncDisposable
             lines.GetStringBuilder().Clear();
         }
 
-        static LogEvent Event(long count) => new(
-            DateTimeOffset.Now, LogEventLevel.Warning, exception: null, Lost,
-            [new LogEventProperty("Count", new ScalarValue(count))]);
+        static LogEvent Event(long count) =>
+            new(
+                DateTimeOffset.Now,
+                LogEventLevel.Warning,
+                exception: null,
+                Lost,
+                [new LogEventProperty("Count", new ScalarValue(count))]
+            );
     }
 }

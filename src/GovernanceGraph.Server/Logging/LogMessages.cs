@@ -4,7 +4,8 @@ namespace GovernanceGraph.Server.Logging;
 static partial class LogMessages
 {
     /// <summary>The line of a request, which Serilog's middleware writes.</summary>
-    internal const string RequestLine = "{Method:l} {Path:l} {Operation:l} {Status} in {Milliseconds:0.00} ms {ErrorCodes:l}";
+    internal const string RequestLine =
+        "{Method:l} {Path:l} {Operation:l} {Status} in {Milliseconds:0.00} ms {ErrorCodes:l}";
 
     /// <summary>What the log tells of itself.</summary>
     internal const string LinesLost = "{Count} log lines could not be written in time.";
@@ -18,19 +19,40 @@ static partial class LogMessages
     [LoggerMessage(17, LogLevel.Information, "Metrics are at {Addresses:l}.")]
     internal static partial void ShowingMetrics(this ILogger logger, string addresses);
 
-    [LoggerMessage(2, LogLevel.Information, "The store holds revision {Number}: {Entities} entities, {Relations} relations, {Claims} claims, {Sources} sources; hash {Hash}.")]
-    internal static partial void StoreOpened(this ILogger logger, long number, long entities, long relations, long claims, long sources, string hash);
+    [LoggerMessage(
+        2,
+        LogLevel.Information,
+        "The store holds revision {Number}: {Entities} entities, {Relations} relations, {Claims} claims, "
+            + "{Sources} sources; hash {Hash}."
+    )]
+    internal static partial void StoreOpened(
+        this ILogger logger,
+        long number,
+        long entities,
+        long relations,
+        long claims,
+        long sources,
+        string hash
+    );
 
     [LoggerMessage(3, LogLevel.Warning, "The store is empty. Load facts with the command \"seed DIR\".")]
     internal static partial void StoreEmpty(this ILogger logger);
 
-    [LoggerMessage(4, LogLevel.Warning, "No seed folder was found for the empty store; looked in {Places}. Name it with --seed.")]
+    [LoggerMessage(
+        4,
+        LogLevel.Warning,
+        "No seed folder was found for the empty store; looked in {Places}. Name it with --seed."
+    )]
     internal static partial void NoSeedFolder(this ILogger logger, string places);
 
     [LoggerMessage(5, LogLevel.Information, "Filling the empty store from {Directory}.")]
     internal static partial void Seeding(this ILogger logger, string directory);
 
-    [LoggerMessage(6, LogLevel.Warning, "Banana Cake Pop is not installed, so /graphql shows how to install it; the API is not affected.")]
+    [LoggerMessage(
+        6,
+        LogLevel.Warning,
+        "Banana Cake Pop is not installed, so /graphql shows how to install it; the API is not affected."
+    )]
     internal static partial void IdeMissing(this ILogger logger);
 
     [LoggerMessage(7, LogLevel.Information, "Stopping: no new requests; those in progress have {Seconds} s to finish.")]
@@ -54,25 +76,49 @@ static partial class LogMessages
     [LoggerMessage(13, LogLevel.Error, "A request failed; the client received \"Internal error.\".")]
     internal static partial void RequestFailed(this ILogger logger, Exception exception);
 
-    [LoggerMessage(20, LogLevel.Information, "A WebSocket ended with {Code} after {Seconds:0.0} s and {Operations} operations.")]
+    [LoggerMessage(
+        20,
+        LogLevel.Information,
+        "A WebSocket ended with {Code} after {Seconds:0.0} s and {Operations} operations."
+    )]
     internal static partial void SocketClosed(this ILogger logger, int code, long operations, double seconds);
 
     [LoggerMessage(21, LogLevel.Information, "An event stream ended after {Seconds:0.0} s and {Events} events.")]
     internal static partial void EventStreamEnded(this ILogger logger, long events, double seconds);
 
-    [LoggerMessage(22, LogLevel.Error, "An operation on an open connection failed; the client received \"Internal error.\".")]
+    [LoggerMessage(
+        22,
+        LogLevel.Error,
+        "An operation on an open connection failed; the client received \"Internal error.\"."
+    )]
     internal static partial void SubscriptionFailed(this ILogger logger, Exception exception);
 
-    [LoggerMessage(23, LogLevel.Information, "The client of an event stream did not read for {Seconds:0.0} s; the stream was closed.")]
+    [LoggerMessage(
+        23,
+        LogLevel.Information,
+        "The client of an event stream did not read for {Seconds:0.0} s; the stream was closed."
+    )]
     internal static partial void EventStreamTooSlow(this ILogger logger, double seconds);
 
-    [LoggerMessage(24, LogLevel.Information, "A client did not read its response for {Seconds:0.0} s; the connection was closed.")]
+    [LoggerMessage(
+        24,
+        LogLevel.Information,
+        "A client did not read its response for {Seconds:0.0} s; the connection was closed."
+    )]
     internal static partial void AnswerNotTaken(this ILogger logger, double seconds);
 
-    [LoggerMessage(30, LogLevel.Information, "The seed folder was loaded again: revision {Number}; facts added: {Added}; removed: {Removed}.")]
+    [LoggerMessage(
+        30,
+        LogLevel.Information,
+        "The seed folder was loaded again: revision {Number}; facts added: {Added}; removed: {Removed}."
+    )]
     internal static partial void SeedLoaded(this ILogger logger, long number, long added, long removed);
 
-    [LoggerMessage(31, LogLevel.Warning, "The seed folder was not loaded again: it has {Count} problems. The command \"seed --check\" prints them.")]
+    [LoggerMessage(
+        31,
+        LogLevel.Warning,
+        "The seed folder was not loaded again: it has {Count} problems. The command \"seed --check\" prints them."
+    )]
     internal static partial void SeedHasProblems(this ILogger logger, int count);
 
     [LoggerMessage(32, LogLevel.Error, "The seed folder was not loaded again: the store failed.")]

@@ -1,8 +1,8 @@
 namespace GovernanceGraph.Server.Logging;
 
 /// <summary>
-/// Tells the log of requests that were refused before they showed the key: with a count, and at most once a second, however many
-/// there are.
+/// Tells the log of requests that were refused before they showed the key: with a count, and at most once a second,
+/// however many there are.
 /// </summary>
 sealed class RefusalLog(ILogger logger, TimeProvider time)
 {

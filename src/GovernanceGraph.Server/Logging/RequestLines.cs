@@ -31,8 +31,8 @@ static class RequestLines
             options.Logger = log;
             options.MessageTemplate = LogMessages.RequestLine;
             options.GetLevel = static (context, _, _) => Level(context);
-            options.GetMessageTemplateProperties =
-                static (context, _, elapsed, status) => Properties(context, elapsed, status);
+            options.GetMessageTemplateProperties = static (context, _, elapsed, status) =>
+                Properties(context, elapsed, status);
         });
     }
 
@@ -41,8 +41,12 @@ static class RequestLines
     {
         var name = operation ?? "(anonymous)";
         var codes = string.Join(' ', errorCodes);
-        context.Features.Set(new RequestSummary(
-            name.Length > MaxNameCharacters ? name[..MaxNameCharacters] : name, codes.Length == 0 ? Nothing : codes));
+        context.Features.Set(
+            new RequestSummary(
+                name.Length > MaxNameCharacters ? name[..MaxNameCharacters] : name,
+                codes.Length == 0 ? Nothing : codes
+            )
+        );
     }
 
     /// <summary>Says why a request was refused; called only where lines are written.</summary>

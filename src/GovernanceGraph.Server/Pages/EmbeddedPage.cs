@@ -10,13 +10,14 @@ static class EmbeddedPage
     /// What a page of ours may load: its own files. No page may be framed, and nothing comes from another host.
     /// </summary>
     internal const string ContentSecurityPolicy =
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; " +
-        "form-action 'none'; frame-ancestors 'none'";
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; "
+        + "form-action 'none'; frame-ancestors 'none'";
 
     /// <summary>The text of a file of "wwwroot".</summary>
     internal static string Read(string name)
     {
-        using var stream = typeof(EmbeddedPage).Assembly.GetManifestResourceStream($"wwwroot/{name}")
+        using var stream =
+            typeof(EmbeddedPage).Assembly.GetManifestResourceStream($"wwwroot/{name}")
             ?? throw new System.Diagnostics.UnreachableException($"The program has no file \"{name}\".");
         using var reader = new StreamReader(stream, Encoding.UTF8);
         return reader.ReadToEnd();
@@ -29,8 +30,12 @@ static class EmbeddedPage
     /// <param name="status">The status.</param>
     /// <param name="contentSecurityPolicy">What the page may load, where it is HTML.</param>
     internal static async Task WriteAsync(
-        HttpContext context, string text, string contentType, int status = StatusCodes.Status200OK,
-        string contentSecurityPolicy = ContentSecurityPolicy)
+        HttpContext context,
+        string text,
+        string contentType,
+        int status = StatusCodes.Status200OK,
+        string contentSecurityPolicy = ContentSecurityPolicy
+    )
     {
         var body = Encoding.UTF8.GetBytes(text);
         var response = context.Response;

@@ -6,9 +6,9 @@ using Microsoft.Extensions.Primitives;
 namespace GovernanceGraph.Server.Pages;
 
 /// <summary>
-/// Banana Cake Pop at the endpoint's own address. Its files are used as they come, but for the page itself, which has a title and a script of
-/// ours more; what it may do is told by "bcp-config.json" and, for whatever that does not tell, by a policy that keeps every request
-/// on this host.
+/// Banana Cake Pop at the endpoint's own address. Its files are used as they come, but for the page itself, which has a
+/// title and a script of ours more; what it may do is told by "bcp-config.json" and, for whatever that does not tell,
+/// by a policy that keeps every request on this host.
 /// </summary>
 sealed class Ide
 {
@@ -19,8 +19,10 @@ sealed class Ide
 
     // The editor compiles JSON schemas with the Function constructor and sets styles from script.
     const string ContentSecurityPolicy =
-        "default-src 'self'; script-src 'self' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; " +
-        "font-src 'self' data:; connect-src 'self' data: blob:; worker-src 'self' blob:; base-uri 'self'; frame-ancestors 'none'";
+        "default-src 'self'; script-src 'self' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src "
+        + "'self' data: blob:; "
+        + "font-src 'self' data:; connect-src 'self' data: blob:; worker-src 'self' blob:; base-uri "
+        + "'self'; frame-ancestors 'none'";
 
     const string OwnTitle = "<title>Banana Cake Pop</title>";
     const string EndOfHead = "</head>";
@@ -28,18 +30,21 @@ sealed class Ide
 
     // Its licence wants to be told of what is modified.
     const string Addition =
-        "<!-- Banana Cake Pop by ChilliCream; this page of it is modified by GovernanceGraph: the title, and the script that opens the first " +
-        "document. The licence: LICENSE -->" +
-        "<script defer src=\"ide-start.js\"></script>";
+        "<!-- Banana Cake Pop by ChilliCream; this page of it is modified by GovernanceGraph: the title, "
+        + "and the script that opens the first "
+        + "document. The licence: LICENSE -->"
+        + "<script defer src=\"ide-start.js\"></script>";
 
     static readonly string MissingPage = EmbeddedPage.Read("ide-missing.html");
 
-    static readonly string Configuration = JsonSerializer.Serialize(new Dictionary<string, object>
-    {
-        ["useBrowserUrlAsEndpoint"] = true,
-        ["disableTelemetry"] = true,
-        ["graphQLDocument"] = StartPage.Query,
-    });
+    static readonly string Configuration = JsonSerializer.Serialize(
+        new Dictionary<string, object>
+        {
+            ["useBrowserUrlAsEndpoint"] = true,
+            ["disableTelemetry"] = true,
+            ["graphQLDocument"] = StartPage.Query,
+        }
+    );
 
     static readonly string StartScript = EmbeddedPage.Read("ide-start.js");
 
@@ -73,24 +78,31 @@ sealed class Ide
     }
 
     /// <summary>A file of it.</summary>
-    internal Task FileAsync(HttpContext context) => context.Request.Path.Value switch
-    {
-        Prefix + "bcp-config.json" => EmbeddedPage.WriteAsync(context, Configuration, MediaTypes.Json),
+    internal Task FileAsync(HttpContext context) =>
+        context.Request.Path.Value switch
+        {
+            Prefix + "bcp-config.json" => EmbeddedPage.WriteAsync(context, Configuration, MediaTypes.Json),
 
-        Prefix + "ide-start.js" => EmbeddedPage.WriteAsync(context, StartScript, JavaScript),
+            Prefix + "ide-start.js" => EmbeddedPage.WriteAsync(context, StartScript, JavaScript),
 
-        // A service worker would go on showing an old version, also when another program uses the port; the page asks for one all the same.
-        Prefix + "service-worker.js" => EmbeddedPage.WriteAsync(context, Worker, JavaScript),
-        Prefix + "index.html" => PageAsync(context),
-        _ => SendAsync(context),
-    };
+            // A service worker would go on showing an old version, also when another program uses the port; the page
+            // asks for one all the same.
+            Prefix + "service-worker.js" => EmbeddedPage.WriteAsync(context, Worker, JavaScript),
+            Prefix + "index.html" => PageAsync(context),
+            _ => SendAsync(context),
+        };
 
     Task PageAsync(HttpContext context)
     {
         if (IsInstalled)
         {
             context.Response.Headers.CacheControl = "no-cache"; // it names files that change with the version
-            return EmbeddedPage.WriteAsync(context, page, MediaTypes.Html, contentSecurityPolicy: ContentSecurityPolicy);
+            return EmbeddedPage.WriteAsync(
+                context,
+                page,
+                MediaTypes.Html,
+                contentSecurityPolicy: ContentSecurityPolicy
+            );
         }
 
         return EmbeddedPage.WriteAsync(context, page, MediaTypes.Html);
@@ -99,11 +111,15 @@ sealed class Ide
     static string Adapted(string page)
     {
         var end = page.IndexOf(EndOfHead, StringComparison.OrdinalIgnoreCase);
-        return (end < 0 ? page : page.Insert(end, Addition))
-            .Replace(OwnTitle, "<title>GovernanceGraph - Banana Cake Pop</title>", StringComparison.Ordinal);
+        return (end < 0 ? page : page.Insert(end, Addition)).Replace(
+            OwnTitle,
+            "<title>GovernanceGraph - Banana Cake Pop</title>",
+            StringComparison.Ordinal
+        );
     }
 
-    // One tag stands for a file in all its content codings, so it goes out as a weak one; the framework compares strong ones.
+    // One tag stands for a file in all its content codings, so it goes out as a weak one; the framework compares strong
+    // ones.
     Task SendAsync(HttpContext context)
     {
         var headers = context.Request.Headers;
@@ -115,17 +131,20 @@ sealed class Ide
         return files(context);
     }
 
-    static RequestDelegate Files(string directory, IServiceProvider services) => new ApplicationBuilder(services)
-        .UseStaticFiles(new StaticFileOptions
-        {
-            FileProvider = new PhysicalFileProvider(directory),
-            RequestPath = Prefix.TrimEnd('/'),
-            ServeUnknownFileTypes = true, // the licence has no extension
-            DefaultContentType = MediaTypes.PlainText,
-            OnPrepareResponse = file => AddHeaders(file.Context),
-        })
-        .Use(_ => NotFoundPage.AnswerAsync)
-        .Build();
+    static RequestDelegate Files(string directory, IServiceProvider services) =>
+        new ApplicationBuilder(services)
+            .UseStaticFiles(
+                new StaticFileOptions
+                {
+                    FileProvider = new PhysicalFileProvider(directory),
+                    RequestPath = Prefix.TrimEnd('/'),
+                    ServeUnknownFileTypes = true, // the licence has no extension
+                    DefaultContentType = MediaTypes.PlainText,
+                    OnPrepareResponse = file => AddHeaders(file.Context),
+                }
+            )
+            .Use(_ => NotFoundPage.AnswerAsync)
+            .Build();
 
     static void AddHeaders(HttpContext context)
     {

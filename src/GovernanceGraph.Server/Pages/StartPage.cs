@@ -13,7 +13,8 @@ sealed class StartPage(RevisionProbe store)
     /// <summary>The query that shows what the graph is for.</summary>
     internal static readonly string Query = EmbeddedPage.Read("flagship.graphql");
 
-    static readonly string Template = EmbeddedPage.Read("index.html")
+    static readonly string Template = EmbeddedPage
+        .Read("index.html")
         .Replace("{{query}}", WebUtility.HtmlEncode(Query).TrimEnd(), StringComparison.Ordinal)
         .Replace("{{link}}", Uri.EscapeDataString(Query), StringComparison.Ordinal);
 
@@ -30,7 +31,11 @@ sealed class StartPage(RevisionProbe store)
             state = $"<p>{RevisionProbe.Sentence(exception)}</p>";
         }
 
-        await EmbeddedPage.WriteAsync(context, Template.Replace("{{state}}", state, StringComparison.Ordinal), MediaTypes.Html);
+        await EmbeddedPage.WriteAsync(
+            context,
+            Template.Replace("{{state}}", state, StringComparison.Ordinal),
+            MediaTypes.Html
+        );
     }
 
     static string Table(Revision revision)
@@ -47,7 +52,11 @@ sealed class StartPage(RevisionProbe store)
     }
 
     static void Row(StringBuilder rows, string name, string value) =>
-        rows.Append("<tr><th scope=\"row\">").Append(name).Append("</th><td>").Append(WebUtility.HtmlEncode(value)).Append("</td></tr>");
+        rows.Append("<tr><th scope=\"row\">")
+            .Append(name)
+            .Append("</th><td>")
+            .Append(WebUtility.HtmlEncode(value))
+            .Append("</td></tr>");
 
     static string Count(long value) => value.ToString("#,0", CultureInfo.InvariantCulture);
 }

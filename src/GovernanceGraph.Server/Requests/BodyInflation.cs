@@ -7,8 +7,8 @@ using GovernanceGraph.Server.Limits;
 namespace GovernanceGraph.Server.Requests;
 
 /// <summary>
-/// Inflates a compressed body. A few bytes can stand for gigabytes, so inflation ends at the length that a body may have, and what it
-/// takes is counted as it grows.
+/// Inflates a compressed body. A few bytes can stand for gigabytes, so inflation ends at the length that a body may
+/// have, and what it takes is counted as it grows.
 /// </summary>
 /// <param name="maxBytes">Bytes that the inflated body may have.</param>
 /// <param name="budget">The memory for the requests of all clients.</param>
@@ -23,7 +23,11 @@ sealed class BodyInflation(int maxBytes, MemoryBudget budget)
     /// <param name="memory">What the request takes; counts the inflated bytes.</param>
     /// <param name="read">Reads the inflated body, whose memory is given back afterwards.</param>
     internal ReadRequest Read(
-        in ReadOnlySequence<byte> body, ContentCoding coding, ref RequestMemory memory, Func<ReadOnlySequence<byte>, ReadRequest> read)
+        in ReadOnlySequence<byte> body,
+        ContentCoding coding,
+        ref RequestMemory memory,
+        Func<ReadOnlySequence<byte>, ReadRequest> read
+    )
     {
         var buffer = ArrayPool<byte>.Shared.Rent(FirstBytes);
         try
@@ -37,7 +41,13 @@ sealed class BodyInflation(int maxBytes, MemoryBudget budget)
         }
     }
 
-    HttpError? Inflate(in ReadOnlySequence<byte> body, ContentCoding coding, ref RequestMemory memory, ref byte[] buffer, out int length)
+    HttpError? Inflate(
+        in ReadOnlySequence<byte> body,
+        ContentCoding coding,
+        ref RequestMemory memory,
+        ref byte[] buffer,
+        out int length
+    )
     {
         length = 0;
         using var inflating = Open(new MemoryStream(body.ToArray(), writable: false), coding);
@@ -77,11 +87,16 @@ sealed class BodyInflation(int maxBytes, MemoryBudget budget)
         }
     }
 
-    static Stream Open(Stream body, ContentCoding coding) => coding switch
-    {
-        ContentCoding.Gzip => new GZipStream(body, CompressionMode.Decompress),
-        ContentCoding.Deflate => new ZLibStream(body, CompressionMode.Decompress),
-        ContentCoding.Brotli => new BrotliStream(body, CompressionMode.Decompress),
-        _ => throw new ArgumentOutOfRangeException(nameof(coding), coding, "A body that is not compressed is not inflated."),
-    };
+    static Stream Open(Stream body, ContentCoding coding) =>
+        coding switch
+        {
+            ContentCoding.Gzip => new GZipStream(body, CompressionMode.Decompress),
+            ContentCoding.Deflate => new ZLibStream(body, CompressionMode.Decompress),
+            ContentCoding.Brotli => new BrotliStream(body, CompressionMode.Decompress),
+            _ => throw new ArgumentOutOfRangeException(
+                nameof(coding),
+                coding,
+                "A body that is not compressed is not inflated."
+            ),
+        };
 }

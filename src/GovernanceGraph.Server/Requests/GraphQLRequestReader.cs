@@ -11,7 +11,9 @@ namespace GovernanceGraph.Server.Requests;
 /// <summary>Either a request or what is wrong with it.</summary>
 /// <param name="Parameters">The request.</param>
 /// <param name="Error">What is wrong with it.</param>
-/// <param name="Memory">What it takes of the memory for requests, to be released when it is answered; nothing where there is an error.</param>
+/// <param name="Memory">
+/// What it takes of the memory for requests, to be released when it is answered; nothing where there is an error.
+/// </param>
 readonly record struct ReadRequest(RequestParameters? Parameters, HttpError? Error, RequestMemory Memory = default)
 {
     public static implicit operator ReadRequest(HttpError error) => new(Parameters: null, error);
@@ -19,7 +21,9 @@ readonly record struct ReadRequest(RequestParameters? Parameters, HttpError? Err
     public static implicit operator ReadRequest(RequestParameters parameters) => new(parameters, Error: null);
 }
 
-/// <summary>A body or a query string to <see cref="RequestParameters"/> (GraphQL over HTTP, "Request Parameters").</summary>
+/// <summary>
+/// A body or a query string to <see cref="RequestParameters"/> (GraphQL over HTTP, "Request Parameters").
+/// </summary>
 static class GraphQLRequestReader
 {
     /// <summary>How deep the JSON of a request may be nested.</summary>
@@ -35,7 +39,8 @@ static class GraphQLRequestReader
     internal static ReadRequest ReadBody(in ReadOnlySequence<byte> body, int maxValues)
     {
         var start = new SequenceReader<byte>(body);
-        start.IsNext("\uFEFF"u8, advancePast: true); // some programs begin every text with it; RFC 8259 lets us pass over it
+        // Some programs begin every text with it; RFC 8259 lets us pass over it.
+        start.IsNext("\uFEFF"u8, advancePast: true);
         var json = new Utf8JsonReader(start.UnreadSequence, Options);
         start.AdvancePastAny(" \t\r\n"u8);
         return start.End ? HttpError.EmptyBody : ReadObject(ref json, maxValues);
@@ -53,7 +58,9 @@ static class GraphQLRequestReader
         }
 
         var query = request.Query;
-        foreach (var name in (ReadOnlySpan<string>)["query", "id", "documentId", "operationName", "variables", "extensions"])
+        foreach (
+            var name in (ReadOnlySpan<string>)["query", "id", "documentId", "operationName", "variables", "extensions"]
+        )
         {
             if (query[name].Count > 1)
             {
@@ -62,8 +69,12 @@ static class GraphQLRequestReader
         }
 
         var members = new RequestMembers(maxValues);
-        return (ReadMap("variables", NullIfEmpty(query["variables"]), ref members, maxValues)
-            ?? ReadMap("extensions", NullIfEmpty(query["extensions"]), ref members, maxValues)) is { } error
+        return
+            (
+                ReadMap("variables", NullIfEmpty(query["variables"]), ref members, maxValues)
+                ?? ReadMap("extensions", NullIfEmpty(query["extensions"]), ref members, maxValues)
+            )
+                is { } error
             ? error
             : new RequestParameters
             {
@@ -166,9 +177,11 @@ static class GraphQLRequestReader
     }
 
     // At the limit the reader stands at the last bracket that it took, which is one level less deep than what it holds.
-    static HttpError NotJson(string where, JsonException exception, int depth) => depth >= MaxDepth - 1
-        ? HttpError.TooDeep(where, MaxDepth)
-        : HttpError.NotJson(where, (exception.LineNumber ?? 0) + 1, (exception.BytePositionInLine ?? 0) + 1);
+    static HttpError NotJson(string where, JsonException exception, int depth) =>
+        depth >= MaxDepth - 1
+            ? HttpError.TooDeep(where, MaxDepth)
+            : HttpError.NotJson(where, (exception.LineNumber ?? 0) + 1, (exception.BytePositionInLine ?? 0) + 1);
 
-    static string? NullIfEmpty(StringValues parameter) => parameter.Count == 1 && parameter[0] is { Length: > 0 } text ? text : null;
+    static string? NullIfEmpty(StringValues parameter) =>
+        parameter.Count == 1 && parameter[0] is { Length: > 0 } text ? text : null;
 }

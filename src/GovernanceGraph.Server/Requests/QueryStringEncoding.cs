@@ -4,8 +4,8 @@ using System.Text.Unicode;
 namespace GovernanceGraph.Server.Requests;
 
 /// <summary>
-/// The bytes that a query string stands for. ASP.NET Core leaves escapes that make no text as they are, so that a client
-/// that encodes wrongly would be answered for another text than it meant.
+/// The bytes that a query string stands for. ASP.NET Core leaves escapes that make no text as they are, so that a
+/// client that encodes wrongly would be answered for another text than it meant.
 /// </summary>
 static class QueryStringEncoding
 {
@@ -21,9 +21,18 @@ static class QueryStringEncoding
         var length = 0;
         for (var index = 0; index < query.Length; index++)
         {
-            if (query[index] == '%' && index + 2 < query.Length && char.IsAsciiHexDigit(query[index + 1]) && char.IsAsciiHexDigit(query[index + 2]))
+            if (
+                query[index] == '%'
+                && index + 2 < query.Length
+                && char.IsAsciiHexDigit(query[index + 1])
+                && char.IsAsciiHexDigit(query[index + 2])
+            )
             {
-                bytes[length++] = byte.Parse(query.AsSpan(index + 1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+                bytes[length++] = byte.Parse(
+                    query.AsSpan(index + 1, 2),
+                    NumberStyles.AllowHexSpecifier,
+                    CultureInfo.InvariantCulture
+                );
                 index += 2;
             }
             else

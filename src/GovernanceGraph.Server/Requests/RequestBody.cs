@@ -8,14 +8,18 @@ using GovernanceGraph.Server.Limits;
 namespace GovernanceGraph.Server.Requests;
 
 /// <summary>The body of a POST as it arrives: at once, in pieces, too slowly, too long, or not to its end.</summary>
-/// <param name="settings">How long a body may be, how many values it may hold, and how long it may take to arrive.</param>
+/// <param name="settings">
+/// How long a body may be, how many values it may hold, and how long it may take to arrive.
+/// </param>
 /// <param name="budget">The memory for the requests of all clients.</param>
 /// <param name="time">Tells when the time is over.</param>
 sealed class RequestBody(Settings settings, MemoryBudget budget, TimeProvider time)
 {
     readonly BodyInflation inflation = new(settings.MaxRequestBytes, budget);
 
-    /// <summary>Reads it. The bytes stay in the connection's pooled memory; only what the request keeps is copied.</summary>
+    /// <summary>
+    /// Reads it. The bytes stay in the connection's pooled memory; only what the request keeps is copied.
+    /// </summary>
     /// <param name="request">The request.</param>
     /// <param name="coding">How its body is compressed.</param>
     internal async ValueTask<ReadRequest> ReadAsync(HttpRequest request, ContentCoding coding)
@@ -42,7 +46,11 @@ sealed class RequestBody(Settings settings, MemoryBudget budget, TimeProvider ti
             }
 
             await using var deadline = time.CreateTimer(
-                static reader => ((PipeReader)reader!).CancelPendingRead(), body, settings.RequestTimeout, Timeout.InfiniteTimeSpan);
+                static reader => ((PipeReader)reader!).CancelPendingRead(),
+                body,
+                settings.RequestTimeout,
+                Timeout.InfiniteTimeSpan
+            );
             return await ReadPartsAsync(body, pending, coding, memory);
         }
         catch (BadHttpRequestException exception)
@@ -55,7 +63,12 @@ sealed class RequestBody(Settings settings, MemoryBudget budget, TimeProvider ti
         }
     }
 
-    async ValueTask<ReadRequest> ReadPartsAsync(PipeReader body, ValueTask<ReadResult> first, ContentCoding coding, RequestMemory memory)
+    async ValueTask<ReadRequest> ReadPartsAsync(
+        PipeReader body,
+        ValueTask<ReadResult> first,
+        ContentCoding coding,
+        RequestMemory memory
+    )
     {
         try
         {
@@ -91,7 +104,8 @@ sealed class RequestBody(Settings settings, MemoryBudget budget, TimeProvider ti
     ReadRequest ReadAll(PipeReader body, ReadResult read, ContentCoding coding, RequestMemory memory)
     {
         var length = read.Buffer.Length;
-        var result = length > settings.MaxRequestBytes ? HttpError.TooLarge(settings.MaxRequestBytes)
+        var result =
+            length > settings.MaxRequestBytes ? HttpError.TooLarge(settings.MaxRequestBytes)
             : coding != ContentCoding.Identity && length > 0 ? inflation.Read(read.Buffer, coding, ref memory, ReadBody)
             : !memory.TryRead(length) ? HttpError.NoMemory(budget)
             : ReadBody(read.Buffer);

@@ -3,7 +3,9 @@ using GovernanceGraph.GraphQL.Requests;
 
 namespace GovernanceGraph.Server.Requests;
 
-/// <summary>The extensions of a request that the server knows; what clients add beside them is passed over unread.</summary>
+/// <summary>
+/// The extensions of a request that the server knows; what clients add beside them is passed over unread.
+/// </summary>
 static class RequestExtensions
 {
     /// <summary>A document by its hash (automatic persisted queries).</summary>

@@ -4,7 +4,9 @@ using GovernanceGraph.Server.Http;
 
 namespace GovernanceGraph.Server.Requests;
 
-/// <summary>The members of the body's object that matter; others are passed over, as the specification demands.</summary>
+/// <summary>
+/// The members of the body's object that matter; others are passed over, as the specification demands.
+/// </summary>
 /// <param name="maxValues">JSON values that variables and extensions may hold together.</param>
 ref struct RequestMembers(int maxValues)
 {
@@ -71,7 +73,8 @@ ref struct RequestMembers(int maxValues)
         return error;
     }
 
-    // Clients of Hot Chocolate say "id", the draft on persisted documents says "documentId"; that one counts where both are sent.
+    // Clients of Hot Chocolate say "id", the draft on persisted documents says "documentId"; that one counts where both
+    // are sent.
     HttpError? ReadDocumentId(ref Utf8JsonReader json, string name)
     {
         var (error, id) = ReadText(ref json, name);

@@ -23,14 +23,15 @@ sealed record RequestParameters
     /// <param name="document">The text of the document.</param>
     /// <param name="costReporting">Whether the response tells what the operation may cost.</param>
     /// <param name="lastEventId">The last event that the client of an event stream knows.</param>
-    internal GraphQLRequest ToRequest(string document, CostReporting costReporting, string? lastEventId = null) => new()
-    {
-        Query = document,
-        OperationName = OperationName,
-        AllowedOperations = AllowedOperations,
-        Variables = Variables,
-        Extensions = Extensions,
-        CostReporting = costReporting,
-        LastEventId = lastEventId,
-    };
+    internal GraphQLRequest ToRequest(string document, CostReporting costReporting, string? lastEventId = null) =>
+        new()
+        {
+            Query = document,
+            OperationName = OperationName,
+            AllowedOperations = AllowedOperations,
+            Variables = Variables,
+            Extensions = Extensions,
+            CostReporting = costReporting,
+            LastEventId = lastEventId,
+        };
 }

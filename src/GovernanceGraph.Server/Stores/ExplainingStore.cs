@@ -21,9 +21,13 @@ sealed class ExplainingStore : IGraphStore
     }
 
     /// <exception cref="SettingsException">The store has nothing to tell.</exception>
-    internal static ExplainingStore Wrap(IGraphStore store, ILogger logger) => store is IExplainsQueries explainer
-        ? new(store, explainer, logger)
-        : throw new SettingsException("The option --explain shows the Cypher of a Neo4j store, but this store has none; leave it out, or set \"Store\" to \"Neo4j\".");
+    internal static ExplainingStore Wrap(IGraphStore store, ILogger logger) =>
+        store is IExplainsQueries explainer
+            ? new(store, explainer, logger)
+            : throw new SettingsException(
+                "The option --explain shows the Cypher of a Neo4j store, but this store has none; leave "
+                    + "it out, or set \"Store\" to \"Neo4j\"."
+            );
 
     public async ValueTask<IGraphReading> ReadAsync(IReadOnlyList<GraphQuery> queries, WorkMeter work)
     {
@@ -42,17 +46,23 @@ sealed class ExplainingStore : IGraphStore
 
     public GraphStatistics Statistics => store.Statistics;
 
-    public ValueTask<Revision?> CurrentRevisionAsync(CancellationToken cancellationToken) => store.CurrentRevisionAsync(cancellationToken);
+    public ValueTask<Revision?> CurrentRevisionAsync(CancellationToken cancellationToken) =>
+        store.CurrentRevisionAsync(cancellationToken);
 
-    public IAsyncEnumerable<RevisionChange> RevisionsAsync(long after, CancellationToken cancellationToken) => store.RevisionsAsync(after, cancellationToken);
+    public IAsyncEnumerable<RevisionChange> RevisionsAsync(long after, CancellationToken cancellationToken) =>
+        store.RevisionsAsync(after, cancellationToken);
 
-    public ValueTask<LoadOutcome> ApplyAsync(GraphChangeSet changes, IProgress<LoadProgress>? progress, CancellationToken cancellationToken) =>
-        store.ApplyAsync(changes, progress, cancellationToken);
+    public ValueTask<LoadOutcome> ApplyAsync(
+        GraphChangeSet changes,
+        IProgress<LoadProgress>? progress,
+        CancellationToken cancellationToken
+    ) => store.ApplyAsync(changes, progress, cancellationToken);
 
     public ValueTask<IReadOnlyCollection<Fact>> ReadFactsAsync(long? revision, CancellationToken cancellationToken) =>
         store.ReadFactsAsync(revision, cancellationToken);
 
-    public ValueTask<IReadOnlyList<CheckProblem>> CheckAsync(CancellationToken cancellationToken) => store.CheckAsync(cancellationToken);
+    public ValueTask<IReadOnlyList<CheckProblem>> CheckAsync(CancellationToken cancellationToken) =>
+        store.CheckAsync(cancellationToken);
 
     /// <summary>Nothing: the store belongs to whoever opened it.</summary>
     public ValueTask DisposeAsync() => default;

@@ -30,9 +30,13 @@ sealed class MeasuredStore(IGraphStore store) : IGraphStore
         MeasureAsync("check", () => store.CheckAsync(cancellationToken));
 
     public async IAsyncEnumerable<RevisionChange> RevisionsAsync(
-        long after, [EnumeratorCancellation] CancellationToken cancellationToken)
+        long after,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
-        await using var revisions = store.RevisionsAsync(after, cancellationToken).GetAsyncEnumerator(cancellationToken);
+        await using var revisions = store
+            .RevisionsAsync(after, cancellationToken)
+            .GetAsyncEnumerator(cancellationToken);
         while (await NextAsync(revisions))
         {
             yield return revisions.Current;
@@ -40,7 +44,10 @@ sealed class MeasuredStore(IGraphStore store) : IGraphStore
     }
 
     public async ValueTask<LoadOutcome> ApplyAsync(
-        GraphChangeSet changes, IProgress<LoadProgress>? progress, CancellationToken cancellationToken)
+        GraphChangeSet changes,
+        IProgress<LoadProgress>? progress,
+        CancellationToken cancellationToken
+    )
     {
         var begun = Stopwatch.GetTimestamp();
         try

@@ -3,8 +3,9 @@ using GovernanceGraph.Storage;
 namespace GovernanceGraph.Server.Stores;
 
 /// <summary>
-/// Asks the store for its revision on behalf of pages, which do not wait long: a store that hangs is told as one that is away.
-/// Why it failed is for the log: the store's own sentence may hold addresses and names that are nobody else's business.
+/// Asks the store for its revision on behalf of pages, which do not wait long: a store that hangs is told as one that
+/// is away. Why it failed is for the log: the store's own sentence may hold addresses and names that are nobody else's
+/// business.
 /// </summary>
 /// <param name="store">The store.</param>
 /// <param name="report">Reports a failure to the log.</param>
@@ -13,12 +14,13 @@ sealed class RevisionProbe(IGraphStore store, Action<StoreException> report)
     static readonly TimeSpan Timeout = TimeSpan.FromSeconds(3);
 
     /// <summary>What anybody may know of a failure, in one sentence.</summary>
-    internal static string Sentence(StoreException failure) => failure.Code switch
-    {
-        StoreErrorCode.Unavailable or StoreErrorCode.InUse or StoreErrorCode.Timeout =>
-            "The store cannot be reached; the operator will find the reason in the log.",
-        _ => "The store cannot be read; the operator will find the reason in the log.",
-    };
+    internal static string Sentence(StoreException failure) =>
+        failure.Code switch
+        {
+            StoreErrorCode.Unavailable or StoreErrorCode.InUse or StoreErrorCode.Timeout =>
+                "The store cannot be reached; the operator will find the reason in the log.",
+            _ => "The store cannot be read; the operator will find the reason in the log.",
+        };
 
     /// <summary>Whether what is stored was found damaged. The log knows what.</summary>
     internal bool IsDamaged => store.Verification is { IsCompletedSuccessfully: true, Result: not null };
@@ -48,7 +50,11 @@ sealed class RevisionProbe(IGraphStore store, Action<StoreException> report)
         }
         catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new StoreException(StoreErrorCode.Timeout, $"The store did not answer within {Timeout.TotalSeconds} s.", exception);
+            throw new StoreException(
+                StoreErrorCode.Timeout,
+                $"The store did not answer within {Timeout.TotalSeconds} s.",
+                exception
+            );
         }
     }
 }

@@ -3,10 +3,14 @@ using GovernanceGraph.Storage;
 
 namespace GovernanceGraph.Server.Stores;
 
-/// <summary>Writes failures of the store to the log: each different one once, in one sentence, however many requests meet it.</summary>
+/// <summary>
+/// Writes failures of the store to the log: each different one once, in one sentence, however many requests meet it.
+/// </summary>
 sealed class StoreFailureLog(ILogger logger)
 {
-    /// <summary>Different sentences that are remembered; with one more, all are forgotten, and written again when they recur.</summary>
+    /// <summary>
+    /// Different sentences that are remembered; with one more, all are forgotten, and written again when they recur.
+    /// </summary>
     const int MaxSentences = 100;
 
     readonly Lock gate = new();

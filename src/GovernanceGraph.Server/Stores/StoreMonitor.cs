@@ -5,8 +5,8 @@ using GovernanceGraph.Storage;
 namespace GovernanceGraph.Server.Stores;
 
 /// <summary>
-/// Watches the store. Once a request has found it away, it is asked every second until it answers, so that the log has the end of
-/// the failure, and a client that asks after that finds the connection made.
+/// Watches the store. Once a request has found it away, it is asked every second until it answers, so that the log has
+/// the end of the failure, and a client that asks after that finds the connection made.
 /// </summary>
 sealed class StoreMonitor(IGraphStore store, ILogger logger, TimeProvider time) : IAsyncDisposable
 {

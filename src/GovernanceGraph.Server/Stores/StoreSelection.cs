@@ -10,41 +10,51 @@ namespace GovernanceGraph.Server.Stores;
 /// <summary>The only place that knows which stores there are.</summary>
 static class StoreSelection
 {
-    /// <summary>Of the time of a request: so that the store says that it took too long before the request is given up.</summary>
+    /// <summary>
+    /// Of the time of a request: so that the store says that it took too long before the request is given up.
+    /// </summary>
     const double StoresShareOfTime = 0.9;
 
-    /// <summary>Beside those of operations: so that health, loads and subscriptions need not wait for slow questions.</summary>
+    /// <summary>
+    /// Beside those of operations: so that health, loads and subscriptions need not wait for slow questions.
+    /// </summary>
     const int SpareConnections = 8;
 
     /// <summary>Opens the store that the settings name.</summary>
     /// <exception cref="SettingsException">The store cannot be had by these settings.</exception>
     /// <exception cref="StoreException">The store cannot be opened.</exception>
-    internal static async ValueTask<IGraphStore> OpenAsync(Settings settings, CancellationToken cancellationToken) => settings.Store switch
-    {
-        StoreKind.Embedded => await OpenEmbeddedAsync(settings.Data, cancellationToken),
-        StoreKind.Neo4j => Neo4jGraphStore.Create(Options(settings, settings.Neo4j!), TimeProvider.System),
-        _ => throw new UnreachableException($"There is no store \"{settings.Store}\"."),
-    };
+    internal static async ValueTask<IGraphStore> OpenAsync(Settings settings, CancellationToken cancellationToken) =>
+        settings.Store switch
+        {
+            StoreKind.Embedded => await OpenEmbeddedAsync(settings.Data, cancellationToken),
+            StoreKind.Neo4j => Neo4jGraphStore.Create(Options(settings, settings.Neo4j!), TimeProvider.System),
+            _ => throw new UnreachableException($"There is no store \"{settings.Store}\"."),
+        };
 
-    /// <summary>Opens a store that is to be read alone: a data directory that is not there is a wrong name, and is not made.</summary>
+    /// <summary>
+    /// Opens a store that is to be read alone: a data directory that is not there is a wrong name, and is not made.
+    /// </summary>
     /// <exception cref="SettingsException">The store cannot be had by these settings.</exception>
     /// <exception cref="StoreException">The store cannot be opened.</exception>
     internal static ValueTask<IGraphStore> OpenExistingAsync(Settings settings, CancellationToken cancellationToken) =>
         settings.Store != StoreKind.Embedded || Directory.Exists(settings.Data)
             ? OpenAsync(settings, cancellationToken)
-            : throw new SettingsException($"There is no data directory \"{settings.Data}\"; name the one that holds the store with --data.");
+            : throw new SettingsException(
+                $"There is no data directory \"{settings.Data}\"; name the one that holds the store with --data."
+            );
 
-    static Neo4jOptions Options(Settings settings, Neo4jSettings neo4j) => new()
-    {
-        Uri = neo4j.Uri,
-        User = neo4j.User,
-        Password = neo4j.Password,
-        Token = neo4j.Token,
-        Database = neo4j.Database,
-        QueryTimeout = settings.RequestTimeout * StoresShareOfTime,
-        MaxAnswerBytes = settings.Limits.MaxResponseBytes,
-        MaxConnections = settings.MaxExecutions + SpareConnections,
-    };
+    static Neo4jOptions Options(Settings settings, Neo4jSettings neo4j) =>
+        new()
+        {
+            Uri = neo4j.Uri,
+            User = neo4j.User,
+            Password = neo4j.Password,
+            Token = neo4j.Token,
+            Database = neo4j.Database,
+            QueryTimeout = settings.RequestTimeout * StoresShareOfTime,
+            MaxAnswerBytes = settings.Limits.MaxResponseBytes,
+            MaxConnections = settings.MaxExecutions + SpareConnections,
+        };
 
     static async ValueTask<IGraphStore> OpenEmbeddedAsync(string directory, CancellationToken cancellationToken)
     {
@@ -56,8 +66,10 @@ static class StoreSelection
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new SettingsException(
-                $"The data directory \"{directory}\" cannot be written ({exception.Message.TrimEnd('.')}); make it writable or " +
-                "name another with --data.");
+                $"The data directory \"{directory}\" cannot be written ({exception.Message.TrimEnd('.')}"
+                    + "); make it writable or "
+                    + "name another with --data."
+            );
         }
     }
 }

@@ -28,7 +28,11 @@ ref struct ClientMessageReader
     /// <param name="utf8">The message.</param>
     /// <param name="protocol">What its types mean.</param>
     /// <param name="maxValues">JSON values that the variables and extensions of a request may hold together.</param>
-    internal static (ClientMessage? Message, string? Error) Read(ReadOnlySpan<byte> utf8, SocketProtocol protocol, int maxValues)
+    internal static (ClientMessage? Message, string? Error) Read(
+        ReadOnlySpan<byte> utf8,
+        SocketProtocol protocol,
+        int maxValues
+    )
     {
         try
         {
@@ -41,7 +45,8 @@ ref struct ClientMessageReader
         }
         catch (InvalidOperationException)
         {
-            return (null, "It contains a string that is not well-formed Unicode."); // what the reader says of such bytes
+            // What the reader says of such bytes.
+            return (null, "It contains a string that is not well-formed Unicode.");
         }
     }
 
@@ -113,8 +118,10 @@ ref struct ClientMessageReader
         return protocol.TypeOf(type) switch
         {
             null => (null, "Its \"type\" is not one that a client sends."),
-            ClientMessageType.Subscribe or ClientMessageType.Complete when string.IsNullOrEmpty(id) =>
-                (null, hasId ? "Its \"id\" is not a string, or is empty." : "It has no \"id\"."),
+            ClientMessageType.Subscribe or ClientMessageType.Complete when string.IsNullOrEmpty(id) => (
+                null,
+                hasId ? "Its \"id\" is not a string, or is empty." : "It has no \"id\"."
+            ),
             ClientMessageType.Subscribe => Subscribe(id),
             ClientMessageType.Complete => (new(ClientMessageType.Complete, id), null),
             { } other => (new(other), null),

@@ -4,7 +4,9 @@ using GovernanceGraph.GraphQL.Responses;
 
 namespace GovernanceGraph.Server.Subscriptions;
 
-/// <summary>Why a WebSocket is ended: the codes of the protocol "graphql-transport-ws", and of WebSocket itself.</summary>
+/// <summary>
+/// Why a WebSocket is ended: the codes of the protocol "graphql-transport-ws", and of WebSocket itself.
+/// </summary>
 /// <param name="Code">For programs.</param>
 /// <param name="Text">For people; of a long one only as much is sent as a close frame holds.</param>
 sealed record CloseReason(int Code, string Text)
@@ -20,11 +22,20 @@ sealed record CloseReason(int Code, string Text)
 
     internal static readonly CloseReason NotText = new(4400, "A binary message was received; send text.");
 
-    internal static readonly CloseReason Unauthorized = new(4401, "Unauthorized: send \"connection_init\" first and wait for \"connection_ack\".");
+    internal static readonly CloseReason Unauthorized = new(
+        4401,
+        "Unauthorized: send \"connection_init\" first and wait for \"connection_ack\"."
+    );
 
-    internal static readonly CloseReason Forbidden = new(4403, "Forbidden: pages of this origin may not use the server.");
+    internal static readonly CloseReason Forbidden = new(
+        4403,
+        "Forbidden: pages of this origin may not use the server."
+    );
 
-    internal static readonly CloseReason SubprotocolNotAcceptable = new(4406, "Subprotocol not acceptable: use \"graphql-transport-ws\" or \"graphql-ws\".");
+    internal static readonly CloseReason SubprotocolNotAcceptable = new(
+        4406,
+        "Subprotocol not acceptable: use \"graphql-transport-ws\" or \"graphql-ws\"."
+    );
 
     internal static readonly CloseReason InitTimeout = new(4408, "Connection initialisation timeout");
 
@@ -34,12 +45,14 @@ sealed record CloseReason(int Code, string Text)
     internal static CloseReason TooSlow(TimeSpan timeout) =>
         new(TryAgainLater, $"Nothing was read for {timeout.TotalSeconds} s; keep reading, or request less data.");
 
-    internal static CloseReason TooMuchUnsent(int limit) => new(TryAgainLater, $"More than {limit} bytes are waiting to be read; keep reading, or request less data.");
+    internal static CloseReason TooMuchUnsent(int limit) =>
+        new(TryAgainLater, $"More than {limit} bytes are waiting to be read; keep reading, or request less data.");
 
     internal static CloseReason NoMemory(MemoryBudget budget) =>
         new(TryAgainLater, $"The server holds at most {budget.Limit} bytes for all clients (limit {budget.Name}).");
 
-    internal static CloseReason TooLarge(int limit) => new(1009, $"The message is longer than {limit} bytes; send a shorter one.");
+    internal static CloseReason TooLarge(int limit) =>
+        new(1009, $"The message is longer than {limit} bytes; send a shorter one.");
 
     internal static CloseReason Invalid(string error) => new(4400, $"Invalid message: {error}");
 

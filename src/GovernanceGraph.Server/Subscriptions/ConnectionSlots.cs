@@ -21,7 +21,8 @@ sealed class ConnectionSlots(SubscriptionSettings settings, ClientAddresses clie
         var client = clients.Of(context);
         lock (gate)
         {
-            error = taken >= settings.MaxConnections ? HttpError.TooManyConnections(settings.MaxConnections)
+            error =
+                taken >= settings.MaxConnections ? HttpError.TooManyConnections(settings.MaxConnections)
                 : takenByClient.GetValueOrDefault(client) >= settings.MaxConnectionsPerAddress
                     ? HttpError.TooManyConnectionsOfAddress(settings.MaxConnectionsPerAddress)
                 : null;

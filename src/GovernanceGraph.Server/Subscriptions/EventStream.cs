@@ -10,14 +10,24 @@ namespace GovernanceGraph.Server.Subscriptions;
 /// graphql-sse): a "next" event for each response, faults of the operation included, then "complete".
 /// </summary>
 sealed class EventStream(
-    OperationResponses operations, Settings settings, ConnectionSlots slots, TimeProvider time, ILogger logger, CancellationToken stopping)
+    OperationResponses operations,
+    Settings settings,
+    ConnectionSlots slots,
+    TimeProvider time,
+    ILogger logger,
+    CancellationToken stopping
+)
 {
     /// <summary>Characters of the id of an event; a longer one is not one of ours.</summary>
     const int MaxIdLength = 100;
 
-    /// <summary>The last event that the client got before it lost its stream; null where it says nothing of it.</summary>
+    /// <summary>
+    /// The last event that the client got before it lost its stream; null where it says nothing of it.
+    /// </summary>
     internal static string? LastEventId(IHeaderDictionary headers) =>
-        headers.TryGetValue("Last-Event-ID", out var id) && id is [{ Length: > 0 and <= MaxIdLength } text] ? text : null;
+        headers.TryGetValue("Last-Event-ID", out var id) && id is [{ Length: > 0 and <= MaxIdLength } text]
+            ? text
+            : null;
 
     /// <summary>Answers a request until the operation ends, the client goes away or the server stops.</summary>
     /// <returns>Why there is no stream; null after one.</returns>
@@ -41,7 +51,8 @@ sealed class EventStream(
         }
         catch (OperationCanceledException) when (ended.IsCancellationRequested)
         {
-            // The client went away or takes nothing, or the server stops: without "complete" the client knows that there was more to come.
+            // The client went away or takes nothing, or the server stops: without "complete" the client knows that
+            // there was more to come.
             if (late.IsCancellationRequested)
             {
                 logger.EventStreamTooSlow(settings.Subscriptions.SendTimeout.TotalSeconds);
@@ -57,7 +68,9 @@ sealed class EventStream(
     {
         try
         {
-            await using var responses = operations.ReadAsync(request, cancellationToken).GetAsyncEnumerator(cancellationToken);
+            await using var responses = operations
+                .ReadAsync(request, cancellationToken)
+                .GetAsyncEnumerator(cancellationToken);
             while (await WaitAsync(responses.MoveNextAsync(), writer, cancellationToken))
             {
                 await writer.NextAsync(responses.Current.Body, responses.Current.EventId);
@@ -77,7 +90,10 @@ sealed class EventStream(
     async Task<bool> WaitAsync(ValueTask<bool> next, EventWriter writer, CancellationToken cancellationToken)
     {
         var waiting = next.AsTask();
-        while (await Task.WhenAny(waiting, Task.Delay(settings.Subscriptions.KeepAlive, time, cancellationToken)) != waiting)
+        while (
+            await Task.WhenAny(waiting, Task.Delay(settings.Subscriptions.KeepAlive, time, cancellationToken))
+            != waiting
+        )
         {
             if (cancellationToken.IsCancellationRequested)
             {

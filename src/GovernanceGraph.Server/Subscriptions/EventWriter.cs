@@ -4,7 +4,9 @@ using GovernanceGraph.Server.Http;
 
 namespace GovernanceGraph.Server.Subscriptions;
 
-/// <summary>Writes server-sent events. Whoever writes waits until the client's side took the bytes, but not for ever.</summary>
+/// <summary>
+/// Writes server-sent events. Whoever writes waits until the client's side took the bytes, but not for ever.
+/// </summary>
 /// <param name="response">Where they go.</param>
 /// <param name="timeout">How long the client may take for the next piece.</param>
 /// <param name="late">Cancelled where the client takes longer.</param>
@@ -23,12 +25,15 @@ sealed class EventWriter(HttpResponse response, TimeSpan timeout, CancellationTo
         response.ContentType = MediaTypes.EventStream;
         response.Headers.CacheControl = "no-store";
         response.Headers["X-Accel-Buffering"] = "no"; // a proxy that gathers answers would hold events back
-        return response.Body.FlushAsync(ended); // where compression stands before it, the writer would send nothing: it holds nothing
+        // Where compression stands before it, the writer would send nothing: it holds nothing.
+        return response.Body.FlushAsync(ended);
     }
 
     /// <summary>A response. JSON has no line break outside of its strings, and there they are escaped.</summary>
     /// <param name="body">The response.</param>
-    /// <param name="id">What a client that lost the stream sends as "Last-Event-ID"; null: what it knows already.</param>
+    /// <param name="id">
+    /// What a client that lost the stream sends as "Last-Event-ID"; null: what it knows already.
+    /// </param>
     internal async Task NextAsync(ReadOnlyMemory<byte> body, string? id = null)
     {
         response.BodyWriter.Write("event: next\n"u8);

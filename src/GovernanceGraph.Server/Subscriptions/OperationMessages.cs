@@ -8,7 +8,9 @@ using GovernanceGraph.Server.Telemetry;
 
 namespace GovernanceGraph.Server.Subscriptions;
 
-/// <summary>Runs the operations of one WebSocket and sends what becomes of them: their responses, "error", "complete".</summary>
+/// <summary>
+/// Runs the operations of one WebSocket and sends what becomes of them: their responses, "error", "complete".
+/// </summary>
 /// <param name="protocol">How they are called.</param>
 /// <param name="responses">Executes operations.</param>
 /// <param name="documents">Finds the documents that they mean.</param>
@@ -17,8 +19,14 @@ namespace GovernanceGraph.Server.Subscriptions;
 /// <param name="logger">Gets failures.</param>
 /// <param name="connectionEnded">Cancelled when the connection ends.</param>
 sealed class OperationMessages(
-    SocketProtocol protocol, OperationResponses responses, RequestedDocument documents, SocketOperations operations, SocketWriter writer, ILogger logger,
-    CancellationToken connectionEnded)
+    SocketProtocol protocol,
+    OperationResponses responses,
+    RequestedDocument documents,
+    SocketOperations operations,
+    SocketWriter writer,
+    ILogger logger,
+    CancellationToken connectionEnded
+)
 {
     /// <summary>Runs an operation to its end.</summary>
     internal async Task RunAsync(SocketOperation operation, Pending<RequestParameters> message)
@@ -58,7 +66,11 @@ sealed class OperationMessages(
         return writer.SendAsync("error", id, protocol.ErrorPayload(ErrorResponse.Body(error)), connectionEnded);
     }
 
-    async Task SendAllAsync(SocketOperation operation, Pending<RequestParameters> message, CancellationToken cancellationToken)
+    async Task SendAllAsync(
+        SocketOperation operation,
+        Pending<RequestParameters> message,
+        CancellationToken cancellationToken
+    )
     {
         var (request, error) = Find(message);
         if (request is null)
@@ -76,7 +88,13 @@ sealed class OperationMessages(
                 return;
             }
 
-            await writer.SendAsync(protocol.Next, operation.Id, response.Body, connectionEnded, () => operations.IsRunning(operation));
+            await writer.SendAsync(
+                protocol.Next,
+                operation.Id,
+                response.Body,
+                connectionEnded,
+                () => operations.IsRunning(operation)
+            );
         }
 
         if (operations.TryEnd(operation))

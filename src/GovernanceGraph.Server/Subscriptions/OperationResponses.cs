@@ -7,9 +7,9 @@ using GovernanceGraph.Server.Telemetry;
 namespace GovernanceGraph.Server.Subscriptions;
 
 /// <summary>
-/// Executes an operation of any kind as a stream: one response to a query, one for each event of a subscription. Each of
-/// them is guarded on its own: a subscription that waits takes nobody's place, and an event that has no room or takes too
-/// long is told as such, after which the stream goes on.
+/// Executes an operation of any kind as a stream: one response to a query, one for each event of a subscription. Each
+/// of them is guarded on its own: a subscription that waits takes nobody's place, and an event that has no room or
+/// takes too long is told as such, after which the stream goes on.
 /// </summary>
 sealed class OperationResponses(GuardedExecution execution, SubscriptionMemory memory)
 {
@@ -18,7 +18,9 @@ sealed class OperationResponses(GuardedExecution execution, SubscriptionMemory m
     /// <param name="cancellationToken">Ends the operation.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     internal async IAsyncEnumerable<OperationResponse> ReadAsync(
-        StreamRequest asked, [EnumeratorCancellation] CancellationToken cancellationToken)
+        StreamRequest asked,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         var request = asked.Pending;
         if (!asked.IsSubscription)
@@ -56,7 +58,9 @@ sealed class OperationResponses(GuardedExecution execution, SubscriptionMemory m
             using (response)
             {
                 ConnectionMetrics.Answered(response is null ? eventFault!.Code : RequestMetrics.ErrorOf(response));
-                yield return response is null ? OperationResponse.OfEvent(eventFault!) : OperationResponse.Of(response, occurrence.Id);
+                yield return response is null
+                    ? OperationResponse.OfEvent(eventFault!)
+                    : OperationResponse.Of(response, occurrence.Id);
             }
         }
     }

@@ -1,8 +1,8 @@
 namespace GovernanceGraph.Server.Subscriptions;
 
 /// <summary>
-/// What a client asks, until its operation is under way. A subscription lasts for days, and shall not keep the text and the values that
-/// it came with alive for so long.
+/// What a client asks, until its operation is under way. A subscription lasts for days, and shall not keep the text and
+/// the values that it came with alive for so long.
 /// </summary>
 sealed class Pending<T>(T value)
     where T : class

@@ -41,8 +41,17 @@ sealed class SocketConnection : IAsyncDisposable
     /// <param name="logger">Gets failures.</param>
     /// <param name="aborted">Cancelled when the connection is lost.</param>
     internal SocketConnection(
-        WebSocket socket, SocketProtocol protocol, OperationResponses responses, RequestedDocument documents, CloseReason? refusal, SubscriptionSettings settings,
-        MemoryBudget memory, TimeProvider time, ILogger logger, CancellationToken aborted)
+        WebSocket socket,
+        SocketProtocol protocol,
+        OperationResponses responses,
+        RequestedDocument documents,
+        CloseReason? refusal,
+        SubscriptionSettings settings,
+        MemoryBudget memory,
+        TimeProvider time,
+        ILogger logger,
+        CancellationToken aborted
+    )
     {
         this.protocol = protocol;
         this.refusal = refusal;
@@ -118,7 +127,9 @@ sealed class SocketConnection : IAsyncDisposable
         }
     }
 
-    /// <summary>Ends the connection from this side; the client has a moment to take what was sent and to answer.</summary>
+    /// <summary>
+    /// Ends the connection from this side; the client has a moment to take what was sent and to answer.
+    /// </summary>
     async Task EndAsync(CloseReason reason)
     {
         if (Interlocked.Exchange(ref isEnding, 1) == 0)
@@ -237,7 +248,8 @@ sealed class SocketConnection : IAsyncDisposable
     }
 
     // A method of its own: what runs the operation shall not keep the client's message.
-    Beginning Begin(string id, Pending<RequestParameters> message) => operations.Begin(id, operation => messages.RunAsync(operation, message));
+    Beginning Begin(string id, Pending<RequestParameters> message) =>
+        operations.Begin(id, operation => messages.RunAsync(operation, message));
 
     async ValueTask<CloseReason?> SubscribeAsync(ClientMessage message)
     {

@@ -39,8 +39,18 @@ sealed class SocketEndpoint
     /// <param name="logger">The log.</param>
     /// <param name="stopping">Cancelled when the server stops.</param>
     internal SocketEndpoint(
-        OperationResponses operations, RequestedDocument documents, ConnectionSlots slots, MemoryBudget memory, Settings settings, Cors cors, ServerNames names,
-        RequestDelegate fallback, TimeProvider time, ILogger logger, CancellationToken stopping)
+        OperationResponses operations,
+        RequestedDocument documents,
+        ConnectionSlots slots,
+        MemoryBudget memory,
+        Settings settings,
+        Cors cors,
+        ServerNames names,
+        RequestDelegate fallback,
+        TimeProvider time,
+        ILogger logger,
+        CancellationToken stopping
+    )
     {
         this.operations = operations;
         this.documents = documents;
@@ -59,7 +69,10 @@ sealed class SocketEndpoint
     /// <summary>Whether a request asks for another protocol.</summary>
     internal static bool IsUpgrade(HttpContext context) =>
         (context.Request.Headers.Upgrade.Count > 0 && HttpMethods.IsGet(context.Request.Method))
-        || (HttpMethods.IsConnect(context.Request.Method) && context.Features.Get<IHttpExtendedConnectFeature>() is { IsExtendedConnect: true });
+        || (
+            HttpMethods.IsConnect(context.Request.Method)
+            && context.Features.Get<IHttpExtendedConnectFeature>() is { IsExtendedConnect: true }
+        );
 
     /// <summary>Answers such a request; a WebSocket's answer lasts as long as it is open.</summary>
     internal Task AnswerAsync(HttpContext context) => handshake.Invoke(context);
@@ -93,17 +106,33 @@ sealed class SocketEndpoint
     {
         var started = time.GetTimestamp();
         var protocol = SocketProtocol.Choose(context.WebSockets.WebSocketRequestedProtocols);
-        using var socket = await context.WebSockets.AcceptWebSocketAsync(new WebSocketAcceptContext
-        {
-            SubProtocol = protocol?.Name,
-            KeepAliveInterval = settings.Subscriptions.KeepAlive,
-            KeepAliveTimeout = settings.Subscriptions.KeepAlive,
-        });
+        using var socket = await context.WebSockets.AcceptWebSocketAsync(
+            new WebSocketAcceptContext
+            {
+                SubProtocol = protocol?.Name,
+                KeepAliveInterval = settings.Subscriptions.KeepAlive,
+                KeepAliveTimeout = settings.Subscriptions.KeepAlive,
+            }
+        );
         using var open = ConnectionMetrics.Sockets.Open();
         await using var connection = new SocketConnection(
-            socket, protocol ?? SocketProtocol.Current, operations, documents, Refusal(context, isKnown: protocol is not null), settings.Subscriptions, memory, time, logger, context.RequestAborted);
+            socket,
+            protocol ?? SocketProtocol.Current,
+            operations,
+            documents,
+            Refusal(context, isKnown: protocol is not null),
+            settings.Subscriptions,
+            memory,
+            time,
+            logger,
+            context.RequestAborted
+        );
         await connection.RunAsync(stopping);
-        logger.SocketClosed(connection.Closed?.Code ?? 1006, connection.Operations, time.GetElapsedTime(started).TotalSeconds);
+        logger.SocketClosed(
+            connection.Closed?.Code ?? 1006,
+            connection.Operations,
+            time.GetElapsedTime(started).TotalSeconds
+        );
     }
 
     // A browser shows a page the code of a close frame, but not why a handshake failed: so these are told after it.

@@ -89,7 +89,8 @@ sealed class SocketOperations(int limit, CancellationToken connectionEnded)
                     tasks.Remove(done);
                 }
             },
-            TaskScheduler.Default);
+            TaskScheduler.Default
+        );
     }
 }
 

@@ -5,8 +5,9 @@ using System.Text.Json;
 namespace GovernanceGraph.Server.Subscriptions;
 
 /// <summary>
-/// The words of the two protocols of GraphQL over WebSocket. The newer one is that of the npm package graphql-ws; the older one, whose own
-/// name is "graphql-ws", is that of the package subscriptions-transport-ws: Strawberry Shake and older versions of Apollo speak it.
+/// The words of the two protocols of GraphQL over WebSocket. The newer one is that of the npm package graphql-ws; the
+/// older one, whose own name is "graphql-ws", is that of the package subscriptions-transport-ws: Strawberry Shake and
+/// older versions of Apollo speak it.
 /// </summary>
 /// <param name="Name">The name of the sub-protocol.</param>
 /// <param name="IsOlder">Whether it is the older one.</param>
@@ -19,19 +20,22 @@ sealed record SocketProtocol(string Name, bool IsOlder, string Next)
 
     /// <summary>The protocol to speak with a client; null where it offers neither.</summary>
     internal static SocketProtocol? Choose(IList<string> offered) =>
-        offered.Contains(Current.Name) ? Current : offered.Contains(Older.Name) ? Older : null;
+        offered.Contains(Current.Name) ? Current
+        : offered.Contains(Older.Name) ? Older
+        : null;
 
     /// <summary>What a type that a client wrote means; null where clients send no such message.</summary>
-    internal ClientMessageType? TypeOf(string type) => (type, IsOlder) switch
-    {
-        ("connection_init", _) => ClientMessageType.ConnectionInit,
-        ("subscribe", false) or ("start", true) => ClientMessageType.Subscribe,
-        ("complete", false) or ("stop", true) => ClientMessageType.Complete,
-        ("connection_terminate", true) => ClientMessageType.Terminate,
-        ("ping", false) => ClientMessageType.Ping,
-        ("pong", false) => ClientMessageType.Pong,
-        _ => null,
-    };
+    internal ClientMessageType? TypeOf(string type) =>
+        (type, IsOlder) switch
+        {
+            ("connection_init", _) => ClientMessageType.ConnectionInit,
+            ("subscribe", false) or ("start", true) => ClientMessageType.Subscribe,
+            ("complete", false) or ("stop", true) => ClientMessageType.Complete,
+            ("connection_terminate", true) => ClientMessageType.Terminate,
+            ("ping", false) => ClientMessageType.Ping,
+            ("pong", false) => ClientMessageType.Pong,
+            _ => null,
+        };
 
     /// <summary>The payload of an "error" message for the errors of a response.</summary>
     /// <param name="response">A response with at least one error, as JSON.</param>

@@ -20,7 +20,9 @@ sealed class SocketReader(WebSocket socket, int maxBytes, MemoryBudget budget) :
 
     /// <summary>Reads a message. Close: the client ended the connection, or nothing more can be read.</summary>
     /// <returns>What came, and why it cannot be taken.</returns>
-    internal async ValueTask<(WebSocketMessageType Type, CloseReason? Error)> ReadAsync(CancellationToken cancellationToken)
+    internal async ValueTask<(WebSocketMessageType Type, CloseReason? Error)> ReadAsync(
+        CancellationToken cancellationToken
+    )
     {
         Shrink();
         while (true)

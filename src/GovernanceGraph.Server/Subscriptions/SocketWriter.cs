@@ -7,8 +7,9 @@ using GovernanceGraph.Server.Configuration;
 namespace GovernanceGraph.Server.Subscriptions;
 
 /// <summary>
-/// Sends messages, one at a time. Whoever sends waits until the client's side took the bytes, so that a client that reads
-/// slowly makes its own operations slow; one that takes no bytes for too long, or lets too many gather, is given up.
+/// Sends messages, one at a time. Whoever sends waits until the client's side took the bytes, so that a client that
+/// reads slowly makes its own operations slow; one that takes no bytes for too long, or lets too many gather, is given
+/// up.
 /// </summary>
 sealed class SocketWriter : IAsyncDisposable
 {
@@ -31,14 +32,25 @@ sealed class SocketWriter : IAsyncDisposable
     /// <param name="socket">Accepted.</param>
     /// <param name="settings">The limits.</param>
     /// <param name="time">For the time-out.</param>
-    /// <param name="giveUp">Called where the client does not take what it is sent: the connection is to be ended.</param>
-    internal SocketWriter(WebSocket socket, SubscriptionSettings settings, TimeProvider time, Action<CloseReason> giveUp)
+    /// <param name="giveUp">
+    /// Called where the client does not take what it is sent: the connection is to be ended.
+    /// </param>
+    internal SocketWriter(
+        WebSocket socket,
+        SubscriptionSettings settings,
+        TimeProvider time,
+        Action<CloseReason> giveUp
+    )
     {
         this.socket = socket;
         this.settings = settings;
         this.giveUp = giveUp;
         late = time.CreateTimer(
-            _ => giveUp(CloseReason.TooSlow(settings.SendTimeout)), state: null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+            _ => giveUp(CloseReason.TooSlow(settings.SendTimeout)),
+            state: null,
+            Timeout.InfiniteTimeSpan,
+            Timeout.InfiniteTimeSpan
+        );
     }
 
     /// <summary>Why the connection is ended from this side; null while it is not. Nothing is sent after it.</summary>
@@ -47,10 +59,12 @@ sealed class SocketWriter : IAsyncDisposable
     internal Task AcknowledgeAsync(CancellationToken cancellationToken) =>
         SendAsync("""{"type":"connection_ack"}"""u8.ToArray(), default, default, cancellationToken);
 
-    internal Task PongAsync(CancellationToken cancellationToken) => SendAsync("""{"type":"pong"}"""u8.ToArray(), default, default, cancellationToken);
+    internal Task PongAsync(CancellationToken cancellationToken) =>
+        SendAsync("""{"type":"pong"}"""u8.ToArray(), default, default, cancellationToken);
 
     /// <summary>A sign of life in the older protocol.</summary>
-    internal Task KeepAliveAsync(CancellationToken cancellationToken) => SendAsync("""{"type":"ka"}"""u8.ToArray(), default, default, cancellationToken);
+    internal Task KeepAliveAsync(CancellationToken cancellationToken) =>
+        SendAsync("""{"type":"ka"}"""u8.ToArray(), default, default, cancellationToken);
 
     /// <summary>Tells in the older protocol what is wrong with a message that no operation is to blame for.</summary>
     internal Task ConnectionErrorAsync(string error, CancellationToken cancellationToken)
@@ -76,9 +90,15 @@ sealed class SocketWriter : IAsyncDisposable
     /// <param name="cancellationToken">Ends the connection, for half a message cannot be taken back.</param>
     /// <param name="isWanted">Asked when it is the message's turn; absent: it is.</param>
     internal Task SendAsync(
-        string type, string id, ReadOnlyMemory<byte> payload, CancellationToken cancellationToken, Func<bool>? isWanted = null)
+        string type,
+        string id,
+        ReadOnlyMemory<byte> payload,
+        CancellationToken cancellationToken,
+        Func<bool>? isWanted = null
+    )
     {
-        // A long payload is sent from where it is: a copy would take as much memory again until the client has taken it.
+        // A long payload is sent from where it is: a copy would take as much memory again until the client has taken
+        // it.
         var isLong = payload.Length > PieceBytes;
         var message = new ArrayBufferWriter<byte>((isLong ? 0 : payload.Length) + 128);
         using (var json = new Utf8JsonWriter(message, Options))
@@ -100,7 +120,9 @@ sealed class SocketWriter : IAsyncDisposable
             : SendAsync(message.WrittenMemory, default, default, cancellationToken, isWanted);
     }
 
-    /// <summary>Tells the client that and why the connection ends, after the message under way. Only the first reason counts.</summary>
+    /// <summary>
+    /// Tells the client that and why the connection ends, after the message under way. Only the first reason counts.
+    /// </summary>
     internal Task CloseAsync(CloseReason reason, CancellationToken cancellationToken)
     {
         lock (access)
@@ -139,8 +161,12 @@ sealed class SocketWriter : IAsyncDisposable
     }
 
     async Task SendAsync(
-        ReadOnlyMemory<byte> first, ReadOnlyMemory<byte> payload, ReadOnlyMemory<byte> last, CancellationToken cancellationToken,
-        Func<bool>? isWanted = null)
+        ReadOnlyMemory<byte> first,
+        ReadOnlyMemory<byte> payload,
+        ReadOnlyMemory<byte> last,
+        CancellationToken cancellationToken,
+        Func<bool>? isWanted = null
+    )
     {
         var length = first.Length + payload.Length + last.Length;
         var gathered = Interlocked.Add(ref unsent, length);
@@ -182,7 +208,12 @@ sealed class SocketWriter : IAsyncDisposable
                 var piece = message[..Math.Min(message.Length, PieceBytes)];
                 message = message[piece.Length..];
                 late.Change(settings.SendTimeout, Timeout.InfiniteTimeSpan);
-                await socket.SendAsync(piece, WebSocketMessageType.Text, endOfMessage: isLast && message.IsEmpty, cancellationToken);
+                await socket.SendAsync(
+                    piece,
+                    WebSocketMessageType.Text,
+                    endOfMessage: isLast && message.IsEmpty,
+                    cancellationToken
+                );
             }
         }
         finally

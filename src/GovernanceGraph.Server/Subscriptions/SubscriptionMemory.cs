@@ -5,8 +5,8 @@ using GovernanceGraph.GraphQL.Responses;
 namespace GovernanceGraph.Server.Subscriptions;
 
 /// <summary>
-/// Counts what subscriptions keep while they wait for events: each its variables and what runs it, all of the same document its syntax
-/// tree once.
+/// Counts what subscriptions keep while they wait for events: each its variables and what runs it, all of the same
+/// document its syntax tree once.
 /// </summary>
 sealed class SubscriptionMemory(MemoryBudget budget)
 {
@@ -25,7 +25,9 @@ sealed class SubscriptionMemory(MemoryBudget budget)
     /// <summary>The memory for all of them.</summary>
     internal MemoryBudget Budget => budget;
 
-    /// <summary>Takes the memory of a subscription; null where there is too little left. Disposing gives it back.</summary>
+    /// <summary>
+    /// Takes the memory of a subscription; null where there is too little left. Disposing gives it back.
+    /// </summary>
     internal Share? TryTake(GraphQLRequest request)
     {
         var document = request.Query ?? "";
@@ -60,13 +62,17 @@ sealed class SubscriptionMemory(MemoryBudget budget)
 
     static long SizeOf(string document) => (long)document.Length * BytesPerCharacter;
 
-    static long SizeOf(object? value) => BytesPerValue + value switch
-    {
-        string text => 2L * text.Length,
-        IReadOnlyDictionary<string, object?> entries => entries.Sum(entry => (2L * entry.Key.Length) + SizeOf(entry.Value)),
-        IList items => items.Cast<object?>().Sum(SizeOf),
-        _ => 0,
-    };
+    static long SizeOf(object? value) =>
+        BytesPerValue
+        + value switch
+        {
+            string text => 2L * text.Length,
+            IReadOnlyDictionary<string, object?> entries => entries.Sum(entry =>
+                (2L * entry.Key.Length) + SizeOf(entry.Value)
+            ),
+            IList items => items.Cast<object?>().Sum(SizeOf),
+            _ => 0,
+        };
 
     /// <summary>What one subscription takes.</summary>
     internal sealed class Share(SubscriptionMemory memory, string document, long own) : IDisposable

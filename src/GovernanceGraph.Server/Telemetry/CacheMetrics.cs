@@ -12,7 +12,10 @@ sealed class CacheMetrics
     internal static readonly CacheMetrics AutomaticDocuments = new("automatic_documents");
 
     static readonly Counter<long> Lookups = Instrumentation.Meter.CreateCounter<long>(
-        "governancegraph.cache.lookups", "{lookup}", "Lookups in the caches of operations and automatic documents.");
+        "governancegraph.cache.lookups",
+        "{lookup}",
+        "Lookups in the caches of operations and automatic documents."
+    );
 
     readonly KeyValuePair<string, object?> cache;
 

@@ -12,14 +12,22 @@ sealed class ConnectionMetrics
     internal static readonly ConnectionMetrics EventStreams = new("event_stream");
 
     static readonly UpDownCounter<long> Connections = Instrumentation.Meter.CreateUpDownCounter<long>(
-        "governancegraph.connections.open", "{connection}", "WebSockets and event streams that are open.");
+        "governancegraph.connections.open",
+        "{connection}",
+        "WebSockets and event streams that are open."
+    );
 
     static readonly UpDownCounter<long> Subscriptions = Instrumentation.Meter.CreateUpDownCounter<long>(
-        "governancegraph.subscriptions.open", "{subscription}", "Subscriptions that wait for events.");
+        "governancegraph.subscriptions.open",
+        "{subscription}",
+        "Subscriptions that wait for events."
+    );
 
     static readonly Counter<long> Events = Instrumentation.Meter.CreateCounter<long>(
-        "governancegraph.subscription.events", "{event}",
-        "Events of subscriptions, each counted for each subscription.");
+        "governancegraph.subscription.events",
+        "{event}",
+        "Events of subscriptions, each counted for each subscription."
+    );
 
     readonly KeyValuePair<string, object?>[] transport;
 

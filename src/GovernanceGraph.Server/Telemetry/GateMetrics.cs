@@ -6,10 +6,16 @@ namespace GovernanceGraph.Server.Telemetry;
 sealed class GateMetrics
 {
     static readonly Counter<long> Entries = Instrumentation.Meter.CreateCounter<long>(
-        "governancegraph.gate.entries", "{operation}", "Operations that came to a gate, by result.");
+        "governancegraph.gate.entries",
+        "{operation}",
+        "Operations that came to a gate, by result."
+    );
 
     static readonly UpDownCounter<long> Operations = Instrumentation.Meter.CreateUpDownCounter<long>(
-        "governancegraph.gate.operations", "{operation}", "Operations that are inside a gate, or wait for it, now.");
+        "governancegraph.gate.operations",
+        "{operation}",
+        "Operations that are inside a gate, or wait for it, now."
+    );
 
     static readonly KeyValuePair<string, object?> Executing = new("state", "executing");
     static readonly KeyValuePair<string, object?> Waiting = new("state", "waiting");

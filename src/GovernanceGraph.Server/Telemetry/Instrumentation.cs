@@ -16,13 +16,30 @@ static class Instrumentation
     internal const string ErrorType = "error.type";
 
     /// <summary>
-    /// Buckets for parts of a request, in seconds: an operation that was prepared before takes well under a millisecond,
-    /// the longest as long as RequestTimeoutSeconds allows.
+    /// Buckets for parts of a request, in seconds: an operation that was prepared before takes well under a
+    /// millisecond, the longest as long as RequestTimeoutSeconds allows.
     /// </summary>
     internal static readonly double[] FromMicrosecondsToRequestTimeout =
     [
-        0.000_025, 0.000_05, 0.000_1, 0.000_25, 0.000_5, 0.001, 0.002_5, 0.005,
-        0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30,
+        0.000_025,
+        0.000_05,
+        0.000_1,
+        0.000_25,
+        0.000_5,
+        0.001,
+        0.002_5,
+        0.005,
+        0.01,
+        0.025,
+        0.05,
+        0.1,
+        0.25,
+        0.5,
+        1,
+        2.5,
+        5,
+        10,
+        30,
     ];
 
     /// <summary>What instruments are made with.</summary>
@@ -37,6 +54,10 @@ static class Instrumentation
     /// <param name="boundaries">Upper bounds of its buckets, ascending.</param>
     internal static Histogram<double> Seconds(string name, string description, double[] boundaries) =>
         Meter.CreateHistogram(
-            name, "s", description, tags: null,
-            new InstrumentAdvice<double> { HistogramBucketBoundaries = boundaries });
+            name,
+            "s",
+            description,
+            tags: null,
+            new InstrumentAdvice<double> { HistogramBucketBoundaries = boundaries }
+        );
 }

@@ -19,7 +19,10 @@ static class RequestMetrics
     const int MaxSpanName = 100;
 
     static readonly Counter<long> Requests = Instrumentation.Meter.CreateCounter<long>(
-        "governancegraph.requests", "{request}", "GraphQL requests and operations on open connections, by outcome.");
+        "governancegraph.requests",
+        "{request}",
+        "GraphQL requests and operations on open connections, by outcome."
+    );
 
     // boxed once
     static readonly object[] Statuses = [.. Enumerable.Range(0, 600).Select(status => (object)status)];
@@ -85,8 +88,8 @@ static class RequestMetrics
         }
     }
 
-    // The span of the request itself, which the web server made. Operations of an open connection share one, so it tells
-    // of none.
+    // The span of the request itself, which the web server made. Operations of an open connection share one, so it
+    // tells of none.
     static void Describe(Activity span, string? type, string? name, string? error)
     {
         if (type is not null)
@@ -106,11 +109,12 @@ static class RequestMetrics
         }
     }
 
-    static string TypeOf(OperationType? operation) => operation switch
-    {
-        OperationType.Query => "query",
-        OperationType.Mutation => "mutation",
-        OperationType.Subscription => "subscription",
-        _ => "none",
-    };
+    static string TypeOf(OperationType? operation) =>
+        operation switch
+        {
+            OperationType.Query => "query",
+            OperationType.Mutation => "mutation",
+            OperationType.Subscription => "subscription",
+            _ => "none",
+        };
 }

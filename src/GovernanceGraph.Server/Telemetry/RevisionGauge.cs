@@ -11,8 +11,13 @@ sealed class RevisionGauge : IDisposable
     readonly Meter meter = new(Instrumentation.Name);
     Revision? current;
 
-    internal RevisionGauge() => meter.CreateObservableGauge(
-        "governancegraph.revision", Observe, unit: null, "The number of the current revision of the facts.");
+    internal RevisionGauge() =>
+        meter.CreateObservableGauge(
+            "governancegraph.revision",
+            Observe,
+            unit: null,
+            "The number of the current revision of the facts."
+        );
 
     /// <summary>Sets what the next collection shows; null: nothing.</summary>
     internal void Set(Revision? revision) => Volatile.Write(ref current, revision);

@@ -5,7 +5,8 @@ namespace GovernanceGraph.Server.Telemetry;
 
 /// <summary>
 /// A stage on the way of a request. How long it takes is a measurement, and a span below that of the request. The span
-/// is made when the stage has ended: one that was begun before would have to be carried through every method on the way.
+/// is made when the stage has ended: one that was begun before would have to be carried through every method on the
+/// way.
 /// </summary>
 sealed class Stage
 {
@@ -25,8 +26,10 @@ sealed class Stage
     internal static readonly Stage Writing = new("writing");
 
     static readonly Histogram<double> Duration = Instrumentation.Seconds(
-        "governancegraph.stage.duration", "How long the stages of requests take.",
-        Instrumentation.FromMicrosecondsToRequestTimeout);
+        "governancegraph.stage.duration",
+        "How long the stages of requests take.",
+        Instrumentation.FromMicrosecondsToRequestTimeout
+    );
 
     readonly string span;
     readonly KeyValuePair<string, object?> tag;
@@ -64,8 +67,9 @@ sealed class Stage
         if (Instrumentation.Spans.HasListeners() && Activity.Current is { IsAllDataRequested: true } request)
         {
             var started = DateTimeOffset.UtcNow - elapsed;
-            Instrumentation.Spans
-                .StartActivity(span, ActivityKind.Internal, request.Context, startTime: started)?.Dispose();
+            Instrumentation
+                .Spans.StartActivity(span, ActivityKind.Internal, request.Context, startTime: started)
+                ?.Dispose();
         }
     }
 

@@ -8,18 +8,28 @@ namespace GovernanceGraph.Server.Telemetry;
 static class StoreMetrics
 {
     static readonly Histogram<double> Duration = Instrumentation.Seconds(
-        "governancegraph.store.duration", "How long the store takes to answer.",
-        Instrumentation.FromMicrosecondsToRequestTimeout);
+        "governancegraph.store.duration",
+        "How long the store takes to answer.",
+        Instrumentation.FromMicrosecondsToRequestTimeout
+    );
 
     static readonly Counter<long> Failures = Instrumentation.Meter.CreateCounter<long>(
-        "governancegraph.store.failures", "{failure}", "Failures of the store, by their code.");
+        "governancegraph.store.failures",
+        "{failure}",
+        "Failures of the store, by their code."
+    );
 
     static readonly Histogram<double> LoadDuration = Instrumentation.Seconds(
-        "governancegraph.load.duration", "How long loads take, by result.",
-        [0.01, 0.05, 0.1, 0.5, 1, 2.5, 5, 10, 30, 60, 120, 300, 600, 1_800]);
+        "governancegraph.load.duration",
+        "How long loads take, by result.",
+        [0.01, 0.05, 0.1, 0.5, 1, 2.5, 5, 10, 30, 60, 120, 300, 600, 1_800]
+    );
 
     static readonly Counter<long> LoadedFacts = Instrumentation.Meter.CreateCounter<long>(
-        "governancegraph.load.facts", "{fact}", "Facts that loads added and removed.");
+        "governancegraph.load.facts",
+        "{fact}",
+        "Facts that loads added and removed."
+    );
 
     /// <summary>Records one question to the store.</summary>
     /// <param name="operation">What was asked.</param>
@@ -36,15 +46,20 @@ static class StoreMetrics
         else
         {
             Duration.Record(
-                elapsed.TotalSeconds, new KeyValuePair<string, object?>("operation", operation),
-                new(Instrumentation.ErrorType, error));
+                elapsed.TotalSeconds,
+                new KeyValuePair<string, object?>("operation", operation),
+                new(Instrumentation.ErrorType, error)
+            );
         }
 
         if (Instrumentation.Spans.HasListeners() && Activity.Current is { IsAllDataRequested: true } request)
         {
             using var span = Instrumentation.Spans.StartActivity(
-                $"store {operation}", ActivityKind.Internal, request.Context,
-                startTime: DateTimeOffset.UtcNow - elapsed);
+                $"store {operation}",
+                ActivityKind.Internal,
+                request.Context,
+                startTime: DateTimeOffset.UtcNow - elapsed
+            );
             if (error is not null)
             {
                 span?.SetTag(Instrumentation.ErrorType, error).SetStatus(ActivityStatusCode.Error);
@@ -55,8 +70,14 @@ static class StoreMetrics
     /// <summary>Counts a failure of the store; what a question has to blame on itself is none.</summary>
     internal static void Failed(StoreException failure)
     {
-        if (failure.Code is StoreErrorCode.Unavailable or StoreErrorCode.InUse or StoreErrorCode.Timeout
-            or StoreErrorCode.Corrupt or StoreErrorCode.Inconsistent)
+        if (
+            failure.Code
+            is StoreErrorCode.Unavailable
+                or StoreErrorCode.InUse
+                or StoreErrorCode.Timeout
+                or StoreErrorCode.Corrupt
+                or StoreErrorCode.Inconsistent
+        )
         {
             Failures.Add(1, new KeyValuePair<string, object?>(Instrumentation.ErrorType, failure.Code.ToString()));
         }
@@ -74,14 +95,18 @@ static class StoreMetrics
     internal static void NotLoaded(Exception failure, long begun) =>
         RecordLoad(failure is OperationCanceledException ? "cancelled" : "failed", begun);
 
-    static void RecordLoad(string result, long begun) => LoadDuration.Record(
-        Stopwatch.GetElapsedTime(begun).TotalSeconds, new KeyValuePair<string, object?>("result", result));
+    static void RecordLoad(string result, long begun) =>
+        LoadDuration.Record(
+            Stopwatch.GetElapsedTime(begun).TotalSeconds,
+            new KeyValuePair<string, object?>("result", result)
+        );
 
-    static string? ErrorOf(Exception? failure) => failure switch
-    {
-        null => null,
-        StoreException { Code: var code } => code.ToString(),
-        OperationCanceledException => "cancelled",
-        _ => RequestMetrics.OtherError,
-    };
+    static string? ErrorOf(Exception? failure) =>
+        failure switch
+        {
+            null => null,
+            StoreException { Code: var code } => code.ToString(),
+            OperationCanceledException => "cancelled",
+            _ => RequestMetrics.OtherError,
+        };
 }

@@ -21,7 +21,11 @@ sealed class TelemetryExport : IDisposable
 
     /// <summary>The meters of ASP.NET Core and .NET that are shown beside our own.</summary>
     static readonly string[] OtherMeters =
-        ["Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime"];
+    [
+        "Microsoft.AspNetCore.Hosting",
+        "Microsoft.AspNetCore.Server.Kestrel",
+        "System.Runtime",
+    ];
 
     /// <summary>Gauges whose names tools for Prometheus take for parts of histograms; nobody watches them.</summary>
     static readonly string[] Misnamed = ["dotnet.assembly.count", "dotnet.process.cpu.count", "dotnet.timer.count"];
@@ -44,11 +48,13 @@ sealed class TelemetryExport : IDisposable
     /// <param name="version">The program's version.</param>
     internal static TelemetryExport Open(Settings settings, string version)
     {
-        var resource = ResourceBuilder.CreateDefault()
+        var resource = ResourceBuilder
+            .CreateDefault()
             .AddService(Service, serviceVersion: version, autoGenerateServiceInstanceId: false);
         return new(
             settings.MetricsUrls.Count > 0 ? ShowMetrics(resource) : null,
-            settings.TracesUrl is { } address ? SendTraces(resource, address) : null);
+            settings.TracesUrl is { } address ? SendTraces(resource, address) : null
+        );
     }
 
     /// <summary>Sends what has not been sent yet.</summary>
@@ -72,16 +78,17 @@ sealed class TelemetryExport : IDisposable
         return builder.Build();
     }
 
-    static TracerProvider SendTraces(ResourceBuilder resource, Uri address) => Sdk.CreateTracerProviderBuilder()
-        .SetResourceBuilder(resource)
-        .AddSource(Instrumentation.Name)
-        .AddAspNetCoreInstrumentation(Configure)
-        .AddOtlpExporter(options =>
-        {
-            options.Endpoint = address;
-            options.Protocol = OtlpExportProtocol.HttpProtobuf;
-        })
-        .Build();
+    static TracerProvider SendTraces(ResourceBuilder resource, Uri address) =>
+        Sdk.CreateTracerProviderBuilder()
+            .SetResourceBuilder(resource)
+            .AddSource(Instrumentation.Name)
+            .AddAspNetCoreInstrumentation(Configure)
+            .AddOtlpExporter(options =>
+            {
+                options.Endpoint = address;
+                options.Protocol = OtlpExportProtocol.HttpProtobuf;
+            })
+            .Build();
 
     // A query string holds a document and its variables: what people ask is theirs.
     static void Configure(AspNetCoreTraceInstrumentationOptions options)

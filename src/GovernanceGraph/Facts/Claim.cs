@@ -15,14 +15,36 @@ namespace GovernanceGraph.Facts;
 /// <param name="Locator">Where in the source.</param>
 /// <param name="Note">A remark of those who collected the facts.</param>
 public sealed record Claim(
-    string From, RelationType Type, string To, PartialDate? Since, PartialDate? Until, string? Role, string? Value, bool Affirms,
-    string SourceId, string? Locator, string? Note) : Fact
+    string From,
+    RelationType Type,
+    string To,
+    PartialDate? Since,
+    PartialDate? Until,
+    string? Role,
+    string? Value,
+    bool Affirms,
+    string SourceId,
+    string? Locator,
+    string? Note
+) : Fact
 {
     /// <inheritdoc/>
     public override FactKey Key => new(FactKind.Claim, Hash.ToString());
 
     /// <inheritdoc/>
-    public override ContentHash Hash => ContentHash.Of(
-        FactKind.Claim, From, Type.Name, To, Since?.ToString(), Until?.ToString(), Role, Value, Affirms ? "AFFIRMS" : "DENIES",
-        SourceId, Locator, Note);
+    public override ContentHash Hash =>
+        ContentHash.Of(
+            FactKind.Claim,
+            From,
+            Type.Name,
+            To,
+            Since?.ToString(),
+            Until?.ToString(),
+            Role,
+            Value,
+            Affirms ? "AFFIRMS" : "DENIES",
+            SourceId,
+            Locator,
+            Note
+        );
 }

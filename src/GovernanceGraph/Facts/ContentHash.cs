@@ -4,7 +4,9 @@ using System.Text;
 
 namespace GovernanceGraph.Facts;
 
-/// <summary>The first 128 bits of a SHA-256 over a fact's kind and its values, each with its length before it.</summary>
+/// <summary>
+/// The first 128 bits of a SHA-256 over a fact's kind and its values, each with its length before it.
+/// </summary>
 /// <param name="High">The first 64 bits.</param>
 /// <param name="Low">The next 64 bits.</param>
 public readonly record struct ContentHash(ulong High, ulong Low) : IComparable<ContentHash>
@@ -12,7 +14,10 @@ public readonly record struct ContentHash(ulong High, ulong Low) : IComparable<C
     /// <summary>Length of the written form, in characters.</summary>
     public const int TextLength = 32;
 
-    /// <summary>The hash of a fact of that kind with these values, in their fixed order. An absent value differs from an empty one.</summary>
+    /// <summary>
+    /// The hash of a fact of that kind with these values, in their fixed order. An absent value differs from an empty
+    /// one.
+    /// </summary>
     public static ContentHash Of(FactKind kind, params ReadOnlySpan<string?> values)
     {
         var size = 1;
@@ -40,9 +45,16 @@ public readonly record struct ContentHash(ulong High, ulong Low) : IComparable<C
     public static bool TryParse(string text, out ContentHash hash)
     {
         hash = default;
-        if (text.Length != TextLength
-            || !ulong.TryParse(text.AsSpan(0, 16), System.Globalization.NumberStyles.AllowHexSpecifier, null, out var high)
-            || !ulong.TryParse(text.AsSpan(16), System.Globalization.NumberStyles.AllowHexSpecifier, null, out var low))
+        if (
+            text.Length != TextLength
+            || !ulong.TryParse(
+                text.AsSpan(0, 16),
+                System.Globalization.NumberStyles.AllowHexSpecifier,
+                null,
+                out var high
+            )
+            || !ulong.TryParse(text.AsSpan(16), System.Globalization.NumberStyles.AllowHexSpecifier, null, out var low)
+        )
         {
             return false;
         }
@@ -52,7 +64,8 @@ public readonly record struct ContentHash(ulong High, ulong Low) : IComparable<C
     }
 
     /// <inheritdoc/>
-    public int CompareTo(ContentHash other) => High != other.High ? High.CompareTo(other.High) : Low.CompareTo(other.Low);
+    public int CompareTo(ContentHash other) =>
+        High != other.High ? High.CompareTo(other.High) : Low.CompareTo(other.Low);
 
     /// <summary>32 lower-case hexadecimal digits.</summary>
     public override string ToString() => $"{High:x16}{Low:x16}";

@@ -10,12 +10,18 @@ namespace GovernanceGraph.Facts;
 /// <param name="Url">Its address on the web.</param>
 /// <param name="SourceId">The source.</param>
 public sealed record Position(
-    string StateId, EnumMember Kind, string Title, PartialDate? Published, string? Url, string SourceId) : Fact
+    string StateId,
+    EnumMember Kind,
+    string Title,
+    PartialDate? Published,
+    string? Url,
+    string SourceId
+) : Fact
 {
     /// <inheritdoc/>
     public override FactKey Key => new(FactKind.Position, Hash.ToString());
 
     /// <inheritdoc/>
-    public override ContentHash Hash => ContentHash.Of(
-        FactKind.Position, StateId, Kind.Name, Title, Published?.ToString(), Url, SourceId);
+    public override ContentHash Hash =>
+        ContentHash.Of(FactKind.Position, StateId, Kind.Name, Title, Published?.ToString(), Url, SourceId);
 }

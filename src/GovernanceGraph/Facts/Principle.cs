@@ -12,6 +12,13 @@ public sealed record Principle(string OfId, int? Ordinal, string Title, string? 
     public override FactKey Key => new(FactKind.Principle, Hash.ToString());
 
     /// <inheritdoc/>
-    public override ContentHash Hash => ContentHash.Of(
-        FactKind.Principle, OfId, Ordinal?.ToString(System.Globalization.CultureInfo.InvariantCulture), Title, Summary, SourceId);
+    public override ContentHash Hash =>
+        ContentHash.Of(
+            FactKind.Principle,
+            OfId,
+            Ordinal?.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            Title,
+            Summary,
+            SourceId
+        );
 }

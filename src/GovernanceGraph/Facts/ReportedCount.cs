@@ -11,13 +11,28 @@ namespace GovernanceGraph.Facts;
 /// <param name="SourceId">The source.</param>
 /// <param name="Locator">Where in the source.</param>
 public sealed record ReportedCount(
-    string SubjectId, string Measure, string? OfKind, long Value, PartialDate? AsOf, string SourceId, string? Locator) : Fact
+    string SubjectId,
+    string Measure,
+    string? OfKind,
+    long Value,
+    PartialDate? AsOf,
+    string SourceId,
+    string? Locator
+) : Fact
 {
     /// <inheritdoc/>
     public override FactKey Key => new(FactKind.ReportedCount, Hash.ToString());
 
     /// <inheritdoc/>
-    public override ContentHash Hash => ContentHash.Of(
-        FactKind.ReportedCount, SubjectId, Measure, OfKind, Value.ToString(System.Globalization.CultureInfo.InvariantCulture),
-        AsOf?.ToString(), SourceId, Locator);
+    public override ContentHash Hash =>
+        ContentHash.Of(
+            FactKind.ReportedCount,
+            SubjectId,
+            Measure,
+            OfKind,
+            Value.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            AsOf?.ToString(),
+            SourceId,
+            Locator
+        );
 }

@@ -14,14 +14,34 @@ namespace GovernanceGraph.Facts;
 /// <param name="Note">What to know about it.</param>
 /// <param name="DerivedFrom">The id of the source that it repeats.</param>
 public sealed record Source(
-    string Id, string Title, string? Publisher, string? Author, PartialDate? Published, string? Url, EnumMember Kind,
-    PartialDate? Retrieved, string? Note, string? DerivedFrom) : Fact
+    string Id,
+    string Title,
+    string? Publisher,
+    string? Author,
+    PartialDate? Published,
+    string? Url,
+    EnumMember Kind,
+    PartialDate? Retrieved,
+    string? Note,
+    string? DerivedFrom
+) : Fact
 {
     /// <inheritdoc/>
     public override FactKey Key => new(FactKind.Source, Id);
 
     /// <inheritdoc/>
-    public override ContentHash Hash => ContentHash.Of(
-        FactKind.Source, Id, Title, Publisher, Author, Published?.ToString(), Url, Kind.Name, Retrieved?.ToString(), Note,
-        DerivedFrom);
+    public override ContentHash Hash =>
+        ContentHash.Of(
+            FactKind.Source,
+            Id,
+            Title,
+            Publisher,
+            Author,
+            Published?.ToString(),
+            Url,
+            Kind.Name,
+            Retrieved?.ToString(),
+            Note,
+            DerivedFrom
+        );
 }

@@ -4,8 +4,16 @@ namespace GovernanceGraph.Model;
 public sealed class EntityKind
 {
     internal EntityKind(
-        int ordinal, string name, string prefix, string singular, string plural, string description, bool isActor,
-        bool isBody, params Field[] ownFields)
+        int ordinal,
+        string name,
+        string prefix,
+        string singular,
+        string plural,
+        string description,
+        bool isActor,
+        bool isBody,
+        params Field[] ownFields
+    )
     {
         Ordinal = ordinal;
         Name = name;
@@ -39,7 +47,9 @@ public sealed class EntityKind
     /// <summary>What entities of the kind are, as a sentence in the plural.</summary>
     public required string PluralDescription { get; init; }
 
-    /// <summary>What one entity and many entities of the kind are called in prose, for example "working group".</summary>
+    /// <summary>
+    /// What one entity and many entities of the kind are called in prose, for example "working group".
+    /// </summary>
     public required (string One, string Many) Nouns { get; init; }
 
     /// <summary>The id of a well-known entity of the kind, for examples in the documentation.</summary>

@@ -11,7 +11,10 @@ public sealed class EnumDefinition
     {
         Name = name;
         Description = description;
-        Members = [.. members.Select((member, ordinal) => new EnumMember(this, ordinal, member.Name, member.Description))];
+        Members =
+        [
+            .. members.Select((member, ordinal) => new EnumMember(this, ordinal, member.Name, member.Description)),
+        ];
         byName = Members.ToDictionary(member => member.Name, StringComparer.Ordinal);
     }
 

@@ -34,7 +34,8 @@ public enum ValueKind
 /// <summary>A field of a record.</summary>
 public sealed class Field
 {
-    readonly Func<EnumDefinition>? values; // looked up late: the set of entity kinds is made from kinds, which have fields
+    // Looked up late: the set of entity kinds is made from kinds, which have fields.
+    readonly Func<EnumDefinition>? values;
     RecordType? owner;
 
     internal Field(string name, ValueKind kind, string description, bool nullable = true)
@@ -63,14 +64,17 @@ public sealed class Field
     /// <summary>Meaning, units and range.</summary>
     public string Description { get; }
 
-    /// <summary>Whether a record may lack it. A <see cref="ValueKind.TextList"/> is never absent; it may be empty.</summary>
+    /// <summary>
+    /// Whether a record may lack it. A <see cref="ValueKind.TextList"/> is never absent; it may be empty.
+    /// </summary>
     public bool Nullable { get; }
 
     /// <summary>The values of an <see cref="ValueKind.Enum"/> field.</summary>
     public EnumDefinition? Enum => values?.Invoke();
 
     /// <summary>
-    /// Whether the value depends on the day on which it is asked for. No store keeps it; a plan says it in other words, with the day.
+    /// Whether the value depends on the day on which it is asked for. No store keeps it; a plan says it in other words,
+    /// with the day.
     /// </summary>
     public bool IsOfToday { get; init; }
 

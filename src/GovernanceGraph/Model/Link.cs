@@ -31,8 +31,13 @@ public sealed class Link
     RecordType? owner;
 
     internal Link(
-        string name, Func<RecordType> target, LinkCardinality cardinality, string description, bool nullable = false,
-        string? kindPrefix = null)
+        string name,
+        Func<RecordType> target,
+        LinkCardinality cardinality,
+        string description,
+        bool nullable = false,
+        string? kindPrefix = null
+    )
     {
         Name = name;
         this.target = target;
@@ -75,7 +80,9 @@ public sealed class Link
     /// for example "Texts that the actor signed, joined, endorsed or ratified."
     /// </summary>
     public string Summary =>
-        Description.IndexOf(". ", StringComparison.Ordinal) is var end and >= 0 ? Description[..(end + 1)] : Description;
+        Description.IndexOf(". ", StringComparison.Ordinal) is var end and >= 0
+            ? Description[..(end + 1)]
+            : Description;
 
     /// <summary>Whether a link to one record may be absent.</summary>
     public bool Nullable { get; }

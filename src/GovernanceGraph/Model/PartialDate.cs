@@ -10,31 +10,26 @@ public readonly struct PartialDate : IEquatable<PartialDate>, IComparable<Partia
     /// <summary>The longest written form, in characters.</summary>
     public const int MaxLength = 10;
 
-    readonly int packed; // year * 10,000 + month * 100 + day; an unknown month or day is 0, so the numeric order is the order
+    // Year * 10,000 + month * 100 + day; an unknown month or day is 0, so the numeric order is the order.
+    readonly int packed;
 
     PartialDate(uint packed) => this.packed = (int)packed;
 
     /// <summary>A date known to the year.</summary>
     /// <param name="year">1 to 9999.</param>
     public PartialDate(int year)
-        : this(Pack(year, 0, 0))
-    {
-    }
+        : this(Pack(year, 0, 0)) { }
 
     /// <summary>A date known to the month.</summary>
     /// <param name="year">1 to 9999.</param>
     /// <param name="month">1 to 12.</param>
     public PartialDate(int year, int month)
-        : this(Pack(year, month, 0))
-    {
-    }
+        : this(Pack(year, month, 0)) { }
 
     /// <summary>A date known to the day.</summary>
     /// <param name="day">The day.</param>
     public PartialDate(DateOnly day)
-        : this(Pack(day.Year, day.Month, day.Day))
-    {
-    }
+        : this(Pack(day.Year, day.Month, day.Day)) { }
 
     /// <summary>1 to 9999.</summary>
     public int Year => packed / 10_000;
@@ -59,7 +54,10 @@ public readonly struct PartialDate : IEquatable<PartialDate>, IComparable<Partia
     }
 
     /// <summary>How much is known: 0 the year, 1 the month, 2 the day.</summary>
-    public int Precision => Month == 0 ? 0 : Day == 0 ? 1 : 2;
+    public int Precision =>
+        Month == 0 ? 0
+        : Day == 0 ? 1
+        : 2;
 
     /// <summary>Whether every day that it may stand for is one that the other may stand for too.</summary>
     public bool LiesWithin(PartialDate other) => Earliest >= other.Earliest && Latest <= other.Latest;
@@ -70,14 +68,19 @@ public readonly struct PartialDate : IEquatable<PartialDate>, IComparable<Partia
     /// <summary>The date that <see cref="Packed"/> wrote.</summary>
     public static PartialDate FromPacked(int packed) => new((uint)packed);
 
-    /// <summary>Reads "YYYY", "YYYY-MM" or "YYYY-MM-DD"; false for anything else and for days that no calendar has.</summary>
+    /// <summary>
+    /// Reads "YYYY", "YYYY-MM" or "YYYY-MM-DD"; false for anything else and for days that no calendar has.
+    /// </summary>
     public static bool TryParse(ReadOnlySpan<char> text, out PartialDate date)
     {
         date = default;
-        if (text.Length is not (4 or 7 or 10)
+        if (
+            text.Length is not (4 or 7 or 10)
             || (text.Length > 4 && text[4] != '-')
             || (text.Length > 7 && text[7] != '-')
-            || !TryDigits(text[..4], out var year) || year == 0)
+            || !TryDigits(text[..4], out var year)
+            || year == 0
+        )
         {
             return false;
         }
@@ -137,12 +140,15 @@ public readonly struct PartialDate : IEquatable<PartialDate>, IComparable<Partia
     }
 
     /// <summary>The written form.</summary>
-    public override string ToString() => FormattableString.Invariant(this switch
-    {
-        { Month: 0 } => (FormattableString)$"{Year:0000}",
-        { Day: 0 } => $"{Year:0000}-{Month:00}",
-        _ => $"{Year:0000}-{Month:00}-{Day:00}",
-    });
+    public override string ToString() =>
+        FormattableString.Invariant(
+            this switch
+            {
+                { Month: 0 } => (FormattableString)$"{Year:0000}",
+                { Day: 0 } => $"{Year:0000}-{Month:00}",
+                _ => $"{Year:0000}-{Month:00}-{Day:00}",
+            }
+        );
 
     /// <summary>Same date, same precision.</summary>
     public static bool operator ==(PartialDate left, PartialDate right) => left.packed == right.packed;

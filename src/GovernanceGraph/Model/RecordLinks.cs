@@ -9,52 +9,91 @@ namespace GovernanceGraph.Model;
 public static class EntityLinks
 {
     public static readonly Link Country = new(
-        "country", () => Records.Entity, One,
-        "The state of the seat or headquarters.", nullable: true, kindPrefix: "state");
+        "country",
+        () => Records.Entity,
+        One,
+        "The state of the seat or headquarters.",
+        nullable: true,
+        kindPrefix: "state"
+    );
 
     public static readonly Link PropertyValues = new(
-        "propertyValues", () => Records.PropertyValue, List,
-        "Values that sources give for fields of the entity. Each comes with its source.");
+        "propertyValues",
+        () => Records.PropertyValue,
+        List,
+        "Values that sources give for fields of the entity. Each comes with its source."
+    );
 
     public static readonly Link ReportedCounts = new(
-        "reportedCounts", () => Records.ReportedCount, List,
-        "Figures that sources report about the entity. Oldest first.");
+        "reportedCounts",
+        () => Records.ReportedCount,
+        List,
+        "Figures that sources report about the entity. Oldest first."
+    );
 
     public static readonly Link Principles = new(
-        "principles", () => Records.Principle, List,
-        "Principles, norms and pledges of the entity. In the order in which the text gives them.");
+        "principles",
+        () => Records.Principle,
+        List,
+        "Principles, norms and pledges of the entity. In the order in which the text gives them."
+    );
 
     public static readonly Link Positions = new(
-        "positions", () => Records.Position, List,
+        "positions",
+        () => Records.Position,
+        List,
         "Positions and strategies that the entity has published. Oldest first. Only states and some organisations of "
-        + "states have any.");
+            + "states have any."
+    );
 
     public static readonly Link CompleteLists = new(
-        "completeLists", () => Records.CompleteList, List,
-        "Complete lists of the entity's members, signatories and the like.");
+        "completeLists",
+        () => Records.CompleteList,
+        List,
+        "Complete lists of the entity's members, signatories and the like."
+    );
 
     internal static readonly Link[] All =
-        [Country, PropertyValues, ReportedCounts, Principles, Positions, CompleteLists];
+    [
+        Country,
+        PropertyValues,
+        ReportedCounts,
+        Principles,
+        Positions,
+        CompleteLists,
+    ];
 }
 
 /// <summary>Links of a relation.</summary>
 public static class RelationLinks
 {
     public static readonly Link From = new(
-        "from", () => Records.Entity, One,
-        "The entity at the start of the relation: the one that signed, joined, founded, …");
+        "from",
+        () => Records.Entity,
+        One,
+        "The entity at the start of the relation: the one that signed, joined, founded, …"
+    );
 
     public static readonly Link To = new(
-        "to", () => Records.Entity, One,
-        "The entity at the end of the relation: the one that was signed, joined, founded, …");
+        "to",
+        () => Records.Entity,
+        One,
+        "The entity at the end of the relation: the one that was signed, joined, founded, …"
+    );
 
     public static readonly Link Claims = new(
-        "claims", () => Records.Claim, List,
-        "Claims about the relation. Best source first; denials inferred from complete lists are included.");
+        "claims",
+        () => Records.Claim,
+        List,
+        "Claims about the relation. Best source first; denials inferred from complete lists are included."
+    );
 
     public static readonly Link Spans = new(
-        "spans", () => Records.Span, List,
-        "Periods during which the relation held or was denied. Oldest first.");
+        "spans",
+        () => Records.Span,
+        List,
+        "Periods during which the relation held or was denied. Oldest first."
+    );
 
     internal static readonly Link[] All = [From, To, Claims, Spans];
 }
@@ -63,18 +102,27 @@ public static class RelationLinks
 public static class ClaimLinks
 {
     public static readonly Link From = new(
-        "from", () => Records.Entity, One,
-        "The entity at the start of the relation: the one that signed, joined, founded, …");
+        "from",
+        () => Records.Entity,
+        One,
+        "The entity at the start of the relation: the one that signed, joined, founded, …"
+    );
 
     public static readonly Link To = new(
-        "to", () => Records.Entity, One,
-        "The entity at the end of the relation: the one that was signed, joined, founded, …");
+        "to",
+        () => Records.Entity,
+        One,
+        "The entity at the end of the relation: the one that was signed, joined, founded, …"
+    );
 
     public static readonly Link Source = new("source", () => Records.Source, One, "The source that makes the claim.");
 
     public static readonly Link Relation = new(
-        "relation", () => Records.Relation, One,
-        "The relation: what all sources together say.");
+        "relation",
+        () => Records.Relation,
+        One,
+        "The relation: what all sources together say."
+    );
 
     internal static readonly Link[] All = [From, To, Source, Relation];
 }
@@ -83,20 +131,33 @@ public static class ClaimLinks
 public static class SourceLinks
 {
     public static readonly Link DerivedFrom = new(
-        "derivedFrom", () => Records.Source, One,
-        "The source that this one repeats, as a syndication, an excerpt or a paraphrase.", nullable: true);
+        "derivedFrom",
+        () => Records.Source,
+        One,
+        "The source that this one repeats, as a syndication, an excerpt or a paraphrase.",
+        nullable: true
+    );
 
     public static readonly Link Derivatives = new(
-        "derivatives", () => Records.Source, List,
-        "Sources that repeat this one.");
+        "derivatives",
+        () => Records.Source,
+        List,
+        "Sources that repeat this one."
+    );
 
     public static readonly Link Claims = new(
-        "claims", () => Records.Claim, Connection,
-        "Claims that the source states.");
+        "claims",
+        () => Records.Claim,
+        Connection,
+        "Claims that the source states."
+    );
 
     public static readonly Link CompleteLists = new(
-        "completeLists", () => Records.CompleteList, List,
-        "Complete lists in the source.");
+        "completeLists",
+        () => Records.CompleteList,
+        List,
+        "Complete lists in the source."
+    );
 
     internal static readonly Link[] All = [DerivedFrom, Derivatives, Claims, CompleteLists];
 }
@@ -113,12 +174,18 @@ public static class PropertyValueLinks
 public static class ReportedCountLinks
 {
     public static readonly Link Subject = new(
-        "subject", () => Records.Entity, One,
-        "The entity that the figure is about.");
+        "subject",
+        () => Records.Entity,
+        One,
+        "The entity that the figure is about."
+    );
 
     public static readonly Link Source = new(
-        "source", () => Records.Source, One,
-        "The source that reports the figure.");
+        "source",
+        () => Records.Source,
+        One,
+        "The source that reports the figure."
+    );
 
     internal static readonly Link[] All = [Subject, Source];
 }
@@ -127,12 +194,18 @@ public static class ReportedCountLinks
 public static class PrincipleLinks
 {
     public static readonly Link Of = new(
-        "of", () => Records.Entity, One,
-        "The text or body to which the principle belongs.");
+        "of",
+        () => Records.Entity,
+        One,
+        "The text or body to which the principle belongs."
+    );
 
     public static readonly Link Source = new(
-        "source", () => Records.Source, One,
-        "The source that gives the principle.");
+        "source",
+        () => Records.Source,
+        One,
+        "The source that gives the principle."
+    );
 
     internal static readonly Link[] All = [Of, Source];
 }
@@ -141,9 +214,12 @@ public static class PrincipleLinks
 public static class PositionLinks
 {
     public static readonly Link State = new(
-        "state", () => Records.Entity, One,
+        "state",
+        () => Records.Entity,
+        One,
         "The state that published it, or an organisation of states such as the European Union or the African "
-        + "Union.");
+            + "Union."
+    );
 
     public static readonly Link Source = new("source", () => Records.Source, One, "The source that lists it.");
 
@@ -154,8 +230,11 @@ public static class PositionLinks
 public static class CompleteListLinks
 {
     public static readonly Link To = new(
-        "to", () => Records.Entity, One,
-        "The body or text whose members, signatories, … are listed.");
+        "to",
+        () => Records.Entity,
+        One,
+        "The body or text whose members, signatories, … are listed."
+    );
 
     public static readonly Link Source = new("source", () => Records.Source, One, "The source that contains the list.");
 
@@ -168,20 +247,34 @@ public static class DatasetLinks
     public static readonly Link Revision = new("revision", () => Records.Revision, One, "The revision shown.");
 
     public static readonly Link Revisions = new(
-        "revisions", () => Records.Revision, Connection,
-        "Revisions up to the one shown. Newest first.");
+        "revisions",
+        () => Records.Revision,
+        Connection,
+        "Revisions up to the one shown. Newest first."
+    );
 
     public static readonly Link Entities = new("entities", () => Records.Entity, Connection, "Entities of every kind.");
 
     public static readonly Link Relations = new(
-        "relations", () => Records.Relation, Connection,
-        "Relations of every type.");
+        "relations",
+        () => Records.Relation,
+        Connection,
+        "Relations of every type."
+    );
 
-    public static readonly Link Claims = new("claims", () => Records.Claim, Connection, "Claims that sources state, without those inferred from complete lists.");
+    public static readonly Link Claims = new(
+        "claims",
+        () => Records.Claim,
+        Connection,
+        "Claims that sources state, without those inferred from complete lists."
+    );
 
     public static readonly Link Sources = new(
-        "sources", () => Records.Source, Connection,
-        "Sources from which facts are taken.");
+        "sources",
+        () => Records.Source,
+        Connection,
+        "Sources from which facts are taken."
+    );
 
     internal static readonly Link[] All = [Revision, Revisions, Entities, Relations, Claims, Sources];
 }

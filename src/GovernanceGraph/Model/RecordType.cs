@@ -7,7 +7,12 @@ namespace GovernanceGraph.Model;
 public sealed class RecordType
 {
     internal RecordType(
-        string name, string description, IReadOnlyList<Field> fields, IReadOnlyList<Link> links, IReadOnlyList<Field>? fieldsOfToday = null)
+        string name,
+        string description,
+        IReadOnlyList<Field> fields,
+        IReadOnlyList<Link> links,
+        IReadOnlyList<Field>? fieldsOfToday = null
+    )
     {
         Name = name;
         Description = description;
@@ -31,15 +36,21 @@ public sealed class RecordType
     /// <summary>What such a record is.</summary>
     public string Description { get; }
 
-    /// <summary>The fields in the order in which the API shows them; <see cref="Field.Ordinal"/> is the position.</summary>
+    /// <summary>
+    /// The fields in the order in which the API shows them; <see cref="Field.Ordinal"/> is the position.
+    /// </summary>
     public IReadOnlyList<Field> Fields { get; }
 
-    /// <summary>The fields, and after them those whose value depends on the day on which they are asked for (<see cref="Field.IsOfToday"/>).</summary>
+    /// <summary>
+    /// The fields, and after them those whose value depends on the day on which they are asked for
+    /// (<see cref="Field.IsOfToday"/>).
+    /// </summary>
     public IReadOnlyList<Field> AllFields { get; }
 
     /// <summary>
     /// The links in the order in which the API shows them; <see cref="Link.Ordinal"/> is the position. The links of an
-    /// entity along a relation are not among them: <see cref="RelationType.Forward"/>, <see cref="RelationType.Backward"/>.
+    /// entity along a relation are not among them: <see cref="RelationType.Forward"/>,
+    /// <see cref="RelationType.Backward"/>.
     /// </summary>
     public IReadOnlyList<Link> Links { get; }
 

@@ -4,8 +4,13 @@ namespace GovernanceGraph.Model;
 public sealed class RelationType
 {
     internal RelationType(
-        int ordinal, string name, string description, (string Name, string Description) forward,
-        (string Name, string Description) backward, params (EntityKind[] From, EntityKind[] To)[] joins)
+        int ordinal,
+        string name,
+        string description,
+        (string Name, string Description) forward,
+        (string Name, string Description) backward,
+        params (EntityKind[] From, EntityKind[] To)[] joins
+    )
     {
         Ordinal = ordinal;
         Name = name;

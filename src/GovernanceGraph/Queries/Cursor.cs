@@ -10,18 +10,23 @@ namespace GovernanceGraph.Queries;
 /// that it stays right when records come and go.
 /// </summary>
 /// <param name="Values">
-/// One value a key: string, <see cref="CutText"/>, long or null; of a partial date <see cref="Model.PartialDate.Packed"/>, of an
-/// enumeration the ordinal, of a truth value 0 or 1.
+/// One value a key: string, <see cref="CutText"/>, long or null; of a partial date
+/// <see cref="Model.PartialDate.Packed"/>, of an enumeration the ordinal, of a truth value 0 or 1.
 /// </param>
 /// <param name="Id">The id of the record; along a relation of the entity at the other end.</param>
 public sealed record Cursor(IReadOnlyList<object?> Values, string Id)
 {
-    /// <summary>The longest id that a cursor must hold, in characters: ids of entities and sources have at most 200, a relation names two.</summary>
+    /// <summary>
+    /// The longest id that a cursor must hold, in characters: ids of entities and sources have at most 200, a relation
+    /// names two.
+    /// </summary>
     public const int MaxIdLength = 500;
 
     const byte Format = 1;
     const int HeadLength = 1 + CursorOrigin.TagLength + CursorOrigin.OwnerLength + 1;
-    const int MaxValueBytes = 3 + (3 * TextOrder.MaxKeyLength); // a kind, a length in two bytes, three bytes for a character
+
+    // A kind, a length in two bytes, three bytes for a character.
+    const int MaxValueBytes = 3 + (3 * TextOrder.MaxKeyLength);
 
     static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -36,13 +41,21 @@ public sealed record Cursor(IReadOnlyList<object?> Values, string Id)
     /// <summary>What list it was given for; the default: nothing says so.</summary>
     public ReadOnlyMemory<byte> Tag { get; init; }
 
-    /// <summary>Which record the list belongs to (<see cref="CursorOrigin.OwnerOf"/>); 0: the whole data set, or nothing says so.</summary>
+    /// <summary>
+    /// Which record the list belongs to (<see cref="CursorOrigin.OwnerOf"/>); 0: the whole data set, or nothing says
+    /// so.
+    /// </summary>
     public uint Owner { get; init; }
 
-    /// <summary>The longest cursor of an order of so many keys, in characters: whatever the values are, none is longer.</summary>
-    public static int MaxLength(int keys) => Base64Url.GetEncodedLength(HeadLength + (keys * MaxValueBytes) + 2 + (3 * MaxIdLength));
+    /// <summary>
+    /// The longest cursor of an order of so many keys, in characters: whatever the values are, none is longer.
+    /// </summary>
+    public static int MaxLength(int keys) =>
+        Base64Url.GetEncodedLength(HeadLength + (keys * MaxValueBytes) + 2 + (3 * MaxIdLength));
 
-    /// <summary>The value of a text in a cursor: the text itself, or of a long one its key, which tells where it stands.</summary>
+    /// <summary>
+    /// The value of a text in a cursor: the text itself, or of a long one its key, which tells where it stands.
+    /// </summary>
     public static object ValueOf(string text) => TextOrder.IsCut(text) ? new CutText(TextOrder.Key(text)) : text;
 
     /// <summary>The written form: base64url of a few bytes.</summary>
@@ -72,11 +85,23 @@ public sealed record Cursor(IReadOnlyList<object?> Values, string Id)
         {
             switch (value)
             {
-                case null: Write(bytes, Kind.Null); break;
-                case string text: Write(bytes, Kind.Text); Write(bytes, text); break;
-                case CutText text: Write(bytes, Kind.CutText); Write(bytes, text.Key); break;
-                case long number: Write(bytes, Kind.Number); Write(bytes, number); break;
-                default: throw new System.Diagnostics.UnreachableException($"A cursor holds no {value.GetType()}.");
+                case null:
+                    Write(bytes, Kind.Null);
+                    break;
+                case string text:
+                    Write(bytes, Kind.Text);
+                    Write(bytes, text);
+                    break;
+                case CutText text:
+                    Write(bytes, Kind.CutText);
+                    Write(bytes, text.Key);
+                    break;
+                case long number:
+                    Write(bytes, Kind.Number);
+                    Write(bytes, number);
+                    break;
+                default:
+                    throw new System.Diagnostics.UnreachableException($"A cursor holds no {value.GetType()}.");
             }
         }
 
@@ -115,14 +140,20 @@ public sealed record Cursor(IReadOnlyList<object?> Values, string Id)
             bytes = bytes[1..];
             switch (kind)
             {
-                case Kind.Null: break;
-                case Kind.Text when ReadText(ref bytes) is { } read: values[i] = read; break;
-                case Kind.CutText when ReadText(ref bytes) is { } key: values[i] = new CutText(key); break;
+                case Kind.Null:
+                    break;
+                case Kind.Text when ReadText(ref bytes) is { } read:
+                    values[i] = read;
+                    break;
+                case Kind.CutText when ReadText(ref bytes) is { } key:
+                    values[i] = new CutText(key);
+                    break;
                 case Kind.Number when bytes.Length >= sizeof(long):
                     values[i] = BinaryPrimitives.ReadInt64BigEndian(bytes);
                     bytes = bytes[sizeof(long)..];
                     break;
-                default: return null;
+                default:
+                    return null;
             }
         }
 
@@ -152,7 +183,10 @@ public sealed record Cursor(IReadOnlyList<object?> Values, string Id)
 
     static string? ReadText(ref ReadOnlySpan<byte> bytes)
     {
-        if (bytes.Length < sizeof(ushort) || BinaryPrimitives.ReadUInt16BigEndian(bytes) is var length && bytes.Length < sizeof(ushort) + length)
+        if (
+            bytes.Length < sizeof(ushort)
+            || BinaryPrimitives.ReadUInt16BigEndian(bytes) is var length && bytes.Length < sizeof(ushort) + length
+        )
         {
             return null;
         }

@@ -5,8 +5,8 @@ using GovernanceGraph.Model;
 namespace GovernanceGraph.Queries;
 
 /// <summary>
-/// What a list is, as its cursors remember it: a place in one list is no place in another. Page sizes, what is selected and how the
-/// question is written are not part of it.
+/// What a list is, as its cursors remember it: a place in one list is no place in another. Page sizes, what is selected
+/// and how the question is written are not part of it.
 /// </summary>
 public sealed class CursorOrigin
 {
@@ -42,7 +42,10 @@ public sealed class CursorOrigin
     {
         for (var i = 0; i < Aspects; i++)
         {
-            if (!tag.AsSpan(i * AspectLength, AspectLength).SequenceEqual(cursor.Tag.Span.Slice(i * AspectLength, AspectLength)))
+            if (
+                !tag.AsSpan(i * AspectLength, AspectLength)
+                    .SequenceEqual(cursor.Tag.Span.Slice(i * AspectLength, AspectLength))
+            )
             {
                 return (CursorAspect)i;
             }
@@ -51,7 +54,9 @@ public sealed class CursorOrigin
         return null;
     }
 
-    /// <summary>What cursors remember of the record that a list belongs to: a number that hardly two ids share, and never 0.</summary>
+    /// <summary>
+    /// What cursors remember of the record that a list belongs to: a number that hardly two ids share, and never 0.
+    /// </summary>
     public static uint OwnerOf(string id)
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];

@@ -4,7 +4,9 @@ namespace GovernanceGraph.Queries;
 /// <param name="Owners">Owners that lead to at least one record.</param>
 /// <param name="Total">The records that all of them lead to, each counted for each owner.</param>
 /// <param name="Greatest">The most records that one owner leads to.</param>
-/// <param name="Squares">The sum of the squares of what each owner leads to: owners with many records are also reached most often.</param>
+/// <param name="Squares">
+/// The sum of the squares of what each owner leads to: owners with many records are also reached most often.
+/// </param>
 public readonly record struct FanOut(long Owners, long Total, long Greatest, long Squares)
 {
     /// <summary>One owner of so many records; none where it leads to nothing.</summary>
@@ -15,12 +17,15 @@ public readonly record struct FanOut(long Owners, long Total, long Greatest, lon
         new(Owners + other.Owners, Total + other.Total, Math.Max(Greatest, other.Greatest), Squares + other.Squares);
 
     /// <summary>
-    /// How many records some owners are expected to lead to. A few owners may be the greatest ones, or ones that lead to nothing:
-    /// the geometric mean of the usual and the greatest is at most a few times too high or too low for them.
+    /// How many records some owners are expected to lead to. A few owners may be the greatest ones, or ones that lead
+    /// to nothing: the geometric mean of the usual and the greatest is at most a few times too high or too low for
+    /// them.
     /// </summary>
     /// <param name="owners">How many, 0 or more.</param>
     /// <param name="population">How many there are altogether, those that lead to nothing included.</param>
-    /// <param name="areDistinct">Whether no owner is among them twice. Those that come again are mostly those with many records.</param>
+    /// <param name="areDistinct">
+    /// Whether no owner is among them twice. Those that come again are mostly those with many records.
+    /// </param>
     public double Expected(double owners, double population, bool areDistinct)
     {
         if (Total == 0)

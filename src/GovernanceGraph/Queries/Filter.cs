@@ -20,7 +20,9 @@ public sealed record NotFilter(Filter Filter) : Filter;
 /// <summary>Comparisons; negated ones are a <see cref="NotFilter"/> around these.</summary>
 public enum Comparison
 {
-    /// <summary>Equal. Of a partial date: the record's date lies within the given one. A null value: the field is absent.</summary>
+    /// <summary>
+    /// Equal. Of a partial date: the record's date lies within the given one. A null value: the field is absent.
+    /// </summary>
     Equal,
 
     /// <summary>Equal to one of a list; null in the list stands for an absent field.</summary>
@@ -49,7 +51,9 @@ public enum Comparison
 }
 
 /// <summary>A comparison of a field.</summary>
-/// <param name="Field">The field. A list of texts only inside a <see cref="TextItemsFilter"/>, where it stands for the one text.</param>
+/// <param name="Field">
+/// The field. A list of texts only inside a <see cref="TextItemsFilter"/>, where it stands for the one text.
+/// </param>
 /// <param name="Comparison">How.</param>
 /// <param name="Value">
 /// By the field's kind: string, long, bool, <see cref="PartialDate"/> (also for a date), <see cref="DateTimeOffset"/>,
@@ -72,7 +76,10 @@ public sealed record TextItemsFilter(Field Field, Quantifier Quantifier, Filter?
 /// <summary>The record that a link to one leads to is there and satisfies the condition (null: is there).</summary>
 public sealed record LinkFilter(Link Link, Filter? Where) : Filter;
 
-/// <summary>Along a relation: the entity at the other end satisfies the condition. Only inside a filter on relations seen from an owner.</summary>
+/// <summary>
+/// Along a relation: the entity at the other end satisfies the condition. Only inside a filter on relations seen from
+/// an owner.
+/// </summary>
 public sealed record NodeFilter(Filter Where) : Filter;
 
 /// <summary>How many of a link's records satisfy the condition.</summary>
@@ -105,7 +112,12 @@ public enum Quantifier
 /// <param name="Comparison">Equal, In, Greater, GreaterOrEqual, Less or LessOrEqual.</param>
 /// <param name="Values">One number; for <see cref="Comparison.In"/> several.</param>
 public sealed record CountFilter(
-    Link Link, Filter? Where, RelationScope Scope, Comparison Comparison, IReadOnlyList<long> Values) : Filter;
+    Link Link,
+    Filter? Where,
+    RelationScope Scope,
+    Comparison Comparison,
+    IReadOnlyList<long> Values
+) : Filter;
 
 /// <summary>The relation holds, and one of its spans held on the day.</summary>
 public sealed record HeldOnFilter(DateOnly Day) : Filter;

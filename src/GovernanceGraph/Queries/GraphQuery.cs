@@ -6,8 +6,9 @@ namespace GovernanceGraph.Queries;
 /// prepared for a plan as long as the plan lives.
 /// </summary>
 /// <param name="Root">
-/// What to put out, seen from <see cref="Model.Records.Dataset"/>: a <see cref="ConnectionOutput"/>, <see cref="LookupOutput"/>,
-/// <see cref="LookupListOutput"/> or a <see cref="RecordOutput"/>. Its name is not put out: whoever asked knows it.
+/// What to put out, seen from <see cref="Model.Records.Dataset"/>: a <see cref="ConnectionOutput"/>,
+/// <see cref="LookupOutput"/>, <see cref="LookupListOutput"/> or a <see cref="RecordOutput"/>. Its name is not put out:
+/// whoever asked knows it.
 /// </param>
 /// <param name="Revision">The revision to read; null: the current one.</param>
 public sealed record GraphQuery(Output Root, RevisionName? Revision)

@@ -4,8 +4,9 @@ using System.Text;
 namespace GovernanceGraph.Queries;
 
 /// <summary>
-/// What the ids of an answer say of the day that it speaks of, so that a record read for one day and the same record read for
-/// another never have the same id. The revision is known to whoever reads, and is added there (<see cref="ScopedId"/>).
+/// What the ids of an answer say of the day that it speaks of, so that a record read for one day and the same record
+/// read for another never have the same id. The revision is known to whoever reads, and is added there
+/// (<see cref="ScopedId"/>).
 /// </summary>
 /// <param name="asOf">The day; null: at any time, in a revision that was asked for.</param>
 public sealed class IdScope(DateOnly? asOf)
@@ -22,5 +23,6 @@ public sealed class IdScope(DateOnly? asOf)
     public static byte[] OfRevision(RevisionName revision) => Encoding.ASCII.GetBytes($"@{revision.InIds}");
 
     /// <inheritdoc/>
-    public override string ToString() => asOf is null ? "as read" : string.Create(CultureInfo.InvariantCulture, $"as of {asOf:yyyy-MM-dd}");
+    public override string ToString() =>
+        asOf is null ? "as read" : string.Create(CultureInfo.InvariantCulture, $"as of {asOf:yyyy-MM-dd}");
 }

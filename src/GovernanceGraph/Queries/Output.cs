@@ -19,11 +19,15 @@ public class OutputName(string text)
     public override string ToString() => Text;
 }
 
-/// <summary>One named value to put out of a record. A store puts out the values of a record in the order of its outputs.</summary>
+/// <summary>
+/// One named value to put out of a record. A store puts out the values of a record in the order of its outputs.
+/// </summary>
 /// <param name="Name">Under which name.</param>
 public abstract record Output(OutputName Name)
 {
-    /// <summary>Bytes that the output takes in an answer, as far as that is known beforehand: its name, and a usual value.</summary>
+    /// <summary>
+    /// Bytes that the output takes in an answer, as far as that is known beforehand: its name, and a usual value.
+    /// </summary>
     public int ExpectedBytes => Name.Utf8.Length + ValueBytes;
 
     /// <summary>Bytes of a usual value.</summary>
@@ -39,7 +43,10 @@ public sealed record ConstantOutput(OutputName Name, string Text) : Output(Name)
     protected override int ValueBytes => Text.Length;
 }
 
-/// <summary>The name of an entity's kind, for example "WorkingGroup": the same output for entities of every kind. Only of entities.</summary>
+/// <summary>
+/// The name of an entity's kind, for example "WorkingGroup": the same output for entities of every kind. Only of
+/// entities.
+/// </summary>
 public sealed record KindNameOutput(OutputName Name) : Output(Name);
 
 /// <summary>The value of a field.</summary>
@@ -49,17 +56,18 @@ public sealed record KindNameOutput(OutputName Name) : Output(Name);
 public sealed record FieldOutput(OutputName Name, Field Field, IdScope? Scope = null) : Output(Name)
 {
     /// <inheritdoc/>
-    protected override int ValueBytes => Field.Kind switch
-    {
-        ValueKind.Text or ValueKind.TextList => 64,
-        ValueKind.Id => 32,
-        _ => 8,
-    };
+    protected override int ValueBytes =>
+        Field.Kind switch
+        {
+            ValueKind.Text or ValueKind.TextList => 64,
+            ValueKind.Id => 32,
+            _ => 8,
+        };
 }
 
 /// <summary>
-/// The id of a revision: <see cref="Prefix"/> and its number. Only of revisions. It says the same whatever was asked for, as a
-/// revision never changes.
+/// The id of a revision: <see cref="Prefix"/> and its number. Only of revisions. It says the same whatever was asked
+/// for, as a revision never changes.
 /// </summary>
 public sealed record RevisionIdOutput(OutputName Name) : Output(Name)
 {
@@ -70,7 +78,8 @@ public sealed record RevisionIdOutput(OutputName Name) : Output(Name)
     public const int MaxLength = 32;
 
     /// <summary>The id of a revision.</summary>
-    public static string Of(long number) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Prefix}{number}");
+    public static string Of(long number) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Prefix}{number}");
 
     /// <summary>Writes the id of a revision in UTF-8.</summary>
     /// <param name="number">The number of the revision.</param>
@@ -109,7 +118,8 @@ public sealed record ListOutput(OutputName Name, Link Link, Filter? Where, Selec
 /// <see cref="TotalCountOutput"/>, <see cref="NodesOutput"/>, <see cref="EdgesOutput"/>, <see cref="PageInfoOutput"/>,
 /// <see cref="ConstantOutput"/>, each as often as asked for.
 /// </param>
-public sealed record ConnectionOutput(OutputName Name, Link Link, Collection Records, IReadOnlyList<Output> Parts) : Output(Name);
+public sealed record ConnectionOutput(OutputName Name, Link Link, Collection Records, IReadOnlyList<Output> Parts)
+    : Output(Name);
 
 /// <summary>How many records match, all pages together. Costs no loading of records.</summary>
 public sealed record TotalCountOutput(OutputName Name) : Output(Name);
@@ -118,12 +128,15 @@ public sealed record TotalCountOutput(OutputName Name) : Output(Name);
 public sealed record NodesOutput(OutputName Name, Selection Selection) : Output(Name);
 
 /// <summary>
-/// The edges of the page: <see cref="CursorOutput"/>, <see cref="NodeOutput"/>, <see cref="ConstantOutput"/>, and along a
-/// relation <see cref="EdgeRelationOutput"/> and the outputs of <see cref="Records.Relation"/>.
+/// The edges of the page: <see cref="CursorOutput"/>, <see cref="NodeOutput"/>, <see cref="ConstantOutput"/>, and along
+/// a relation <see cref="EdgeRelationOutput"/> and the outputs of <see cref="Records.Relation"/>.
 /// </summary>
 public sealed record EdgesOutput(OutputName Name, IReadOnlyList<Output> Parts) : Output(Name);
 
-/// <summary>The cursor of an edge: <see cref="Cursor.Encode"/> of its order keys, with the origin of the list and the record that the list belongs to.</summary>
+/// <summary>
+/// The cursor of an edge: <see cref="Cursor.Encode"/> of its order keys, with the origin of the list and the record
+/// that the list belongs to.
+/// </summary>
 public sealed record CursorOutput(OutputName Name) : Output(Name);
 
 /// <summary>The record of an edge; along a relation the entity at the other end.</summary>
@@ -156,13 +169,24 @@ public sealed record PageInfoFieldOutput(OutputName Name, PageInfoField Field) :
 
 /// <summary>The record with an id, or null where there is none.</summary>
 /// <param name="Name">Under which name.</param>
-/// <param name="Target">Entity, relation, claim, source, … (a record with a field "id"), or revision by its number.</param>
+/// <param name="Target">
+/// Entity, relation, claim, source, … (a record with a field "id"), or revision by its number.
+/// </param>
 /// <param name="Id">The id.</param>
 /// <param name="Kinds">Of entities: the kinds that count; an entity of another kind is as absent. Null: all.</param>
 /// <param name="Selection">What to put out.</param>
 public sealed record LookupOutput(
-    OutputName Name, RecordType Target, string Id, IReadOnlyList<EntityKind>? Kinds, Selection Selection) : Output(Name);
+    OutputName Name,
+    RecordType Target,
+    string Id,
+    IReadOnlyList<EntityKind>? Kinds,
+    Selection Selection
+) : Output(Name);
 
 /// <summary>The entities and sources with these ids, in their order, null where there is none.</summary>
-public sealed record LookupListOutput(OutputName Name, RecordType Target, IReadOnlyList<string> Ids, Selection Selection)
-    : Output(Name);
+public sealed record LookupListOutput(
+    OutputName Name,
+    RecordType Target,
+    IReadOnlyList<string> Ids,
+    Selection Selection
+) : Output(Name);

@@ -12,7 +12,13 @@ static class PlanText
         var text = new StringBuilder();
         if (query.Revision is { } revision)
         {
-            text.Append("revision ").Append(revision.Hash is { } hash ? "with hash " + hash : revision.Number!.Value.ToString(CultureInfo.InvariantCulture)).Append('\n');
+            text.Append("revision ")
+                .Append(
+                    revision.Hash is { } hash
+                        ? "with hash " + hash
+                        : revision.Number!.Value.ToString(CultureInfo.InvariantCulture)
+                )
+                .Append('\n');
         }
 
         Write(text, query.Root, 0);
@@ -81,11 +87,20 @@ static class PlanText
                 text.Append(field.Field).Append('\n');
                 break;
             case LookupOutput lookup:
-                text.Append("the ").Append(lookup.Target).Append(Write(lookup.Kinds)).Append(" \"").Append(lookup.Id).Append("\"\n");
+                text.Append("the ")
+                    .Append(lookup.Target)
+                    .Append(Write(lookup.Kinds))
+                    .Append(" \"")
+                    .Append(lookup.Id)
+                    .Append("\"\n");
                 Write(text, lookup.Selection, depth + 1);
                 break;
             case LookupListOutput lookups:
-                text.Append("these ").Append(lookups.Target).Append(" \"").AppendJoin("\", \"", lookups.Ids).Append("\"\n");
+                text.Append("these ")
+                    .Append(lookups.Target)
+                    .Append(" \"")
+                    .AppendJoin("\", \"", lookups.Ids)
+                    .Append("\"\n");
                 Write(text, lookups.Selection, depth + 1);
                 break;
             default:
@@ -117,27 +132,37 @@ static class PlanText
     }
 
     static string Write(Collection records) =>
-        Write(records.Kinds) + FilterText.Clause(records.Where) + FilterText.Write(records.Scope)
-        + (records.Order.Count == 0 ? "" : " order " + string.Join(", ", records.Order.Select(Write))) + Write(records.Page);
+        Write(records.Kinds)
+        + FilterText.Clause(records.Where)
+        + FilterText.Write(records.Scope)
+        + (records.Order.Count == 0 ? "" : " order " + string.Join(", ", records.Order.Select(Write)))
+        + Write(records.Page);
 
     static string Write(IReadOnlyList<EntityKind>? kinds) => kinds is null ? "" : " of " + string.Join("|", kinds);
 
     internal static string Write(OrderKey key)
     {
-        var path = string.Concat(key.Through.Select(link => link.Name + ".")) + key switch
-        {
-            FieldOrderKey field => field.Field.Name,
-            RelevanceOrderKey => "relevance",
-            CountOrderKey count => "count of " + count.Link.Name + FilterText.Write(count.Scope),
-            _ => throw new System.Diagnostics.UnreachableException($"No text for a {key.GetType()}."),
-        };
+        var path =
+            string.Concat(key.Through.Select(link => link.Name + "."))
+            + key switch
+            {
+                FieldOrderKey field => field.Field.Name,
+                RelevanceOrderKey => "relevance",
+                CountOrderKey count => "count of " + count.Link.Name + FilterText.Write(count.Scope),
+                _ => throw new System.Diagnostics.UnreachableException($"No text for a {key.GetType()}."),
+            };
         return (key.OfNode ? "node." : "") + path + (key.Direction == SortDirection.Ascending ? " up" : " down");
     }
 
-    static string Write(Page page) => string.Create(
-        CultureInfo.InvariantCulture,
-        $" {(page.First is { } first ? $"first {first}" : $"last {page.Last}")}{Place("after", page.After)}{Place("before", page.Before)}");
+    static string Write(Page page) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $" {(page.First is { } first ? $"first {first}" : $"last {page.Last}")}"
+                + $"{Place("after", page.After)}{Place("before", page.Before)}"
+        );
 
     static string Place(string word, Cursor? cursor) =>
-        cursor is null ? "" : $" {word} ({string.Join(", ", cursor.Values.Append(cursor.Id).Select(value => (value as CutText)?.Key ?? value ?? "null"))})";
+        cursor is null ? "" : $" {word} ({string.Join(", ", cursor.Values.Append(cursor.Id).Select(Value))})";
+
+    static object Value(object? value) => (value as CutText)?.Key ?? value ?? "null";
 }

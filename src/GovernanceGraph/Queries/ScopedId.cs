@@ -4,10 +4,9 @@ using GovernanceGraph.Model;
 namespace GovernanceGraph.Queries;
 
 /// <summary>
-/// An id and what it was read under: "state:US", "state:US@2020-01-01" as of a day, "state:US@r12" in a revision, "state:US@h3f2a9c0b71de"
-/// in a revision by the first digits of its hash, and
-/// "state:US@2020-01-01@r12" in both. Every scope has this one spelling, so that the ids of two answers are equal exactly where
-/// the same record was read alike.
+/// An id and what it was read under: "state:US", "state:US@2020-01-01" as of a day, "state:US@r12" in a revision,
+/// "state:US@h3f2a9c0b71de" in a revision by the first digits of its hash, and "state:US@2020-01-01@r12" in both. Every
+/// scope has this one spelling, so that the ids of two answers are equal exactly where the same record was read alike.
 /// </summary>
 /// <param name="Id">The id of the record itself.</param>
 /// <param name="AsOf">The day; null: at any time.</param>
@@ -25,7 +24,8 @@ public readonly record struct ScopedId(string Id, DateOnly? AsOf, RevisionName? 
 
     /// <summary>
     /// Reads an id with or without a scope. False where something follows the first "@" that is not exactly a scope as
-    /// <see cref="ToString"/> writes it: a day that is not in the calendar, a number with a leading zero, the revision before the day.
+    /// <see cref="ToString"/> writes it: a day that is not in the calendar, a number with a leading zero, the revision
+    /// before the day.
     /// </summary>
     public static bool TryParse(string text, out ScopedId id)
     {
@@ -48,8 +48,12 @@ public readonly record struct ScopedId(string Id, DateOnly? AsOf, RevisionName? 
     }
 
     /// <summary>The one spelling.</summary>
-    public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture, $"{Id}{(AsOf is { } day ? day.ToString("'@'yyyy-MM-dd", CultureInfo.InvariantCulture) : "")}{(Revision is { } name ? $"@{name.InIds}" : "")}");
+    public override string ToString() =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Id}{(AsOf is { } day ? day.ToString("'@'yyyy-MM-dd", CultureInfo.InvariantCulture) : "")}"
+                + $"{(Revision is { } name ? $"@{name.InIds}" : "")}"
+        );
 
     static DateOnly? Day(ref ReadOnlySpan<char> rest)
     {
@@ -65,14 +69,21 @@ public readonly record struct ScopedId(string Id, DateOnly? AsOf, RevisionName? 
 
     static RevisionName? Name(ref ReadOnlySpan<char> rest)
     {
-        if (rest is ['@', 'h', .. { Length: RevisionHashText.MinDigits } hash] && RevisionHashText.Read(hash.ToString()) is { } read && hash.SequenceEqual(read))
+        if (
+            rest is ['@', 'h', .. { Length: RevisionHashText.MinDigits } hash]
+            && RevisionHashText.Read(hash.ToString()) is { } read
+            && hash.SequenceEqual(read)
+        )
         {
             rest = [];
             return RevisionName.OfHash(read);
         }
 
-        if (rest is not ['@', 'r', .. var digits] || digits is ['0', _, ..]
-            || !long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        if (
+            rest is not ['@', 'r', .. var digits]
+            || digits is ['0', _, ..]
+            || !long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        )
         {
             return null;
         }

@@ -12,8 +12,8 @@ namespace GovernanceGraph.Queries;
 public static class TextOrder
 {
     /// <summary>
-    /// The characters of a text, and of its folded form, up to which the order follows the letters. A key has a bound, so that what
-    /// is made of keys has one: cursors, and entries of an index.
+    /// The characters of a text, and of its folded form, up to which the order follows the letters. A key has a bound,
+    /// so that what is made of keys has one: cursors, and entries of an index.
     /// </summary>
     public const int MaxKeyCharacters = 200;
 
@@ -30,7 +30,10 @@ public static class TextOrder
     {
         if (text.Length > MaxKeyCharacters)
         {
-            return Cut(text, Ascii.IsValid(text) ? text[..MaxKeyCharacters].ToLowerInvariant() : Folded(text, MaxKeyCharacters));
+            return Cut(
+                text,
+                Ascii.IsValid(text) ? text[..MaxKeyCharacters].ToLowerInvariant() : Folded(text, MaxKeyCharacters)
+            );
         }
 
         if (Ascii.IsValid(text))
@@ -44,7 +47,8 @@ public static class TextOrder
 
     /// <summary>Whether the key holds less than the text: then texts with the same key are the same.</summary>
     public static bool IsCut(string text) =>
-        text.Length > MaxKeyCharacters || (!Ascii.IsValid(text) && Folded(text, MaxKeyCharacters + 1).Length > MaxKeyCharacters);
+        text.Length > MaxKeyCharacters
+        || (!Ascii.IsValid(text) && Folded(text, MaxKeyCharacters + 1).Length > MaxKeyCharacters);
 
     /// <summary>Compares by key, then by code unit.</summary>
     public static int Compare(string left, string right)
@@ -78,6 +82,10 @@ public static class TextOrder
 
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(System.Runtime.InteropServices.MemoryMarshal.AsBytes(text.AsSpan()), hash);
-        return string.Concat(letters.AsSpan(0, length), [AfterLetters], Convert.ToHexStringLower(hash[..(DigestCharacters / 2)]));
+        return string.Concat(
+            letters.AsSpan(0, length),
+            [AfterLetters],
+            Convert.ToHexStringLower(hash[..(DigestCharacters / 2)])
+        );
     }
 }

@@ -4,8 +4,8 @@ using GovernanceGraph.Model;
 namespace GovernanceGraph.Resolution;
 
 /// <summary>
-/// A claim as weighing sees it: which source makes it, for which side, and which days it covers. Days are day numbers of the calendar; what
-/// nothing bounds reaches to <see cref="Days.Unbounded"/>.
+/// A claim as weighing sees it: which source makes it, for which side, and which days it covers. Days are day numbers
+/// of the calendar; what nothing bounds reaches to <see cref="Days.Unbounded"/>.
 /// </summary>
 struct Assertion
 {
@@ -25,7 +25,9 @@ struct Assertion
     /// <summary>The days that it covers, both included.</summary>
     internal Days Covered;
 
-    /// <summary>The latest first day and the earliest last day, whatever days its partial dates stand for. May be upside down.</summary>
+    /// <summary>
+    /// The latest first day and the earliest last day, whatever days its partial dates stand for. May be upside down.
+    /// </summary>
     internal Days Certain;
 
     /// <summary>Whether both certainly cover a common day, whatever days their partial dates stand for.</summary>
@@ -46,7 +48,9 @@ struct Assertion
         (PartialDate First, PartialDate Last) ends;
         switch (claim.Since, claim.Until, source.Published)
         {
-            case ({ } since, { } until, _): ends = (since, until); break;
+            case ({ } since, { } until, _):
+                ends = (since, until);
+                break;
             case ({ } since, null, { } published) when claim.Affirms:
                 assertion.Covered = new(since.Earliest, Later(published.Latest, since.Latest));
                 assertion.Certain = new(since.Latest, Later(published.Earliest, since.Latest));
@@ -57,9 +61,15 @@ struct Assertion
                 assertion.Certain = new(since.Latest, since.Latest);
                 assertion.CutTo(lifespan);
                 return assertion;
-            case ({ } since, null, _): ends = (since, since); break;
-            case (null, { } until, _): ends = (until, until); break;
-            case (null, null, { } published): ends = (published, published); break;
+            case ({ } since, null, _):
+                ends = (since, since);
+                break;
+            case (null, { } until, _):
+                ends = (until, until);
+                break;
+            case (null, null, { } published):
+                ends = (published, published);
+                break;
             default:
                 assertion.HasDays = false;
                 return assertion;
@@ -75,9 +85,20 @@ struct Assertion
     internal static Assertion Of(CompleteList list, string from, SourceWeight source, Days lifespan)
     {
         var denial = new Claim(
-            from, list.Type, list.To, list.From, list.Until, Role: null, Value: null, Affirms: false, list.SourceId, Locator: null,
-            list.Note);
-        // An open list says "until today", and the day on which the source was read is the last that is known to be meant.
+            from,
+            list.Type,
+            list.To,
+            list.From,
+            list.Until,
+            Role: null,
+            Value: null,
+            Affirms: false,
+            list.SourceId,
+            Locator: null,
+            list.Note
+        );
+        // An open list says "until today", and the day on which the source was read is the last that is known to be
+        // meant.
         var last = (list.Until ?? source.Retrieved ?? source.Published ?? list.From).Latest;
         var days = new Days(list.From.Earliest, Later(last, list.From.Latest));
         var assertion = new Assertion
@@ -94,8 +115,8 @@ struct Assertion
         return assertion;
     }
 
-    // Where nothing is left, the claim covers the whole lifespan: an article of 2022 on a group of 2019-2021. A start before
-    // the lifespan is known all the same: who belongs to the European Union since 1958 did so on its first day.
+    // Where nothing is left, the claim covers the whole lifespan: an article of 2022 on a group of 2019-2021. A start
+    // before the lifespan is known all the same: who belongs to the European Union since 1958 did so on its first day.
     void CutTo(Days lifespan)
     {
         var cut = new Days(Math.Max(Covered.First, lifespan.First), Math.Min(Covered.Last, lifespan.Last));
@@ -121,12 +142,11 @@ readonly record struct Days(int First, int Last)
     internal static readonly Days Unbounded = new(DateOnly.MinValue.DayNumber - 1, DateOnly.MaxValue.DayNumber + 1);
 
     internal Days(DateOnly first, DateOnly last)
-        : this(first.DayNumber, last.DayNumber)
-    {
-    }
+        : this(first.DayNumber, last.DayNumber) { }
 
     /// <summary>
-    /// The days on which both existed. Two that never existed at the same time (a body and its successor) limit nothing.
+    /// The days on which both existed. Two that never existed at the same time (a body and its successor) limit
+    /// nothing.
     /// </summary>
     internal static Days Common(Lifespan left, Lifespan right)
     {

@@ -3,7 +3,10 @@ namespace GovernanceGraph.Resolution;
 /// <summary>Weighs affirmations against denials.</summary>
 static class ConflictResolution
 {
-    internal static (RelationStatus Status, Standing Standing) Of(ReadOnlySpan<Assertion> assertions, IndependentSourceCounter origins)
+    internal static (RelationStatus Status, Standing Standing) Of(
+        ReadOnlySpan<Assertion> assertions,
+        IndependentSourceCounter origins
+    )
     {
         var (affirmed, contested, holds) = (false, false, false);
         foreach (ref readonly var assertion in assertions)
@@ -17,12 +20,19 @@ static class ConflictResolution
             }
         }
 
-        var status = contested ? RelationStatus.Contested : affirmed ? RelationStatus.Affirmed : RelationStatus.Denied;
+        var status =
+            contested ? RelationStatus.Contested
+            : affirmed ? RelationStatus.Affirmed
+            : RelationStatus.Denied;
         return (status, holds ? Standing.Holds : Standing.Refuted);
     }
 
     // Whether a denial certainly shares a day with the affirmation, and whether one of them has the better standing.
-    static (bool Met, bool Refuted) Weigh(in Assertion affirmation, ReadOnlySpan<Assertion> assertions, IndependentSourceCounter origins)
+    static (bool Met, bool Refuted) Weigh(
+        in Assertion affirmation,
+        ReadOnlySpan<Assertion> assertions,
+        IndependentSourceCounter origins
+    )
     {
         var met = false;
         var against = -1; // counted only where it is needed

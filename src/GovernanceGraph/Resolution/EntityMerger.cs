@@ -37,7 +37,9 @@ public sealed class EntityMerger(SourceIndex sources)
 
         var aliases = Aliases(name, candidates);
         var lifespan = Lifespan.Between(
-            (PartialDate?)values[EntityFields.FoundedOn.Ordinal], (PartialDate?)values[EntityFields.EndedOn.Ordinal]);
+            (PartialDate?)values[EntityFields.FoundedOn.Ordinal],
+            (PartialDate?)values[EntityFields.EndedOn.Ordinal]
+        );
         return new(id, parsed.Kind, name, aliases, values, PropertyValues(candidates, name, aliases, values), lifespan);
     }
 
@@ -48,10 +50,12 @@ public sealed class EntityMerger(SourceIndex sources)
         {
             var rank = sources[statement.SourceId].Rank;
             candidates.Add(new(EntityFields.Name, statement.Name, statement.SourceId, rank));
-            candidates.AddRange(statement.Aliases.Select(
-                alias => new Candidate(EntityFields.Aliases, alias, statement.SourceId, rank)));
-            candidates.AddRange(statement.Values.Select(
-                pair => new Candidate(pair.Key, pair.Value, statement.SourceId, rank)));
+            candidates.AddRange(
+                statement.Aliases.Select(alias => new Candidate(EntityFields.Aliases, alias, statement.SourceId, rank))
+            );
+            candidates.AddRange(
+                statement.Values.Select(pair => new Candidate(pair.Key, pair.Value, statement.SourceId, rank))
+            );
         }
 
         return candidates;
@@ -90,8 +94,10 @@ public sealed class EntityMerger(SourceIndex sources)
         var aliases = new List<string>();
         foreach (var candidate in candidates)
         {
-            if ((candidate.Field == EntityFields.Name || candidate.Field == EntityFields.Aliases)
-                && seen.Add(CaseFolding.Fold(candidate.Value)))
+            if (
+                (candidate.Field == EntityFields.Name || candidate.Field == EntityFields.Aliases)
+                && seen.Add(CaseFolding.Fold(candidate.Value))
+            )
             {
                 aliases.Add(candidate.Value);
             }
@@ -102,10 +108,18 @@ public sealed class EntityMerger(SourceIndex sources)
     }
 
     static List<PropertyValue> PropertyValues(
-        List<Candidate> candidates, string name, string[] aliases, object?[] values)
+        List<Candidate> candidates,
+        string name,
+        string[] aliases,
+        object?[] values
+    )
     {
         var shown = candidates.ConvertAll(candidate => new PropertyValue(
-            candidate.Field, candidate.Value, candidate.SourceId, IsShown(candidate, name, aliases, values)));
+            candidate.Field,
+            candidate.Value,
+            candidate.SourceId,
+            IsShown(candidate, name, aliases, values)
+        ));
         return [.. shown.Distinct().OrderBy(value => value.Field.Ordinal).ThenByDescending(value => value.Chosen)];
     }
 

@@ -4,8 +4,8 @@ namespace GovernanceGraph.Resolution;
 
 /// <summary>
 /// The order of evidence: rank of the source, then what was published first (no date: last), then the source's id, then
-/// affirmations before denials, then the earlier since (none: last), then the earlier until (none: last: a source that says
-/// both "since then" and "from then until then" names an end), then the identity.
+/// affirmations before denials, then the earlier since (none: last), then the earlier until (none: last: a source that
+/// says both "since then" and "from then until then" names an end), then the identity.
 /// </summary>
 static class EvidenceOrder
 {
@@ -20,9 +20,10 @@ static class EvidenceOrder
         return order != 0 ? order : left.Evidence.Id.CompareTo(right.Evidence.Id);
     }
 
-    static int AbsentLast(PartialDate? left, PartialDate? right) => (left, right) switch
-    {
-        ({ } first, { } second) => first.CompareTo(second),
-        _ => (left is null).CompareTo(right is null),
-    };
+    static int AbsentLast(PartialDate? left, PartialDate? right) =>
+        (left, right) switch
+        {
+            ({ } first, { } second) => first.CompareTo(second),
+            _ => (left is null).CompareTo(right is null),
+        };
 }

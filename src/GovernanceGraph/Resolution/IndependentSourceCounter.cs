@@ -1,6 +1,8 @@
 namespace GovernanceGraph.Resolution;
 
-/// <summary>Counts independent sources: those of a common origin once. Counting costs what it looks at, and allocates nothing.</summary>
+/// <summary>
+/// Counts independent sources: those of a common origin once. Counting costs what it looks at, and allocates nothing.
+/// </summary>
 sealed class IndependentSourceCounter(int originCount)
 {
     readonly int[] marks = new int[originCount]; // the number of the count that met the origin last
@@ -44,7 +46,9 @@ sealed class IndependentSourceCounter(int originCount)
         return count;
     }
 
-    /// <summary>How many independent sources of the other side certainly cover a day that this assertion covers.</summary>
+    /// <summary>
+    /// How many independent sources of the other side certainly cover a day that this assertion covers.
+    /// </summary>
     internal int CountMeeting(ReadOnlySpan<Assertion> assertions, in Assertion assertion)
     {
         Start();

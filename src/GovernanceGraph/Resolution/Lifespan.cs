@@ -8,5 +8,6 @@ namespace GovernanceGraph.Resolution;
 public readonly record struct Lifespan(DateOnly? First, DateOnly? Last)
 {
     /// <summary>The lifespan between two partial dates.</summary>
-    public static Lifespan Between(PartialDate? foundedOn, PartialDate? endedOn) => new(foundedOn?.Earliest, endedOn?.Latest);
+    public static Lifespan Between(PartialDate? foundedOn, PartialDate? endedOn) =>
+        new(foundedOn?.Earliest, endedOn?.Latest);
 }

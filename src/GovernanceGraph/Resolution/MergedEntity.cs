@@ -8,14 +8,22 @@ namespace GovernanceGraph.Resolution;
 /// <param name="Name">The name from the best source.</param>
 /// <param name="Aliases">All other names, without repetition, in <see cref="Queries.TextOrder"/>.</param>
 /// <param name="Values">
-/// By <see cref="Field.Ordinal"/> of <see cref="EntityFields"/>: a string, of a date a boxed <see cref="PartialDate"/>, or
-/// null where no source says. The places of id, name, kind and aliases are null: those stand above.
+/// By <see cref="Field.Ordinal"/> of <see cref="EntityFields"/>: a string, of a date a boxed <see cref="PartialDate"/>,
+/// or null where no source says. The places of id, name, kind and aliases are null: those stand above.
 /// </param>
-/// <param name="PropertyValues">Every value that a source gives, by field, then the chosen ones, then the best source first.</param>
+/// <param name="PropertyValues">
+/// Every value that a source gives, by field, then the chosen ones, then the best source first.
+/// </param>
 /// <param name="Lifespan">When it existed.</param>
 public sealed record MergedEntity(
-    string Id, EntityKind Kind, string Name, IReadOnlyList<string> Aliases, IReadOnlyList<object?> Values,
-    IReadOnlyList<PropertyValue> PropertyValues, Lifespan Lifespan)
+    string Id,
+    EntityKind Kind,
+    string Name,
+    IReadOnlyList<string> Aliases,
+    IReadOnlyList<object?> Values,
+    IReadOnlyList<PropertyValue> PropertyValues,
+    Lifespan Lifespan
+)
 {
     /// <summary>The value of a field other than id, name, kind and aliases.</summary>
     public object? this[Field field] => Values[field.Ordinal];

@@ -21,7 +21,9 @@ public sealed class RelationResolver
     public RelationResolver(SourceIndex sources, IEnumerable<CompleteList> lists)
     {
         this.sources = sources;
-        this.lists = lists.GroupBy(list => (list.Type.Ordinal, list.To)).ToDictionary(group => group.Key, group => group.ToArray());
+        this.lists = lists
+            .GroupBy(list => (list.Type.Ordinal, list.To))
+            .ToDictionary(group => group.Key, group => group.ToArray());
         origins = new(sources.OriginCount);
         spans = new(origins);
     }
@@ -49,12 +51,16 @@ public sealed class RelationResolver
         }
 
         return new(
-            status, standing,
-            BestDate(assertions, claim => claim.Since), BestDate(assertions, claim => claim.Until),
-            BestText(assertions, claim => claim.Role), BestText(assertions, claim => claim.Value),
+            status,
+            standing,
+            BestDate(assertions, claim => claim.Since),
+            BestDate(assertions, claim => claim.Until),
+            BestText(assertions, claim => claim.Role),
+            BestText(assertions, claim => claim.Value),
             origins.Count(assertions, affirms: true),
             spans.Build(assertions, lifespan),
-            evidence);
+            evidence
+        );
     }
 
     int Gather(ReadOnlySpan<Claim> claims, Days lifespan)

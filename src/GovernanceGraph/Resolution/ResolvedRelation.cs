@@ -14,8 +14,16 @@ namespace GovernanceGraph.Resolution;
 /// <param name="Spans">The times at which it held or was denied, oldest first; they do not overlap.</param>
 /// <param name="Evidence">Stated claims and denials by complete lists, the best source first.</param>
 public sealed record ResolvedRelation(
-    RelationStatus Status, Standing Standing, PartialDate? Since, PartialDate? Until, string? Role, string? Value,
-    int Corroboration, IReadOnlyList<RelationSpan> Spans, IReadOnlyList<Evidence> Evidence);
+    RelationStatus Status,
+    Standing Standing,
+    PartialDate? Since,
+    PartialDate? Until,
+    string? Role,
+    string? Value,
+    int Corroboration,
+    IReadOnlyList<RelationSpan> Spans,
+    IReadOnlyList<Evidence> Evidence
+);
 
 /// <summary>A time at which a relation held or was denied.</summary>
 /// <param name="From">The first day; null where nothing bounds it.</param>
@@ -30,8 +38,8 @@ public readonly record struct RelationSpan(DateOnly? From, DateOnly? To, bool He
 
 /// <summary>A claim about a relation, stated or following from a complete list.</summary>
 /// <param name="Claim">
-/// The claim. Of a complete list: the denial that follows from it, with the list's dates as <see cref="Claim.Since"/> and
-/// <see cref="Claim.Until"/> and the list's note.
+/// The claim. Of a complete list: the denial that follows from it, with the list's dates as <see cref="Claim.Since"/>
+/// and <see cref="Claim.Until"/> and the list's note.
 /// </param>
 /// <param name="List">The complete list that it follows from; null for a stated claim.</param>
 /// <param name="Position">Position of a stated claim among those given to the resolver; -1 for a complete list.</param>

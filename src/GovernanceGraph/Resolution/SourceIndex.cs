@@ -4,12 +4,17 @@ using GovernanceGraph.Model;
 
 namespace GovernanceGraph.Resolution;
 
-/// <summary>What weighing needs to know of each source: its rank, its origin and its dates. Immutable once made.</summary>
+/// <summary>
+/// What weighing needs to know of each source: its rank, its origin and its dates. Immutable once made.
+/// </summary>
 public sealed class SourceIndex
 {
     readonly Dictionary<string, SourceWeight> weights;
 
-    /// <summary>Follows each source to its origin. A source that it derives from but that is not there counts as an origin of its own.</summary>
+    /// <summary>
+    /// Follows each source to its origin. A source that it derives from but that is not there counts as an origin of
+    /// its own.
+    /// </summary>
     public SourceIndex(IEnumerable<Source> sources)
     {
         var byId = sources.ToDictionary(source => source.Id, StringComparer.Ordinal);
@@ -36,9 +41,12 @@ public sealed class SourceIndex
 
     /// <summary>The weight of a source that is there.</summary>
     public SourceWeight this[string id] =>
-        weights.TryGetValue(id, out var weight) ? weight : throw new UnreachableException($"A fact names the source \"{id}\", which does not exist.");
+        weights.TryGetValue(id, out var weight)
+            ? weight
+            : throw new UnreachableException($"A fact names the source \"{id}\", which does not exist.");
 
-    // The end of the chain of sources. A circle has no end: the first of its ids stands for it, so that the order of loading does not matter.
+    // The end of the chain of sources. A circle has no end: the first of its ids stands for it, so that the order of
+    // loading does not matter.
     static string FindOrigin(string id, Dictionary<string, Source> byId, Dictionary<string, string> known)
     {
         var chain = new List<string>();

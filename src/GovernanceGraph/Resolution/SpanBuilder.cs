@@ -20,7 +20,9 @@ sealed class SpanBuilder(IndependentSourceCounter origins)
         var continues = Fill(assertions);
         if (pieces.Count == 0)
         {
-            return origins.Count(assertions, affirms: true) > 0 ? [Span(new(lifespan, Held: true, StartKnown: false))] : [];
+            return origins.Count(assertions, affirms: true) > 0
+                ? [Span(new(lifespan, Held: true, StartKnown: false))]
+                : [];
         }
 
         if (pieces[0] is { Held: true, StartKnown: false } first)
@@ -89,20 +91,33 @@ sealed class SpanBuilder(IndependentSourceCounter origins)
             return null;
         }
 
-        var held = denying.Count == 0 || (affirming.Count > 0
-            && (affirming.Rank != denying.Rank ? affirming.Rank < denying.Rank : affirming.Count >= denying.Count));
+        var held =
+            denying.Count == 0
+            || (
+                affirming.Count > 0
+                && (affirming.Rank != denying.Rank ? affirming.Rank < denying.Rank : affirming.Count >= denying.Count)
+            );
         var better = held ? affirming : denying;
         return (held, better.StartKnown, held && better.EndKnown);
     }
 
     // Rank and end are those of the best source that covers the days; any source may know the start.
-    (int Count, int Rank, bool StartKnown, bool EndKnown) Side(ReadOnlySpan<Assertion> assertions, Days days, bool affirms)
+    (int Count, int Rank, bool StartKnown, bool EndKnown) Side(
+        ReadOnlySpan<Assertion> assertions,
+        Days days,
+        bool affirms
+    )
     {
         origins.Start();
         var (count, rank, startKnown, endKnown) = (0, 0, false, false);
         foreach (ref readonly var assertion in assertions)
         {
-            if (assertion.Affirms != affirms || !assertion.HasDays || assertion.Covered.First > days.First || assertion.Covered.Last < days.Last)
+            if (
+                assertion.Affirms != affirms
+                || !assertion.HasDays
+                || assertion.Covered.First > days.First
+                || assertion.Covered.Last < days.Last
+            )
             {
                 continue;
             }
@@ -169,11 +184,13 @@ sealed class SpanBuilder(IndependentSourceCounter origins)
         return found;
     }
 
-    static RelationSpan Span(Piece piece) => new(
-        piece.Days.First < DateOnly.MinValue.DayNumber ? null : DateOnly.FromDayNumber(piece.Days.First),
-        piece.Days.Last > DateOnly.MaxValue.DayNumber ? null : DateOnly.FromDayNumber(piece.Days.Last),
-        piece.Held,
-        piece.StartKnown);
+    static RelationSpan Span(Piece piece) =>
+        new(
+            piece.Days.First < DateOnly.MinValue.DayNumber ? null : DateOnly.FromDayNumber(piece.Days.First),
+            piece.Days.Last > DateOnly.MaxValue.DayNumber ? null : DateOnly.FromDayNumber(piece.Days.Last),
+            piece.Held,
+            piece.StartKnown
+        );
 
     readonly record struct Piece(Days Days, bool Held, bool StartKnown);
 }

@@ -4,10 +4,10 @@ using GovernanceGraph.Model;
 namespace GovernanceGraph.Resolution;
 
 /// <summary>
-/// Lets a precise date start or end what a vaguer one only surrounds. "Since 2021" says that it began on some day of that year;
-/// where a source of equal or better rank names 2021-11-10, that is the day, and nothing is known to have held before it. Only
-/// affirmations are cut, and by affirmations alone: a denial's dates are the days that it covers, not those of an event. The days
-/// that claims certainly cover stay what they are, and with them status and standing.
+/// Lets a precise date start or end what a vaguer one only surrounds. "Since 2021" says that it began on some day of
+/// that year; where a source of equal or better rank names 2021-11-10, that is the day, and nothing is known to have
+/// held before it. Only affirmations are cut, and by affirmations alone: a denial's dates are the days that it covers,
+/// not those of an event. The days that claims certainly cover stay what they are, and with them status and standing.
 /// </summary>
 static class VagueDates
 {
@@ -23,12 +23,14 @@ static class VagueDates
             }
 
             var claim = assertion.Evidence.Claim;
-            var first = claim.Since is { Day: 0 } since && Best(assertions, assertion, since, ofStart: true) is { } start
-                ? Math.Max(assertion.Covered.First, start.Earliest.DayNumber)
-                : assertion.Covered.First;
-            var last = claim.Until is { Day: 0 } until && Best(assertions, assertion, until, ofStart: false) is { } end
-                ? Math.Min(assertion.Covered.Last, end.Latest.DayNumber)
-                : assertion.Covered.Last;
+            var first =
+                claim.Since is { Day: 0 } since && Best(assertions, assertion, since, ofStart: true) is { } start
+                    ? Math.Max(assertion.Covered.First, start.Earliest.DayNumber)
+                    : assertion.Covered.First;
+            var last =
+                claim.Until is { Day: 0 } until && Best(assertions, assertion, until, ofStart: false) is { } end
+                    ? Math.Min(assertion.Covered.Last, end.Latest.DayNumber)
+                    : assertion.Covered.Last;
             if (first <= last)
             {
                 assertion.Covered = new(first, last);
@@ -36,15 +38,22 @@ static class VagueDates
         }
     }
 
-    // Of the dates within the vague one: from the best source, then the most precise; of equal ones the earliest start and the latest end.
+    // Of the dates within the vague one: from the best source, then the most precise; of equal ones the earliest start
+    // and the latest end.
     static PartialDate? Best(ReadOnlySpan<Assertion> assertions, in Assertion vague, PartialDate date, bool ofStart)
     {
         PartialDate? best = null;
         var rank = vague.Source.Rank;
         foreach (ref readonly var other in assertions)
         {
-            if (!other.Affirms || other.Source.Rank > rank || DateOf(other.Evidence.Claim, ofStart) is not { } candidate
-                || !candidate.LiesWithin(date) || candidate == date || !IsAmong(vague.Covered, candidate, ofStart))
+            if (
+                !other.Affirms
+                || other.Source.Rank > rank
+                || DateOf(other.Evidence.Claim, ofStart) is not { } candidate
+                || !candidate.LiesWithin(date)
+                || candidate == date
+                || !IsAmong(vague.Covered, candidate, ofStart)
+            )
             {
                 continue;
             }

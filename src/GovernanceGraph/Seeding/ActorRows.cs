@@ -8,7 +8,9 @@ sealed class ActorRows(SeedReferences references, List<Fact> facts) : SeedRows(r
 {
     static readonly (string Column, Field Field)[] OfStates =
     [
-        ("iso_alpha3", EntityFields.IsoAlpha3), ("m49", EntityFields.M49), ("region", EntityFields.Region),
+        ("iso_alpha3", EntityFields.IsoAlpha3),
+        ("m49", EntityFields.M49),
+        ("region", EntityFields.Region),
         ("subregion", EntityFields.Subregion),
     ];
 
@@ -31,8 +33,16 @@ sealed class ActorRows(SeedReferences references, List<Fact> facts) : SeedRows(r
         Put(values, EntityFields.Wikidata, table.Wikidata("wikidata"));
         Put(values, EntityFields.Subtype, table.Text("subtype"));
         Put(values, EntityFields.Note, table.Text("note"));
-        table.Formed("iso_alpha3", text => text.Length == 3 && text.All(char.IsAsciiLetterUpper), "an ISO 3166-1 alpha-3 code: write three upper-case letters, for example \"FRA\"");
-        table.Formed("m49", text => text.Length == 3 && text.All(char.IsAsciiDigit), "a code of the standard M49: write three digits, for example \"250\"");
+        table.Formed(
+            "iso_alpha3",
+            text => text.Length == 3 && text.All(char.IsAsciiLetterUpper),
+            "an ISO 3166-1 alpha-3 code: write three upper-case letters, for example \"FRA\""
+        );
+        table.Formed(
+            "m49",
+            text => text.Length == 3 && text.All(char.IsAsciiDigit),
+            "a code of the standard M49: write three digits, for example \"250\""
+        );
         foreach (var (column, field) in OfStates)
         {
             Put(values, field, table.Text(column));
@@ -65,7 +75,10 @@ sealed class ActorRows(SeedReferences references, List<Fact> facts) : SeedRows(r
         var aliases = text.Split('|');
         if (Array.Exists(aliases, alias => alias.Length == 0 || alias.Trim().Length != alias.Length))
         {
-            table.Add("aliases", "An alias is empty or starts or ends with a space: separate aliases by one \"|\" and nothing else.");
+            table.Add(
+                "aliases",
+                "An alias is empty or starts or ends with a space: separate aliases by one \"|\" and nothing else."
+            );
         }
 
         return aliases;

@@ -35,7 +35,12 @@ sealed class CompleteListRows(SeedReferences references, List<Fact> facts) : See
         {
             if (list.Affirmed.Count != list.Count)
             {
-                problems.Add(list.Problem($"The list counts {list.Count}, but its source affirms {list.Affirmed.Count}: add the relations that are missing, or correct the count."));
+                problems.Add(
+                    list.Problem(
+                        $"The list counts {list.Count}, but its source affirms {list.Affirmed.Count}: "
+                            + "add the relations that are missing, or correct the count."
+                    )
+                );
             }
         }
     }
@@ -44,7 +49,9 @@ sealed class CompleteListRows(SeedReferences references, List<Fact> facts) : See
     protected override Fact? Fact(SeedTable table)
     {
         var source = References.Source(table, "source");
-        var type = References.Word(table, "relation", "type of relation", RelationRows.Types) is { } name ? GovernanceModel.FindRelation(name) : null;
+        var type = References.Word(table, "relation", "type of relation", RelationRows.Types) is { } name
+            ? GovernanceModel.FindRelation(name)
+            : null;
         var to = References.Entity(table, "to");
         var kind = References.Word(table, "of_kind", "kind of entity", Kinds);
         var (from, until) = table.Dates("from_date", "to_date");
@@ -71,16 +78,34 @@ sealed class CompleteListRows(SeedReferences references, List<Fact> facts) : See
             lists.Add(new(ofKind, count.Value, new(StringComparer.Ordinal), table.ProblemAt("count")));
         }
 
-        return new CompleteList(source, type, target.Id, ofKind, from.Value, until, (int)count.Value, table.Text("note"));
+        return new CompleteList(
+            source,
+            type,
+            target.Id,
+            ofKind,
+            from.Value,
+            until,
+            (int)count.Value,
+            table.Text("note")
+        );
     }
 
     static void CheckKinds(SeedTable table, RelationType type, EntityKind? ofKind, EntityKind to)
     {
         if (ofKind is null ? !type.ToKinds.Contains(to) : !type.Allows(ofKind, to))
         {
-            table.Add("of_kind", $"{type} cannot lead from {ofKind?.Prefix ?? "any kind"} to {to.Prefix}: correct the kind or the relation.");
+            table.Add(
+                "of_kind",
+                $"{type} cannot lead from {ofKind?.Prefix ?? "any kind"} to {to.Prefix}: correct the "
+                    + "kind or the relation."
+            );
         }
     }
 
-    readonly record struct Counted(EntityKind? OfKind, long Count, HashSet<string> Affirmed, Func<string, SeedProblem> Problem);
+    readonly record struct Counted(
+        EntityKind? OfKind,
+        long Count,
+        HashSet<string> Affirmed,
+        Func<string, SeedProblem> Problem
+    );
 }

@@ -14,6 +14,14 @@ sealed class CountRows(SeedReferences references, List<Fact> facts) : SeedRows(r
         var source = References.Source(table, "source");
         return subject is not { } entity || table.Text("measure") is not { } measure || value is null || source is null
             ? null
-            : new ReportedCount(entity.Id, measure, table.Text("of_kind"), value.Value, asOf, source, table.Text("locator"));
+            : new ReportedCount(
+                entity.Id,
+                measure,
+                table.Text("of_kind"),
+                value.Value,
+                asOf,
+                source,
+                table.Text("locator")
+            );
     }
 }

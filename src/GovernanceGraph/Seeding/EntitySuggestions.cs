@@ -6,8 +6,9 @@ using GovernanceGraph.Queries;
 namespace GovernanceGraph.Seeding;
 
 /// <summary>
-/// Finds the entity that was meant by an id that is none, or by a name in its place: first by what it means (codes, names, aliases), then by
-/// its letters. Nothing is better than a wrong guess: of short ids only slips of the keyboard are taken.
+/// Finds the entity that was meant by an id that is none, or by a name in its place: first by what it means (codes,
+/// names, aliases), then by its letters. Nothing is better than a wrong guess: of short ids only slips of the keyboard
+/// are taken.
 /// </summary>
 /// <param name="facts">The facts read so far.</param>
 /// <param name="entities">The ids of entities read so far.</param>
@@ -34,7 +35,10 @@ sealed class EntitySuggestions(List<Fact> facts, IReadOnlyDictionary<string, Ent
         var colon = text.IndexOf(':');
         var kind = EntityId.KindOf(text);
         var slug = colon < 0 ? text : text[(colon + 1)..];
-        foreach (var find in (Func<string, EntityKind?, IEnumerable<string>>[])[ByCode, BySlug, ByName, ByPartOfName, ByLetters])
+        foreach (
+            var find in (Func<string, EntityKind?, IEnumerable<string>>[])
+                [ByCode, BySlug, ByName, ByPartOfName, ByLetters]
+        )
         {
             string[] found = [.. find(slug, kind).Distinct(StringComparer.Ordinal).Take(MaxSuggested + 1)];
             string[] ofKind = [.. found.Where(id => kind is null || EntityId.KindOf(id) == kind)];
@@ -96,7 +100,10 @@ sealed class EntitySuggestions(List<Fact> facts, IReadOnlyDictionary<string, Ent
     }
 
     static bool IsStart(string part, string whole) =>
-        part.Length >= ShortestPart && whole.Length > part.Length && whole[part.Length] == '-' && whole.StartsWith(part, StringComparison.Ordinal);
+        part.Length >= ShortestPart
+        && whole.Length > part.Length
+        && whole[part.Length] == '-'
+        && whole.StartsWith(part, StringComparison.Ordinal);
 
     // A code of two letters is like every other.
     IEnumerable<string> ByLetters(string slug, EntityKind? kind) =>

@@ -37,8 +37,15 @@ static class FolderEntry
         }
 
         var status = new byte[LinuxStatus.Bytes];
-        return LinuxStatus.Read(LinuxStatus.WorkingDirectory, path, LinuxStatus.FollowNoLink, LinuxStatus.TypeAlone, status) == 0
-            && (BitConverter.ToUInt16(status, LinuxStatus.ModeOffset) & LinuxStatus.TypeMask) != LinuxStatus.RegularFile;
+        return LinuxStatus.Read(
+                LinuxStatus.WorkingDirectory,
+                path,
+                LinuxStatus.FollowNoLink,
+                LinuxStatus.TypeAlone,
+                status
+            ) == 0
+            && (BitConverter.ToUInt16(status, LinuxStatus.ModeOffset) & LinuxStatus.TypeMask)
+                != LinuxStatus.RegularFile;
     }
 
     /// <summary>The call "statx" of Linux, whose answer is laid out alike on every processor.</summary>
@@ -52,9 +59,25 @@ static class FolderEntry
         internal const int TypeMask = 0xF000;
         internal const int RegularFile = 0x8000;
 
-        [DllImport("libc", EntryPoint = "statx", CharSet = CharSet.Ansi, BestFitMapping = false, ThrowOnUnmappableChar = true)]
+        [DllImport(
+            "libc",
+            EntryPoint = "statx",
+            CharSet = CharSet.Ansi,
+            BestFitMapping = false,
+            ThrowOnUnmappableChar = true
+        )]
         [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
-        [SuppressMessage("Interoperability", "SYSLIB1054", Justification = "Generated marshalling would need unsafe code in this project.")]
-        internal static extern int Read(int directory, [MarshalAs(UnmanagedType.LPUTF8Str)] string path, int flags, uint mask, byte[] status);
+        [SuppressMessage(
+            "Interoperability",
+            "SYSLIB1054",
+            Justification = "Generated marshalling would need unsafe code in this project."
+        )]
+        internal static extern int Read(
+            int directory,
+            [MarshalAs(UnmanagedType.LPUTF8Str)] string path,
+            int flags,
+            uint mask,
+            byte[] status
+        );
     }
 }

@@ -23,6 +23,13 @@ sealed class PositionRows(SeedReferences references, List<Fact> facts) : SeedRow
         var source = References.Source(table, "source");
         return state is not { } entity || kind is null || table.Text("title") is not { } title || source is null
             ? null
-            : new Position(entity.Id, Enums.PositionKind.Members[Array.IndexOf(Kinds, kind)], title, published, url, source);
+            : new Position(
+                entity.Id,
+                Enums.PositionKind.Members[Array.IndexOf(Kinds, kind)],
+                title,
+                published,
+                url,
+                source
+            );
     }
 }

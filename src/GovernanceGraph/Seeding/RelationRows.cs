@@ -13,14 +13,19 @@ sealed class RelationRows(SeedReferences references, List<Fact> facts, CompleteL
     static readonly string[] Votes = ["yes", "no", "abstain", "absent"];
 
     readonly Dictionary<(string From, int Type, string To), int> claims = [];
-    readonly Dictionary<(string, int, string, string, PartialDate?, PartialDate?, string?, string?, string?), (bool Affirms, string File, int Line)> statements = [];
+    readonly Dictionary<
+        (string, int, string, string, PartialDate?, PartialDate?, string?, string?, string?),
+        (bool Affirms, string File, int Line)
+    > statements = [];
 
     /// <inheritdoc/>
     protected override Fact? Fact(SeedTable table)
     {
         var from = References.Entity(table, "from");
         var to = References.Entity(table, "to");
-        var type = References.Word(table, "type", "type of relation", Types) is { } name ? GovernanceModel.FindRelation(name) : null;
+        var type = References.Word(table, "type", "type of relation", Types) is { } name
+            ? GovernanceModel.FindRelation(name)
+            : null;
         var polarity = References.Word(table, "polarity", "polarity", Polarities);
         var source = References.Source(table, "source");
         var (since, until) = table.Dates("since", "until");
@@ -37,8 +42,18 @@ sealed class RelationRows(SeedReferences references, List<Fact> facts, CompleteL
         }
 
         var claim = new Claim(
-            fromEnd.Id, type, toEnd.Id, since, until, table.Text("role"), value, polarity == "affirms", source,
-            table.Text("locator"), table.Text("note"));
+            fromEnd.Id,
+            type,
+            toEnd.Id,
+            since,
+            until,
+            table.Text("role"),
+            value,
+            polarity == "affirms",
+            source,
+            table.Text("locator"),
+            table.Text("note")
+        );
         if (!table.RowIsBad)
         {
             lists.Count(claim, fromEnd.Kind);
@@ -51,10 +66,29 @@ sealed class RelationRows(SeedReferences references, List<Fact> facts, CompleteL
     // A source may contradict itself; but mostly a row was copied, or a polarity mistyped.
     void WarnOfContradiction(SeedTable table, Claim claim)
     {
-        var key = (claim.From, claim.Type.Ordinal, claim.To, claim.SourceId, claim.Since, claim.Until, claim.Role, claim.Value, claim.Locator);
-        if (!statements.TryAdd(key, (claim.Affirms, table.File, table.Line)) && statements[key] is var other && other.Affirms != claim.Affirms)
+        var key = (
+            claim.From,
+            claim.Type.Ordinal,
+            claim.To,
+            claim.SourceId,
+            claim.Since,
+            claim.Until,
+            claim.Role,
+            claim.Value,
+            claim.Locator
+        );
+        if (
+            !statements.TryAdd(key, (claim.Affirms, table.File, table.Line))
+            && statements[key] is var other
+            && other.Affirms != claim.Affirms
+        )
         {
-            table.Warn(RowWarnings.SelfContradiction, "polarity", $"The same source {(other.Affirms ? "affirms" : "denies")} this for the same days in line {other.Line} of {other.File}.");
+            table.Warn(
+                RowWarnings.SelfContradiction,
+                "polarity",
+                $"The same source {(other.Affirms ? "affirms" : "denies")} this for the same days in "
+                    + $"line {other.Line} of {other.File}."
+            );
         }
     }
 
@@ -83,12 +117,21 @@ sealed class RelationRows(SeedReferences references, List<Fact> facts, CompleteL
         return null;
     }
 
-    static void CheckEnds(SeedTable table, RelationType type, (string Id, EntityKind Kind) from, (string Id, EntityKind Kind) to)
+    static void CheckEnds(
+        SeedTable table,
+        RelationType type,
+        (string Id, EntityKind Kind) from,
+        (string Id, EntityKind Kind) to
+    )
     {
         if (!type.Allows(from.Kind, to.Kind))
         {
             var joins = type.Joins.Select(join => $"from {Kinds(join.From)} to {Kinds(join.To)}");
-            table.Add("type", $"{type} cannot lead from {from.Kind.Prefix} to {to.Kind.Prefix}: it leads {string.Join(", or ", joins)}.");
+            table.Add(
+                "type",
+                $"{type} cannot lead from {from.Kind.Prefix} to {to.Kind.Prefix}: it leads "
+                    + $"{string.Join(", or ", joins)}."
+            );
         }
         else if (from.Id == to.Id)
         {
@@ -104,7 +147,10 @@ sealed class RelationRows(SeedReferences references, List<Fact> facts, CompleteL
         claims[relation] = count + 1;
         if (count == limits.MaxClaimsPerRelation)
         {
-            table.Add($"More than {limits.MaxClaimsPerRelation} rows are about the same from, type and to (limit {nameof(SeedLimits.MaxClaimsPerRelation)}): keep those of the best sources.");
+            table.Add(
+                $"More than {limits.MaxClaimsPerRelation} rows are about the same from, type and to "
+                    + $"(limit {nameof(SeedLimits.MaxClaimsPerRelation)}): keep those of the best sources."
+            );
         }
     }
 }

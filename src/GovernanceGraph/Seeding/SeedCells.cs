@@ -26,13 +26,21 @@ static class SeedCells
         return null;
     }
 
-    // Treaties end and bodies begin in some years; what is further away is mostly a slip, such as 2108 for 2018. What was published or read is past;
-    // a day is allowed for clocks and time zones.
+    // Treaties end and bodies begin in some years; what is further away is mostly a slip, such as 2108 for 2018. What
+    // was published or read is past; a day is allowed for clocks and time zones.
     static void WarnOfFuture(SeedTable table, string column, PartialDate date)
     {
-        if (column is "published" or "retrieved" ? date.Earliest > table.Today.AddDays(1) : date.Earliest > table.Today.AddYears(FarYears))
+        if (
+            column is "published" or "retrieved"
+                ? date.Earliest > table.Today.AddDays(1)
+                : date.Earliest > table.Today.AddYears(FarYears)
+        )
         {
-            table.Warn(RowWarnings.FutureDate, column, $"{date} is {(column is "published" or "retrieved" ? "" : "far ")}in the future: check the date.");
+            table.Warn(
+                RowWarnings.FutureDate,
+                column,
+                $"{date} is {(column is "published" or "retrieved" ? "" : "far ")}in the future: check the date."
+            );
         }
     }
 
@@ -72,8 +80,14 @@ static class SeedCells
             return table.Text(column);
         }
 
-        var meant = CountryCodes.MeantBy(text) ?? (CountryCodes.IsKnown(text.ToUpperInvariant()) ? text.ToUpperInvariant() : null);
-        table.Add(column, $"\"{text}\" is not an ISO 3166-1 alpha-2 code: write two upper-case letters, for example \"FR\".{SimilarNames.Sentence(meant is null ? [] : [meant])}");
+        var meant =
+            CountryCodes.MeantBy(text)
+            ?? (CountryCodes.IsKnown(text.ToUpperInvariant()) ? text.ToUpperInvariant() : null);
+        table.Add(
+            column,
+            $"\"{text}\" is not an ISO 3166-1 alpha-2 code: write two upper-case letters, for example "
+                + $"\"FR\".{SimilarNames.Sentence(meant is null ? [] : [meant])}"
+        );
         return null;
     }
 
@@ -81,20 +95,29 @@ static class SeedCells
         table.Formed(
             column,
             HasHost,
-            "a web address: write one that starts with http:// or https:// and a host name, or leave the cell empty");
+            "a web address: write one that starts with http:// or https:// and a host name, or leave the cell empty"
+        );
 
     // What follows is as the source prints it: official lists have slips such as "https://https:www…".
     static bool HasHost(string text)
     {
-        var scheme = text.StartsWith("https://", StringComparison.Ordinal) ? "https://".Length : text.StartsWith("http://", StringComparison.Ordinal) ? "http://".Length : text.Length;
+        var scheme =
+            text.StartsWith("https://", StringComparison.Ordinal) ? "https://".Length
+            : text.StartsWith("http://", StringComparison.Ordinal) ? "http://".Length
+            : text.Length;
         return scheme < text.Length && text[scheme] is not ('/' or '?' or '#' or ':' or ' ' or '.');
     }
 
     internal static string? Wikidata(this SeedTable table, string column) =>
         table.Formed(
             column,
-            text => text.Length > 1 && text[0] == 'Q' && text[1] != '0' && text.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0,
-            "a Wikidata item: write Q and digits, for example \"Q30\"");
+            text =>
+                text.Length > 1
+                && text[0] == 'Q'
+                && text[1] != '0'
+                && text.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0,
+            "a Wikidata item: write Q and digits, for example \"Q30\""
+        );
 
     internal static string? Formed(this SeedTable table, string column, Predicate<string> isFormed, string what)
     {

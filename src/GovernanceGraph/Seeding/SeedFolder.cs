@@ -3,9 +3,14 @@ namespace GovernanceGraph.Seeding;
 /// <summary>Finds the files of a seed folder: in the folder itself and in the topic folders below it.</summary>
 static class SeedFolder
 {
-    /// <summary>The known CSV files by name, in a fixed order. Whatever is wrong with the folder goes to the problems.</summary>
+    /// <summary>
+    /// The known CSV files by name, in a fixed order. Whatever is wrong with the folder goes to the problems.
+    /// </summary>
     internal static IReadOnlyList<(string File, SeedFileKind Kind)> Find(
-        string directory, SeedScope scope, CancellationToken cancellationToken)
+        string directory,
+        SeedScope scope,
+        CancellationToken cancellationToken
+    )
     {
         var problems = scope.Problems;
         if (!Directory.Exists(directory))
@@ -33,7 +38,10 @@ static class SeedFolder
             }
             else
             {
-                var similar = new SimilarNames(1).DidYouMean(fileName, SeedFileKind.All.Select(known => known.FileName));
+                var similar = new SimilarNames(1).DidYouMean(
+                    fileName,
+                    SeedFileKind.All.Select(known => known.FileName)
+                );
                 problems.Add(new(name, 0, 0, null, $"No seed file has this name: expected {Names}.{similar}"));
             }
         }

@@ -3,10 +3,15 @@ using GovernanceGraph.Seeding.Warnings;
 namespace GovernanceGraph.Seeding;
 
 /// <summary>
-/// Walks a seed folder and the folders below it. Only files and folders that lie there themselves are read: whoever may write
-/// to the folder must not get at what whoever loads it may read.
+/// Walks a seed folder and the folders below it. Only files and folders that lie there themselves are read: whoever may
+/// write to the folder must not get at what whoever loads it may read.
 /// </summary>
-sealed class SeedFolderWalk(SeedLimits limits, SeedProblemList problems, RowWarnings warnings, CancellationToken cancellationToken)
+sealed class SeedFolderWalk(
+    SeedLimits limits,
+    SeedProblemList problems,
+    RowWarnings warnings,
+    CancellationToken cancellationToken
+)
 {
     const string ArchiveFolder = "__MACOSX";
 
@@ -45,7 +50,16 @@ sealed class SeedFolderWalk(SeedLimits limits, SeedProblemList problems, RowWarn
     {
         if (++entries > limits.MaxEntries)
         {
-            problems.Add(new("", 0, 0, null, $"The folder has more than {limits.MaxEntries} files and folders (limit {nameof(SeedLimits.MaxEntries)}): leave only facts in it."));
+            problems.Add(
+                new(
+                    "",
+                    0,
+                    0,
+                    null,
+                    $"The folder has more than {limits.MaxEntries} files and folders (limit "
+                        + $"{nameof(SeedLimits.MaxEntries)}): leave only facts in it."
+                )
+            );
             return false;
         }
 
@@ -72,18 +86,52 @@ sealed class SeedFolderWalk(SeedLimits limits, SeedProblemList problems, RowWarn
             case FolderEntryType.File:
                 return AddFile(name);
             case FolderEntryType.Folder when isCsv:
-                problems.Add(new(name, 0, 0, null, "This is a folder with the name of a file: rename it, or replace it with the file."));
+                problems.Add(
+                    new(
+                        name,
+                        0,
+                        0,
+                        null,
+                        "This is a folder with the name of a file: rename it, or replace it with the file."
+                    )
+                );
                 return true;
             case FolderEntryType.Folder when depth == limits.MaxDepth:
-                problems.Add(new(name, 0, 0, null, $"The folder is more than {limits.MaxDepth} folders deep (limit {nameof(SeedLimits.MaxDepth)}): move it up."));
+                problems.Add(
+                    new(
+                        name,
+                        0,
+                        0,
+                        null,
+                        $"The folder is more than {limits.MaxDepth} folders deep (limit "
+                            + $"{nameof(SeedLimits.MaxDepth)}): move it up."
+                    )
+                );
                 return true;
             case FolderEntryType.Folder:
                 return Walk(entry.FullName, $"{name}/", depth + 1);
             case FolderEntryType.Link:
-                problems.Add(new(name, 0, 0, null, $"The {(isFolder ? "folder" : "file")} is a symbolic link, which is not followed: replace it with a copy."));
+                problems.Add(
+                    new(
+                        name,
+                        0,
+                        0,
+                        null,
+                        $"The {(isFolder ? "folder" : "file")} is a symbolic link, which is not "
+                            + "followed: replace it with a copy."
+                    )
+                );
                 return true;
             default:
-                problems.Add(new(name, 0, 0, null, "This is a pipe, a socket or a device, which is not read: replace it with a file."));
+                problems.Add(
+                    new(
+                        name,
+                        0,
+                        0,
+                        null,
+                        "This is a pipe, a socket or a device, which is not read: replace it with a file."
+                    )
+                );
                 return true;
         }
     }
@@ -92,7 +140,16 @@ sealed class SeedFolderWalk(SeedLimits limits, SeedProblemList problems, RowWarn
     {
         if (files.Count == limits.MaxFiles)
         {
-            problems.Add(new("", 0, 0, null, $"The folder has more than {limits.MaxFiles} CSV files (limit {nameof(SeedLimits.MaxFiles)}): split it."));
+            problems.Add(
+                new(
+                    "",
+                    0,
+                    0,
+                    null,
+                    $"The folder has more than {limits.MaxFiles} CSV files (limit "
+                        + $"{nameof(SeedLimits.MaxFiles)}): split it."
+                )
+            );
             return false;
         }
 
@@ -100,7 +157,8 @@ sealed class SeedFolderWalk(SeedLimits limits, SeedProblemList problems, RowWarn
         return true;
     }
 
-    // Hidden files and folders belong to version control, hosts of containers and desktops; the others to Office and to archives made on macOS.
+    // Hidden files and folders belong to version control, hosts of containers and desktops; the others to Office and to
+    // archives made on macOS.
     static bool IsOfOtherPrograms(string name) =>
         name.StartsWith('.') || name.StartsWith("~$", StringComparison.Ordinal) || name == ArchiveFolder;
 }

@@ -6,7 +6,12 @@ namespace GovernanceGraph.Seeding;
 static class SeedHeader
 {
     // What other programs put between cells where a comma is the decimal point, or in other formats.
-    static readonly (char Separator, string Name)[] Others = [(';', "semicolons"), ('\t', "tabs"), ('|', "vertical bars")];
+    static readonly (char Separator, string Name)[] Others =
+    [
+        (';', "semicolons"),
+        ('\t', "tabs"),
+        ('|', "vertical bars"),
+    ];
 
     /// <summary>One sentence about the whole line; null where each column can be spoken of.</summary>
     /// <param name="line">The first line.</param>
@@ -20,18 +25,23 @@ static class SeedHeader
         {
             if (text.Split(separator).Count(cell => IsColumn(cell.Trim(' ', '"'), kind)) > Math.Max(known, 1))
             {
-                return $"The cells are separated by {name}: separate them by commas (in a spreadsheet, save as CSV UTF-8 with the comma as separator).";
+                return $"The cells are separated by {name}: separate them by commas (in a spreadsheet, save as "
+                    + "CSV UTF-8 with the comma as separator).";
             }
         }
 
         return known > 0 || IsLikeAColumn(cells, kind)
             ? null
-            : $"The first line names no column of {kind.FileName}: it must be the header \"{string.Join(',', kind.Columns)}\".";
+            : $"The first line names no column of {kind.FileName}: it must be the header \""
+                + $"{string.Join(',', kind.Columns)}\".";
     }
 
     static bool IsColumn(string cell, SeedFileKind kind) => kind.Columns.Contains(cell) || kind.Optional.Contains(cell);
 
     // Misspelt names are a header all the same.
     static bool IsLikeAColumn(IReadOnlyList<string> cells, SeedFileKind kind) =>
-        cells.Any(cell => kind.Columns.Concat(kind.Optional).Any(column => string.Equals(cell.Trim().Replace(' ', '_'), column, StringComparison.OrdinalIgnoreCase)));
+        cells.Any(cell =>
+            kind.Columns.Concat(kind.Optional)
+                .Any(column => string.Equals(cell.Trim().Replace(' ', '_'), column, StringComparison.OrdinalIgnoreCase))
+        );
 }

@@ -33,7 +33,9 @@ public sealed record SeedLimits
     /// <summary>Rows that a warning names; it counts all of them.</summary>
     public int MaxWarningPlaces { get; init; } = 5;
 
-    /// <summary>Characters of what a problem says; from a longer one the middle is left out, which is mostly a cell.</summary>
+    /// <summary>
+    /// Characters of what a problem says; from a longer one the middle is left out, which is mostly a cell.
+    /// </summary>
     public int MaxMessageCharacters { get; init; } = 1_000;
 
     /// <summary>Problems for which similar names are looked up: each lookup reads all names.</summary>

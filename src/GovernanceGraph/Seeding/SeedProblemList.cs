@@ -3,8 +3,8 @@ using System.Globalization;
 namespace GovernanceGraph.Seeding;
 
 /// <summary>
-/// Collects problems, in whatever order they are found, without ever holding more than a bounded number. Names of files and
-/// what they hold come from outside: they are kept as they may stand on a terminal.
+/// Collects problems, in whatever order they are found, without ever holding more than a bounded number. Names of files
+/// and what they hold come from outside: they are kept as they may stand on a terminal.
 /// </summary>
 sealed class SeedProblemList(SeedLimits limits)
 {
@@ -16,7 +16,13 @@ sealed class SeedProblemList(SeedLimits limits)
     internal void Add(SeedProblem problem)
     {
         count++;
-        problems.Add(problem with { File = VisibleText.Of(problem.File), Message = VisibleText.Of(Shorten(problem.Message)) });
+        problems.Add(
+            problem with
+            {
+                File = VisibleText.Of(problem.File),
+                Message = VisibleText.Of(Shorten(problem.Message)),
+            }
+        );
         if (problems.Count >= 2 * limits.MaxProblems)
         {
             Cut();
@@ -30,9 +36,19 @@ sealed class SeedProblemList(SeedLimits limits)
         if (count > problems.Count)
         {
             var more = count - problems.Count;
-            problems.Add(new("", 0, 0, null, string.Create(
-                CultureInfo.InvariantCulture,
-                $"{more:N0} more {(more == 1 ? "problem is" : "problems are")} not listed (limit {nameof(SeedLimits.MaxProblems)}): correct these first.")));
+            problems.Add(
+                new(
+                    "",
+                    0,
+                    0,
+                    null,
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{more:N0} more {(more == 1 ? "problem is" : "problems are")} not listed (limit "
+                            + $"{nameof(SeedLimits.MaxProblems)}): correct these first."
+                    )
+                )
+            );
         }
 
         return problems;
@@ -44,7 +60,8 @@ sealed class SeedProblemList(SeedLimits limits)
         var half = limits.MaxMessageCharacters / 2;
         return message.Length <= limits.MaxMessageCharacters
             ? message
-            : $"{message.AsSpan(0, half)}… ({message.Length - (2 * half)} characters left out) …{message.AsSpan(message.Length - half)}";
+            : $"{message.AsSpan(0, half)}… ({message.Length - (2 * half)} characters left out) …"
+                + $"{message.AsSpan(message.Length - half)}";
     }
 
     void Cut()

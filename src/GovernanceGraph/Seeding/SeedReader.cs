@@ -14,8 +14,11 @@ public static class SeedReader
     /// <param name="limits">How much it may hold.</param>
     /// <param name="cancellationToken">Ends the reading; it is looked at for each row.</param>
     /// <exception cref="OperationCanceledException">The reading was ended.</exception>
-    public static SeedReading Read(string directory, SeedLimits limits, CancellationToken cancellationToken = default) =>
-        Read(directory, limits, lookForWarnings: false, TimeProvider.System, cancellationToken);
+    public static SeedReading Read(
+        string directory,
+        SeedLimits limits,
+        CancellationToken cancellationToken = default
+    ) => Read(directory, limits, lookForWarnings: false, TimeProvider.System, cancellationToken);
 
     /// <summary>Reads likewise, and where nothing is wrong, looks for what is rarely meant.</summary>
     /// <param name="directory">The seed folder.</param>
@@ -24,10 +27,19 @@ public static class SeedReader
     /// <param name="clock">Tells which day it is; null: the system's.</param>
     /// <exception cref="OperationCanceledException">The reading was ended.</exception>
     public static SeedReading Check(
-        string directory, SeedLimits limits, CancellationToken cancellationToken = default, TimeProvider? clock = null) =>
-        Read(directory, limits, lookForWarnings: true, clock ?? TimeProvider.System, cancellationToken);
+        string directory,
+        SeedLimits limits,
+        CancellationToken cancellationToken = default,
+        TimeProvider? clock = null
+    ) => Read(directory, limits, lookForWarnings: true, clock ?? TimeProvider.System, cancellationToken);
 
-    static SeedReading Read(string directory, SeedLimits limits, bool lookForWarnings, TimeProvider clock, CancellationToken cancellationToken)
+    static SeedReading Read(
+        string directory,
+        SeedLimits limits,
+        bool lookForWarnings,
+        TimeProvider clock,
+        CancellationToken cancellationToken
+    )
     {
         var (problems, warnings) = (new SeedProblemList(limits), new RowWarnings(limits.MaxWarningPlaces));
         var scope = new SeedScope(limits, problems, warnings, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
@@ -77,14 +89,27 @@ public static class SeedReader
         counts.Sort((left, right) => string.CompareOrdinal(left.File, right.File));
         return new(problems.IsEmpty ? facts : [], problems.ToList(), counts)
         {
-            Warnings = lookForWarnings && problems.IsEmpty ? [.. warnings.All, .. SeedWarningRules.Find(facts, references.PlaceOf, limits.MaxWarningPlaces, cancellationToken)] : [],
+            Warnings =
+                lookForWarnings && problems.IsEmpty
+                    ?
+                    [
+                        .. warnings.All,
+                        .. SeedWarningRules.Find(facts, references.PlaceOf, limits.MaxWarningPlaces, cancellationToken),
+                    ]
+                    : [],
         };
     }
 
     // Null where the file could not be read to its end.
     static (int Rows, int BadRows)? ReadFile(
-        string directory, string file, SeedFileKind kind, SeedScope scope, long rowsLeft, Action<SeedTable> readRow,
-        CancellationToken cancellationToken)
+        string directory,
+        string file,
+        SeedFileKind kind,
+        SeedScope scope,
+        long rowsLeft,
+        Action<SeedTable> readRow,
+        CancellationToken cancellationToken
+    )
     {
         var (limits, problems) = (scope.Limits, scope.Problems);
         SeedTable? table = null;
@@ -100,7 +125,10 @@ public static class SeedReader
             {
                 if (table.Rows > rowsLeft)
                 {
-                    table.Add($"The folder has more than {limits.MaxRows} rows (limit {nameof(SeedLimits.MaxRows)}): load it in parts.");
+                    table.Add(
+                        $"The folder has more than {limits.MaxRows} rows (limit "
+                            + $"{nameof(SeedLimits.MaxRows)}): load it in parts."
+                    );
                     return null;
                 }
 
@@ -111,7 +139,16 @@ public static class SeedReader
         }
         catch (CsvFormatException exception)
         {
-            problems.Add(new(file, (int)exception.LineNumber, 0, null, $"The row that starts here has more than {limits.MaxCellBytes} bytes per cell (limit {nameof(SeedLimits.MaxCellBytes)}): look for a quote that is never closed."));
+            problems.Add(
+                new(
+                    file,
+                    (int)exception.LineNumber,
+                    0,
+                    null,
+                    $"The row that starts here has more than {limits.MaxCellBytes} bytes per cell (limit "
+                        + $"{nameof(SeedLimits.MaxCellBytes)}): look for a quote that is never closed."
+                )
+            );
             return null;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

@@ -57,7 +57,10 @@ sealed class SeedReferences
 
         if (!LacksSources)
         {
-            table.Add(column, $"There is no source \"{id}\": add it to a sources.csv.{similar.DidYouMean(id, sources.Keys)}");
+            table.Add(
+                column,
+                $"There is no source \"{id}\": add it to a sources.csv.{similar.DidYouMean(id, sources.Keys)}"
+            );
         }
 
         return null;
@@ -100,14 +103,20 @@ sealed class SeedReferences
 
         var meant = text.Length > EntityId.MaxLength ? "" : suggestions.DidYouMean(text);
 
-        table.Add(column, EntityId.KindOf(text) switch
-        {
-            _ when text.Length > EntityId.MaxLength => $"An id has at most {EntityId.MaxLength} characters: shorten it.",
-            null => $"\"{text}\" is not a valid id: write \"kind:slug\" with one of the kinds {Prefixes}.{meant}",
-            { } kind when kind == GovernanceModel.State =>
-                $"\"{text}\" is not a valid id: the slug of a state is its ISO 3166-1 alpha-2 code in upper case, for example \"state:FR\".{meant}",
-            _ => $"\"{text}\" is not a valid id: a slug has only a-z and 0-9 in words joined by single hyphens, for example \"company:palo-alto-networks\".{meant}",
-        });
+        table.Add(
+            column,
+            EntityId.KindOf(text) switch
+            {
+                _ when text.Length > EntityId.MaxLength =>
+                    $"An id has at most {EntityId.MaxLength} characters: shorten it.",
+                null => $"\"{text}\" is not a valid id: write \"kind:slug\" with one of the kinds {Prefixes}.{meant}",
+                { } kind when kind == GovernanceModel.State =>
+                    $"\"{text}\" is not a valid id: the slug of a state is its ISO 3166-1 alpha-2 code "
+                        + $"in upper case, for example \"state:FR\".{meant}",
+                _ => $"\"{text}\" is not a valid id: a slug has only a-z and 0-9 in words joined by "
+                    + $"single hyphens, for example \"company:palo-alto-networks\".{meant}",
+            }
+        );
         return null;
     }
 
@@ -119,7 +128,10 @@ sealed class SeedReferences
             return table.Text(column);
         }
 
-        table.Add(column, $"\"{text}\" is not a {what}: write one of {string.Join(", ", words)}.{similar.DidYouMean(text, words)}");
+        table.Add(
+            column,
+            $"\"{text}\" is not a {what}: write one of {string.Join(", ", words)}.{similar.DidYouMean(text, words)}"
+        );
         return null;
     }
 

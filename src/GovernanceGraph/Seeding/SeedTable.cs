@@ -38,7 +38,8 @@ sealed class SeedTable : IDisposable
                 MaxRecordSize = kind.Columns.Length * limits.MaxCellBytes,
                 OnMalformedRecord = record => malformed = record,
             },
-            leaveOpen: false);
+            leaveOpen: false
+        );
     }
 
     /// <summary>The file, relative to the seed folder.</summary>
@@ -47,7 +48,10 @@ sealed class SeedTable : IDisposable
     /// <summary>The day on which it is read.</summary>
     internal DateOnly Today { get; }
 
-    /// <summary>Whether the file is not read on, because from some line on its quotes are out of step and every row would be a problem.</summary>
+    /// <summary>
+    /// Whether the file is not read on, because from some line on its quotes are out of step and every row would be a
+    /// problem.
+    /// </summary>
     internal bool IsBroken { get; private set; }
 
     /// <summary>Rows read so far, the header not counted.</summary>
@@ -62,16 +66,26 @@ sealed class SeedTable : IDisposable
     /// <summary>The line on which the last row starts.</summary>
     internal int Line => (int)reader.LineNumber;
 
-    /// <summary>Opens the file and reads its header; null where that fails, with the reason among the problems.</summary>
-    internal static SeedTable? Open(
-        string directory, string file, SeedFileKind kind, SeedScope scope)
+    /// <summary>
+    /// Opens the file and reads its header; null where that fails, with the reason among the problems.
+    /// </summary>
+    internal static SeedTable? Open(string directory, string file, SeedFileKind kind, SeedScope scope)
     {
         var (limits, problems) = (scope.Limits, scope.Problems);
         var path = Path.Combine(directory, file);
         var size = new FileInfo(path) is { Exists: true } info ? info.Length : 0;
         if (size > limits.MaxFileBytes)
         {
-            problems.Add(new(file, 0, 0, null, $"The file has {size} bytes, more than {limits.MaxFileBytes} (limit {nameof(SeedLimits.MaxFileBytes)}): split it into folders."));
+            problems.Add(
+                new(
+                    file,
+                    0,
+                    0,
+                    null,
+                    $"The file has {size} bytes, more than {limits.MaxFileBytes} (limit "
+                        + $"{nameof(SeedLimits.MaxFileBytes)}): split it into folders."
+                )
+            );
             return null;
         }
 
@@ -114,9 +128,14 @@ sealed class SeedTable : IDisposable
         return false;
     }
 
-    /// <summary>The cell of a column, composed (<see cref="TextForm"/>); null where it is empty or the file does not have the column.</summary>
+    /// <summary>
+    /// The cell of a column, composed (<see cref="TextForm"/>); null where it is empty or the file does not have the
+    /// column.
+    /// </summary>
     internal string? Text(string column) =>
-        columns.TryGetValue(column, out var index) && !reader.IsEmpty(index) ? TextForm.Compose(reader.GetString(index)) : null;
+        columns.TryGetValue(column, out var index) && !reader.IsEmpty(index)
+            ? TextForm.Compose(reader.GetString(index))
+            : null;
 
     /// <summary>Says that the cell of a column of the last row is wrong.</summary>
     internal void Add(string column, string message)
@@ -125,7 +144,9 @@ sealed class SeedTable : IDisposable
         AddAt(LineOf(index), index, message);
     }
 
-    /// <summary>Says that the cell of a column of the last row is probably wrong; the row counts all the same.</summary>
+    /// <summary>
+    /// Says that the cell of a column of the last row is probably wrong; the row counts all the same.
+    /// </summary>
     internal void Warn(string kind, string column, string message) => WarnAt(kind, columns[column], message);
 
     void WarnAt(string kind, int index, string message) =>
@@ -162,7 +183,9 @@ sealed class SeedTable : IDisposable
     {
         if (!ReadRecord())
         {
-            problems.Add(new(File, 1, 0, null, $"The file has no header line: expected \"{string.Join(',', kind.Columns)}\"."));
+            problems.Add(
+                new(File, 1, 0, null, $"The file has no header line: expected \"{string.Join(',', kind.Columns)}\".")
+            );
             return false;
         }
 
@@ -189,8 +212,11 @@ sealed class SeedTable : IDisposable
         var good = true;
         for (var i = 0; i < header.Length; i++)
         {
-            var message = columns.ContainsKey(header[i]) ? $"The column \"{header[i]}\" appears twice in the header: delete one."
-                : !known.Contains(header[i]) ? $"There is no column \"{header[i]}\" in {kind.FileName}: delete it.{suggestions.DidYouMean(header[i], known)}"
+            var message =
+                columns.ContainsKey(header[i]) ? $"The column \"{header[i]}\" appears twice in the header: delete one."
+                : !known.Contains(header[i])
+                    ? $"There is no column \"{header[i]}\" in {kind.FileName}: delete it."
+                        + $"{suggestions.DidYouMean(header[i], known)}"
                 : null;
             columns.TryAdd(header[i], i);
             if (message is not null)
@@ -203,7 +229,12 @@ sealed class SeedTable : IDisposable
         foreach (var missing in kind.Columns.Where(column => !columns.ContainsKey(column)))
         {
             good = false;
-            AddAt(Line, -1, $"The header lacks the column \"{missing}\": add it; its cells {(kind.Filled.Contains(missing) ? "must be filled" : "may be empty")}.");
+            AddAt(
+                Line,
+                -1,
+                $"The header lacks the column \"{missing}\": add it; its cells "
+                    + $"{(kind.Filled.Contains(missing) ? "must be filled" : "may be empty")}."
+            );
         }
 
         names = header;
@@ -229,7 +260,10 @@ sealed class SeedTable : IDisposable
             return true;
         }
 
-        Add($"The row has {Cells(reader.FieldCount)}, the header {names.Length}: put quotes around a cell that holds a comma, and keep a comma for each empty cell.");
+        Add(
+            $"The row has {Cells(reader.FieldCount)}, the header {names.Length}: put quotes around a "
+                + "cell that holds a comma, and keep a comma for each empty cell."
+        );
         return false;
     }
 
@@ -254,15 +288,26 @@ sealed class SeedTable : IDisposable
         var line = Line + LineBreaks(reader.RawRecord[..offset]);
         if (record.Reason == CsvMalformedReason.TextAfterClosingQuote && line > LineOf(index))
         {
-            // The next quote of another cell was taken for the closing one: from here on cells and what stands between them change places.
+            // The next quote of another cell was taken for the closing one: from here on cells and what stands between
+            // them change places.
             IsBroken = true;
-            AddAt(LineOf(index), index, $"The quote at the start of the cell is closed only in line {line}, where text follows it: add the closing quote where the cell ends. The rest of the file was not read.");
+            AddAt(
+                LineOf(index),
+                index,
+                $"The quote at the start of the cell is closed only in line {line}, where text follows "
+                    + "it: add the closing quote where the cell ends. The rest of the file was not read."
+            );
             return;
         }
 
-        AddAt(line, index, record.Reason == CsvMalformedReason.TextAfterClosingQuote
-            ? "Text follows the closing quote of the cell: write a quote inside quotes twice."
-            : "There is a quote inside a cell that does not start with one: put quotes around the cell and write the inner quote twice.");
+        AddAt(
+            line,
+            index,
+            record.Reason == CsvMalformedReason.TextAfterClosingQuote
+                ? "Text follows the closing quote of the cell: write a quote inside quotes twice."
+                : "There is a quote inside a cell that does not start with one: put quotes around the cell "
+                    + "and write the inner quote twice."
+        );
     }
 
     void CheckCells()
@@ -274,7 +319,12 @@ sealed class SeedTable : IDisposable
             var cell = reader.GetSpan(i);
             if (cell.Length > limits.MaxCellBytes)
             {
-                AddAt(LineOf(i), i, $"The cell has {cell.Length} bytes, more than {limits.MaxCellBytes} (limit {nameof(SeedLimits.MaxCellBytes)}): shorten it.");
+                AddAt(
+                    LineOf(i),
+                    i,
+                    $"The cell has {cell.Length} bytes, more than {limits.MaxCellBytes} (limit "
+                        + $"{nameof(SeedLimits.MaxCellBytes)}): shorten it."
+                );
             }
             else if (!isUtf8 && !Utf8.IsValid(raw))
             {
@@ -310,7 +360,8 @@ sealed class SeedTable : IDisposable
         }
     }
 
-    static bool StartsOrEndsWithNoBreakSpace(ReadOnlySpan<byte> cell) => cell.StartsWith("\u00A0"u8) || cell.EndsWith("\u00A0"u8);
+    static bool StartsOrEndsWithNoBreakSpace(ReadOnlySpan<byte> cell) =>
+        cell.StartsWith("\u00A0"u8) || cell.EndsWith("\u00A0"u8);
 
     static bool IsBlank(byte value) => value is (byte)' ' or (byte)'\t' or (byte)'\n' or (byte)'\r';
 
@@ -324,8 +375,11 @@ sealed class SeedTable : IDisposable
 
         var offset = StartOf(index) + good;
         AddAt(
-            Line + LineBreaks(reader.RawRecord[..offset]), index,
-            $"Byte 0x{raw[good]:X2} at position {reader.ByteOffset + offset} of the file is not UTF-8: save the file as UTF-8.");
+            Line + LineBreaks(reader.RawRecord[..offset]),
+            index,
+            $"Byte 0x{raw[good]:X2} at position {reader.ByteOffset + offset} of the file is not UTF-8: "
+                + "save the file as UTF-8."
+        );
     }
 
     int LineOf(int index) => Line + LineBreaks(reader.RawRecord[..StartOf(index)]);

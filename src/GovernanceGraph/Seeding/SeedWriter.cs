@@ -6,8 +6,8 @@ using GovernanceGraph.Model;
 namespace GovernanceGraph.Seeding;
 
 /// <summary>
-/// Writes facts as a seed folder: the opposite of <see cref="SeedReader"/>. What is written reads back as the same facts,
-/// and equal facts are written as equal bytes, whatever their order.
+/// Writes facts as a seed folder: the opposite of <see cref="SeedReader"/>. What is written reads back as the same
+/// facts, and equal facts are written as equal bytes, whatever their order.
 /// </summary>
 public static class SeedWriter
 {
@@ -24,7 +24,14 @@ public static class SeedWriter
         foreach (var file in rows)
         {
             var path = Path.Combine(directory, file.Key.FileName);
-            await using var writer = new StreamWriter(path, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
+            await using var writer = new StreamWriter(
+                path,
+                append: false,
+                new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)
+            )
+            {
+                NewLine = "\n",
+            };
             await writer.WriteLineAsync(string.Join(',', file.Key.Columns.Concat(file.Key.Optional)));
             foreach (var line in file.Order(StringComparer.Ordinal))
             {
@@ -34,33 +41,108 @@ public static class SeedWriter
         }
     }
 
-    static (SeedFileKind Kind, string Line) Row(Fact fact) => fact switch
-    {
-        Source source => (SeedFileKind.Sources, Line(
-            source.Id, source.Title, source.Publisher, source.Author, source.Published?.ToString(), source.Url,
-            SourceRows.Word(source.Kind.Name), source.Retrieved?.ToString(), source.Note, source.DerivedFrom)),
-        EntityStatement statement => (SeedFileKind.Actors, Line(
-            statement.EntityId, statement.Name, string.Join('|', statement.Aliases), statement.Value(EntityFields.CountryCode),
-            statement.Value(EntityFields.FoundedOn), statement.Value(EntityFields.EndedOn), statement.Value(EntityFields.Website),
-            statement.Value(EntityFields.Wikidata), statement.Value(EntityFields.Subtype), statement.Value(EntityFields.Note),
-            statement.SourceId, statement.Value(EntityFields.IsoAlpha3), statement.Value(EntityFields.M49),
-            statement.Value(EntityFields.Region), statement.Value(EntityFields.Subregion))),
-        CompleteList list => (SeedFileKind.CompleteLists, Line(
-            list.SourceId, list.Type.Name, list.To, list.OfKind?.Prefix ?? CompleteListRows.AnyKind, list.From.ToString(),
-            list.Until?.ToString(), Number(list.Count), list.Note)),
-        Claim claim => (SeedFileKind.Relations, Line(
-            claim.From, claim.Type.Name, claim.To, claim.Since?.ToString(), claim.Until?.ToString(), claim.Role, claim.Value,
-            claim.Affirms ? "affirms" : "denies", claim.SourceId, claim.Locator, claim.Note)),
-        ReportedCount count => (SeedFileKind.Counts, Line(
-            count.SubjectId, count.Measure, count.OfKind, Number(count.Value), count.AsOf?.ToString(), count.SourceId, count.Locator)),
-        Principle principle => (SeedFileKind.Principles, Line(
-            principle.OfId, principle.Ordinal is { } ordinal ? Number(ordinal) : null, principle.Title, principle.Summary,
-            principle.SourceId)),
-        Position position => (SeedFileKind.Positions, Line(
-            position.StateId, SourceRows.Word(position.Kind.Name), position.Title, position.Published?.ToString(), position.Url,
-            position.SourceId)),
-        _ => throw new System.Diagnostics.UnreachableException($"No file holds a {fact.GetType().Name}."),
-    };
+    static (SeedFileKind Kind, string Line) Row(Fact fact) =>
+        fact switch
+        {
+            Source source => (
+                SeedFileKind.Sources,
+                Line(
+                    source.Id,
+                    source.Title,
+                    source.Publisher,
+                    source.Author,
+                    source.Published?.ToString(),
+                    source.Url,
+                    SourceRows.Word(source.Kind.Name),
+                    source.Retrieved?.ToString(),
+                    source.Note,
+                    source.DerivedFrom
+                )
+            ),
+            EntityStatement statement => (
+                SeedFileKind.Actors,
+                Line(
+                    statement.EntityId,
+                    statement.Name,
+                    string.Join('|', statement.Aliases),
+                    statement.Value(EntityFields.CountryCode),
+                    statement.Value(EntityFields.FoundedOn),
+                    statement.Value(EntityFields.EndedOn),
+                    statement.Value(EntityFields.Website),
+                    statement.Value(EntityFields.Wikidata),
+                    statement.Value(EntityFields.Subtype),
+                    statement.Value(EntityFields.Note),
+                    statement.SourceId,
+                    statement.Value(EntityFields.IsoAlpha3),
+                    statement.Value(EntityFields.M49),
+                    statement.Value(EntityFields.Region),
+                    statement.Value(EntityFields.Subregion)
+                )
+            ),
+            CompleteList list => (
+                SeedFileKind.CompleteLists,
+                Line(
+                    list.SourceId,
+                    list.Type.Name,
+                    list.To,
+                    list.OfKind?.Prefix ?? CompleteListRows.AnyKind,
+                    list.From.ToString(),
+                    list.Until?.ToString(),
+                    Number(list.Count),
+                    list.Note
+                )
+            ),
+            Claim claim => (
+                SeedFileKind.Relations,
+                Line(
+                    claim.From,
+                    claim.Type.Name,
+                    claim.To,
+                    claim.Since?.ToString(),
+                    claim.Until?.ToString(),
+                    claim.Role,
+                    claim.Value,
+                    claim.Affirms ? "affirms" : "denies",
+                    claim.SourceId,
+                    claim.Locator,
+                    claim.Note
+                )
+            ),
+            ReportedCount count => (
+                SeedFileKind.Counts,
+                Line(
+                    count.SubjectId,
+                    count.Measure,
+                    count.OfKind,
+                    Number(count.Value),
+                    count.AsOf?.ToString(),
+                    count.SourceId,
+                    count.Locator
+                )
+            ),
+            Principle principle => (
+                SeedFileKind.Principles,
+                Line(
+                    principle.OfId,
+                    principle.Ordinal is { } ordinal ? Number(ordinal) : null,
+                    principle.Title,
+                    principle.Summary,
+                    principle.SourceId
+                )
+            ),
+            Position position => (
+                SeedFileKind.Positions,
+                Line(
+                    position.StateId,
+                    SourceRows.Word(position.Kind.Name),
+                    position.Title,
+                    position.Published?.ToString(),
+                    position.Url,
+                    position.SourceId
+                )
+            ),
+            _ => throw new System.Diagnostics.UnreachableException($"No file holds a {fact.GetType().Name}."),
+        };
 
     static string? Value(this EntityStatement statement, Field field) => statement.Values.GetValueOrDefault(field);
 

@@ -5,7 +5,10 @@ sealed class SimilarNames(int maxSearches)
 {
     const int MaxNames = 3;
 
-    /// <summary>In a name of so few letters another letter makes another name: only one that was left out, doubled or exchanged with its neighbour is a slip.</summary>
+    /// <summary>
+    /// In a name of so few letters another letter makes another name: only one that was left out, doubled or exchanged
+    /// with its neighbour is a slip.
+    /// </summary>
     const int ShortName = 4;
 
     int searches;
@@ -47,8 +50,9 @@ sealed class SimilarNames(int maxSearches)
     internal static int MaxDistance(string name) => Math.Clamp(name.Length / 4, 1, 4);
 
     /// <summary>
-    /// How many letters must be left out, put in, replaced or exchanged with their neighbour to make one name of the other, without regard to case
-    /// (optimal string alignment); more than <see cref="MaxDistance"/> is any number above it.
+    /// How many letters must be left out, put in, replaced or exchanged with their neighbour to make one name of the
+    /// other, without regard to case (optimal string alignment); more than <see cref="MaxDistance"/> is any number
+    /// above it.
     /// </summary>
     internal static int Distance(string left, string right)
     {
@@ -73,7 +77,10 @@ sealed class SimilarNames(int maxSearches)
             var least = row[0] = i;
             for (var j = 1; j < row.Length; j++)
             {
-                row[j] = Math.Min(Math.Min(row[j - 1], last[j]) + 1, last[j - 1] + (IsSame(left[i - 1], right[j - 1]) ? 0 : replacement));
+                row[j] = Math.Min(
+                    Math.Min(row[j - 1], last[j]) + 1,
+                    last[j - 1] + (IsSame(left[i - 1], right[j - 1]) ? 0 : replacement)
+                );
                 if (i > 1 && j > 1 && IsSame(left[i - 1], right[j - 2]) && IsSame(left[i - 2], right[j - 1]))
                 {
                     row[j] = Math.Min(row[j], before[j - 2] + 1);

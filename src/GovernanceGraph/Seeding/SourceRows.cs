@@ -14,7 +14,9 @@ sealed class SourceRows(SeedReferences references, List<Fact> facts) : SeedRows(
     /// <summary>What a kind of source or position is called in a file: "UN_DOCUMENT" is "un-document".</summary>
     internal static string Word(string name) => name.Replace('_', '-').ToLowerInvariant();
 
-    /// <summary>Once all sources are read: each derives from one that is there, and none from itself in the end.</summary>
+    /// <summary>
+    /// Once all sources are read: each derives from one that is there, and none from itself in the end.
+    /// </summary>
     internal void CheckOrigins(SeedProblemList problems, SeedLimits limits)
     {
         var similar = new SimilarNames(limits.MaxSuggestions);
@@ -25,7 +27,13 @@ sealed class SourceRows(SeedReferences references, List<Fact> facts) : SeedRows(
             {
                 if (!References.LacksSources)
                 {
-                    problems.Add(origin.Problem($"There is no source \"{origin.DerivedFrom}\" from which this one could derive: add it to a sources.csv.{similar.DidYouMean(origin.DerivedFrom, known.Keys)}"));
+                    problems.Add(
+                        origin.Problem(
+                            $"There is no source \"{origin.DerivedFrom}\" from which this one could "
+                                + "derive: add it to a sources.csv."
+                                + $"{similar.DidYouMean(origin.DerivedFrom, known.Keys)}"
+                        )
+                    );
                 }
 
                 continue;
@@ -33,7 +41,14 @@ sealed class SourceRows(SeedReferences references, List<Fact> facts) : SeedRows(
 
             if (Circle(id, checkedIds) is { } circle)
             {
-                problems.Add(origins[circle[0]].Problem($"Sources derive from each other in a circle: {string.Join(" from ", circle.Append(circle[0]).Select(name => $"\"{name}\""))}. Clear the cell \"derived_from\" of the original."));
+                problems.Add(
+                    origins[circle[0]]
+                        .Problem(
+                            "Sources derive from each other in a circle: "
+                                + $"{string.Join(" from ", circle.Append(circle[0]).Select(name => $"\"{name}\""))}"
+                                + ". Clear the cell \"derived_from\" of the original."
+                        )
+                );
             }
         }
     }
@@ -41,7 +56,11 @@ sealed class SourceRows(SeedReferences references, List<Fact> facts) : SeedRows(
     /// <inheritdoc/>
     protected override Fact? Fact(SeedTable table)
     {
-        var id = table.Formed("id", text => EntityId.IsKebabCase(text) && text.Length <= EntityId.MaxLength, $"a source id: write a-z and 0-9 in words joined by single hyphens, at most {EntityId.MaxLength} characters");
+        var id = table.Formed(
+            "id",
+            text => EntityId.IsKebabCase(text) && text.Length <= EntityId.MaxLength,
+            $"a source id: write a-z and 0-9 in words joined by single hyphens, at most {EntityId.MaxLength} characters"
+        );
         var title = table.Text("title");
         var kind = References.Word(table, "kind", "kind of source", Kinds);
         var published = table.Date("published");
@@ -56,7 +75,11 @@ sealed class SourceRows(SeedReferences references, List<Fact> facts) : SeedRows(
         References.AddSource(id);
         if (ContentHash.TryParse(id, out _))
         {
-            table.Add("id", $"\"{id}\" looks like the id of a claim (32 hexadecimal digits): give the source an id that says what it is.");
+            table.Add(
+                "id",
+                $"\"{id}\" looks like the id of a claim (32 hexadecimal digits): give the source an id "
+                    + "that says what it is."
+            );
             return null;
         }
 
@@ -66,14 +89,27 @@ sealed class SourceRows(SeedReferences references, List<Fact> facts) : SeedRows(
         }
 
         var source = new Source(
-            id, title, table.Text("publisher"), table.Text("author"), published, url,
-            Enums.SourceKind.Members[Array.IndexOf(Kinds, kind)], retrieved, table.Text("note"), derivedFrom);
+            id,
+            title,
+            table.Text("publisher"),
+            table.Text("author"),
+            published,
+            url,
+            Enums.SourceKind.Members[Array.IndexOf(Kinds, kind)],
+            retrieved,
+            table.Text("note"),
+            derivedFrom
+        );
         if (!known.TryAdd(id, (source, table.File, table.Line)))
         {
             var (other, file, line) = known[id];
             if (other != source)
             {
-                table.Add("id", $"The source \"{id}\" appears with other values in line {line} of {file}: make them equal, or give this one another id.");
+                table.Add(
+                    "id",
+                    $"The source \"{id}\" appears with other values in line {line} of {file}: make them "
+                        + "equal, or give this one another id."
+                );
             }
         }
 
@@ -85,7 +121,8 @@ sealed class SourceRows(SeedReferences references, List<Fact> facts) : SeedRows(
         return source;
     }
 
-    // The circle on which the chain of a source ends, from its first id; null where there is none or it was found before.
+    // The circle on which the chain of a source ends, from its first id; null where there is none or it was found
+    // before.
     List<string>? Circle(string id, HashSet<string> checkedIds)
     {
         var chain = new List<string>();

@@ -3,12 +3,14 @@ using GovernanceGraph.Model;
 namespace GovernanceGraph.Storage;
 
 /// <summary>
-/// Refuses facts that name what is not there. It looks at all facts and not only at new ones: a change set may also take
-/// away what an old one names.
+/// Refuses facts that name what is not there. It looks at all facts and not only at new ones: a change set may also
+/// take away what an old one names.
 /// </summary>
 public static class Consistency
 {
-    /// <summary>Throws <see cref="StoreErrorCode.Inconsistent"/> for the first fact that names what is not there.</summary>
+    /// <summary>
+    /// Throws <see cref="StoreErrorCode.Inconsistent"/> for the first fact that names what is not there.
+    /// </summary>
     public static void Require(FactRows rows)
     {
         var sources = rows.Sources.Facts.Select(source => source.Id).ToHashSet(StringComparer.Ordinal);
@@ -17,7 +19,10 @@ public static class Consistency
         {
             if (!entities.Contains(statement.EntityId) && !EntityId.TryParse(statement.EntityId, out _))
             {
-                throw Refuse($"\"{statement.EntityId}\" is not the id of an entity: write the prefix of its kind, a colon and a slug.");
+                throw Refuse(
+                    $"\"{statement.EntityId}\" is not the id of an entity: write the prefix of its kind, "
+                        + "a colon and a slug."
+                );
             }
 
             entities.Add(statement.EntityId);
@@ -65,7 +70,9 @@ public static class Consistency
     {
         if (!entities.Contains(id))
         {
-            throw Refuse($"A fact (\"{what}\") names the entity \"{id}\", which does not exist: add a statement about it.");
+            throw Refuse(
+                $"A fact (\"{what}\") names the entity \"{id}\", which does not exist: add a statement about it."
+            );
         }
     }
 
@@ -73,7 +80,9 @@ public static class Consistency
     {
         if (!sources.Contains(id))
         {
-            throw Refuse($"A fact about \"{what}\" names the source \"{id}\", which does not exist: add the source too.");
+            throw Refuse(
+                $"A fact about \"{what}\" names the source \"{id}\", which does not exist: add the source too."
+            );
         }
     }
 

@@ -28,19 +28,35 @@ public sealed class FactRows
 
     /// <summary>All of them, kind by kind.</summary>
     public IEnumerable<(Fact Fact, ContentHash Hash)> All =>
-        Sources.Rows.Concat(Statements.Rows).Concat(Claims.Rows).Concat(CompleteLists.Rows)
-            .Concat(ReportedCounts.Rows).Concat(Principles.Rows).Concat(Positions.Rows);
+        Sources
+            .Rows.Concat(Statements.Rows)
+            .Concat(Claims.Rows)
+            .Concat(CompleteLists.Rows)
+            .Concat(ReportedCounts.Rows)
+            .Concat(Principles.Rows)
+            .Concat(Positions.Rows);
 
     /// <summary>How many there are.</summary>
     public int Count =>
-        Sources.Count + Statements.Count + Claims.Count + CompleteLists.Count + ReportedCounts.Count + Principles.Count + Positions.Count;
+        Sources.Count
+        + Statements.Count
+        + Claims.Count
+        + CompleteLists.Count
+        + ReportedCounts.Count
+        + Principles.Count
+        + Positions.Count;
 
     /// <summary>The hash of the revision that holds these facts.</summary>
-    public string RevisionHash() => Facts.RevisionHash.Of(
-    [
-        .. Sources.Hashes, .. Statements.Hashes, .. Claims.Hashes, .. CompleteLists.Hashes, .. ReportedCounts.Hashes,
-        .. Principles.Hashes, .. Positions.Hashes,
-    ]);
+    public string RevisionHash() =>
+        Facts.RevisionHash.Of([
+            .. Sources.Hashes,
+            .. Statements.Hashes,
+            .. Claims.Hashes,
+            .. CompleteLists.Hashes,
+            .. ReportedCounts.Hashes,
+            .. Principles.Hashes,
+            .. Positions.Hashes,
+        ]);
 
     /// <summary>Adds a fact.</summary>
     /// <param name="fact">The fact.</param>
@@ -49,19 +65,37 @@ public sealed class FactRows
     {
         switch (fact)
         {
-            case Claim claim: Claims.Add(claim, hash); break;
-            case EntityStatement statement: Statements.Add(statement, hash); break;
-            case Source source: Sources.Add(source, hash); break;
-            case CompleteList list: CompleteLists.Add(list, hash); break;
-            case ReportedCount count: ReportedCounts.Add(count, hash); break;
-            case Principle principle: Principles.Add(principle, hash); break;
-            case Position position: Positions.Add(position, hash); break;
-            default: throw new System.Diagnostics.UnreachableException($"No list for a {fact.GetType()}.");
+            case Claim claim:
+                Claims.Add(claim, hash);
+                break;
+            case EntityStatement statement:
+                Statements.Add(statement, hash);
+                break;
+            case Source source:
+                Sources.Add(source, hash);
+                break;
+            case CompleteList list:
+                CompleteLists.Add(list, hash);
+                break;
+            case ReportedCount count:
+                ReportedCounts.Add(count, hash);
+                break;
+            case Principle principle:
+                Principles.Add(principle, hash);
+                break;
+            case Position position:
+                Positions.Add(position, hash);
+                break;
+            default:
+                throw new System.Diagnostics.UnreachableException($"No list for a {fact.GetType()}.");
         }
     }
 }
 
-/// <summary>Facts of one kind and, at the same positions, their hashes: computing one again costs more than all the rest of a load.</summary>
+/// <summary>
+/// Facts of one kind and, at the same positions, their hashes: computing one again costs more than all the rest of a
+/// load.
+/// </summary>
 /// <typeparam name="T">The kind.</typeparam>
 public sealed class FactList<T>
     where T : Fact
@@ -79,7 +113,8 @@ public sealed class FactList<T>
     public int Count => facts.Count;
 
     /// <summary>Each fact with its hash.</summary>
-    public IEnumerable<(Fact Fact, ContentHash Hash)> Rows => facts.Select((fact, position) => ((Fact)fact, hashes[position]));
+    public IEnumerable<(Fact Fact, ContentHash Hash)> Rows =>
+        facts.Select((fact, position) => ((Fact)fact, hashes[position]));
 
     /// <summary>Adds a fact.</summary>
     /// <param name="fact">The fact.</param>

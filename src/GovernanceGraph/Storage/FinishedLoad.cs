@@ -1,6 +1,9 @@
 namespace GovernanceGraph.Storage;
 
-/// <summary>What is left to do when a revision is durable. Nothing of it may make the load fail any more: what goes wrong becomes a warning.</summary>
+/// <summary>
+/// What is left to do when a revision is durable. Nothing of it may make the load fail any more: what goes wrong
+/// becomes a warning.
+/// </summary>
 public static class FinishedLoad
 {
     /// <summary>Reports that all is done.</summary>

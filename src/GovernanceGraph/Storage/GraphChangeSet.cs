@@ -9,10 +9,17 @@ namespace GovernanceGraph.Storage;
 /// Facts that shall be there. One that is there already (same key, same hash) is left as it is; a source whose content
 /// differs is replaced.
 /// </param>
-/// <param name="Remove">Facts that shall not be there any more. They stay readable in older revisions. One that is not there is no error.</param>
+/// <param name="Remove">
+/// Facts that shall not be there any more. They stay readable in older revisions. One that is not there is no error.
+/// </param>
 /// <param name="ReplaceAll">Whether every fact that is not in <paramref name="Put"/> is removed too.</param>
 public sealed record GraphChangeSet(
-    string Author, string Reason, IReadOnlyCollection<Fact> Put, IReadOnlyCollection<FactKey> Remove, bool ReplaceAll = false);
+    string Author,
+    string Reason,
+    IReadOnlyCollection<Fact> Put,
+    IReadOnlyCollection<FactKey> Remove,
+    bool ReplaceAll = false
+);
 
 /// <summary>How far a load is.</summary>
 /// <param name="Done">Steps done.</param>

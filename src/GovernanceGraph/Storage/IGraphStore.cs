@@ -14,15 +14,16 @@ public interface IGraphStore : IAsyncDisposable
     ValueTask<Revision?> CurrentRevisionAsync(CancellationToken cancellationToken);
 
     /// <summary>
-    /// How many records the newest revision has that the store knows of, for the prices of queries; an estimate until it has
-    /// counted one. Never waits, and never fails. Both stores count the same facts alike.
+    /// How many records the newest revision has that the store knows of, for the prices of queries; an estimate until
+    /// it has counted one. Never waits, and never fails. Both stores count the same facts alike.
     /// </summary>
     GraphStatistics Statistics { get; }
 
     /// <summary>
-    /// Ends when the facts that were stored when the store was opened have been compared with the hashes that they were written with: with
-    /// null where all are as they were, otherwise with what is damaged (<see cref="StoreErrorCode.Corrupt"/>). It never fails, and is cancelled when
-    /// the store is closed before. A store that leaves this to <see cref="CheckAsync"/> says null.
+    /// Ends when the facts that were stored when the store was opened have been compared with the hashes that they were
+    /// written with: with null where all are as they were, otherwise with what is damaged
+    /// (<see cref="StoreErrorCode.Corrupt"/>). It never fails, and is cancelled when the store is closed before. A
+    /// store that leaves this to <see cref="CheckAsync"/> says null.
     /// </summary>
     Task<StoreException?> Verification => Task.FromResult<StoreException?>(null);
 
@@ -50,13 +51,20 @@ public interface IGraphStore : IAsyncDisposable
     /// makes the call fail: it is a warning of the outcome.
     /// </summary>
     /// <param name="changes">What shall be there, and what not.</param>
-    /// <param name="progress">Is told how far the load is; what it throws before the revision is durable ends the load.</param>
+    /// <param name="progress">
+    /// Is told how far the load is; what it throws before the revision is durable ends the load.
+    /// </param>
     /// <param name="cancellationToken">Ends the load without effect, up to the moment when it becomes durable.</param>
-    ValueTask<LoadOutcome> ApplyAsync(GraphChangeSet changes, IProgress<LoadProgress>? progress, CancellationToken cancellationToken);
+    ValueTask<LoadOutcome> ApplyAsync(
+        GraphChangeSet changes,
+        IProgress<LoadProgress>? progress,
+        CancellationToken cancellationToken
+    );
 
     /// <summary>
     /// All facts of a revision, in no particular order: what "export" writes, and what loaded into an empty store gives
-    /// the same hash. An empty store has none; a revision that does not exist is <see cref="StoreErrorCode.RevisionNotFound"/>.
+    /// the same hash. An empty store has none; a revision that does not exist is
+    /// <see cref="StoreErrorCode.RevisionNotFound"/>.
     /// </summary>
     /// <param name="revision">The revision, from 1; null: the current one.</param>
     /// <param name="cancellationToken">Ends a long reading.</param>
@@ -69,7 +77,9 @@ public interface IGraphStore : IAsyncDisposable
 /// <summary>The answers to the root fields of one operation.</summary>
 public interface IGraphReading
 {
-    /// <summary>Puts the answer to a query into the sink: one value (a record, a list or null), without a name before it.</summary>
+    /// <summary>
+    /// Puts the answer to a query into the sink: one value (a record, a list or null), without a name before it.
+    /// </summary>
     /// <param name="query">Position of the query, from 0.</param>
     /// <param name="sink">Where the answer goes.</param>
     void Push(int query, IRecordSink sink);

@@ -2,7 +2,10 @@ using GovernanceGraph.Facts;
 
 namespace GovernanceGraph.Storage;
 
-/// <summary>The facts that a change set puts, each once, by kind and in the order of their hashes, so that an index grows at its end.</summary>
+/// <summary>
+/// The facts that a change set puts, each once, by kind and in the order of their hashes, so that an index grows at its
+/// end.
+/// </summary>
 public sealed class PutFacts
 {
     readonly List<(ContentHash Hash, Fact Fact)>[] byKind;
@@ -61,7 +64,9 @@ public sealed class PutFacts
                 {
                     throw new StoreException(
                         StoreErrorCode.Inconsistent,
-                        $"The change set holds the source \"{source.Id}\" twice with different content: keep one of them.");
+                        $"The change set holds the source \"{source.Id}\" twice with different content: "
+                            + "keep one of them."
+                    );
                 }
 
                 return;
@@ -76,15 +81,16 @@ public sealed class PutFacts
     }
 
     /// <summary>The kind of a fact, without its key, which would compute the hash once more.</summary>
-    public static FactKind KindOf(Fact fact) => fact switch
-    {
-        Source => FactKind.Source,
-        EntityStatement => FactKind.EntityStatement,
-        Claim => FactKind.Claim,
-        CompleteList => FactKind.CompleteList,
-        ReportedCount => FactKind.ReportedCount,
-        Principle => FactKind.Principle,
-        Position => FactKind.Position,
-        _ => throw new System.Diagnostics.UnreachableException($"No kind for a {fact.GetType()}."),
-    };
+    public static FactKind KindOf(Fact fact) =>
+        fact switch
+        {
+            Source => FactKind.Source,
+            EntityStatement => FactKind.EntityStatement,
+            Claim => FactKind.Claim,
+            CompleteList => FactKind.CompleteList,
+            ReportedCount => FactKind.ReportedCount,
+            Principle => FactKind.Principle,
+            Position => FactKind.Position,
+            _ => throw new System.Diagnostics.UnreachableException($"No kind for a {fact.GetType()}."),
+        };
 }

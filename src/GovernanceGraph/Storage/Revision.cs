@@ -5,7 +5,10 @@ namespace GovernanceGraph.Storage;
 /// <param name="Time">When it was made, UTC, to the second.</param>
 /// <param name="Author">Who made it.</param>
 /// <param name="Reason">Why.</param>
-/// <param name="Hash">SHA-256 over the sorted hashes of all facts, 64 lower-case hexadecimal digits: equal content, equal hash, on any store.</param>
+/// <param name="Hash">
+/// SHA-256 over the sorted hashes of all facts, 64 lower-case hexadecimal digits: equal content, equal hash, on any
+/// store.
+/// </param>
 /// <param name="Entities">How many entities it holds.</param>
 /// <param name="Relations">How many relations, refuted ones included.</param>
 /// <param name="Claims">How many claims sources state.</param>
@@ -14,5 +17,16 @@ namespace GovernanceGraph.Storage;
 /// <param name="Added">How many facts it brought.</param>
 /// <param name="Removed">How many facts it ended.</param>
 public sealed record Revision(
-    long Number, DateTimeOffset Time, string Author, string Reason, string Hash, long Entities, long Relations, long Claims,
-    long Sources, long CompleteLists, long Added, long Removed);
+    long Number,
+    DateTimeOffset Time,
+    string Author,
+    string Reason,
+    string Hash,
+    long Entities,
+    long Relations,
+    long Claims,
+    long Sources,
+    long CompleteLists,
+    long Added,
+    long Removed
+);

@@ -3,8 +3,9 @@ using GovernanceGraph.Queries;
 namespace GovernanceGraph.Storage;
 
 /// <summary>
-/// Finds a revision by the hash of its content, or by the beginning of it: what is cited from one server is found on another. Of several
-/// revisions with the same content the oldest is meant, so that later loads never change what a hash names.
+/// Finds a revision by the hash of its content, or by the beginning of it: what is cited from one server is found on
+/// another. Of several revisions with the same content the oldest is meant, so that later loads never change what a
+/// hash names.
 /// </summary>
 public static class RevisionSearch
 {

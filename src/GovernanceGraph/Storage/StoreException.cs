@@ -35,7 +35,8 @@ public enum StoreErrorCode
 /// <param name="code">What it is.</param>
 /// <param name="message">One sentence for a person: what failed and what to do. Nothing secret.</param>
 /// <param name="inner">The cause, for the log.</param>
-public sealed class StoreException(StoreErrorCode code, string message, Exception? inner = null) : Exception(message, inner)
+public sealed class StoreException(StoreErrorCode code, string message, Exception? inner = null)
+    : Exception(message, inner)
 {
     /// <summary>What it is.</summary>
     public StoreErrorCode Code { get; } = code;
@@ -47,26 +48,38 @@ public sealed class StoreException(StoreErrorCode code, string message, Exceptio
 
     /// <summary>A cursor of another record's list.</summary>
     /// <param name="list">The name of the list in the answer.</param>
-    public static StoreException CursorOfAnotherRecord(string list) => new(
-        StoreErrorCode.CursorOfAnotherRecord,
-        $"A cursor given to \"{list}\" belongs to the same list of another record; take one from a response for this record.");
+    public static StoreException CursorOfAnotherRecord(string list) =>
+        new(
+            StoreErrorCode.CursorOfAnotherRecord,
+            $"A cursor given to \"{list}\" belongs to the same list of another record; take one from a "
+                + "response for this record."
+        );
 
     /// <summary>A revision that does not exist.</summary>
     /// <param name="revision">The revision asked for.</param>
     /// <param name="newest">The number of the newest; 0 where nothing has been loaded.</param>
-    public static StoreException RevisionNotFound(long revision, long newest) => new(
-        StoreErrorCode.RevisionNotFound,
-        newest == 0
-            ? $"There is no revision {revision}: nothing has been loaded yet."
-            : $"There is no revision {revision}: the revisions are 1 to {newest}.");
+    public static StoreException RevisionNotFound(long revision, long newest) =>
+        new(
+            StoreErrorCode.RevisionNotFound,
+            newest == 0
+                ? $"There is no revision {revision}: nothing has been loaded yet."
+                : $"There is no revision {revision}: the revisions are 1 to {newest}."
+        );
 
     /// <summary>A hash that no revision has.</summary>
     /// <param name="digits">The beginning of a hash that was asked for.</param>
-    public static StoreException RevisionHashNotFound(string digits) => new(
-        StoreErrorCode.RevisionNotFound, $"There is no revision whose hash begins with \"{digits}\"; \"revisions {{ nodes {{ number hash }} }}\" lists them.");
+    public static StoreException RevisionHashNotFound(string digits) =>
+        new(
+            StoreErrorCode.RevisionNotFound,
+            $"There is no revision whose hash begins with \"{digits}\"; \"revisions {{ nodes {{ number "
+                + $"hash }} }}\" lists them."
+        );
 
     /// <summary>The beginning of the hashes of revisions with different content.</summary>
     /// <param name="digits">What was asked for.</param>
-    public static StoreException RevisionHashAmbiguous(string digits) => new(
-        StoreErrorCode.RevisionNotFound, $"Several revisions with different content have hashes that begin with \"{digits}\"; give more digits.");
+    public static StoreException RevisionHashAmbiguous(string digits) =>
+        new(
+            StoreErrorCode.RevisionNotFound,
+            $"Several revisions with different content have hashes that begin with \"{digits}\"; give more digits."
+        );
 }

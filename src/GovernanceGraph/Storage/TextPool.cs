@@ -5,8 +5,9 @@ namespace GovernanceGraph.Storage;
 /// <summary>Distinct texts, found by their UTF-8.</summary>
 public sealed class TextPool
 {
-    readonly Dictionary<Utf8Text, string>.AlternateLookup<ReadOnlySpan<byte>> lookup =
-        new Dictionary<Utf8Text, string>(Utf8Comparer.Instance).GetAlternateLookup<ReadOnlySpan<byte>>();
+    readonly Dictionary<Utf8Text, string>.AlternateLookup<ReadOnlySpan<byte>> lookup = new Dictionary<Utf8Text, string>(
+        Utf8Comparer.Instance
+    ).GetAlternateLookup<ReadOnlySpan<byte>>();
 
     /// <summary>The text of these bytes: the same string each time.</summary>
     public string Get(ReadOnlySpan<byte> utf8)

@@ -3,10 +3,13 @@ using System.Runtime.CompilerServices;
 namespace GovernanceGraph.Storage;
 
 /// <summary>
-/// Counts what an operation makes a store look at, and ends the operation over its limit, at its deadline or when its client has
-/// gone. One is shared by all root fields of an operation; it is used by one thread at a time.
+/// Counts what an operation makes a store look at, and ends the operation over its limit, at its deadline or when its
+/// client has gone. One is shared by all root fields of an operation; it is used by one thread at a time.
 /// </summary>
-/// <param name="limit">Records that the operation may visit; a condition that looks at a record, and each 32 bytes that are put out, count as one.</param>
+/// <param name="limit">
+/// Records that the operation may visit; a condition that looks at a record, and each 32 bytes that are put out, count
+/// as one.
+/// </param>
 /// <param name="cancellationToken">Cancelled at the deadline and when the client has gone.</param>
 public sealed class WorkMeter(long limit, CancellationToken cancellationToken)
 {

@@ -2,15 +2,17 @@ using System.Text;
 
 namespace GovernanceGraph.Texts;
 
-/// <summary>Texts without the difference of upper and lower case: Unicode's full case folding, under canonical equivalence.</summary>
+/// <summary>
+/// Texts without the difference of upper and lower case: Unicode's full case folding, under canonical equivalence.
+/// </summary>
 public static class CaseFolding
 {
     const int DotAbove = 0x307;
 
     /// <summary>
-    /// The text with case folded, in normalization form C: "STRASSE", "Straße" and "strasse" are one, and a final sigma is a
-    /// sigma. Accents stay. The four letters i of Turkish and English are one letter, because nobody says of what language a name is.
-    /// It has at most four times as many characters.
+    /// The text with case folded, in normalization form C: "STRASSE", "Straße" and "strasse" are one, and a final sigma
+    /// is a sigma. Accents stay. The four letters i of Turkish and English are one letter, because nobody says of what
+    /// language a name is. It has at most four times as many characters.
     /// </summary>
     public static string Fold(string text)
     {

@@ -3,7 +3,10 @@ using System.Text;
 
 namespace GovernanceGraph.Texts;
 
-/// <summary>Code points of a text while it is worked on, in memory that is given back. A half of a surrogate pair stays what it is.</summary>
+/// <summary>
+/// Code points of a text while it is worked on, in memory that is given back. A half of a surrogate pair stays what it
+/// is.
+/// </summary>
 ref struct CodePointBuffer
 {
     /// <summary>Runs of marks up to this length are sorted by insertion.</summary>
@@ -56,7 +59,7 @@ ref struct CodePointBuffer
     /// <summary>Adds the full canonical decomposition of a text.</summary>
     public void AddDecomposed(string text)
     {
-        for (var position = 0; position < text.Length;)
+        for (var position = 0; position < text.Length; )
         {
             var code = Next(text, ref position);
             ref readonly var known = ref UnicodeData.Of(code);
@@ -87,11 +90,13 @@ ref struct CodePointBuffer
         }
     }
 
-    /// <summary>Puts marks into their canonical order: those of one letter by class, those of one class as they stand.</summary>
+    /// <summary>
+    /// Puts marks into their canonical order: those of one letter by class, those of one class as they stand.
+    /// </summary>
     public readonly void Order()
     {
         var codes = Items;
-        for (var start = 0; start < codes.Length;)
+        for (var start = 0; start < codes.Length; )
         {
             var end = start;
             while (end < codes.Length && UnicodeData.Of(codes[end]).Class != 0)
@@ -118,7 +123,11 @@ ref struct CodePointBuffer
             var code = codes[i];
             var order = UnicodeData.Of(code).Class;
             var isNext = length == starter + 1;
-            if (starter >= 0 && (isNext || (lastClass < order && lastClass != 0)) && UnicodeData.Compose(codes[starter], code) is > 0 and var composed)
+            if (
+                starter >= 0
+                && (isNext || (lastClass < order && lastClass != 0))
+                && UnicodeData.Compose(codes[starter], code) is > 0 and var composed
+            )
             {
                 codes[starter] = composed;
                 continue;

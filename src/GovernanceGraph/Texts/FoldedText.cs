@@ -1,10 +1,10 @@
 namespace GovernanceGraph.Texts;
 
 /// <summary>
-/// What remains of a text where case, accents and forms do not matter: the one folding that search and order start from.
-/// Typographic marks become those of a keyboard, blanks a blank, digits of any script 0 to 9, compatibility forms what they stand for;
-/// accents and pointing go, and so does what nobody sees. Marks that make another letter stay: vowels and tones of the scripts of
-/// India and Southeast Asia, the voicing of kana.
+/// What remains of a text where case, accents and forms do not matter: the one folding that search and order start
+/// from. Typographic marks become those of a keyboard, blanks a blank, digits of any script 0 to 9, compatibility forms
+/// what they stand for; accents and pointing go, and so does what nobody sees. Marks that make another letter stay:
+/// vowels and tones of the scripts of India and Southeast Asia, the voicing of kana.
 /// </summary>
 static class FoldedText
 {

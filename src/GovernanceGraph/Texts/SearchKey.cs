@@ -53,7 +53,8 @@ public static class SearchKey
     }
 
     /// <summary>The words of a text, each once, in their order.</summary>
-    public static IEnumerable<string> Words(string text) => Of(text).Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal);
+    public static IEnumerable<string> Words(string text) =>
+        Of(text).Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal);
 
     static CodePointBuffer Folded(string text)
     {
@@ -63,10 +64,11 @@ public static class SearchKey
     }
 
     // The full stop after a single letter, and the dot of the Catalan "l·l".
-    static bool Joins(ReadOnlySpan<int> codes, int place, int letters) => codes[place] switch
-    {
-        '.' => letters == 1 && codes[place - 1] is not (>= '0' and <= '9'),
-        MiddleDot => place > 0 && place + 1 < codes.Length && codes[place - 1] == 'l' && codes[place + 1] == 'l',
-        _ => false,
-    };
+    static bool Joins(ReadOnlySpan<int> codes, int place, int letters) =>
+        codes[place] switch
+        {
+            '.' => letters == 1 && codes[place - 1] is not (>= '0' and <= '9'),
+            MiddleDot => place > 0 && place + 1 < codes.Length && codes[place - 1] == 'l' && codes[place + 1] == 'l',
+            _ => false,
+        };
 }

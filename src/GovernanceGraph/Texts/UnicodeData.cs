@@ -4,18 +4,20 @@ using System.Reflection;
 namespace GovernanceGraph.Texts;
 
 /// <summary>
-/// What folding texts needs of the Unicode Character Database, of any code point: read once from <c>unicode.txt</c>, which a script
-/// makes. Every machine folds alike: nothing is asked of the runtime or of the system.
+/// What folding texts needs of the Unicode Character Database, of any code point: read once from <c>unicode.txt</c>,
+/// which a script makes. Every machine folds alike: nothing is asked of the runtime or of the system.
 /// </summary>
 static class UnicodeData
 {
     /// <summary>The first and the last syllable of Hangul, which are made and taken apart by arithmetic.</summary>
-    internal const int FirstSyllable = 0xAC00, LastSyllable = 0xD7A3;
+    internal const int FirstSyllable = 0xAC00,
+        LastSyllable = 0xD7A3;
 
     const int BlockBits = 7;
     const int BlockSize = 1 << BlockBits;
 
-    static readonly ushort[] Blocks = new ushort[0x110000 >> BlockBits]; // where the block of a code point starts, in blocks
+    // Where the block of a code point starts, in blocks.
+    static readonly ushort[] Blocks = new ushort[0x110000 >> BlockBits];
     static readonly List<int> Pool = []; // the code points of all sequences
     static readonly Dictionary<(int First, int Second), int> Compositions = [];
     static ushort[] places = new ushort[BlockSize]; // of each code point its record; the first block has none
@@ -32,8 +34,11 @@ static class UnicodeData
         Fill(sections);
     }
 
-    /// <summary>What is known of a code point; the default says that it stands for itself and changes in nothing.</summary>
-    internal static ref readonly CodePoint Of(int code) => ref records[places[(Blocks[code >> BlockBits] << BlockBits) + (code & (BlockSize - 1))]];
+    /// <summary>
+    /// What is known of a code point; the default says that it stands for itself and changes in nothing.
+    /// </summary>
+    internal static ref readonly CodePoint Of(int code) =>
+        ref records[places[(Blocks[code >> BlockBits] << BlockBits) + (code & (BlockSize - 1))]];
 
     /// <summary>The code points of a sequence.</summary>
     internal static ReadOnlySpan<int> Sequence(SequencePlace place) =>
@@ -42,13 +47,19 @@ static class UnicodeData
     /// <summary>The code point that two make together; 0 where they stay two.</summary>
     internal static int Compose(int first, int second)
     {
-        const int leads = 19, vowels = 21, tails = 28; // the last of these counts "no tail" as well
+        const int leads = 19,
+            vowels = 21,
+            tails = 28; // the last of these counts "no tail" as well
         if (first is >= 0x1100 and < 0x1100 + leads && second is >= 0x1161 and < 0x1161 + vowels)
         {
             return FirstSyllable + ((((first - 0x1100) * vowels) + (second - 0x1161)) * tails);
         }
 
-        if (first is >= FirstSyllable and <= LastSyllable && (first - FirstSyllable) % tails == 0 && second is > 0x11A7 and < 0x11A7 + tails)
+        if (
+            first is >= FirstSyllable and <= LastSyllable
+            && (first - FirstSyllable) % tails == 0
+            && second is > 0x11A7 and < 0x11A7 + tails
+        )
         {
             return first + (second - 0x11A7);
         }
@@ -85,7 +96,10 @@ static class UnicodeData
         var head = words[0].TrimEnd('+');
         var (grows, step) = (head.Length < words[0].Length, head.EndsWith("/2", StringComparison.Ordinal) ? 2 : 1);
         var ends = head[..^(step == 2 ? 2 : 0)].Split('-');
-        var (first, last) = (Number(ends[0], NumberStyles.AllowHexSpecifier), Number(ends[^1], NumberStyles.AllowHexSpecifier));
+        var (first, last) = (
+            Number(ends[0], NumberStyles.AllowHexSpecifier),
+            Number(ends[^1], NumberStyles.AllowHexSpecifier)
+        );
         var targets = Array.ConvertAll(words[1..], word => Number(word, style));
         for (var code = first; code <= last; code += step)
         {
@@ -104,12 +118,23 @@ static class UnicodeData
         var numbers = new Dictionary<CodePoint, ushort> { [default] = 0 };
         var all = new List<CodePoint> { default };
         var placed = new List<ushort>(places);
-        foreach (var code in sections.Values.SelectMany(section => section.Keys).Concat(seconds).Concat(Jamo).Distinct().Order())
+        foreach (
+            var code in sections
+                .Values.SelectMany(section => section.Keys)
+                .Concat(seconds)
+                .Concat(Jamo)
+                .Distinct()
+                .Order()
+        )
         {
             var record = new CodePoint
             {
                 Class = (byte)(classes.TryGetValue(code, out var order) ? order[0] : 0),
-                MayChange = classes.ContainsKey(code) || decomposed.ContainsKey(code) || seconds.Contains(Decomposition(code)[0]) || Jamo.Contains(code),
+                MayChange =
+                    classes.ContainsKey(code)
+                    || decomposed.ContainsKey(code)
+                    || seconds.Contains(Decomposition(code)[0])
+                    || Jamo.Contains(code),
                 IsBreak = breaks.ContainsKey(code),
                 Decomposition = Decomposition(code) is [var only] && only == code ? default : Add(Decomposition(code)),
                 Fold = folds.TryGetValue(code, out var fold) ? Add(fold) : default,
@@ -133,11 +158,16 @@ static class UnicodeData
         (records, places) = ([.. all], [.. placed]);
 
         int[] Decomposition(int code) =>
-            composed.TryGetValue(code, out var parts) || decomposed.TryGetValue(code, out parts) ? [.. parts.SelectMany(Decomposition)] : [code];
+            composed.TryGetValue(code, out var parts) || decomposed.TryGetValue(code, out parts)
+                ? [.. parts.SelectMany(Decomposition)]
+                : [code];
 
-        int[] Key(int code) => keys.TryGetValue(code, out var key) ? key
-            : composed.TryGetValue(code, out var parts) || decomposed.TryGetValue(code, out parts) ? [.. parts.SelectMany(Key)]
-            : folds.TryGetValue(code, out var folded) ? [.. folded.SelectMany(part => part == code ? [part] : Key(part))]
+        int[] Key(int code) =>
+            keys.TryGetValue(code, out var key) ? key
+            : composed.TryGetValue(code, out var parts) || decomposed.TryGetValue(code, out parts)
+                ? [.. parts.SelectMany(Key)]
+            : folds.TryGetValue(code, out var folded)
+                ? [.. folded.SelectMany(part => part == code ? [part] : Key(part))]
             : [code];
     }
 

@@ -11,62 +11,71 @@ namespace GovernanceGraph.Api.Tests.Answers;
 public sealed class JsonSinkTests
 {
     [Fact]
-    public void RecordsListsAndNamesBecomeJson() => Assert.Equal(
-        """{"name":"Åland","nodes":[{},null,{"a":1}],"none":null}""",
-        Written(sink =>
-        {
-            sink.BeginRecord();
-            sink.Name(new("name"));
-            sink.Text("Åland"u8, isPlain: true);
-            sink.Name(new("nodes"));
-            sink.BeginList();
-            sink.BeginRecord();
-            sink.EndRecord();
-            sink.Null();
-            sink.BeginRecord();
-            sink.Name(new("a"));
-            sink.Integer(1);
-            sink.EndRecord();
-            sink.EndList();
-            sink.Name(new("none"));
-            sink.Null();
-            sink.EndRecord();
-        }));
+    public void RecordsListsAndNamesBecomeJson() =>
+        Assert.Equal(
+            """{"name":"Åland","nodes":[{},null,{"a":1}],"none":null}""",
+            Written(sink =>
+            {
+                sink.BeginRecord();
+                sink.Name(new("name"));
+                sink.Text("Åland"u8, isPlain: true);
+                sink.Name(new("nodes"));
+                sink.BeginList();
+                sink.BeginRecord();
+                sink.EndRecord();
+                sink.Null();
+                sink.BeginRecord();
+                sink.Name(new("a"));
+                sink.Integer(1);
+                sink.EndRecord();
+                sink.EndList();
+                sink.Name(new("none"));
+                sink.Null();
+                sink.EndRecord();
+            })
+        );
 
     [Fact]
-    public void TextThatIsNotPlainIsEscaped() => Assert.Equal(
-        "[\"say \\\"hi\\\" \\\\ \\n\",\"a\\\"b\"]",
-        Written(sink =>
-        {
-            sink.BeginList();
-            sink.Text("say \"hi\" \\ \n"u8, isPlain: false);
-            sink.Text("a\"b");
-            sink.EndList();
-        }));
+    public void TextThatIsNotPlainIsEscaped() =>
+        Assert.Equal(
+            "[\"say \\\"hi\\\" \\\\ \\n\",\"a\\\"b\"]",
+            Written(sink =>
+            {
+                sink.BeginList();
+                sink.Text("say \"hi\" \\ \n"u8, isPlain: false);
+                sink.Text("a\"b");
+                sink.EndList();
+            })
+        );
 
     [Fact]
-    public void AnIdNamesTheDayAndTheRevisionOfItsAnswer() => Assert.Equal(
-        """["state:FR","state:FR@2020-01-01","state:FR@2020-01-01@r12","state:FR@r12","a\"b@r12","state:FR"]""",
-        Written(sink =>
-        {
-            var json = (JsonSink)sink;
-            sink.BeginList();
-            sink.Id("state:FR"u8, isPlain: true, null);
-            sink.Id("state:FR"u8, isPlain: true, new(new(2020, 1, 1)));
-            json.ReadIn(12);
-            sink.Id("state:FR"u8, isPlain: true, new(new(2020, 1, 1)));
-            sink.Id("state:FR"u8, isPlain: true, new(null));
-            sink.Id("a\"b"u8, isPlain: false, new(null));
-            json.ReadIn(null);
-            sink.Id("state:FR"u8, isPlain: true, null);
-            sink.EndList();
-        }));
+    public void AnIdNamesTheDayAndTheRevisionOfItsAnswer() =>
+        Assert.Equal(
+            """["state:FR","state:FR@2020-01-01","state:FR@2020-01-01@r12","state:FR@r12","a\"b@r12","state:FR"]""",
+            Written(sink =>
+            {
+                var json = (JsonSink)sink;
+                sink.BeginList();
+                sink.Id("state:FR"u8, isPlain: true, null);
+                sink.Id("state:FR"u8, isPlain: true, new(new(2020, 1, 1)));
+                json.ReadIn(12);
+                sink.Id("state:FR"u8, isPlain: true, new(new(2020, 1, 1)));
+                sink.Id("state:FR"u8, isPlain: true, new(null));
+                sink.Id("a\"b"u8, isPlain: false, new(null));
+                json.ReadIn(null);
+                sink.Id("state:FR"u8, isPlain: true, null);
+                sink.EndList();
+            })
+        );
 
     [Fact]
     public void AnIdMayBeLongerThanAnyStackHolds()
     {
         var id = new string('a', 5_000);
-        Assert.Equal($"\"{id}@2020-01-01\"", Written(sink => sink.Id(Encoding.UTF8.GetBytes(id), isPlain: true, new(new(2020, 1, 1)))));
+        Assert.Equal(
+            $"\"{id}@2020-01-01\"",
+            Written(sink => sink.Id(Encoding.UTF8.GetBytes(id), isPlain: true, new(new(2020, 1, 1))))
+        );
     }
 
     [Theory]
@@ -83,20 +92,28 @@ public sealed class JsonSinkTests
     [Fact]
     public void MomentsAreInUtc()
     {
-        Assert.Equal("\"2026-01-01T00:30:00Z\"", Written(sink => sink.Instant(new(2026, 1, 1, 2, 30, 0, TimeSpan.FromHours(2)))));
-        Assert.Equal("\"2026-01-01T00:30:00.25Z\"", Written(sink => sink.Instant(new(2026, 1, 1, 0, 30, 0, 250, TimeSpan.Zero))));
+        Assert.Equal(
+            "\"2026-01-01T00:30:00Z\"",
+            Written(sink => sink.Instant(new(2026, 1, 1, 2, 30, 0, TimeSpan.FromHours(2))))
+        );
+        Assert.Equal(
+            "\"2026-01-01T00:30:00.25Z\"",
+            Written(sink => sink.Instant(new(2026, 1, 1, 0, 30, 0, 250, TimeSpan.Zero)))
+        );
     }
 
     [Fact]
-    public void EnumerationsAndTruthValues() => Assert.Equal(
-        "[AFFIRMED,true]".Replace("AFFIRMED", "\"AFFIRMED\"", StringComparison.Ordinal),
-        Written(sink =>
-        {
-            sink.BeginList();
-            sink.Enum(Enums.RelationStatus.Members[0]);
-            sink.Boolean(true);
-            sink.EndList();
-        }));
+    public void EnumerationsAndTruthValues() =>
+        Assert.Equal(
+            "[AFFIRMED,true]".Replace("AFFIRMED", "\"AFFIRMED\"", StringComparison.Ordinal),
+            Written(sink =>
+            {
+                sink.BeginList();
+                sink.Enum(Enums.RelationStatus.Members[0]);
+                sink.Boolean(true);
+                sink.EndList();
+            })
+        );
 
     [Theory]
     [InlineData(int.MaxValue, true)]
@@ -107,7 +124,10 @@ public sealed class JsonSinkTests
     {
         if (fits)
         {
-            Assert.Equal(value.ToString(System.Globalization.CultureInfo.InvariantCulture), Written(sink => sink.Integer(value)));
+            Assert.Equal(
+                value.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                Written(sink => sink.Integer(value))
+            );
             return;
         }
 
@@ -123,7 +143,10 @@ public sealed class JsonSinkTests
         sink.BeginList();
         sink.Text("0123456789");
         var fault = Assert.Throws<GraphQLFieldException>(sink.BeginRecord);
-        Assert.Equal("The answer to one field may have at most 10 bytes; request smaller pages or fewer fields.", fault.Message);
+        Assert.Equal(
+            "The answer to one field may have at most 10 bytes; request smaller pages or fewer fields.",
+            fault.Message
+        );
     }
 
     static string Written(Action<IRecordSink> push)

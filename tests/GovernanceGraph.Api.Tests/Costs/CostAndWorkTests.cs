@@ -10,7 +10,10 @@ using Xunit;
 
 namespace GovernanceGraph.Api.Tests.Costs;
 
-/// <summary>What a query is said to cost beside what it costs: the records that the embedded store visits for it, on the repository's seed.</summary>
+/// <summary>
+/// What a query is said to cost beside what it costs: the records that the embedded store visits for it, on the
+/// repository's seed.
+/// </summary>
 public sealed class CostAndWorkTests(SeedStore seed, ITestOutputHelper output) : IClassFixture<SeedStore>
 {
     const int Queries = 2_000;
@@ -28,7 +31,9 @@ public sealed class CostAndWorkTests(SeedStore seed, ITestOutputHelper output) :
     {
         var revision = await store.CurrentRevisionAsync(TestContext.Current.CancellationToken);
         var graph = new ReferenceGraph(
-            await store.ReadFactsAsync(null, TestContext.Current.CancellationToken), [revision!]);
+            await store.ReadFactsAsync(null, TestContext.Current.CancellationToken),
+            [revision!]
+        );
         var random = new RandomQueries(new(seedOfQueries), graph) { MaxPageSize = 200, UsesCursors = false };
         var measured = new List<(double Price, long Work)>();
         while (measured.Count < Queries)
@@ -40,7 +45,10 @@ public sealed class CostAndWorkTests(SeedStore seed, ITestOutputHelper output) :
         }
 
         var correlation = Correlation(measured);
-        output.WriteLine($"Rank correlation {correlation:0.000}, most work {measured.Max(one => one.Work)}, highest price {measured.Max(one => one.Price):0}");
+        output.WriteLine(
+            $"Rank correlation {correlation:0.000}, most work {measured.Max(one => one.Work)}, highest "
+                + $"price {measured.Max(one => one.Price):0}"
+        );
         Assert.True(correlation >= LeastCorrelation, $"The rank correlation is {correlation}.");
     }
 
@@ -50,8 +58,10 @@ public sealed class CostAndWorkTests(SeedStore seed, ITestOutputHelper output) :
     {
         var meter = new MeteredStore(store);
         var limits = new ExecutionLimits { MaxCost = ApiLimits.Standard.MaxCost / 10 };
-        using var result = await new GraphQLExecutor(GovernanceSchema.Create(meter, ApiLimits.Standard), limits)
-            .ExecuteAsync(new() { Query = Question.Find(name).Document }, null, TestContext.Current.CancellationToken);
+        using var result = await new GraphQLExecutor(
+            GovernanceSchema.Create(meter, ApiLimits.Standard),
+            limits
+        ).ExecuteAsync(new() { Query = Question.Find(name).Document }, null, TestContext.Current.CancellationToken);
         Assert.Empty(result.Errors);
         output.WriteLine($"{meter.Visited} records visited");
         Assert.InRange(meter.Visited, 1, ApiLimits.Standard.MaxRecordsVisited / 100);
@@ -70,7 +80,9 @@ public sealed class CostAndWorkTests(SeedStore seed, ITestOutputHelper output) :
         var prices = Ranks(measured.ConvertAll(one => one.Price));
         var works = Ranks(measured.ConvertAll(one => (double)one.Work));
         var mean = (measured.Count - 1) / 2.0;
-        double together = 0, ofPrices = 0, ofWorks = 0;
+        double together = 0,
+            ofPrices = 0,
+            ofWorks = 0;
         for (var i = 0; i < prices.Length; i++)
         {
             var (price, work) = (prices[i] - mean, works[i] - mean);
@@ -87,7 +99,7 @@ public sealed class CostAndWorkTests(SeedStore seed, ITestOutputHelper output) :
     {
         var ranks = new double[values.Count];
         var order = Enumerable.Range(0, values.Count).OrderBy(i => values[i]).ToArray();
-        for (var start = 0; start < order.Length;)
+        for (var start = 0; start < order.Length; )
         {
             var end = start + 1;
             while (end < order.Length && values[order[end]].Equals(values[order[start]]))

@@ -20,17 +20,23 @@ sealed class MeteredStore(IGraphStore store) : IGraphStore
         return store.ReadAsync(queries, work);
     }
 
-    public ValueTask<Revision?> CurrentRevisionAsync(CancellationToken cancellationToken) => store.CurrentRevisionAsync(cancellationToken);
+    public ValueTask<Revision?> CurrentRevisionAsync(CancellationToken cancellationToken) =>
+        store.CurrentRevisionAsync(cancellationToken);
 
-    public IAsyncEnumerable<RevisionChange> RevisionsAsync(long after, CancellationToken cancellationToken) => store.RevisionsAsync(after, cancellationToken);
+    public IAsyncEnumerable<RevisionChange> RevisionsAsync(long after, CancellationToken cancellationToken) =>
+        store.RevisionsAsync(after, cancellationToken);
 
-    public ValueTask<LoadOutcome> ApplyAsync(GraphChangeSet changes, IProgress<LoadProgress>? progress, CancellationToken cancellationToken) =>
-        store.ApplyAsync(changes, progress, cancellationToken);
+    public ValueTask<LoadOutcome> ApplyAsync(
+        GraphChangeSet changes,
+        IProgress<LoadProgress>? progress,
+        CancellationToken cancellationToken
+    ) => store.ApplyAsync(changes, progress, cancellationToken);
 
     public ValueTask<IReadOnlyCollection<Fact>> ReadFactsAsync(long? revision, CancellationToken cancellationToken) =>
         store.ReadFactsAsync(revision, cancellationToken);
 
-    public ValueTask<IReadOnlyList<CheckProblem>> CheckAsync(CancellationToken cancellationToken) => store.CheckAsync(cancellationToken);
+    public ValueTask<IReadOnlyList<CheckProblem>> CheckAsync(CancellationToken cancellationToken) =>
+        store.CheckAsync(cancellationToken);
 
     public ValueTask DisposeAsync() => default;
 }

@@ -1,8 +1,8 @@
 namespace GovernanceGraph.Api.Tests.Costs;
 
 /// <summary>
-/// Random numbers from a list, and new ones where the list ends: whatever is made of them can be made again from the list, and almost
-/// the same from a list that is changed a little.
+/// Random numbers from a list, and new ones where the list ends: whatever is made of them can be made again from the
+/// list, and almost the same from a list that is changed a little.
 /// </summary>
 sealed class ReplayedRandom(IReadOnlyList<int> decisions, Random source) : Random
 {
@@ -40,7 +40,10 @@ sealed class ReplayedRandom(IReadOnlyList<int> decisions, Random source) : Rando
                     changed.RemoveRange(place, Math.Min(random.Next(1, 6), changed.Count - place));
                     break;
                 case 2:
-                    changed.InsertRange(place, changed.GetRange(place, Math.Min(random.Next(1, 30), changed.Count - place)));
+                    changed.InsertRange(
+                        place,
+                        changed.GetRange(place, Math.Min(random.Next(1, 30), changed.Count - place))
+                    );
                     break;
                 default:
                     changed.Insert(place, random.Next(1 << 20));

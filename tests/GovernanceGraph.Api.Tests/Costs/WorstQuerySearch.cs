@@ -10,8 +10,9 @@ using Xunit;
 namespace GovernanceGraph.Api.Tests.Costs;
 
 /// <summary>
-/// Looks for queries that take more time for a point of their price than others: random ones, of which the worst are changed a little
-/// and tried again. Only on demand, for as many seconds as ABUSE_SEARCH_SECONDS says (docs/testing.md).
+/// Looks for queries that take more time for a point of their price than others: random ones, of which the worst are
+/// changed a little and tried again. Only on demand, for as many seconds as ABUSE_SEARCH_SECONDS says
+/// (docs/testing.md).
 /// </summary>
 public sealed class WorstQuerySearch(SeedStore seed, ITestOutputHelper output) : IClassFixture<SeedStore>
 {
@@ -27,23 +28,35 @@ public sealed class WorstQuerySearch(SeedStore seed, ITestOutputHelper output) :
     [Fact]
     public async Task NoQueryThatCanBeFoundTakesManyTimesItsPrice()
     {
-        var asked = int.TryParse(Environment.GetEnvironmentVariable("ABUSE_SEARCH_SECONDS"), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds);
+        var asked = int.TryParse(
+            Environment.GetEnvironmentVariable("ABUSE_SEARCH_SECONDS"),
+            NumberStyles.None,
+            CultureInfo.InvariantCulture,
+            out var seconds
+        );
         Assert.SkipUnless(asked, "Set ABUSE_SEARCH_SECONDS to search, for example to 600.");
         var number = Environment.TickCount;
         output.WriteLine($"Seed {number}");
         var random = new Random(number);
         var graph = new ReferenceGraph(
             await store.ReadFactsAsync(null, TestContext.Current.CancellationToken),
-            [(await store.CurrentRevisionAsync(TestContext.Current.CancellationToken))!]);
+            [(await store.CurrentRevisionAsync(TestContext.Current.CancellationToken))!]
+        );
         List<Found> worst = [];
         var tried = 0;
         for (var started = Stopwatch.StartNew(); started.Elapsed < TimeSpan.FromSeconds(seconds); tried++)
         {
-            IReadOnlyList<int> decisions = worst.Count < Survivors || random.Next(4) == 0
-                ? []
-                : ReplayedRandom.Change(worst[random.Next(worst.Count)].Decisions, random);
+            IReadOnlyList<int> decisions =
+                worst.Count < Survivors || random.Next(4) == 0
+                    ? []
+                    : ReplayedRandom.Change(worst[random.Next(worst.Count)].Decisions, random);
             var replayed = new ReplayedRandom(decisions, random);
-            var query = new RandomQueries(replayed, graph) { MaxPageSize = 1_000, UsesCursors = false, MaxFilterDepth = 2 + random.Next(8) }.Next();
+            var query = new RandomQueries(replayed, graph)
+            {
+                MaxPageSize = 1_000,
+                UsesCursors = false,
+                MaxFilterDepth = 2 + random.Next(8),
+            }.Next();
             var found = await MeasureAsync(query, replayed.Taken);
             if (found is not null && !worst.Exists(other => other.Text == found.Text))
             {
@@ -56,9 +69,13 @@ public sealed class WorstQuerySearch(SeedStore seed, ITestOutputHelper output) :
         output.WriteLine($"{tried} queries tried; the worst:");
         foreach (var found in worst.Take(Shown))
         {
-            output.WriteLine(string.Create(
-                CultureInfo.InvariantCulture,
-                $"{found.NanosecondsPerPoint:0} ns a point: {found.Time.TotalMilliseconds:0.0} ms, {found.Work} records visited, price {found.Price:0}\n{found.Text}\n"));
+            output.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{found.NanosecondsPerPoint:0} ns a point: {found.Time.TotalMilliseconds:0.0} ms, "
+                        + $"{found.Work} records visited, price {found.Price:0}\n{found.Text}\n"
+                )
+            );
         }
 
         Assert.NotEmpty(worst);

@@ -23,7 +23,8 @@ public sealed class ValueSuggestionsTests
     [InlineData("present")]
     [InlineData("y")]
     [InlineData("against")]
-    public void OfVotes(string written, params string[] expected) => Assert.Equal(expected, ValueSuggestions.Of(RelationFields.Value, written, Votes));
+    public void OfVotes(string written, params string[] expected) =>
+        Assert.Equal(expected, ValueSuggestions.Of(RelationFields.Value, written, Votes));
 
     [Theory]
     [InlineData("UK", "GB")]
@@ -34,25 +35,29 @@ public sealed class ValueSuggestionsTests
     [InlineData("EU")]
     [InlineData("KSA", "SA")]
     [InlineData("XX")]
-    public void OfCountryCodes(string written, params string[] expected) => Assert.Equal(expected, ValueSuggestions.Of(EntityFields.CountryCode, written, Codes));
+    public void OfCountryCodes(string written, params string[] expected) =>
+        Assert.Equal(expected, ValueSuggestions.Of(EntityFields.CountryCode, written, Codes));
 
     [Theory]
     [InlineData("UK")]
     [InlineData("ENG")]
     [InlineData("gbr", "GBR")]
-    public void OfLongCodes(string written, params string[] expected) => Assert.Equal(expected, ValueSuggestions.Of(EntityFields.IsoAlpha3, written, LongCodes));
+    public void OfLongCodes(string written, params string[] expected) =>
+        Assert.Equal(expected, ValueSuggestions.Of(EntityFields.IsoAlpha3, written, LongCodes));
 
     [Theory]
     [InlineData("africa", "Africa")]
     [InlineData("Euorpe", "Europe")]
     [InlineData("America", "Americas")]
     [InlineData("Antarctica")]
-    public void OfRegions(string written, params string[] expected) => Assert.Equal(expected, ValueSuggestions.Of(EntityFields.Region, written, Regions));
+    public void OfRegions(string written, params string[] expected) =>
+        Assert.Equal(expected, ValueSuggestions.Of(EntityFields.Region, written, Regions));
 
     [Theory]
     [InlineData("Observer", "observer")]
     [InlineData("observers", "observer")]
     [InlineData("founding", "founding-member")]
     [InlineData("membre", "member")]
-    public void OfRoles(string written, params string[] expected) => Assert.Equal(expected, ValueSuggestions.Of(RelationFields.Role, written, Roles));
+    public void OfRoles(string written, params string[] expected) =>
+        Assert.Equal(expected, ValueSuggestions.Of(RelationFields.Role, written, Roles));
 }

@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace GovernanceGraph.Api.Tests.Identity;
 
 /// <summary>
-/// Keeps answers as Apollo Client, urql and Relay do: each record once, by its id, each field by its name and arguments. What would
-/// be overwritten by something else is a contradiction.
+/// Keeps answers as Apollo Client, urql and Relay do: each record once, by its id, each field by its name and
+/// arguments. What would be overwritten by something else is a contradiction.
 /// </summary>
 sealed class ClientCache
 {
@@ -36,7 +36,9 @@ sealed class ClientCache
                 var type = value.GetProperty("__typename").GetString()!;
                 var fields = new Dictionary<string, object>(StringComparer.Ordinal);
                 var contradiction = (string?)null;
-                foreach (var (_, child) in selected.Children.Where(child => child.OnType is null || child.OnType == type))
+                foreach (
+                    var (_, child) in selected.Children.Where(child => child.OnType is null || child.OnType == type)
+                )
                 {
                     Merge(fields, child.Key, Normalize(child, value.GetProperty(child.Alias)), ref contradiction);
                 }

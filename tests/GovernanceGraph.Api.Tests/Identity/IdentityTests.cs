@@ -12,7 +12,11 @@ namespace GovernanceGraph.Api.Tests.Identity;
 public abstract class IdentityTests<TStore>(TStore graph, ITestOutputHelper output) : IClassFixture<TStore>
     where TStore : LoadedStore
 {
-    static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    static readonly JsonSerializerOptions Indented = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
     static readonly Schema Schema = GovernanceSchema.Create(ApiLimits.Standard);
 
     /// <summary>How many answers go into caches.</summary>
@@ -67,7 +71,8 @@ public abstract class IdentityTests<TStore>(TStore graph, ITestOutputHelper outp
     }
 }
 
-public sealed class EmbeddedIdentityTests(TwoRevisionsStore graph, ITestOutputHelper output) : IdentityTests<TwoRevisionsStore>(graph, output);
+public sealed class EmbeddedIdentityTests(TwoRevisionsStore graph, ITestOutputHelper output)
+    : IdentityTests<TwoRevisionsStore>(graph, output);
 
 [Collection(Neo4jTests.Name)]
 public sealed class Neo4jIdentityTests(Neo4jTwoRevisionsStore graph, ITestOutputHelper output)

@@ -49,7 +49,9 @@ public abstract class SeedIdentityTests<TStore>(TStore seed) : IClassFixture<TSt
             Collect(answer.RootElement, types);
         }
 
-        var nodes = GovernanceSchema.Create(ApiLimits.Standard).Types.OfType<ObjectType>()
+        var nodes = GovernanceSchema
+            .Create(ApiLimits.Standard)
+            .Types.OfType<ObjectType>()
             .Where(type => type.Interfaces.Any(one => one.Name == "Node"))
             .Select(type => type.Name);
         Assert.Equal(nodes.Order(), types.Values.Distinct().Order());
@@ -68,14 +70,31 @@ public abstract class SeedIdentityTests<TStore>(TStore seed) : IClassFixture<TSt
 
     async Task FindAsync(string[] ids, string type)
     {
-        using var answer = JsonDocument.Parse(await Requests.SendAsync(
-            seed.Store, $"query ($ids: [ID!]!, $id: ID!) {{ nodes(ids: $ids) {{ __typename id }} node(id: $id) {{ __typename id }} }}",
-            JsonSerializer.Serialize(new { ids, id = ids[0] })));
+        using var answer = JsonDocument.Parse(
+            await Requests.SendAsync(
+                seed.Store,
+                $"query ($ids: [ID!]!, $id: ID!) {{ nodes(ids: $ids) {{ __typename id }} node(id: $id) "
+                    + $"{{ __typename id }} }}",
+                JsonSerializer.Serialize(new { ids, id = ids[0] })
+            )
+        );
         Assert.False(answer.RootElement.TryGetProperty("errors", out var errors), errors.ToString());
         var data = answer.RootElement.GetProperty("data");
-        Assert.All(data.GetProperty("nodes").EnumerateArray(), node => Assert.Equal(type, node.GetProperty("__typename").GetString()));
-        Assert.Equal(ids, data.GetProperty("nodes").EnumerateArray().Select(node => node.GetProperty("id").GetString()));
-        Assert.Equal((type, ids[0]), (data.GetProperty("node").GetProperty("__typename").GetString(), data.GetProperty("node").GetProperty("id").GetString()));
+        Assert.All(
+            data.GetProperty("nodes").EnumerateArray(),
+            node => Assert.Equal(type, node.GetProperty("__typename").GetString())
+        );
+        Assert.Equal(
+            ids,
+            data.GetProperty("nodes").EnumerateArray().Select(node => node.GetProperty("id").GetString())
+        );
+        Assert.Equal(
+            (type, ids[0]),
+            (
+                data.GetProperty("node").GetProperty("__typename").GetString(),
+                data.GetProperty("node").GetProperty("id").GetString()
+            )
+        );
     }
 
     static void Collect(JsonElement value, Dictionary<string, string> types)
@@ -92,7 +111,10 @@ public abstract class SeedIdentityTests<TStore>(TStore seed) : IClassFixture<TSt
             if (value.TryGetProperty("id", out var id))
             {
                 var type = value.GetProperty("__typename").GetString()!;
-                Assert.True(types.TryAdd(id.GetString()!, type) || types[id.GetString()!] == type, $"\"{id}\" is of type {types[id.GetString()!]} and {type}.");
+                Assert.True(
+                    types.TryAdd(id.GetString()!, type) || types[id.GetString()!] == type,
+                    $"\"{id}\" is of type {types[id.GetString()!]} and {type}."
+                );
             }
 
             foreach (var property in value.EnumerateObject())

@@ -5,15 +5,24 @@ using GovernanceGraph.Testing;
 
 namespace GovernanceGraph.Api.Tests.Identity;
 
-/// <summary>The small graph as revision 1, and a revision 2 in which France has not signed and Canada founded.</summary>
+/// <summary>
+/// The small graph as revision 1, and a revision 2 in which France has not signed and Canada founded.
+/// </summary>
 static class TwoRevisions
 {
     internal static async Task ChangeAsync(IGraphStore store)
     {
-        FactKey[] gone = [.. SmallGraph.Facts.OfType<Claim>()
-            .Where(claim => claim.From == "state:FR" && claim.Type == GovernanceModel.Signed)
-            .Select(claim => claim.Key)];
-        Fact[] come = [Some.Claim("state:CA", GovernanceModel.Founded, SmallGraph.ParisCall, "2018-11", source: "encyclopedia")];
+        FactKey[] gone =
+        [
+            .. SmallGraph
+                .Facts.OfType<Claim>()
+                .Where(claim => claim.From == "state:FR" && claim.Type == GovernanceModel.Signed)
+                .Select(claim => claim.Key),
+        ];
+        Fact[] come =
+        [
+            Some.Claim("state:CA", GovernanceModel.Founded, SmallGraph.ParisCall, "2018-11", source: "encyclopedia"),
+        ];
         await store.ApplyAsync(new("A test", "Another revision", come, gone), null, CancellationToken.None);
     }
 }

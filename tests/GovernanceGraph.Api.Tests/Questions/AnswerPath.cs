@@ -41,6 +41,8 @@ static partial class AnswerPath
 
     [GeneratedRegex(
         @"(?<name>\w+)(?<first>\[0\])?(\[(?<path>[\w.]+)=(?<value>[^\]]*)\])?\.?",
-        RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1_000
+    )]
     private static partial Regex Step();
 }

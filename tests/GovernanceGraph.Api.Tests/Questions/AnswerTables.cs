@@ -25,29 +25,35 @@ static partial class AnswerTables
     /// <param name="answerTo">The data of the answer that the table at a position of the page shows.</param>
     /// <param name="wholeAnswer">The file that has all rows. Without one, all rows are shown.</param>
     internal static string Fill(string page, Func<int, JsonElement> answerTo, string? wholeAnswer = null) =>
-        Table().Replace(page, table =>
-        {
-            var paths = table.Groups["paths"].Value.Split('|', StringSplitOptions.TrimEntries);
-            var data = answerTo(table.Index);
-            var rows = table.Groups["kind"].Value == "rows"
-                ? RowsOf(data, paths)
-                : ValuesOf(data, paths, table.Groups["rows"].Value);
-            var shown = wholeAnswer is null ? rows.Count : Math.Min(rows.Count, MaxRows);
-            var text = new StringBuilder(table.Groups["head"].Value);
-            foreach (var row in rows.Take(shown))
-            {
-                text.Append(CultureInfo.InvariantCulture, $"| {string.Join(" | ", row)} |\n");
-            }
+        Table()
+            .Replace(
+                page,
+                table =>
+                {
+                    var paths = table.Groups["paths"].Value.Split('|', StringSplitOptions.TrimEntries);
+                    var data = answerTo(table.Index);
+                    var rows =
+                        table.Groups["kind"].Value == "rows"
+                            ? RowsOf(data, paths)
+                            : ValuesOf(data, paths, table.Groups["rows"].Value);
+                    var shown = wholeAnswer is null ? rows.Count : Math.Min(rows.Count, MaxRows);
+                    var text = new StringBuilder(table.Groups["head"].Value);
+                    foreach (var row in rows.Take(shown))
+                    {
+                        text.Append(CultureInfo.InvariantCulture, $"| {string.Join(" | ", row)} |\n");
+                    }
 
-            if (shown < rows.Count)
-            {
-                text.Append(
-                    CultureInfo.InvariantCulture,
-                    $"\n*{rows.Count - shown} more rows are in the [whole answer]({wholeAnswer}).*\n");
-            }
+                    if (shown < rows.Count)
+                    {
+                        text.Append(
+                            CultureInfo.InvariantCulture,
+                            $"\n*{rows.Count - shown} more rows are in the [whole answer]({wholeAnswer}).*\n"
+                        );
+                    }
 
-            return text.ToString();
-        });
+                    return text.ToString();
+                }
+            );
 
     /// <summary>The positions of the tables that a page has to have filled.</summary>
     internal static IEnumerable<int> In(string page) => Table().Matches(page).Select(table => table.Index);
@@ -61,7 +67,8 @@ static partial class AnswerTables
 
     static List<string[]> RowsOf(JsonElement data, string[] paths)
     {
-        var rows = AnswerPath.Follow(data, paths[0])
+        var rows = AnswerPath
+            .Follow(data, paths[0])
             .Select(row => paths.Skip(1).Select(path => Cell(row, path)).ToArray())
             .ToList();
         for (var column = 1; column < paths.Length; column++)
@@ -77,18 +84,19 @@ static partial class AnswerTables
 
     static List<string[]> ValuesOf(JsonElement data, string[] paths, string rows)
     {
-        var labels = rows.TrimEnd('\n').Split('\n')
-            .Select(row => row.Split(" | ")[0].TrimStart('|').Trim())
-            .ToList();
+        var labels = rows.TrimEnd('\n').Split('\n').Select(row => row.Split(" | ")[0].TrimStart('|').Trim()).ToList();
         return labels.Count == paths.Length
             ? [.. labels.Select((label, i) => new[] { label, Cell(data, paths[i]) })]
-            : throw new InvalidDataException($"{paths.Length} paths for {labels.Count} rows: {string.Join(", ", paths)}.");
+            : throw new InvalidDataException(
+                $"{paths.Length} paths for {labels.Count} rows: {string.Join(", ", paths)}."
+            );
     }
 
     static string Cell(JsonElement row, string path)
     {
         var name = path[(path.LastIndexOf('.') + 1)..];
-        var values = AnswerPath.Follow(row, path)
+        var values = AnswerPath
+            .Follow(row, path)
             .Where(value => value.ValueKind != JsonValueKind.Null)
             .Select(value => Value(value, name))
             .Distinct(StringComparer.Ordinal)
@@ -101,23 +109,25 @@ static partial class AnswerTables
         };
     }
 
-    static string Value(JsonElement value, string field) => value.ValueKind switch
-    {
-        JsonValueKind.True => "yes",
-        JsonValueKind.False => "no",
-        JsonValueKind.Number => value.GetInt64().ToString("N0", CultureInfo.InvariantCulture),
-        JsonValueKind.Object when value.TryGetProperty("url", out _) => Link(value),
-        JsonValueKind.String when Enums.Contains(field) => InWords(value.GetString()!),
-        JsonValueKind.String => Escaped(value.GetString()!),
-        _ => throw new InvalidDataException($"\"{field}\" leads to {value.ValueKind}, which no cell can show."),
-    };
+    static string Value(JsonElement value, string field) =>
+        value.ValueKind switch
+        {
+            JsonValueKind.True => "yes",
+            JsonValueKind.False => "no",
+            JsonValueKind.Number => value.GetInt64().ToString("N0", CultureInfo.InvariantCulture),
+            JsonValueKind.Object when value.TryGetProperty("url", out _) => Link(value),
+            JsonValueKind.String when Enums.Contains(field) => InWords(value.GetString()!),
+            JsonValueKind.String => Escaped(value.GetString()!),
+            _ => throw new InvalidDataException($"\"{field}\" leads to {value.ValueKind}, which no cell can show."),
+        };
 
     // As the glossary spells it: "COMPLETE_LIST" is "complete list".
-    static string InWords(string member) => member switch
-    {
-        "ORGANIZATION" or "org" => "organisation",
-        _ => member.ToLowerInvariant().Replace('_', ' '),
-    };
+    static string InWords(string member) =>
+        member switch
+        {
+            "ORGANIZATION" or "org" => "organisation",
+            _ => member.ToLowerInvariant().Replace('_', ' '),
+        };
 
     static string InBrackets(string url) =>
         url.Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal);
@@ -126,8 +136,10 @@ static partial class AnswerTables
 
     [GeneratedRegex(
         @"(?<head><!-- (?<kind>rows|values): (?<paths>[^>]+?) -->\n\n\|[^\n]*\n\|[ :|-]*\n)(?<rows>(\|[^\n]*\n)*)"
-        + @"(\n\*\d+ more rows[^\n]*\n)?",
-        RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
+            + @"(\n\*\d+ more rows[^\n]*\n)?",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1_000
+    )]
     private static partial Regex Table();
 
     [GeneratedRegex(@"[|*_\[\]<>`\\]", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]

@@ -18,7 +18,11 @@ sealed partial record ExpectedFact(string Number, string Path, string Comparison
     internal string? Contradiction(JsonElement data)
     {
         var found = AnswerPath.Follow(data, Path).ToList();
-        var texts = found.Select(AnswerPath.Text).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        var texts = found
+            .Select(AnswerPath.Text)
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal)
+            .ToList();
         var agrees = Comparison switch
         {
             "=" => texts.SequenceEqual(Values.Order(StringComparer.Ordinal), StringComparer.Ordinal),
@@ -27,13 +31,19 @@ sealed partial record ExpectedFact(string Number, string Path, string Comparison
             "count" => found.Count.ToString(System.Globalization.CultureInfo.InvariantCulture) == Values[0],
             _ => throw new InvalidDataException($"\"{Comparison}\" is not a comparison."),
         };
-        return agrees ? null : $"{Path} {Comparison} {string.Join("; ", Values)}, but found {found.Count}: {string.Join("; ", texts)}";
+        return agrees
+            ? null
+            : $"{Path} {Comparison} {string.Join("; ", Values)}, but found {found.Count}: {string.Join("; ", texts)}";
     }
 
     static List<ExpectedFact> Read([CallerFilePath] string caller = "")
     {
         var facts = new List<ExpectedFact>();
-        foreach (var line in File.ReadLines(System.IO.Path.Combine(System.IO.Path.GetDirectoryName(caller)!, "expected-facts.txt")))
+        foreach (
+            var line in File.ReadLines(
+                System.IO.Path.Combine(System.IO.Path.GetDirectoryName(caller)!, "expected-facts.txt")
+            )
+        )
         {
             if (line.Length == 0 || line[0] == '#')
             {
@@ -46,14 +56,23 @@ sealed partial record ExpectedFact(string Number, string Path, string Comparison
                 throw new InvalidDataException($"\"{line}\" is not an expected fact.");
             }
 
-            facts.Add(new(
-                parts.Groups["number"].Value, parts.Groups["path"].Value, parts.Groups["comparison"].Value,
-                parts.Groups["values"].Value.Split("; ")));
+            facts.Add(
+                new(
+                    parts.Groups["number"].Value,
+                    parts.Groups["path"].Value,
+                    parts.Groups["comparison"].Value,
+                    parts.Groups["values"].Value.Split("; ")
+                )
+            );
         }
 
         return facts;
     }
 
-    [GeneratedRegex(@"^(?<number>\d\d) (?<path>\w(\w|\.|\[[^\]]*\])*) (?<comparison>=|has|lacks|count) (?<values>.+)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
+    [GeneratedRegex(
+        @"^(?<number>\d\d) (?<path>\w(\w|\.|\[[^\]]*\])*) (?<comparison>=|has|lacks|count) (?<values>.+)$",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1_000
+    )]
     private static partial Regex Line();
 }

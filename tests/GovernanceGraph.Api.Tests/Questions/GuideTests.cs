@@ -49,7 +49,8 @@ public abstract partial class GuideTests<TStore>(TStore seed) : IClassFixture<TS
         {
             Assert.True(
                 example.Groups["answer"].Success || tables.Exists(table => table > start && table < example.Index),
-                $"{page} shows no answer to {example.Groups["query"].Value}");
+                $"{page} shows no answer to {example.Groups["query"].Value}"
+            );
             start = example.Index;
         }
 
@@ -58,6 +59,8 @@ public abstract partial class GuideTests<TStore>(TStore seed) : IClassFixture<TS
 
     [GeneratedRegex(
         @"```graphql\n(?<query>[^`]+)```(\s+```json\n(?<answer>[^`]+)```)?",
-        RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1_000
+    )]
     private static partial Regex Example();
 }

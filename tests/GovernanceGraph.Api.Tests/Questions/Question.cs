@@ -13,7 +13,9 @@ sealed partial record Question(string Name, string Document)
     /// <summary>All documents, in the order of their numbers.</summary>
     internal static IReadOnlyList<Question> All { get; } =
     [
-        .. Directory.GetFiles(Path.Combine(Repository, "docs", "questions"), "*.graphql").Order(StringComparer.Ordinal)
+        .. Directory
+            .GetFiles(Path.Combine(Repository, "docs", "questions"), "*.graphql")
+            .Order(StringComparer.Ordinal)
             .Select(file => new Question(Path.GetFileNameWithoutExtension(file), File.ReadAllText(file))),
     ];
 

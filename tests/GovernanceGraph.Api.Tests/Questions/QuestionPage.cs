@@ -5,8 +5,8 @@ using System.Text.Json;
 namespace GovernanceGraph.Api.Tests.Questions;
 
 /// <summary>
-/// The page of a question: the question, tables and remarks, whose tables are filled from the answer, and below them the
-/// sources and the query, which are written as a whole.
+/// The page of a question: the question, tables and remarks, whose tables are filled from the answer, and below them
+/// the sources and the query, which are written as a whole.
 /// </summary>
 static class QuestionPage
 {
@@ -27,12 +27,14 @@ static class QuestionPage
         }
 
         return new StringBuilder(filled, 0, end, filled.Length)
-            .Append(Sources).Append('\n')
+            .Append(Sources)
+            .Append('\n')
             .Append(List(data, question))
             .Append(CultureInfo.InvariantCulture, $"\n## Query\n\n```graphql\n{question.Document}```\n\n")
             .Append(
                 CultureInfo.InvariantCulture,
-                $"[The query as a file]({question.Name}.graphql) · [whole answer]({question.Name}.json)")
+                $"[The query as a file]({question.Name}.graphql) · [whole answer]({question.Name}.json)"
+            )
             .Append(" · [all questions](README.md)\n")
             .ToString();
     }
@@ -53,11 +55,12 @@ static class QuestionPage
     static string Published(JsonElement source) =>
         source.GetProperty("published").GetString() is { } date ? $", {date}" : "";
 
-    static IEnumerable<JsonElement> In(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.Object when value.TryGetProperty("url", out _) => [value],
-        JsonValueKind.Object => value.EnumerateObject().SelectMany(property => In(property.Value)),
-        JsonValueKind.Array => value.EnumerateArray().SelectMany(In),
-        _ => [],
-    };
+    static IEnumerable<JsonElement> In(JsonElement value) =>
+        value.ValueKind switch
+        {
+            JsonValueKind.Object when value.TryGetProperty("url", out _) => [value],
+            JsonValueKind.Object => value.EnumerateObject().SelectMany(property => In(property.Value)),
+            JsonValueKind.Array => value.EnumerateArray().SelectMany(In),
+            _ => [],
+        };
 }

@@ -14,9 +14,13 @@ public abstract class QuestionTests<TStore>(TStore seed) : IClassFixture<TStore>
     public static TheoryData<string> Names => [.. Question.All.Select(question => question.Name)];
 
     [Fact]
-    public void QuestionsAreNumberedWithoutGaps() => Assert.Equal(
-        Enumerable.Range(1, Question.All.Count).Select(number => number.ToString("00", CultureInfo.InvariantCulture)),
-        Question.All.Select(question => question.Number));
+    public void QuestionsAreNumberedWithoutGaps() =>
+        Assert.Equal(
+            Enumerable
+                .Range(1, Question.All.Count)
+                .Select(number => number.ToString("00", CultureInfo.InvariantCulture)),
+            Question.All.Select(question => question.Number)
+        );
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -67,6 +71,8 @@ public abstract class QuestionTests<TStore>(TStore seed) : IClassFixture<TStore>
         Assert.StartsWith($"# {question.Text}\n", page, StringComparison.Ordinal);
         Assert.Contains(
             $"| {number} | [{question.Text}]({name}.md) |",
-            Question.ReadPage("docs/questions/README.md"), StringComparison.Ordinal);
+            Question.ReadPage("docs/questions/README.md"),
+            StringComparison.Ordinal
+        );
     }
 }

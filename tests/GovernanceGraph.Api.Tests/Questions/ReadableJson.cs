@@ -43,9 +43,10 @@ static class ReadableJson
         text.Append('\n').Append(' ', indent).Append(close);
     }
 
-    static IEnumerable<(string? Name, JsonElement Value)> Items(JsonElement value) => value.ValueKind == JsonValueKind.Array
-        ? value.EnumerateArray().Select(item => ((string?)null, item))
-        : value.EnumerateObject().Select(property => ((string?)property.Name, property.Value));
+    static IEnumerable<(string? Name, JsonElement Value)> Items(JsonElement value) =>
+        value.ValueKind == JsonValueKind.Array
+            ? value.EnumerateArray().Select(item => ((string?)null, item))
+            : value.EnumerateObject().Select(property => ((string?)property.Name, property.Value));
 
     // Null where it does not fit.
     static string? OnOneLine(JsonElement value, int width)
@@ -55,9 +56,14 @@ static class ReadableJson
             return JsonSerializer.Serialize(value, Plain);
         }
 
-        var items = Items(value).Select(item => (item.Name is null ? "" : $"\"{item.Name}\": ") + OnOneLine(item.Value, int.MaxValue)).ToList();
+        var items = Items(value)
+            .Select(item => (item.Name is null ? "" : $"\"{item.Name}\": ") + OnOneLine(item.Value, int.MaxValue))
+            .ToList();
         var inner = string.Join(", ", items);
-        var line = value.ValueKind == JsonValueKind.Array ? $"[{inner}]" : inner.Length == 0 ? "{}" : $"{{ {inner} }}";
+        var line =
+            value.ValueKind == JsonValueKind.Array ? $"[{inner}]"
+            : inner.Length == 0 ? "{}"
+            : $"{{ {inner} }}";
         return line.Length <= width ? line : null;
     }
 }

@@ -12,9 +12,15 @@ public sealed class GraphResolverTests
     {
         var store = new StoreDouble((query, sink) => sink.Text(query.Root.Name.Text));
         var body = await Requests.SendAsync(
-            store, """{ a: state(id: "state:FR") { id } b: source(id: "x") { id } dataset { revision { number } claims { totalCount } __typename } c: nodes(ids: ["state:FR", "x"]) { id } }""");
+            store,
+            """{ a: state(id: "state:FR") { id } b: source(id: "x") { id } dataset { revision { number """
+                + """} claims { totalCount } __typename } c: nodes(ids: ["state:FR", "x"]) { id } }"""
+        );
         Assert.Equal(
-            """{"data":{"a":"a","b":"b","dataset":{"revision":"revision","claims":"claims","__typename":"Dataset"},"c":["c","c"]}}""", body);
+            """{"data":{"a":"a","b":"b","dataset":{"revision":"revision","claims":"claims","__typename":"Dataset"}"""
+                + ""","c":["c","c"]}}""",
+            body
+        );
         Assert.Equal(6, Assert.Single(store.Asked).Count);
     }
 
@@ -30,7 +36,8 @@ public sealed class GraphResolverTests
     {
         var asked = await AskEachAsync(
             """query ($id: ID = "state:FR") { state(id: $id) { id } }""",
-            [null, null, null, Values("id", "state:US"), null, Values("id", "state:FR")]);
+            [null, null, null, Values("id", "state:US"), null, Values("id", "state:FR")]
+        );
         Assert.NotSame(asked[0], asked[1]);
         Assert.Same(asked[1], asked[2]);
         Assert.NotSame(asked[2], asked[3]);
@@ -43,22 +50,37 @@ public sealed class GraphResolverTests
     {
         object?[] filters =
         [
-            null, Values(), Values("name", Values("eq", "a")), Values("name", Values("neq", "a")), Values("name", Values("eq", null)),
-            Values("id", Values("eq", "a")), Values("id", Values("in", new object?[] { "a" })), Values("id", Values("in", new object?[] { "a", "b" })),
-            Values("id", Values("in", new object?[] { "b", "a" })), Values("m49", Values("eq", "1")), Values("foundedOn", Values("eq", "2018")),
-            Values("foundedOn", Values("eq", "2018-01")), Values("signed", Values("any", true)), Values("signed", Values("any", false)),
+            null,
+            Values(),
+            Values("name", Values("eq", "a")),
+            Values("name", Values("neq", "a")),
+            Values("name", Values("eq", null)),
+            Values("id", Values("eq", "a")),
+            Values("id", Values("in", new object?[] { "a" })),
+            Values("id", Values("in", new object?[] { "a", "b" })),
+            Values("id", Values("in", new object?[] { "b", "a" })),
+            Values("m49", Values("eq", "1")),
+            Values("foundedOn", Values("eq", "2018")),
+            Values("foundedOn", Values("eq", "2018-01")),
+            Values("signed", Values("any", true)),
+            Values("signed", Values("any", false)),
         ];
         Dictionary<string, object?>?[] variables = [null, .. filters.Select(filter => Values("where", filter))];
         var store = new StoreDouble();
         var executor = new GraphQL.GraphQLExecutor(GovernanceSchema.Create(store, ApiLimits.Standard));
-        const string query = "query ($where: StateFilterInput = { name: { eq: \"z\" } }) { states(where: $where) { totalCount } }";
+        const string query =
+            "query ($where: StateFilterInput = { name: { eq: \"z\" } }) { states(where: $where) { totalCount } }";
         var texts = new HashSet<string>();
         foreach (var values in variables)
         {
             store.Asked.Clear();
             for (var i = 0; i < 4; i++)
             {
-                using var result = await executor.ExecuteAsync(new() { Query = query, Variables = values }, null, CancellationToken.None);
+                using var result = await executor.ExecuteAsync(
+                    new() { Query = query, Variables = values },
+                    null,
+                    CancellationToken.None
+                );
                 Assert.Empty(result.Errors);
             }
 
@@ -73,7 +95,10 @@ public sealed class GraphResolverTests
     [Fact]
     public async Task ValuesThatTakeMuchRoomAreNotKept()
     {
-        var values = Values("ids", Enumerable.Range(0, 100).Select(object? (i) => $"state:{i}{new string('x', 50)}").ToArray());
+        var values = Values(
+            "ids",
+            Enumerable.Range(0, 100).Select(object? (i) => $"state:{i}{new string('x', 50)}").ToArray()
+        );
         var asked = await AskEachAsync("query ($ids: [ID!]!) { nodes(ids: $ids) { id } }", [values, values, values]);
         Assert.NotSame(asked[1], asked[2]);
     }
@@ -83,31 +108,46 @@ public sealed class GraphResolverTests
     [InlineData(StoreErrorCode.InUse, "STORE_UNAVAILABLE", "The store cannot be reached; try again in a minute.")]
     [InlineData(StoreErrorCode.Timeout, "HC0045", "The query timed out; request fewer fields or smaller pages.")]
     [InlineData(StoreErrorCode.RevisionNotFound, "REVISION_NOT_FOUND", "inside")]
-    [InlineData(StoreErrorCode.Corrupt, "STORE_CORRUPT", "The store cannot be read; the operator will find the cause in the log.")]
-    [InlineData(StoreErrorCode.Inconsistent, "STORE_CORRUPT", "The store cannot be read; the operator will find the cause in the log.")]
+    [InlineData(
+        StoreErrorCode.Corrupt,
+        "STORE_CORRUPT",
+        "The store cannot be read; the operator will find the cause in the log."
+    )]
+    [InlineData(
+        StoreErrorCode.Inconsistent,
+        "STORE_CORRUPT",
+        "The store cannot be read; the operator will find the cause in the log."
+    )]
     public async Task AFailureOfTheStoreIsACodeAndASentence(StoreErrorCode failure, string code, string message)
     {
-        var body = await Requests.SendAsync(new StoreDouble((_, _) => throw new StoreException(failure, "inside")), "{ states { totalCount } }");
+        var body = await Requests.SendAsync(
+            new StoreDouble((_, _) => throw new StoreException(failure, "inside")),
+            "{ states { totalCount } }"
+        );
         Assert.Equal(
-            $$$"""{"errors":[{"message":"{{{message}}}","locations":[{"line":1,"column":3}],"path":["states"],"extensions":{"code":"{{{code}}}"}}],"data":{"states":null}}""",
-            body);
+            $$$"""{"errors":[{"message":"{{{message}}}","locations":[{"line":1,"column":3}]"""
+                + $$$""","path":["states"],"extensions":{"code":"{{{code}}}"}}],"data":{"states":null}}""",
+            body
+        );
     }
 
     [Fact]
     public async Task AFieldThatFailsHalfWrittenLeavesNothingBehind()
     {
-        var store = new StoreDouble((query, sink) =>
-        {
-            sink.BeginRecord();
-            sink.Name(query.Root.Name);
-            if (query.Root.Name.Text == "bad")
+        var store = new StoreDouble(
+            (query, sink) =>
             {
-                throw new StoreException(StoreErrorCode.Timeout, "slow");
-            }
+                sink.BeginRecord();
+                sink.Name(query.Root.Name);
+                if (query.Root.Name.Text == "bad")
+                {
+                    throw new StoreException(StoreErrorCode.Timeout, "slow");
+                }
 
-            sink.Integer(1);
-            sink.EndRecord();
-        });
+                sink.Integer(1);
+                sink.EndRecord();
+            }
+        );
         var body = await Requests.SendAsync(store, "{ good: states { totalCount } bad: states { totalCount } }");
         Assert.EndsWith("""],"data":{"good":{"good":1},"bad":null}}""", body, StringComparison.Ordinal);
     }
@@ -121,9 +161,10 @@ public sealed class GraphResolverTests
         var text = store.Asked[0][0].ToString();
         Assert.True(text.Length < 2_000, text);
 
-        static string Nested(int depth) => depth == 0
-            ? ""
-            : $"__typename memberOf {{ nodes {{ __typename members {{ nodes {{ id {Nested(depth - 1)} }} }} }} }}";
+        static string Nested(int depth) =>
+            depth == 0
+                ? ""
+                : $"__typename memberOf {{ nodes {{ __typename members {{ nodes {{ id {Nested(depth - 1)} }} }} }} }}";
     }
 
     [Fact]
@@ -134,25 +175,62 @@ public sealed class GraphResolverTests
         Assert.Contains("A root field may select at most 50000 values", body, StringComparison.Ordinal);
         Assert.Contains("\"path\":[\"actors\"]", body, StringComparison.Ordinal);
 
-        static string Nested(int depth) => depth == 0
-            ? "id"
-            : $"... on State {{ m49 }} memberOf {{ nodes {{ ... on Alliance {{ note }} members {{ nodes {{ {Nested(depth - 1)} }} }} }} }}";
+        static string Nested(int depth) =>
+            depth == 0
+                ? "id"
+                : $"... on State {{ m49 }} memberOf {{ nodes {{ ... on Alliance {{ note }} members {{ "
+                    + $"nodes {{ {Nested(depth - 1)} }} }} }} }}";
     }
 
     [Theory]
-    [InlineData("{ states(where: { name: { contains: \"xxxxxxxxxxx\" } }) { totalCount } }", "A text in \\\"where\\\" may have at most 10 characters.")]
-    [InlineData("{ states(where: { id: { in: [\"1\", \"2\", \"3\"] } }) { totalCount } }", "A list in \\\"where\\\" may have at most 2 values.")]
-    [InlineData("{ states(where: { not: { not: { not: { name: { eq: \"x\" } } } } }) { totalCount } }", "\\\"where\\\" may be nested at most 3 levels deep.")]
-    [InlineData("{ states(where: { name: { or: [{ or: [{ or: [{ eq: \"x\" }] }] }] } }) { totalCount } }", "\\\"where\\\" may be nested at most 3 levels deep.")]
-    [InlineData("{ states(where: { or: [{ name: { eq: \"x\" } }, { name: { eq: \"y\" } }, { note: { eq: \"z\" } }] }) { totalCount } }", "The filters of a root field may have at most 5 conditions in total.")]
-    [InlineData("{ states(order: [{ name: ASC }, { id: ASC }, { note: ASC }]) { totalCount } }", "\\\"order\\\" takes at most 2 keys.")]
-    [InlineData("{ claims(order: [{ relation: { from: { country: { country: { name: ASC } } } } }]) { totalCount } }", "\\\"order\\\" may be nested at most 3 levels deep.")]
+    [InlineData(
+        "{ states(where: { name: { contains: \"xxxxxxxxxxx\" } }) { totalCount } }",
+        "A text in \\\"where\\\" may have at most 10 characters."
+    )]
+    [InlineData(
+        "{ states(where: { id: { in: [\"1\", \"2\", \"3\"] } }) { totalCount } }",
+        "A list in \\\"where\\\" may have at most 2 values."
+    )]
+    [InlineData(
+        "{ states(where: { not: { not: { not: { name: { eq: \"x\" } } } } }) { totalCount } }",
+        "\\\"where\\\" may be nested at most 3 levels deep."
+    )]
+    [InlineData(
+        "{ states(where: { name: { or: [{ or: [{ or: [{ eq: \"x\" }] }] }] } }) { totalCount } }",
+        "\\\"where\\\" may be nested at most 3 levels deep."
+    )]
+    [InlineData(
+        "{ states(where: { or: [{ name: { eq: \"x\" } }, { name: { eq: \"y\" } }, { note: { eq: \"z\" } "
+            + "}] }) { totalCount } }",
+        "The filters of a root field may have at most 5 conditions in total."
+    )]
+    [InlineData(
+        "{ states(order: [{ name: ASC }, { id: ASC }, { note: ASC }]) { totalCount } }",
+        "\\\"order\\\" takes at most 2 keys."
+    )]
+    [InlineData(
+        "{ claims(order: [{ relation: { from: { country: { country: { name: ASC } } } } }]) { totalCount } }",
+        "\\\"order\\\" may be nested at most 3 levels deep."
+    )]
     [InlineData("{ nodes(ids: [\"a\", \"b\", \"c\"]) { id } }", "\\\"ids\\\" takes at most 2 identifiers.")]
     [InlineData("{ search(text: \"xxxxxxxxxxx\") { totalCount } }", "\\\"text\\\" may have at most 10 characters.")]
-    [InlineData("{ states { nodes { id name note } } }", "A root field may select at most 2 fields, counted separately for each kind of entity; select fewer fields, or fewer lists whose entries are of several kinds.")]
+    [InlineData(
+        "{ states { nodes { id name note } } }",
+        "A root field may select at most 2 fields, counted separately for each kind of entity; select "
+            + "fewer fields, or fewer lists whose entries are of several kinds."
+    )]
     public async Task EachLimitNamesItself(string query, string message)
     {
-        var limits = new ApiLimits { MaxTextLength = 10, MaxListValues = 2, MaxInputDepth = 3, MaxConditions = 5, MaxOrderKeys = 2, MaxIds = 2, MaxOutputs = 2 };
+        var limits = new ApiLimits
+        {
+            MaxTextLength = 10,
+            MaxListValues = 2,
+            MaxInputDepth = 3,
+            MaxConditions = 5,
+            MaxOrderKeys = 2,
+            MaxIds = 2,
+            MaxOutputs = 2,
+        };
         var body = await Requests.SendAsync(new StoreDouble(), query, limits: limits);
         Assert.Contains($"\"message\":\"{message}\"", body, StringComparison.Ordinal);
         Assert.Contains("\"code\":\"LIMIT_EXCEEDED\"", body, StringComparison.Ordinal);
@@ -163,7 +241,11 @@ public sealed class GraphResolverTests
     {
         var store = new StoreDouble();
         var limits = new ApiLimits { DefaultPageSize = 7, MaxPageSize = 5 };
-        Assert.Contains("\"maxAllowedItems\":5", await Requests.SendAsync(store, "{ states(first: 6) { totalCount } }", limits: limits), StringComparison.Ordinal);
+        Assert.Contains(
+            "\"maxAllowedItems\":5",
+            await Requests.SendAsync(store, "{ states(first: 6) { totalCount } }", limits: limits),
+            StringComparison.Ordinal
+        );
         await Requests.SendAsync(store, "{ states { totalCount } }", limits: limits);
         var connection = Assert.IsType<ConnectionOutput>(store.Asked[^1][0].Root);
         Assert.Equal(5, connection.Records.Page.First);
@@ -171,7 +253,8 @@ public sealed class GraphResolverTests
 
     static Dictionary<string, object?> Values() => [];
 
-    static Dictionary<string, object?> Values(string name, object? value) => new(StringComparer.Ordinal) { [name] = value };
+    static Dictionary<string, object?> Values(string name, object? value) =>
+        new(StringComparer.Ordinal) { [name] = value };
 
     static async Task<List<GraphQuery>> AskEachAsync(string query, IEnumerable<Dictionary<string, object?>?> variables)
     {
@@ -179,7 +262,11 @@ public sealed class GraphResolverTests
         var executor = new GraphQL.GraphQLExecutor(GovernanceSchema.Create(store, ApiLimits.Standard));
         foreach (var values in variables)
         {
-            using var result = await executor.ExecuteAsync(new() { Query = query, Variables = values }, null, CancellationToken.None);
+            using var result = await executor.ExecuteAsync(
+                new() { Query = query, Variables = values },
+                null,
+                CancellationToken.None
+            );
             Assert.Empty(result.Errors);
         }
 

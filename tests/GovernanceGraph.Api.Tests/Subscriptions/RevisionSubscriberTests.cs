@@ -33,31 +33,46 @@ public sealed class RevisionSubscriberTests : IAsyncLifetime
     public async Task ASubscriberGetsEachNewRevisionWithWhatItChanged()
     {
         await store.ApplyAsync(SmallGraph.Load, null, CancellationToken.None);
-        await using var events = await OpenAsync("""
+        await using var events = await OpenAsync(
+            """
             subscription {
               revisionAdded {
                 __typename revision { id number author reason entities added removed } changes { kind added removed } entityIds entityCount isTruncated
               }
             }
-            """);
+            """
+        );
         var next = NextAsync(events);
         await store.ApplyAsync(
-            Some.Put(Some.Source("one"), Some.Entity("state:DE", "Germany", "one")), null, CancellationToken.None);
+            Some.Put(Some.Source("one"), Some.Entity("state:DE", "Germany", "one")),
+            null,
+            CancellationToken.None
+        );
 
         var entities = (await store.CurrentRevisionAsync(CancellationToken.None))!.Entities;
         Assert.Equal(
-            """{"data":{"revisionAdded":{"__typename":"RevisionAdded","revision":{"id":"revision:2","number":2,"author":"A test","reason":"To see what happens","entities":"""
-                + entities + ""","added":2,"removed":0},"changes":[{"kind":"SOURCE","added":1,"removed":0},"""
-                + """{"kind":"ENTITY_STATEMENT","added":1,"removed":0}],"entityIds":["state:DE"],"entityCount":1,"isTruncated":false}}}""",
-            await next);
+            """{"data":{"revisionAdded":{"__typename":"RevisionAdded","revision":{"id":"revision:2","number":2"""
+                + ""","author":"A test","reason":"To see what happens","entities":"""
+                + entities
+                + ""","added":2,"removed":0},"changes":[{"kind":"SOURCE","added":1,"removed":0},"""
+                + """{"kind":"ENTITY_STATEMENT","added":1,"removed":0}],"entityIds":["state:DE"]"""
+                + ""","entityCount":1,"isTruncated":false}}}""",
+            await next
+        );
     }
 
     [Fact]
     public async Task WhoWasAwayGetsTheMissedRevisionsFirst()
     {
         await LoadAsync(3);
-        await using var events = await OpenAsync("subscription($after: Int) { revisionAdded(after: $after) { revision { number time } } }", 1);
-        Assert.Matches("""^{"data":{"revisionAdded":{"revision":{"number":2,"time":"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ"}}}}$""", await NextAsync(events));
+        await using var events = await OpenAsync(
+            "subscription($after: Int) { revisionAdded(after: $after) { revision { number time } } }",
+            1
+        );
+        Assert.Matches(
+            """^{"data":{"revisionAdded":{"revision":{"number":2,"time":"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ"}}}}$""",
+            await NextAsync(events)
+        );
         Assert.Contains("\"number\":3", await NextAsync(events), StringComparison.Ordinal);
         var next = NextAsync(events);
         await LoadAsync(4);
@@ -77,7 +92,10 @@ public sealed class RevisionSubscriberTests : IAsyncLifetime
     {
         await LoadAsync(3);
         var subscription = await executor.SubscribeAsync(
-            new() { Query = "subscription { revisionAdded { revision { number } } }", LastEventId = lastEventId }, null, CancellationToken.None);
+            new() { Query = "subscription { revisionAdded { revision { number } } }", LastEventId = lastEventId },
+            null,
+            CancellationToken.None
+        );
         await using var events = subscription.Events!.GetAsyncEnumerator(TestContext.Current.CancellationToken);
         var waiting = NextAsync(events);
         await LoadAsync(4);
@@ -91,23 +109,48 @@ public sealed class RevisionSubscriberTests : IAsyncLifetime
     {
         await LoadAsync(3);
         var subscription = await executor.SubscribeAsync(
-            new() { Query = "subscription { revisionAdded(after: 3) { isTruncated } }", LastEventId = "0" }, null, CancellationToken.None);
+            new() { Query = "subscription { revisionAdded(after: 3) { isTruncated } }", LastEventId = "0" },
+            null,
+            CancellationToken.None
+        );
         Assert.True(subscription.IsStream); // what "after" says is later
 
         subscription = await executor.SubscribeAsync(
-            new() { Query = "subscription { revisionAdded { isTruncated } }", LastEventId = "0" }, null, CancellationToken.None);
+            new() { Query = "subscription { revisionAdded { isTruncated } }", LastEventId = "0" },
+            null,
+            CancellationToken.None
+        );
         using var refusal = subscription.Refusal;
-        Assert.Contains("may be at most 2 revisions behind the current one", refusal!.Errors.Single().Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "may be at most 2 revisions behind the current one",
+            refusal!.Errors.Single().Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
-    [InlineData(-1, "\"after\" is -1, but the newest revision is 3; give the number of a revision, or 0 for all.", ErrorCodes.InvalidArgument)]
-    [InlineData(4, "\"after\" is 4, but the newest revision is 3; give the number of a revision, or 0 for all.", ErrorCodes.InvalidArgument)]
-    [InlineData(0, "\"after\" may be at most 2 revisions behind the current one; read older ones with \"revisions\".", ErrorCodes.LimitExceeded)]
+    [InlineData(
+        -1,
+        "\"after\" is -1, but the newest revision is 3; give the number of a revision, or 0 for all.",
+        ErrorCodes.InvalidArgument
+    )]
+    [InlineData(
+        4,
+        "\"after\" is 4, but the newest revision is 3; give the number of a revision, or 0 for all.",
+        ErrorCodes.InvalidArgument
+    )]
+    [InlineData(
+        0,
+        "\"after\" may be at most 2 revisions behind the current one; read older ones with \"revisions\".",
+        ErrorCodes.LimitExceeded
+    )]
     public async Task ANumberThatCannotBeFollowedIsRefused(int after, string message, string code)
     {
         await LoadAsync(3);
-        var result = await SubscribeAsync("subscription($after: Int) { revisionAdded(after: $after) { isTruncated } }", after);
+        var result = await SubscribeAsync(
+            "subscription($after: Int) { revisionAdded(after: $after) { isTruncated } }",
+            after
+        );
         using var refusal = result.Refusal;
         var error = Assert.Single(refusal!.Errors);
         Assert.Equal((message, code, ExecutionStage.EventSource), (error.Message, error.Code, refusal.Stage));
@@ -115,7 +158,11 @@ public sealed class RevisionSubscriberTests : IAsyncLifetime
 
     async Task LoadAsync(int upTo)
     {
-        for (var number = (await store.CurrentRevisionAsync(CancellationToken.None))?.Number ?? 0; number < upTo; number++)
+        for (
+            var number = (await store.CurrentRevisionAsync(CancellationToken.None))?.Number ?? 0;
+            number < upTo;
+            number++
+        )
         {
             await store.ApplyAsync(Some.Put(Some.Source($"s{number}")), null, CancellationToken.None);
         }
@@ -128,9 +175,16 @@ public sealed class RevisionSubscriberTests : IAsyncLifetime
         return result.Events!.GetAsyncEnumerator();
     }
 
-    ValueTask<SubscriptionResult> SubscribeAsync(string query, int? after) => executor.SubscribeAsync(
-        new() { Query = query, Variables = after is null ? null : new Dictionary<string, object?> { ["after"] = after } },
-        requestContext: null, CancellationToken.None);
+    ValueTask<SubscriptionResult> SubscribeAsync(string query, int? after) =>
+        executor.SubscribeAsync(
+            new()
+            {
+                Query = query,
+                Variables = after is null ? null : new Dictionary<string, object?> { ["after"] = after },
+            },
+            requestContext: null,
+            CancellationToken.None
+        );
 
     static async Task<string> NextAsync(IAsyncEnumerator<SubscriptionEvent> events)
     {

@@ -18,7 +18,8 @@ public sealed class Rfc3339Tests
     [InlineData("2026-01-01T01:30:00+02:00", "2025-12-31T23:30:00.0000000")]
     [InlineData("2026-01-01T01:30:00-05:30", "2026-01-01T07:00:00.0000000")]
     [InlineData("2026-01-01T01:30:00-00:00", "2026-01-01T01:30:00.0000000")]
-    [InlineData("2026-01-01T01:30:00+23:59", "2025-12-31T01:31:00.0000000")] // RFC 3339 knows no largest offset below a day
+    // RFC 3339 knows no largest offset below a day.
+    [InlineData("2026-01-01T01:30:00+23:59", "2025-12-31T01:31:00.0000000")]
     [InlineData("2024-02-29T12:00:00Z", "2024-02-29T12:00:00.0000000")]
     [InlineData("2016-12-31T23:59:60Z", "2017-01-01T00:00:00.0000000")]
     [InlineData("2016-12-31T23:59:60.25Z", "2017-01-01T00:00:00.2500000")]
@@ -27,7 +28,10 @@ public sealed class Rfc3339Tests
     [InlineData("0001-01-01T00:00:00Z", "0001-01-01T00:00:00.0000000")]
     [InlineData("9999-12-31T23:59:59.999999999Z", "9999-12-31T23:59:59.9999999")]
     public void AMomentIsRead(string text, string utc) =>
-        Assert.Equal(utc, Rfc3339.Parse(text)?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fffffff", CultureInfo.InvariantCulture));
+        Assert.Equal(
+            utc,
+            Rfc3339.Parse(text)?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fffffff", CultureInfo.InvariantCulture)
+        );
 
     [Theory]
     [InlineData("")]

@@ -73,14 +73,21 @@ public class FlagshipBenchmarks
         cached = new(schema);
         uncached = new(schema, new ExecutionLimits { MaxCachedCharacters = 0 });
         var recorder = new PlanRecorder(store);
-        using var answer = await new GraphQLExecutor(GovernanceSchema.Create(recorder, new ApiLimits()))
-            .ExecuteAsync(new() { Query = FlagshipQuery.Text }, null, CancellationToken.None);
+        using var answer = await new GraphQLExecutor(GovernanceSchema.Create(recorder, new ApiLimits())).ExecuteAsync(
+            new() { Query = FlagshipQuery.Text },
+            null,
+            CancellationToken.None
+        );
         plan = recorder.Last ?? throw new InvalidOperationException("The flagship query asked the store nothing.");
     }
 
     static async Task<int> AskAsync(GraphQLExecutor executor)
     {
-        using var answer = await executor.ExecuteAsync(new() { Query = FlagshipQuery.Text }, null, CancellationToken.None);
+        using var answer = await executor.ExecuteAsync(
+            new() { Query = FlagshipQuery.Text },
+            null,
+            CancellationToken.None
+        );
         return answer.Body.Length;
     }
 }

@@ -11,8 +11,8 @@ using GovernanceGraph.GraphQL.Validation.Limits;
 namespace GovernanceGraph.Benchmarks.Engine;
 
 /// <summary>
-/// The flagship query as texts that the server has never seen: each is one of its own by an alias and a comment. Prints bytes allocated and
-/// microseconds a request, stage by stage.
+/// The flagship query as texts that the server has never seen: each is one of its own by an alias and a comment. Prints
+/// bytes allocated and microseconds a request, stage by stage.
 /// </summary>
 static class NewDocuments
 {
@@ -54,7 +54,10 @@ static class NewDocuments
         });
         Write("parse", parsing);
         Write("validate", validating);
-        Write("prepare, plan, price", (preparing.Bytes - parsing.Bytes - validating.Bytes, preparing.Time - parsing.Time - validating.Time));
+        Write(
+            "prepare, plan, price",
+            (preparing.Bytes - parsing.Bytes - validating.Bytes, preparing.Time - parsing.Time - validating.Time)
+        );
         Write("bind and execute", executing);
         Write("all", (preparing.Bytes + executing.Bytes, preparing.Time + executing.Time));
 
@@ -67,7 +70,10 @@ static class NewDocuments
             }
 
             var time = Stopwatch.GetElapsedTime(start);
-            return ((double)(GC.GetAllocatedBytesForCurrentThread() - bytes) / documents, time.TotalMicroseconds / documents);
+            return (
+                (double)(GC.GetAllocatedBytesForCurrentThread() - bytes) / documents,
+                time.TotalMicroseconds / documents
+            );
         }
 
         // The embedded store answers at once, so that all stays on this thread.
@@ -80,14 +86,23 @@ static class NewDocuments
             }
 
             var time = Stopwatch.GetElapsedTime(start);
-            return ((double)(GC.GetAllocatedBytesForCurrentThread() - bytes) / documents, time.TotalMicroseconds / documents);
+            return (
+                (double)(GC.GetAllocatedBytesForCurrentThread() - bytes) / documents,
+                time.TotalMicroseconds / documents
+            );
         }
     }
 
     static string Text(int number) =>
-        $"# {number.ToString(CultureInfo.InvariantCulture)}\n" + FlagshipQuery.Text.Replace(
-            "totalCount", $"t{number.ToString(CultureInfo.InvariantCulture)}: totalCount", StringComparison.Ordinal);
+        $"# {number.ToString(CultureInfo.InvariantCulture)}\n"
+        + FlagshipQuery.Text.Replace(
+            "totalCount",
+            $"t{number.ToString(CultureInfo.InvariantCulture)}: totalCount",
+            StringComparison.Ordinal
+        );
 
     static void Write(string stage, (double Bytes, double Time) cost) =>
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{stage,-22} {cost.Bytes,9:0} {cost.Time,7:0.0}"));
+        Console.WriteLine(
+            string.Create(CultureInfo.InvariantCulture, $"{stage, -22} {cost.Bytes, 9:0} {cost.Time, 7:0.0}")
+        );
 }

@@ -10,7 +10,8 @@ sealed class PlanRecorder(IGraphStore store) : IGraphStore
 
     public GraphStatistics Statistics => store.Statistics;
 
-    public ValueTask<Revision?> CurrentRevisionAsync(CancellationToken cancellationToken) => store.CurrentRevisionAsync(cancellationToken);
+    public ValueTask<Revision?> CurrentRevisionAsync(CancellationToken cancellationToken) =>
+        store.CurrentRevisionAsync(cancellationToken);
 
     public IAsyncEnumerable<RevisionChange> RevisionsAsync(long after, CancellationToken cancellationToken) =>
         store.RevisionsAsync(after, cancellationToken);
@@ -21,13 +22,19 @@ sealed class PlanRecorder(IGraphStore store) : IGraphStore
         return store.ReadAsync(queries, work);
     }
 
-    public ValueTask<LoadOutcome> ApplyAsync(GraphChangeSet changes, IProgress<LoadProgress>? progress, CancellationToken cancellationToken) =>
-        store.ApplyAsync(changes, progress, cancellationToken);
+    public ValueTask<LoadOutcome> ApplyAsync(
+        GraphChangeSet changes,
+        IProgress<LoadProgress>? progress,
+        CancellationToken cancellationToken
+    ) => store.ApplyAsync(changes, progress, cancellationToken);
 
-    public ValueTask<IReadOnlyCollection<Facts.Fact>> ReadFactsAsync(long? revision, CancellationToken cancellationToken) =>
-        store.ReadFactsAsync(revision, cancellationToken);
+    public ValueTask<IReadOnlyCollection<Facts.Fact>> ReadFactsAsync(
+        long? revision,
+        CancellationToken cancellationToken
+    ) => store.ReadFactsAsync(revision, cancellationToken);
 
-    public ValueTask<IReadOnlyList<CheckProblem>> CheckAsync(CancellationToken cancellationToken) => store.CheckAsync(cancellationToken);
+    public ValueTask<IReadOnlyList<CheckProblem>> CheckAsync(CancellationToken cancellationToken) =>
+        store.CheckAsync(cancellationToken);
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask; // the store is its owner's
 }

@@ -11,7 +11,9 @@ static class SeededStore
         var reading = SeedReader.Read(seed, SeedLimits.Standard);
         if (reading.Problems.Count > 0)
         {
-            throw new InvalidOperationException($"The seed folder \"{seed}\" has problems; the command \"seed --check\" lists them.");
+            throw new InvalidOperationException(
+                $"The seed folder \"{seed}\" has problems; the command \"seed --check\" lists them."
+            );
         }
 
         var store = await EmbeddedGraphStore.OpenAsync(data, TimeProvider.System, CancellationToken.None);

@@ -1,6 +1,8 @@
 namespace GovernanceGraph.Benchmarks.Http;
 
-/// <summary>Kestrel that answers every request with the bytes of a file: what any service on it can reach at most.</summary>
+/// <summary>
+/// Kestrel that answers every request with the bytes of a file: what any service on it can reach at most.
+/// </summary>
 static class BareKestrel
 {
     internal static async Task RunAsync(string url, string file)

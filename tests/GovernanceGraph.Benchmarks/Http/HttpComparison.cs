@@ -28,14 +28,18 @@ static class HttpComparison
                 new Dictionary<string, string>(StringComparer.Ordinal)
                 {
                     ["GovernanceGraph__LogLevel"] = hasRequestLines ? "Information" : "Warning",
-                });
+                }
+            );
             var body = JsonSerializer.Serialize(new { query = FlagshipQuery.Text });
             var graphql = new Uri(server.Address, "/graphql");
             var answer = await PostAsync(graphql, body);
             var file = Path.Combine(data.FullName, "answer.json");
             await File.WriteAllBytesAsync(file, answer);
             await using var bare = await ServerProcess.StartAsync(
-                typeof(HttpComparison).Assembly.Location, ["bare", "--url", "{url}", "--file", file], "/");
+                typeof(HttpComparison).Assembly.Location,
+                ["bare", "--url", "{url}", "--file", file],
+                "/"
+            );
 
             Console.WriteLine($"answer: {answer.Length} bytes; {rounds} rounds of {seconds} s each, wrk -t1 -c16");
             var ours = new List<Load>();
@@ -53,7 +57,12 @@ static class HttpComparison
             Print("bare Kestrel", them);
             var ratio = us.RequestsPerSecond / them.RequestsPerSecond;
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"ratio: {ratio:0.000}"));
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"memory of the server: {server.ResidentBytes / 1048576.0:0} MiB"));
+            Console.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"memory of the server: {server.ResidentBytes / 1048576.0:0} MiB"
+                )
+            );
             return us.Failures + them.Failures > 0 ? 1 : 0;
         }
         finally
@@ -71,7 +80,12 @@ static class HttpComparison
         return await answer.Content.ReadAsByteArrayAsync();
     }
 
-    static void Print(string name, Load load) => Console.WriteLine(string.Create(
-        CultureInfo.InvariantCulture,
-        $"{name,-16} {load.RequestsPerSecond,9:0} requests/s   p50 {load.P50:0.00} ms   p99 {load.P99:0.00} ms   failures {load.Failures}"));
+    static void Print(string name, Load load) =>
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{name, -16} {load.RequestsPerSecond, 9:0} requests/s   p50 {load.P50:0.00} ms   p99 "
+                    + $"{load.P99:0.00} ms   failures {load.Failures}"
+            )
+        );
 }

@@ -18,8 +18,12 @@ sealed class ServerProcess : IAsyncDisposable
     }
 
     /// <summary>The server's program, which is built beside this one.</summary>
-    internal static string ServerAssembly => typeof(ServerProcess).Assembly.Location.Replace(
-        "GovernanceGraph.Benchmarks.dll", "GovernanceGraph.Server.dll", StringComparison.Ordinal);
+    internal static string ServerAssembly =>
+        typeof(ServerProcess).Assembly.Location.Replace(
+            "GovernanceGraph.Benchmarks.dll",
+            "GovernanceGraph.Server.dll",
+            StringComparison.Ordinal
+        );
 
     internal Uri Address { get; }
 
@@ -33,32 +37,55 @@ sealed class ServerProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>Starts "dotnet assembly arguments…", with "{url}" replaced by its address, and waits until it answers on the path.</summary>
+    /// <summary>
+    /// Starts "dotnet assembly arguments…", with "{url}" replaced by its address, and waits until it answers on the
+    /// path.
+    /// </summary>
     internal static Task<ServerProcess> StartAsync(string assembly, string[] arguments, string readyPath) =>
-        StartAsync("dotnet", [assembly, .. arguments], readyPath, new Dictionary<string, string>(StringComparer.Ordinal));
+        StartAsync(
+            "dotnet",
+            [assembly, .. arguments],
+            readyPath,
+            new Dictionary<string, string>(StringComparer.Ordinal)
+        );
 
     /// <summary>Starts the server over a Neo4j, and waits until it is ready.</summary>
     internal static Task<ServerProcess> StartOverAsync(Neo4jServer neo4j, params string[] more) =>
         StartAsync(
-            "dotnet", [ServerAssembly, "serve", "--urls", "{url}", .. more], "/health/ready",
+            "dotnet",
+            [ServerAssembly, "serve", "--urls", "{url}", .. more],
+            "/health/ready",
             new Dictionary<string, string>(StringComparer.Ordinal)
             {
                 ["Store"] = "Neo4j",
                 ["Neo4j__Uri"] = neo4j.Uri.ToString(),
                 ["Neo4j__User"] = neo4j.User,
                 ["Neo4j__Password"] = neo4j.Password,
-            });
+            }
+        );
 
-    /// <summary>Starts a program, with "{url}" and "{port}" in its arguments replaced by its address, and waits until it answers on the path.</summary>
+    /// <summary>
+    /// Starts a program, with "{url}" and "{port}" in its arguments replaced by its address, and waits until it answers
+    /// on the path.
+    /// </summary>
     internal static async Task<ServerProcess> StartAsync(
-        string program, string[] arguments, string readyPath, IReadOnlyDictionary<string, string> environment)
+        string program,
+        string[] arguments,
+        string readyPath,
+        IReadOnlyDictionary<string, string> environment
+    )
     {
         var address = new Uri($"http://127.0.0.1:{FreePort.Find()}");
         var url = address.ToString().TrimEnd('/');
         var port = address.Port.ToString(CultureInfo.InvariantCulture);
         var start = new ProcessStartInfo(
             program,
-            arguments.Select(argument => argument.Replace("{url}", url, StringComparison.Ordinal).Replace("{port}", port, StringComparison.Ordinal)))
+            arguments.Select(argument =>
+                argument
+                    .Replace("{url}", url, StringComparison.Ordinal)
+                    .Replace("{port}", port, StringComparison.Ordinal)
+            )
+        )
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,

@@ -18,7 +18,10 @@ sealed record ComparedQuery(string Name, JsonObject Variables, string Ours, stri
 
     /// <summary>The same question about other records.</summary>
     internal string OurBodyFor(IReadOnlyDictionary<string, string> variables) =>
-        Body(Ours, new(Variables.Select(variable => KeyValuePair.Create(variable.Key, (JsonNode?)variables[variable.Key]))));
+        Body(
+            Ours,
+            new(Variables.Select(variable => KeyValuePair.Create(variable.Key, (JsonNode?)variables[variable.Key])))
+        );
 
     static ComparedQuery[] Read()
     {

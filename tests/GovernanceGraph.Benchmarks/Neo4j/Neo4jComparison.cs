@@ -7,8 +7,8 @@ using GovernanceGraph.Testing;
 namespace GovernanceGraph.Benchmarks.Neo4j;
 
 /// <summary>
-/// Ten questions through this server and through @neo4j/graphql, on the same Neo4j and the same data, in one run with one
-/// load generator, turn about. What counts is the ratio of each question.
+/// Ten questions through this server and through @neo4j/graphql, on the same Neo4j and the same data, in one run with
+/// one load generator, turn about. What counts is the ratio of each question.
 /// </summary>
 static class Neo4jComparison
 {
@@ -23,8 +23,11 @@ static class Neo4jComparison
         using var neo4j = await Neo4jServer.StartAsync("1g");
         await using var ours = await ServerProcess.StartOverAsync(neo4j, "--seed", seed);
         await using var theirs = await ServerProcess.StartAsync(
-            "node", [Path.Combine(peerFolder, "peer.mjs"), "{port}", neo4j.Bolt!.ToString(), neo4j.User, neo4j.Password], "/health",
-            new Dictionary<string, string>(StringComparer.Ordinal));
+            "node",
+            [Path.Combine(peerFolder, "peer.mjs"), "{port}", neo4j.Bolt!.ToString(), neo4j.User, neo4j.Password],
+            "/health",
+            new Dictionary<string, string>(StringComparer.Ordinal)
+        );
 
         for (var i = 0; i < warmUps; i++)
         {
@@ -36,11 +39,20 @@ static class Neo4jComparison
         }
 
         Console.WriteLine($"{rounds} rounds of {seconds} s each, wrk -t1 -c16; ours, then theirs");
-        Console.WriteLine("query                       requests/s              p50 ms            p99 ms            bytes             ids   ratio");
+        Console.WriteLine(
+            "query                       requests/s              p50 ms            p99 ms            "
+                + "bytes             ids   ratio"
+        );
         var failures = 0L;
         foreach (var query in ComparedQuery.All)
         {
-            failures += await CompareAsync(query, new(ours.Address, "/graphql"), new(theirs.Address, "/graphql"), rounds, seconds);
+            failures += await CompareAsync(
+                query,
+                new(ours.Address, "/graphql"),
+                new(theirs.Address, "/graphql"),
+                rounds,
+                seconds
+            );
         }
 
         return failures == 0 ? 0 : 1;
@@ -49,7 +61,8 @@ static class Neo4jComparison
     static string? Missing(string peerFolder) =>
         !Neo4jServer.CanStart ? Neo4jServer.Missing
         : !Wrk.IsInstalled ? Wrk.Missing
-        : !Directory.Exists(Path.Combine(peerFolder, "node_modules")) ? $"The peer's packages are missing: run \"npm ci\" in \"{peerFolder}\"."
+        : !Directory.Exists(Path.Combine(peerFolder, "node_modules"))
+            ? $"The peer's packages are missing: run \"npm ci\" in \"{peerFolder}\"."
         : null;
 
     static async Task<long> CompareAsync(ComparedQuery query, Uri ours, Uri theirs, int rounds, int seconds)
@@ -65,9 +78,16 @@ static class Neo4jComparison
         }
 
         var (us, them) = (Load.Median(ourLoads), Load.Median(theirLoads));
-        Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{query.Name,-24} {us.RequestsPerSecond,8:0} {them.RequestsPerSecond,8:0}   {us.P50,7:0.00} {them.P50,7:0.00}   {us.P99,7:0.00} {them.P99,7:0.00}   {ourAnswer.Length,7} {theirAnswer.Length,7}   {Ids(ourAnswer),5} {Ids(theirAnswer),5}   {us.RequestsPerSecond / them.RequestsPerSecond,5:0.00}{(us.Failures + them.Failures > 0 ? $"   failures {us.Failures} {them.Failures}" : "")}"));
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{query.Name, -24} {us.RequestsPerSecond, 8:0} {them.RequestsPerSecond, 8:0}   "
+                    + $"{us.P50, 7:0.00} {them.P50, 7:0.00}   {us.P99, 7:0.00} {them.P99, 7:0.00}   "
+                    + $"{ourAnswer.Length, 7} {theirAnswer.Length, 7}   {Ids(ourAnswer), 5} "
+                    + $"{Ids(theirAnswer), 5}   {us.RequestsPerSecond / them.RequestsPerSecond, 5:0.00}"
+                    + $"{(us.Failures + them.Failures > 0 ? $"   failures {us.Failures} {them.Failures}" : "")}"
+            )
+        );
         return us.Failures + them.Failures;
     }
 

@@ -4,9 +4,9 @@ using GovernanceGraph.Model;
 namespace GovernanceGraph.Benchmarks.Scale;
 
 /// <summary>
-/// A graph of any size, the same on every run. There are as many states and bodies as in the world, so that what grows are
-/// companies: they sign declarations and join alliances, evenly spread, one claim a relation; states also sit in working
-/// groups and vote.
+/// A graph of any size, the same on every run. There are as many states and bodies as in the world, so that what grows
+/// are companies: they sign declarations and join alliances, evenly spread, one claim a relation; states also sit in
+/// working groups and vote.
 /// </summary>
 static class GeneratedGraph
 {
@@ -26,8 +26,20 @@ static class GeneratedGraph
         var official = Enums.SourceKind.Members[0];
         for (var i = 0; i < Sources; i++)
         {
-            facts.Add(new Source(
-                $"source-{i}", $"Source {i}", null, null, new PartialDate(2018 + (i % 8)), $"https://example.org/{i}", official, null, null, null));
+            facts.Add(
+                new Source(
+                    $"source-{i}",
+                    $"Source {i}",
+                    null,
+                    null,
+                    new PartialDate(2018 + (i % 8)),
+                    $"https://example.org/{i}",
+                    official,
+                    null,
+                    null,
+                    null
+                )
+            );
         }
 
         AddBodies(facts, "declaration:d", "Declaration", Declarations);
@@ -67,7 +79,12 @@ static class GeneratedGraph
             var (type, to, role, value) = (k % 4) switch
             {
                 0 => (GovernanceModel.MemberOf, $"group:g-{number % Groups}", "expert", null),
-                1 => (GovernanceModel.Voted, $"resolution:r-{number % Resolutions}", null, number % 3 == 0 ? "no" : "yes"),
+                1 => (
+                    GovernanceModel.Voted,
+                    $"resolution:r-{number % Resolutions}",
+                    null,
+                    number % 3 == 0 ? "no" : "yes"
+                ),
                 _ => (GovernanceModel.Signed, $"declaration:d-{number % Declarations}", "signatory", (string?)null),
             };
             AddClaim(facts, id, type, to, role, value, state, k);
@@ -83,11 +100,29 @@ static class GeneratedGraph
             var number = HashOf(company, k);
             if (k % 2 == 0)
             {
-                AddClaim(facts, id, GovernanceModel.Signed, $"declaration:d-{number % Declarations}", "signatory", null, company, k);
+                AddClaim(
+                    facts,
+                    id,
+                    GovernanceModel.Signed,
+                    $"declaration:d-{number % Declarations}",
+                    "signatory",
+                    null,
+                    company,
+                    k
+                );
             }
             else
             {
-                AddClaim(facts, id, GovernanceModel.MemberOf, $"alliance:a-{number % Alliances}", "member", null, company, k);
+                AddClaim(
+                    facts,
+                    id,
+                    GovernanceModel.MemberOf,
+                    $"alliance:a-{number % Alliances}",
+                    "member",
+                    null,
+                    company,
+                    k
+                );
             }
         }
     }
@@ -95,9 +130,31 @@ static class GeneratedGraph
     static void AddEntity(List<Fact> facts, string id, string name) =>
         facts.Add(new EntityStatement(id, name, [], new Dictionary<Field, string>(), "source-0"));
 
-    static void AddClaim(List<Fact> facts, string from, RelationType type, string to, string? role, string? value, int row, int k) =>
-        facts.Add(new Claim(
-            from, type, to, new PartialDate(2018 + (k % 6)), null, role, value, Affirms: true, $"source-{(row + k) % Sources}", $"row {row}", null));
+    static void AddClaim(
+        List<Fact> facts,
+        string from,
+        RelationType type,
+        string to,
+        string? role,
+        string? value,
+        int row,
+        int k
+    ) =>
+        facts.Add(
+            new Claim(
+                from,
+                type,
+                to,
+                new PartialDate(2018 + (k % 6)),
+                null,
+                role,
+                value,
+                Affirms: true,
+                $"source-{(row + k) % Sources}",
+                $"row {row}",
+                null
+            )
+        );
 
     // Spreads the relations without a pattern that two of them would share.
     static uint HashOf(int row, int k)

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using GovernanceGraph.Api;
 using GovernanceGraph.Api.Limits;
 using GovernanceGraph.Embedded;
@@ -22,14 +21,19 @@ static class MillionRelations
             var before = await LiveBytesAsync();
             var watch = Stopwatch.StartNew();
             var revision = await LoadAsync(data.FullName, relations);
-            Print($"load            {watch.Elapsed.TotalSeconds:0.0} s for {revision.Relations} relations, generation included");
+            Console.WriteLine(
+                $"load            {watch.Elapsed.TotalSeconds:0.0} s for {revision.Relations} relations, "
+                    + "generation included"
+            );
             watch.Restart();
             await using var store = await OpenAsync(data.FullName);
-            Print($"open            {watch.Elapsed.TotalSeconds:0.0} s");
+            Console.WriteLine($"open            {watch.Elapsed.TotalSeconds:0.0} s");
             watch.Restart();
             await store.Verification;
-            Print($"verification    {watch.Elapsed.TotalSeconds:0.0} s, in the background");
-            Print($"memory at rest  {(double)(await LiveBytesAsync() - before) / revision.Relations:0} bytes a relation");
+            Console.WriteLine($"verification    {watch.Elapsed.TotalSeconds:0.0} s, in the background");
+            Console.WriteLine(
+                $"memory at rest  {(double)(await LiveBytesAsync() - before) / revision.Relations:0} bytes a relation"
+            );
             await AskAsync(new(GovernanceSchema.Create(store, new ApiLimits())), requests);
         }
         finally
@@ -42,7 +46,13 @@ static class MillionRelations
     static async Task<Revision> LoadAsync(string data, int relations)
     {
         await using var store = await OpenAsync(data);
-        return (await store.ApplyAsync(new("benchmark", "To be measured.", GeneratedGraph.Of(relations), []), null, CancellationToken.None)).Revision;
+        return (
+            await store.ApplyAsync(
+                new("benchmark", "To be measured.", GeneratedGraph.Of(relations), []),
+                null,
+                CancellationToken.None
+            )
+        ).Revision;
     }
 
     static ValueTask<EmbeddedGraphStore> OpenAsync(string data) =>
@@ -74,7 +84,10 @@ static class MillionRelations
         }
 
         Array.Sort(times);
-        Print($"flagship        p50 {times[requests / 2]:0.000} ms   p99 {times[requests * 99 / 100]:0.000} ms   max {times[^1]:0.000} ms   {bytes / requests} bytes an answer");
+        Console.WriteLine(
+            $"flagship        p50 {times[requests / 2]:0.000} ms   p99 {times[requests * 99 / 100]:0.000}"
+                + $" ms   max {times[^1]:0.000} ms   {bytes / requests} bytes an answer"
+        );
     }
 
     static async Task<long> LiveBytesAsync()
@@ -85,6 +98,4 @@ static class MillionRelations
         GC.WaitForPendingFinalizers();
         return GC.GetTotalMemory(forceFullCollection: true);
     }
-
-    static void Print(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
 }

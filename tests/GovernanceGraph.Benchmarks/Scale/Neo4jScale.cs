@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using GovernanceGraph.Benchmarks.Http;
@@ -10,8 +9,9 @@ using GovernanceGraph.Testing;
 namespace GovernanceGraph.Benchmarks.Scale;
 
 /// <summary>
-/// The ten compared questions on generated graphs of growing sizes, each in a Neo4j of its own: how long a load takes, and how
-/// the time of each answer grows. One request at a time, so that the times are of the question and not of a queue.
+/// The ten compared questions on generated graphs of growing sizes, each in a Neo4j of its own: how long a load takes,
+/// and how the time of each answer grows. One request at a time, so that the times are of the question and not of a
+/// queue.
 /// </summary>
 static class Neo4jScale
 {
@@ -47,14 +47,33 @@ static class Neo4jScale
     {
         using var neo4j = await Neo4jServer.StartAsync("3g");
         var watch = Stopwatch.StartNew();
-        await using (var store = Neo4jGraphStore.Create(new() { Uri = neo4j.Uri, User = neo4j.User, Password = neo4j.Password }, TimeProvider.System))
+        await using (
+            var store = Neo4jGraphStore.Create(
+                new()
+                {
+                    Uri = neo4j.Uri,
+                    User = neo4j.User,
+                    Password = neo4j.Password,
+                },
+                TimeProvider.System
+            )
+        )
         {
-            var revision = (await store.ApplyAsync(new("benchmark", "To be measured.", GeneratedGraph.Of(relations), []), null, default)).Revision;
-            Print($"{revision.Relations} relations, {revision.Entities} entities, {revision.Claims} claims: loaded in {watch.Elapsed.TotalSeconds:0.0} s");
+            var revision = (
+                await store.ApplyAsync(
+                    new("benchmark", "To be measured.", GeneratedGraph.Of(relations), []),
+                    null,
+                    default
+                )
+            ).Revision;
+            Console.WriteLine(
+                $"{revision.Relations} relations, {revision.Entities} entities, {revision.Claims} "
+                    + $"claims: loaded in {watch.Elapsed.TotalSeconds:0.0} s"
+            );
         }
 
         await using var server = await ServerProcess.StartOverAsync(neo4j);
-        Print($"{"query",-26}{"requests",9}{"p50 ms",10}{"p99 ms",10}{"bytes",10}");
+        Console.WriteLine($"{"query", -26}{"requests", 9}{"p50 ms", 10}{"p99 ms", 10}{"bytes", 10}");
         using var client = new HttpClient();
         foreach (var query in ComparedQuery.All)
         {
@@ -68,10 +87,18 @@ static class Neo4jScale
         await AskAsync(client, address, body, requests);
         var (times, bytes) = await AskAsync(client, address, body, requests);
         times.Sort();
-        Print($"{query.Name,-26}{times.Count,9}{times[times.Count / 2],10:0.00}{times[times.Count * 99 / 100],10:0.00}{bytes,10}");
+        Console.WriteLine(
+            $"{query.Name, -26}{times.Count, 9}{times[times.Count / 2], 10:0.00}"
+                + $"{times[times.Count * 99 / 100], 10:0.00}{bytes, 10}"
+        );
     }
 
-    static async Task<(List<double> Times, int Bytes)> AskAsync(HttpClient client, Uri address, string body, int requests)
+    static async Task<(List<double> Times, int Bytes)> AskAsync(
+        HttpClient client,
+        Uri address,
+        string body,
+        int requests
+    )
     {
         var (all, times, bytes) = (Stopwatch.StartNew(), new List<double>(requests), 0);
         while (times.Count < requests && all.Elapsed < MostOfAQuestion)
@@ -91,6 +118,4 @@ static class Neo4jScale
 
         return (times, bytes);
     }
-
-    static void Print(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
 }

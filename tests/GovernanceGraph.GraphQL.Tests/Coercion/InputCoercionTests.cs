@@ -17,13 +17,10 @@ public class InputCoercionTests
         input One @oneOf { a: Int b: String }
         enum Kind { TUG FERRY }
         scalar Any
-        """);
+        """
+    );
 
-    static readonly VariableValues Variables = new(new Dictionary<string, object?>
-    {
-        ["one"] = 1,
-        ["nothing"] = null,
-    });
+    static readonly VariableValues Variables = new(new Dictionary<string, object?> { ["one"] = 1, ["nothing"] = null });
 
     [Theory]
     [InlineData("1", "Int", "1")]
@@ -37,7 +34,11 @@ public class InputCoercionTests
     [InlineData("{ id: 1 }", "Where", "{ id: \"1\", kind: \"TUG\" }")]
     [InlineData("{ depths: 1.5, kind: null, id: \"a\" }", "Where", "{ id: \"a\", kind: null, depths: [1.5] }")]
     [InlineData("{ b: \"x\" }", "One", "{ b: \"x\" }")]
-    [InlineData("{ a: [1, 2.5, \"x\", TUG, true, 12345678901] }", "Any", "{ a: [1, 2.5, \"x\", \"TUG\", true, 12345678901] }")]
+    [InlineData(
+        "{ a: [1, 2.5, \"x\", TUG, true, 12345678901] }",
+        "Any",
+        "{ a: [1, 2.5, \"x\", \"TUG\", true, 12345678901] }"
+    )]
     [InlineData("$one", "Int", "1")]
     [InlineData("[$one, $absent, $nothing]", "[Int]", "[1, null, null]")]
     [InlineData("{ id: \"a\", kind: $absent }", "Where", "{ id: \"a\", kind: \"TUG\" }")]
@@ -81,8 +82,14 @@ public class InputCoercionTests
     [InlineData("{ a: { b: 1 } }", "Any", "{ a: { b: 1 } }")]
     public void ValuesThatFitAreCoerced(string literal, string type, string expected)
     {
-        Assert.True(InputCoercion.TryCoerceValue(
-            PlainValue(literal), Find(type), out var coerced, TestContext.Current.CancellationToken));
+        Assert.True(
+            InputCoercion.TryCoerceValue(
+                PlainValue(literal),
+                Find(type),
+                out var coerced,
+                TestContext.Current.CancellationToken
+            )
+        );
         Assert.Equal(expected, ValueText.Inspect(coerced));
     }
 
@@ -94,8 +101,9 @@ public class InputCoercionTests
     [InlineData("1.5", "Int")]
     public void ValuesThatDoNotFitAreRefusedAndHaveAFault(string literal, string type)
     {
-        Assert.False(InputCoercion.TryCoerceValue(
-            PlainValue(literal), Find(type), out _, TestContext.Current.CancellationToken));
+        Assert.False(
+            InputCoercion.TryCoerceValue(PlainValue(literal), Find(type), out _, TestContext.Current.CancellationToken)
+        );
         Assert.NotEmpty(InputFaults.Of(PlainValue(literal), Find(type)));
     }
 
@@ -122,7 +130,11 @@ public class InputCoercionTests
 
     static bool TryCoerce(string literal, string type, out object? coerced) =>
         InputCoercion.TryCoerceLiteral(
-            Parser.ParseValue(literal, ParserLimits.ForRequests), Find(type), Variables, out coerced);
+            Parser.ParseValue(literal, ParserLimits.ForRequests),
+            Find(type),
+            Variables,
+            out coerced
+        );
 
     static object? PlainValue(string literal) =>
         ValueLiterals.ToPlainValue(Parser.ParseValue(literal, ParserLimits.ForRequests), VariableValues.None);

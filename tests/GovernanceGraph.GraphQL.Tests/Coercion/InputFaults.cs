@@ -13,7 +13,10 @@ static class InputFaults
     {
         var faults = new List<string>();
         InputValidation.ValidateValue(
-            value, type, (error, path) => faults.Add($"{InputValidation.Describe(path)}: {error}"));
+            value,
+            type,
+            (error, path) => faults.Add($"{InputValidation.Describe(path)}: {error}")
+        );
         return faults;
     }
 
@@ -24,12 +27,20 @@ static class InputFaults
         var inputType = schema.FindType(Parser.ParseType(type, ParserLimits.ForRequests))!;
         if (variables is null)
         {
-            InputValidation.ValidateLiteral(node, inputType, (error, path) => faults.Add($"{InputValidation.Describe(path)}: {error}"));
+            InputValidation.ValidateLiteral(
+                node,
+                inputType,
+                (error, path) => faults.Add($"{InputValidation.Describe(path)}: {error}")
+            );
         }
         else
         {
             InputValidation.ValidateLiteral(
-                node, inputType, variables, (error, path) => faults.Add($"{InputValidation.Describe(path)}: {error}"));
+                node,
+                inputType,
+                variables,
+                (error, path) => faults.Add($"{InputValidation.Describe(path)}: {error}")
+            );
         }
 
         return faults;

@@ -25,9 +25,15 @@ sealed class ReferenceCase
     static Dictionary<string, ReferenceCase> ReadAll()
     {
         var folder = Path.Combine(Repository.Root, "tests", "GovernanceGraph.GraphQL.Conformance", "Cases");
-        return Directory.GetFiles(folder, "*.jsonl").Order(StringComparer.Ordinal)
-            .SelectMany(file => File.ReadLines(file).Select(
-                (line, index) => (Name: $"{Path.GetFileName(file)}:{index + 1}", Case: new ReferenceCase(line))))
+        return Directory
+            .GetFiles(folder, "*.jsonl")
+            .Order(StringComparer.Ordinal)
+            .SelectMany(file =>
+                File.ReadLines(file)
+                    .Select(
+                        (line, index) => (Name: $"{Path.GetFileName(file)}:{index + 1}", Case: new ReferenceCase(line))
+                    )
+            )
             .ToDictionary(item => item.Name, item => item.Case);
     }
 }

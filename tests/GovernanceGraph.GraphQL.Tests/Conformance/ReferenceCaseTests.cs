@@ -23,7 +23,10 @@ public class ReferenceCaseTests
     public async Task WhatIsNoCaseIsAnsweredWithAFault()
     {
         var answer = await CaseAnswer.ForAsync("""{"id": 7, "op": "guess"}"""u8.ToArray());
-        Assert.Equal("""{"id":7,"fault":"No operation is named \"guess\"."}""" + "\n", System.Text.Encoding.UTF8.GetString(answer.Span));
+        Assert.Equal(
+            """{"id":7,"fault":"No operation is named \"guess\"."}""" + "\n",
+            System.Text.Encoding.UTF8.GetString(answer.Span)
+        );
     }
 
     /// <summary>The order of validation errors does not count; that of data and of executed errors does.</summary>
@@ -32,9 +35,15 @@ public class ReferenceCaseTests
         var map = answer["result"]?.AsObject() ?? answer;
         var errors = map["errors"]?.AsArray().Select(Text) ?? [];
         var executed = map.ContainsKey("data");
-        return string.Join('\n', [
-            map["fault"]?.ToJsonString(), map["printed"]?.GetValue<string>(), executed ? map["data"]?.ToJsonString() ?? "null" : "-",
-            .. executed ? errors : errors.Order(StringComparer.Ordinal)]);
+        return string.Join(
+            '\n',
+            [
+                map["fault"]?.ToJsonString(),
+                map["printed"]?.GetValue<string>(),
+                executed ? map["data"]?.ToJsonString() ?? "null" : "-",
+                .. executed ? errors : errors.Order(StringComparer.Ordinal),
+            ]
+        );
     }
 
     static string Text(JsonNode? error) =>

@@ -13,7 +13,8 @@ public sealed partial class SpecificationCoverageTests
     public void EverySectionOfTheSpecificationIsListedOnce() =>
         Assert.Equal(
             SpecificationSections.All.Order(StringComparer.Ordinal),
-            rows.Select(row => row.Section).Order(StringComparer.Ordinal));
+            rows.Select(row => row.Section).Order(StringComparer.Ordinal)
+        );
 
     [Fact]
     public void EverySectionNamesWhatImplementsAndWhatProvesIt() =>
@@ -34,7 +35,8 @@ public sealed partial class SpecificationCoverageTests
         {
             var tests = type.GetMethods()
                 .Where(method => method.GetCustomAttribute<FactAttribute>() is not null)
-                .Select(method => $"{type.Name}.{method.Name}").ToList();
+                .Select(method => $"{type.Name}.{method.Name}")
+                .ToList();
             known.UnionWith(tests.Count > 0 ? [type.Name, .. tests] : []);
         }
 
@@ -42,10 +44,14 @@ public sealed partial class SpecificationCoverageTests
     }
 
     static List<Row> ReadRows() =>
-        [.. Repository.Read("docs/spec-coverage.md").Split('\n')
-            .Select(line => line.Split('|', StringSplitOptions.TrimEntries))
-            .Where(cells => cells.Length == 6 && SectionNumber().IsMatch(cells[1]))
-            .Select(cells => new Row(cells[1], Names(cells[3]), Names(cells[4])))];
+        [
+            .. Repository
+                .Read("docs/spec-coverage.md")
+                .Split('\n')
+                .Select(line => line.Split('|', StringSplitOptions.TrimEntries))
+                .Where(cells => cells.Length == 6 && SectionNumber().IsMatch(cells[1]))
+                .Select(cells => new Row(cells[1], Names(cells[3]), Names(cells[4]))),
+        ];
 
     static List<string> Names(string cell) => [.. Quoted().Matches(cell).Select(match => match.Value.Trim('`'))];
 

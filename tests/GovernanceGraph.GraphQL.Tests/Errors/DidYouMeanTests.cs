@@ -33,12 +33,14 @@ public sealed class DidYouMeanTests
         Assert.Equal(" Did you mean \"a\" or \"b\"?", DidYouMean.Sentence(["a", "b"]));
         Assert.Equal(
             " Did you mean the enum value \"a\", \"b\", or \"c\"?",
-            DidYouMean.Sentence(["a", "b", "c"], "the enum value"));
+            DidYouMean.Sentence(["a", "b", "c"], "the enum value")
+        );
     }
 
     [Fact]
     public void NoMoreThanFiveAreShown() =>
         Assert.Equal(
             " Did you mean \"a\", \"b\", \"c\", \"d\", or \"e\"?",
-            DidYouMean.Sentence(["a", "b", "c", "d", "e", "f"]));
+            DidYouMean.Sentence(["a", "b", "c", "d", "e", "f"])
+        );
 }

@@ -8,10 +8,12 @@ public sealed class GraphQLErrorTests
     [Fact]
     public void ACodeIsAddedToWhatTheErrorCarries()
     {
-        var error = new GraphQLError("Wrong.", [new SourceLocation(1, 2)], ["a", 0], new Dictionary<string, object?>
-        {
-            ["limit"] = 5,
-        });
+        var error = new GraphQLError(
+            "Wrong.",
+            [new SourceLocation(1, 2)],
+            ["a", 0],
+            new Dictionary<string, object?> { ["limit"] = 5 }
+        );
         var coded = error.WithCode("TOO_MANY");
         Assert.Equal("TOO_MANY", coded.Code);
         Assert.Equal(5, coded.Extensions!["limit"]);
@@ -23,5 +25,6 @@ public sealed class GraphQLErrorTests
     public void TheTextNamesThePlaces() =>
         Assert.Equal(
             "Wrong. (1:2, 3:4)",
-            new GraphQLError("Wrong.", [new SourceLocation(1, 2), new SourceLocation(3, 4)]).ToString());
+            new GraphQLError("Wrong.", [new SourceLocation(1, 2), new SourceLocation(3, 4)]).ToString()
+        );
 }

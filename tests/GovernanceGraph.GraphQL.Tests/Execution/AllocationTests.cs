@@ -27,8 +27,14 @@ public class AllocationTests
     public async Task AKeptOperationAllocatesLittleBesideItsAnswer()
     {
         var ship = new ObjectType("Ship", () => [new("name", BuiltInScalars.String)]);
-        var executor = new GraphQLExecutor(new Schema(new ObjectType("Query", () =>
-            [new ExecutableField("ships", new ListType(ship)) { SelectionResolver = new FixedAnswer() }])));
+        var executor = new GraphQLExecutor(
+            new Schema(
+                new ObjectType(
+                    "Query",
+                    () => [new ExecutableField("ships", new ListType(ship)) { SelectionResolver = new FixedAnswer() }]
+                )
+            )
+        );
         var request = new GraphQLRequest { Query = "{ ships { name } }" };
         await ExecuteManyAsync(executor, request);
         var least = long.MaxValue;
@@ -64,11 +70,17 @@ public class AllocationTests
         }
 
         public PlanningResult Plan(
-            FieldSelection selection, CoercedVariables variables, DateOnly today, CancellationToken cancellationToken) =>
-            new NoPlan();
+            FieldSelection selection,
+            CoercedVariables variables,
+            DateOnly today,
+            CancellationToken cancellationToken
+        ) => new NoPlan();
 
         public ValueTask<IReadOnlyList<ISelectionAnswer>> ExecuteAsync(
-            IReadOnlyList<SelectionPlan> plans, object? requestContext, CancellationToken cancellationToken) => new(answers);
+            IReadOnlyList<SelectionPlan> plans,
+            object? requestContext,
+            CancellationToken cancellationToken
+        ) => new(answers);
 
         sealed record NoPlan : SelectionPlan;
 

@@ -41,29 +41,40 @@ public sealed class CancellationTests : IDisposable
     public void CoercingAListOfVariables()
     {
         var values = Endless("text");
-        Stops(() => InputCoercion.TryCoerceValue(values.Take(10).ToList(), new ListType(BuiltInScalars.String), out _, Token));
+        Stops(() =>
+            InputCoercion.TryCoerceValue(values.Take(10).ToList(), new ListType(BuiltInScalars.String), out _, Token)
+        );
     }
 
     [Fact]
     public void CoercingVariablesWithFaults()
     {
         var executor = new GraphQLExecutor(HarbourSchema.Instance);
-        Stops(() => executor.Prepare(
-            new()
-            {
-                Query = "query ($texts: [String]) { arguments { texts(value: $texts) } }",
-                Variables = new Dictionary<string, object?> { ["texts"] = new Cancelling(cancellation) },
-            },
-            null,
-            Token));
+        Stops(() =>
+            executor.Prepare(
+                new()
+                {
+                    Query = "query ($texts: [String]) { arguments { texts(value: $texts) } }",
+                    Variables = new Dictionary<string, object?> { ["texts"] = new Cancelling(cancellation) },
+                },
+                null,
+                Token
+            )
+        );
     }
 
     [Fact]
     public void Planning()
     {
         var planner = new Planner(cancellation);
-        var executor = new GraphQLExecutor(new Schema(new ObjectType("Query", () =>
-            [new ExecutableField("ship", BuiltInScalars.Int) { SelectionResolver = planner }])));
+        var executor = new GraphQLExecutor(
+            new Schema(
+                new ObjectType(
+                    "Query",
+                    () => [new ExecutableField("ship", BuiltInScalars.Int) { SelectionResolver = planner }]
+                )
+            )
+        );
         Stops(() => executor.Prepare(new() { Query = "{ a: ship b: ship }" }, null, Token));
         Assert.Equal(1, planner.Plans);
     }
@@ -71,11 +82,21 @@ public sealed class CancellationTests : IDisposable
     [Fact]
     public Task ExecutingFieldsWithoutSelectionResolver()
     {
-        var executor = new GraphQLExecutor(new Schema(new ObjectType("Query", () =>
-        [
-            new ExecutableField("last", BuiltInScalars.Int) { Resolver = _ => Cancel() },
-            new ExecutableField("next", BuiltInScalars.Int) { Resolver = _ => throw new InvalidOperationException("It was resolved.") },
-        ])));
+        var executor = new GraphQLExecutor(
+            new Schema(
+                new ObjectType(
+                    "Query",
+                    () =>
+                        [
+                            new ExecutableField("last", BuiltInScalars.Int) { Resolver = _ => Cancel() },
+                            new ExecutableField("next", BuiltInScalars.Int)
+                            {
+                                Resolver = _ => throw new InvalidOperationException("It was resolved."),
+                            },
+                        ]
+                )
+            )
+        );
         return StopsAsync(() => executor.ExecuteAsync(new GraphQLRequest { Query = "{ last next }" }, null, Token));
 
         ValueTask<object?> Cancel()
@@ -88,8 +109,20 @@ public sealed class CancellationTests : IDisposable
     [Fact]
     public Task CompletingAList()
     {
-        var executor = new GraphQLExecutor(new Schema(new ObjectType("Query", () =>
-            [new ExecutableField("numbers", new ListType(BuiltInScalars.Int)) { Resolver = _ => new(Endless(1)) }])));
+        var executor = new GraphQLExecutor(
+            new Schema(
+                new ObjectType(
+                    "Query",
+                    () =>
+                        [
+                            new ExecutableField("numbers", new ListType(BuiltInScalars.Int))
+                            {
+                                Resolver = _ => new(Endless(1)),
+                            },
+                        ]
+                )
+            )
+        );
         return StopsAsync(() => executor.ExecuteAsync(new GraphQLRequest { Query = "{ numbers }" }, null, Token));
     }
 
@@ -109,8 +142,11 @@ public sealed class CancellationTests : IDisposable
 
     void Stops(Action work) => Assert.Equal(Token, Assert.Throws<OperationCanceledException>(work).CancellationToken);
 
-    async Task StopsAsync(Func<ValueTask<GraphQL.Execution.ExecutionResult>> work) => Assert.Equal(
-        Token, (await Assert.ThrowsAsync<OperationCanceledException>(() => work().AsTask())).CancellationToken);
+    async Task StopsAsync(Func<ValueTask<GraphQL.Execution.ExecutionResult>> work) =>
+        Assert.Equal(
+            Token,
+            (await Assert.ThrowsAsync<OperationCanceledException>(() => work().AsTask())).CancellationToken
+        );
 
     /// <summary>A value that fits nowhere, and whose reading cancels the request.</summary>
     sealed class Cancelling(CancellationTokenSource cancellation)
@@ -127,7 +163,11 @@ public sealed class CancellationTests : IDisposable
         public int Plans { get; private set; }
 
         public PlanningResult Plan(
-            FieldSelection selection, CoercedVariables variables, DateOnly today, CancellationToken cancellationToken)
+            FieldSelection selection,
+            CoercedVariables variables,
+            DateOnly today,
+            CancellationToken cancellationToken
+        )
         {
             Plans++;
             cancellation.Cancel();
@@ -135,8 +175,10 @@ public sealed class CancellationTests : IDisposable
         }
 
         public ValueTask<IReadOnlyList<ISelectionAnswer>> ExecuteAsync(
-            IReadOnlyList<SelectionPlan> plans, object? requestContext, CancellationToken cancellationToken) =>
-            throw new InvalidOperationException("It was executed.");
+            IReadOnlyList<SelectionPlan> plans,
+            object? requestContext,
+            CancellationToken cancellationToken
+        ) => throw new InvalidOperationException("It was executed.");
 
         sealed record NoPlan : SelectionPlan;
     }

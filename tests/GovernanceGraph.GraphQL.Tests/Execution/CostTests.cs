@@ -20,27 +20,50 @@ public class CostTests
     public CostTests()
     {
         var stone = new InterfaceType("Stone", () => [new("weight", BuiltInScalars.Int)]);
-        var granite = new ObjectType("Granite", () => [new("weight", BuiltInScalars.Int), new("grain", BuiltInScalars.Int)], () => [stone]);
+        var granite = new ObjectType(
+            "Granite",
+            () => [new("weight", BuiltInScalars.Int), new("grain", BuiltInScalars.Int)],
+            () => [stone]
+        );
         schema = new Schema(
-            new ObjectType("Query", () =>
-            [
-                new ExecutableField("stone", stone) { Arguments = [new("points", BuiltInScalars.Int)], SelectionResolver = quarry },
-                new ExecutableField("plain", BuiltInScalars.Int) { Resolver = _ => new(1) },
-            ]),
-            types: [granite]);
+            new ObjectType(
+                "Query",
+                () =>
+                    [
+                        new ExecutableField("stone", stone)
+                        {
+                            Arguments = [new("points", BuiltInScalars.Int)],
+                            SelectionResolver = quarry,
+                        },
+                        new ExecutableField("plain", BuiltInScalars.Int) { Resolver = _ => new(1) },
+                    ]
+            ),
+            types: [granite]
+        );
     }
 
     [Fact]
     public async Task AnOperationWithinTheLimitIsExecutedAndSaysNothingOfItsCost() =>
-        Assert.Equal((ExecutionStage.Executed, """{"data":{"stone":7,"plain":1}}"""), await AnswerAsync("{ stone(points: 100) { weight } plain }"));
+        Assert.Equal(
+            (ExecutionStage.Executed, """{"data":{"stone":7,"plain":1}}"""),
+            await AnswerAsync("{ stone(points: 100) { weight } plain }")
+        );
 
     [Fact]
     public async Task AnOperationOverTheLimitIsNotExecuted()
     {
         Assert.Equal(
-            (ExecutionStage.CostLimit,
-                """{"errors":[{"message":"The operation is estimated to cost 101 points; at most 100 are allowed. The most expensive field is \"Granite.grain\"; request smaller pages there.","locations":[{"line":1,"column":75}],"extensions":{"code":"HC0047","fieldCost":101,"maxFieldCost":100,"coordinate":"Granite.grain","mostExpensivePath":["b","grain"],"mostExpensiveCost":60}}]}"""),
-            await AnswerAsync("{ a: stone(points: 41) { weight } b: stone(points: 60) { ... on Granite { grain } } }"));
+            (
+                ExecutionStage.CostLimit,
+                """{"errors":[{"message":"The operation is estimated to cost 101 points; at most 100 """
+                    + """are allowed. The most expensive field is \"Granite.grain\"; request smaller pages """
+                    + """there.","locations":[{"line":1,"column":75}]"""
+                    + ""","extensions":{"code":"HC0047","fieldCost":101,"maxFieldCost":100"""
+                    + ""","coordinate":"Granite.grain","mostExpensivePath":["b","grain"]"""
+                    + ""","mostExpensiveCost":60}}]}"""
+            ),
+            await AnswerAsync("{ a: stone(points: 41) { weight } b: stone(points: 60) { ... on Granite { grain } } }")
+        );
         Assert.Equal(0, quarry.Requests);
     }
 
@@ -54,17 +77,25 @@ public class CostTests
     }
 
     [Fact]
-    public async Task TheCostCanBeToldBesideTheData() => Assert.Equal(
-        """{"data":{"stone":7},"extensions":{"operationCost":{"fieldCost":9,"maxFieldCost":100,"coordinate":"Granite.weight","mostExpensivePath":["stone","weight"],"mostExpensiveCost":9}}}""",
-        (await AnswerAsync("{ stone(points: 9) { weight } }", CostReporting.BesideData)).Body);
+    public async Task TheCostCanBeToldBesideTheData() =>
+        Assert.Equal(
+            """{"data":{"stone":7},"extensions":{"operationCost":{"fieldCost":9,"maxFieldCost":100"""
+                + ""","coordinate":"Granite.weight","mostExpensivePath":["stone","weight"]"""
+                + ""","mostExpensiveCost":9}}}""",
+            (await AnswerAsync("{ stone(points: 9) { weight } }", CostReporting.BesideData)).Body
+        );
 
     [Fact]
     public async Task TheCostCanBeToldInsteadOfTheData()
     {
         Assert.Equal(
             (ExecutionStage.CostReport, """{"extensions":{"operationCost":{"fieldCost":0,"maxFieldCost":100}}}"""),
-            await AnswerAsync("{ plain }", CostReporting.InsteadOfData));
-        Assert.Equal(ExecutionStage.CostReport, (await AnswerAsync("{ stone(points: 1) { weight } }", CostReporting.InsteadOfData)).Stage);
+            await AnswerAsync("{ plain }", CostReporting.InsteadOfData)
+        );
+        Assert.Equal(
+            ExecutionStage.CostReport,
+            (await AnswerAsync("{ stone(points: 1) { weight } }", CostReporting.InsteadOfData)).Stage
+        );
         Assert.Equal(0, quarry.Requests);
     }
 
@@ -78,24 +109,39 @@ public class CostTests
     }
 
     [Fact]
-    public async Task CostsBeyondCountingAreTheMost() => Assert.Contains(
-        "is estimated to cost 9223372036854775807 points",
-        (await AnswerAsync("{ a: stone(points: -1) { weight } b: stone(points: -1) { weight } }")).Body, StringComparison.Ordinal);
+    public async Task CostsBeyondCountingAreTheMost() =>
+        Assert.Contains(
+            "is estimated to cost 9223372036854775807 points",
+            (await AnswerAsync("{ a: stone(points: -1) { weight } b: stone(points: -1) { weight } }")).Body,
+            StringComparison.Ordinal
+        );
 
     [Fact]
-    public async Task ARootFieldWithoutAValueForItsConditionIsToldByTheExecution() => Assert.Equal(
-        ExecutionStage.Executed,
-        (await AnswerAsync("query ($no: Boolean = true) { plain @skip(if: $no) stone(points: 1) { weight } }", variables: """{"no":null}""")).Stage);
+    public async Task ARootFieldWithoutAValueForItsConditionIsToldByTheExecution() =>
+        Assert.Equal(
+            ExecutionStage.Executed,
+            (
+                await AnswerAsync(
+                    "query ($no: Boolean = true) { plain @skip(if: $no) stone(points: 1) { weight } }",
+                    variables: """{"no":null}"""
+                )
+            ).Stage
+        );
 
     async Task<(ExecutionStage Stage, string Body)> AnswerAsync(
-        string query, CostReporting reporting = CostReporting.None, string? variables = null)
+        string query,
+        CostReporting reporting = CostReporting.None,
+        string? variables = null
+    )
     {
         var executor = new GraphQLExecutor(schema, new ExecutionLimits { MaxCost = 100 });
         var request = new GraphQLRequest
         {
             Query = query,
             CostReporting = reporting,
-            Variables = variables is null ? null : (IReadOnlyDictionary<string, object?>)ExecutionHarness.Json(variables)!,
+            Variables = variables is null
+                ? null
+                : (IReadOnlyDictionary<string, object?>)ExecutionHarness.Json(variables)!,
         };
         using var result = await executor.ExecuteAsync(request, null, CancellationToken.None);
         return (result.Stage, Encoding.UTF8.GetString(result.Body.Span));
@@ -107,7 +153,11 @@ public class CostTests
         public int Requests { get; private set; }
 
         public PlanningResult Plan(
-            FieldSelection selection, CoercedVariables variables, DateOnly today, CancellationToken cancellationToken)
+            FieldSelection selection,
+            CoercedVariables variables,
+            DateOnly today,
+            CancellationToken cancellationToken
+        )
         {
             var points = (int)selection.CoerceArguments(variables)["points"]!;
             var dearest = points == 60 ? "grain" : "weight";
@@ -115,7 +165,10 @@ public class CostTests
         }
 
         public ValueTask<IReadOnlyList<ISelectionAnswer>> ExecuteAsync(
-            IReadOnlyList<SelectionPlan> plans, object? requestContext, CancellationToken cancellationToken)
+            IReadOnlyList<SelectionPlan> plans,
+            object? requestContext,
+            CancellationToken cancellationToken
+        )
         {
             Requests++;
             return new(plans.Select(_ => new Seven()).ToArray());

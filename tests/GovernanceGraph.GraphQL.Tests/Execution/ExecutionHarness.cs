@@ -2,8 +2,8 @@ using System.Text;
 using System.Text.Json;
 using GovernanceGraph.GraphQL.Language;
 using GovernanceGraph.GraphQL.Requests;
-using GovernanceGraph.GraphQL.SchemaValidation;
 using GovernanceGraph.GraphQL.Schemas;
+using GovernanceGraph.GraphQL.SchemaValidation;
 using GovernanceGraph.GraphQL.Sdl;
 using Xunit;
 
@@ -39,7 +39,11 @@ sealed class ExecutionHarness(Schema schema, ExecutionLimits? limits = null)
             Variables = variables is null ? null : (IReadOnlyDictionary<string, object?>)Json(variables)!,
         };
         using var result = await Executor.ExecuteAsync(
-            request, null, CancellationToken.None, rootValue is null ? null : Json(rootValue));
+            request,
+            null,
+            CancellationToken.None,
+            rootValue is null ? null : Json(rootValue)
+        );
         return Encoding.UTF8.GetString(result.Body.Span);
     }
 

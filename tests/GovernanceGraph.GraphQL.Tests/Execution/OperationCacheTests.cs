@@ -54,6 +54,10 @@ public class OperationCacheTests
     {
         var document = Parser.ParseDocument(text, ParserLimits.ForRequests);
         return new PreparedOperation(
-            Schema, document, Assert.IsType<OperationDefinitionNode>(document.Definitions[0]), Schema.Query!);
+            Schema,
+            document,
+            Assert.IsType<OperationDefinitionNode>(document.Definitions[0]),
+            Schema.Query!
+        );
     }
 }

@@ -22,12 +22,18 @@ public class PreparationTests
     public PreparationTests()
     {
         IReadOnlyList<FieldDefinition> Fields() =>
-        [
-            new ExecutableField("load", BuiltInScalars.Int) { Arguments = [new("tons", BuiltInScalars.Int)], SelectionResolver = crane },
-            new ExecutableField("plain", BuiltInScalars.Int) { Resolver = _ => new(1) },
-        ];
+            [
+                new ExecutableField("load", BuiltInScalars.Int)
+                {
+                    Arguments = [new("tons", BuiltInScalars.Int)],
+                    SelectionResolver = crane,
+                },
+                new ExecutableField("plain", BuiltInScalars.Int) { Resolver = _ => new(1) },
+            ];
         executor = new(
-            new Schema(new ObjectType("Query", Fields), new ObjectType("Mutation", Fields)), new ExecutionLimits { MaxCost = 1_000 });
+            new Schema(new ObjectType("Query", Fields), new ObjectType("Mutation", Fields)),
+            new ExecutionLimits { MaxCost = 1_000 }
+        );
     }
 
     [Fact]
@@ -85,9 +91,15 @@ public class PreparationTests
     }
 
     [Fact]
-    public async Task WhatWasNotPreparedIsNotExecuted() => Assert.Equal(
-        "The request was not prepared; call Prepare first. (Parameter 'prepared')",
-        (await Assert.ThrowsAsync<ArgumentException>(() => executor.ExecuteAsync(default(PreparedRequest), null, CancellationToken.None).AsTask())).Message);
+    public async Task WhatWasNotPreparedIsNotExecuted() =>
+        Assert.Equal(
+            "The request was not prepared; call Prepare first. (Parameter 'prepared')",
+            (
+                await Assert.ThrowsAsync<ArgumentException>(() =>
+                    executor.ExecuteAsync(default(PreparedRequest), null, CancellationToken.None).AsTask()
+                )
+            ).Message
+        );
 
     /// <summary>Costs a point for each ton, more where the request's context is a number to multiply by.</summary>
     sealed class Crane : ISelectionResolver, ISelectionAnswer
@@ -97,14 +109,21 @@ public class PreparationTests
         public int Requests { get; private set; }
 
         public PlanningResult Plan(
-            FieldSelection selection, CoercedVariables variables, DateOnly today, CancellationToken cancellationToken)
+            FieldSelection selection,
+            CoercedVariables variables,
+            DateOnly today,
+            CancellationToken cancellationToken
+        )
         {
             Plans++;
             return new Lift((int)selection.CoerceArguments(variables)["tons"]!);
         }
 
         public ValueTask<IReadOnlyList<ISelectionAnswer>> ExecuteAsync(
-            IReadOnlyList<SelectionPlan> plans, object? requestContext, CancellationToken cancellationToken)
+            IReadOnlyList<SelectionPlan> plans,
+            object? requestContext,
+            CancellationToken cancellationToken
+        )
         {
             Requests++;
             return new(plans.Select(_ => this).ToArray<ISelectionAnswer>());

@@ -21,17 +21,18 @@ public class FuzzTests(ITestOutputHelper output)
         KitchenSink.Executable,
         KitchenSink.TypeSystem,
         """
-        query Q($id: ID = "a", $v: Boolean! = true, $voyage: Voyage) {
-          ferry(id: $id) { ...F decks @skip(if: $v) sister { decks @include(if: true) name(short: true) } }
-          moored { __typename ... on Barge { cargo length(unit: FOOT) } }
-          arguments { voyage(value: $voyage) cargo(value: { weight: 1.5 }) texts(value: ["a", null]) unit(value: METRE) }
-        }
-        fragment F on Vessel { name length(unit: METRE) berth { number neighbour { number } } }
-        """,
+            query Q($id: ID = "a", $v: Boolean! = true, $voyage: Voyage) {
+              ferry(id: $id) { ...F decks @skip(if: $v) sister { decks @include(if: true) name(short: true) } }
+              moored { __typename ... on Barge { cargo length(unit: FOOT) } }
+              arguments { voyage(value: $voyage) cargo(value: { weight: 1.5 }) texts(value: ["a", null]) unit(value: METRE) }
+            }
+            fragment F on Vessel { name length(unit: METRE) berth { number neighbour { number } } }
+            """,
         "mutation M($id: ID!) { castOff(id: $id) { decks captain { name friends { name } } } }",
         "subscription { arrivals { name } }",
-        "{ __schema { types { name fields(includeDeprecated: true) { name args { name defaultValue } type { ...T } } } } } " +
-        "fragment T on __Type { kind name ofType { kind name ofType { name } } }",
+        "{ __schema { types { name fields(includeDeprecated: true) { name args { name defaultValue } "
+            + "type { ...T } } } } } "
+            + "fragment T on __Type { kind name ofType { kind name ofType { name } } }",
     ];
 
     public static TheoryData<string> Kinds => ["characters", "bytes", "pieces", "mutated"];
@@ -52,7 +53,10 @@ public class FuzzTests(ITestOutputHelper output)
                 _ => documents.Mutated(Documents),
             };
             var fault = Record.Exception(() => Guard.Run("A document", cancellation => Send(text, cancellation)));
-            Assert.True(fault is null, $"FUZZ_SEED={FuzzSettings.Seed}, round {round}, {JsonSerializer.Serialize(text)}: {fault}");
+            Assert.True(
+                fault is null,
+                $"FUZZ_SEED={FuzzSettings.Seed}, round {round}, {JsonSerializer.Serialize(text)}: {fault}"
+            );
         }
     }
 
@@ -65,18 +69,35 @@ public class FuzzTests(ITestOutputHelper output)
         {
             var text = documents.Mutated([HarbourSchema.Sdl]);
             var fault = Record.Exception(() => Guard.Run("A schema", _ => ReadSchema(text)));
-            Assert.True(fault is null, $"FUZZ_SEED={FuzzSettings.Seed}, round {round}, {JsonSerializer.Serialize(text)}: {fault}");
+            Assert.True(
+                fault is null,
+                $"FUZZ_SEED={FuzzSettings.Seed}, round {round}, {JsonSerializer.Serialize(text)}: {fault}"
+            );
         }
     }
 
     static void Send(string text, CancellationToken cancellation)
     {
         ParseAndPrint(text);
-        var variables = new Dictionary<string, object?> { ["id"] = 7, ["v"] = null, ["voyage"] = new List<object?> { "x", 1.5 } };
+        var variables = new Dictionary<string, object?>
+        {
+            ["id"] = 7,
+            ["v"] = null,
+            ["voyage"] = new List<object?> { "x", 1.5 },
+        };
         foreach (var sent in new[] { null, variables })
         {
-            var executor = new GraphQLExecutor(HarbourSchema.Instance, null, fault => throw new InvalidOperationException("unexpected", fault));
-            var request = new GraphQLRequest { Query = text, Variables = sent, AllowedOperations = AllowedOperations.All };
+            var executor = new GraphQLExecutor(
+                HarbourSchema.Instance,
+                null,
+                fault => throw new InvalidOperationException("unexpected", fault)
+            );
+            var request = new GraphQLRequest
+            {
+                Query = text,
+                Variables = sent,
+                AllowedOperations = AllowedOperations.All,
+            };
             using var result = executor.ExecuteAsync(request, null, cancellation).AsTask().GetAwaiter().GetResult();
             using var response = JsonDocument.Parse(result.Body);
             Assert.NotEqual(result.Errors.Count == 0, response.RootElement.TryGetProperty("errors", out _));
@@ -105,7 +126,11 @@ public class FuzzTests(ITestOutputHelper output)
             if (reading.Schema is { } schema && SchemaValidator.Validate(schema).Count == 0)
             {
                 Assert.NotEmpty(SchemaPrinter.Print(schema));
-                DocumentValidator.Validate(schema, Parser.ParseDocument(Documents[2], ParserLimits.ForRequests), new ValidationLimits());
+                DocumentValidator.Validate(
+                    schema,
+                    Parser.ParseDocument(Documents[2], ParserLimits.ForRequests),
+                    new ValidationLimits()
+                );
             }
         }
         catch (SyntaxException fault)

@@ -4,8 +4,8 @@ using Xunit;
 namespace GovernanceGraph.GraphQL.Tests.Fuzzing;
 
 /// <summary>
-/// Runs the engine where it may neither hang nor exhaust the stack nor eat the memory unnoticed: on a thread of its own, as
-/// large as a server's, for a limited time.
+/// Runs the engine where it may neither hang nor exhaust the stack nor eat the memory unnoticed: on a thread of its
+/// own, as large as a server's, for a limited time.
 /// </summary>
 static class Guard
 {
@@ -36,7 +36,8 @@ static class Guard
                     fault = ExceptionDispatchInfo.Capture(exception);
                 }
             },
-            StackSize)
+            StackSize
+        )
         {
             IsBackground = true,
         };

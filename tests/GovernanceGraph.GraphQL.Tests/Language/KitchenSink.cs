@@ -1,10 +1,11 @@
 namespace GovernanceGraph.GraphQL.Tests.Language;
 
-/// <summary>Documents that hold every production of the grammar, and what the reference implementation prints for them.</summary>
+/// <summary>
+/// Documents that hold every production of the grammar, and what the reference implementation prints for them.
+/// </summary>
 static class KitchenSink
 {
-    public const string Executable =
-        """""
+    public const string Executable = """""
         # a comment before everything
         "Who signed, and who sits in the group."
         query Signatories(
@@ -50,8 +51,7 @@ static class KitchenSink
         { shorthand }
         """"";
 
-    public const string PrintedExecutable =
-        """""
+    public const string PrintedExecutable = """""
         "Who signed, and who sits in the group."
         query Signatories(
         "The text that was signed"
@@ -165,8 +165,7 @@ static class KitchenSink
         }
         """"";
 
-    public const string TypeSystem =
-        """""
+    public const string TypeSystem = """""
         """
         The graph of governance.
         """
@@ -225,8 +224,7 @@ static class KitchenSink
         extend directive @cost @deprecated(reason: "unused")
         """"";
 
-    public const string PrintedTypeSystem =
-        """""
+    public const string PrintedTypeSystem = """""
         """The graph of governance."""
         schema @link(url: "https://example.org") {
           query: Query

@@ -11,10 +11,14 @@ public sealed class ParserLimitsTests
     {
         var limits = new ParserLimits(MaxTokens: 3, MaxDepth: 10);
         Assert.Single(
-            Parser.ParseDocument("# not counted\n{ a }", limits, TestContext.Current.CancellationToken).Definitions);
+            Parser.ParseDocument("# not counted\n{ a }", limits, TestContext.Current.CancellationToken).Definitions
+        );
         AssertFault(
-            "{ a b }", limits, "Syntax Error: Document contains more than 3 tokens. Parsing aborted.",
-            new SourceLocation(1, 7));
+            "{ a b }",
+            limits,
+            "Syntax Error: Document contains more than 3 tokens. Parsing aborted.",
+            new SourceLocation(1, 7)
+        );
     }
 
     [Theory]
@@ -27,8 +31,11 @@ public sealed class ParserLimitsTests
         var limits = new ParserLimits(MaxTokens: 100, MaxDepth: 2);
         Assert.Single(Parser.ParseDocument(within, limits, TestContext.Current.CancellationToken).Definitions);
         AssertFault(
-            beyond, limits, "Syntax Error: Document is nested more than 2 levels deep. Parsing aborted.",
-            new SourceLocation(1, column));
+            beyond,
+            limits,
+            "Syntax Error: Document is nested more than 2 levels deep. Parsing aborted.",
+            new SourceLocation(1, column)
+        );
     }
 
     [Fact]
@@ -36,8 +43,10 @@ public sealed class ParserLimitsTests
     {
         var limits = new ParserLimits(MaxTokens: 100, MaxDepth: 2);
         Assert.Single(
-            Parser.ParseDocument(
-                "{a{a} b{b} c(d:[1] e:{f:1})}", limits, TestContext.Current.CancellationToken).Definitions);
+            Parser
+                .ParseDocument("{a{a} b{b} c(d:[1] e:{f:1})}", limits, TestContext.Current.CancellationToken)
+                .Definitions
+        );
     }
 
     [Theory]
@@ -48,8 +57,9 @@ public sealed class ParserLimitsTests
     public void NoDepthOfNestingExhaustsTheStack(string opening, string repeated)
     {
         var text = opening + string.Concat(Enumerable.Repeat(repeated, 1_000_000));
-        Assert.Throws<SyntaxException>(
-            () => Parser.ParseDocument(text, ParserLimits.ForTrustedText, TestContext.Current.CancellationToken));
+        Assert.Throws<SyntaxException>(() =>
+            Parser.ParseDocument(text, ParserLimits.ForTrustedText, TestContext.Current.CancellationToken)
+        );
     }
 
     [Fact]
@@ -68,7 +78,8 @@ public sealed class ParserLimitsTests
                 walk.Run(document);
                 printedLength = SyntaxPrinter.Print(document).Length;
             },
-            maxStackSize: 1024 * 1024);
+            maxStackSize: 1024 * 1024
+        );
         thread.Start();
         thread.Join();
         Assert.Equal(depth, entered);

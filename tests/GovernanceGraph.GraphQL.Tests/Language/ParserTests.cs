@@ -37,7 +37,16 @@ public sealed class ParserTests
     {
         string[] keywords =
         [
-            "on", "fragment", "query", "mutation", "subscription", "true", "false", "null", "type", "implements",
+            "on",
+            "fragment",
+            "query",
+            "mutation",
+            "subscription",
+            "true",
+            "false",
+            "null",
+            "type",
+            "implements",
         ];
         foreach (var keyword in keywords)
         {
@@ -75,29 +84,43 @@ public sealed class ParserTests
             """of the fragment""" fragment F on A { a }
             "of the type" type A { "of the field" a("of the argument" b: Int): Int }
             "of the directive" directive @d on FIELD
-            """");
+            """"
+        );
         var operation = (OperationDefinitionNode)document.Definitions[0];
         var type = (ObjectTypeDefinitionNode)document.Definitions[2];
         IEnumerable<string?> descriptions =
         [
-            operation.Description?.Value, operation.Variables[0].Description?.Value,
-            ((FragmentDefinitionNode)document.Definitions[1]).Description?.Value, type.Description?.Value,
-            type.Fields[0].Description?.Value, type.Fields[0].Arguments[0].Description?.Value,
+            operation.Description?.Value,
+            operation.Variables[0].Description?.Value,
+            ((FragmentDefinitionNode)document.Definitions[1]).Description?.Value,
+            type.Description?.Value,
+            type.Fields[0].Description?.Value,
+            type.Fields[0].Arguments[0].Description?.Value,
             ((DirectiveDefinitionNode)document.Definitions[3]).Description?.Value,
         ];
         Assert.Equal(
             [
-                "of the operation", "of the variable", "of the fragment", "of the type", "of the field",
-                "of the argument", "of the directive",
+                "of the operation",
+                "of the variable",
+                "of the fragment",
+                "of the type",
+                "of the field",
+                "of the argument",
+                "of the directive",
             ],
-            descriptions);
+            descriptions
+        );
     }
 
     [Fact]
     public void ValuesKeepTheirTextAndKind()
     {
-        var list = Assert.IsType<ListValueNode>(Parser.ParseValue(
-            """[-0, 1.50e+3, "s", true, false, null, NAME, $v, { a: 1 }]""", ParserLimits.ForTrustedText));
+        var list = Assert.IsType<ListValueNode>(
+            Parser.ParseValue(
+                """[-0, 1.50e+3, "s", true, false, null, NAME, $v, { a: 1 }]""",
+                ParserLimits.ForTrustedText
+            )
+        );
         Assert.Collection(
             list.Values,
             value => Assert.Equal("-0", Assert.IsType<IntValueNode>(value).Value),
@@ -108,7 +131,8 @@ public sealed class ParserTests
             value => Assert.IsType<NullValueNode>(value),
             value => Assert.Equal("NAME", Assert.IsType<EnumValueNode>(value).Value),
             value => Assert.Equal("v", Assert.IsType<VariableNode>(value).Name.Value),
-            value => Assert.Equal("a", Assert.Single(Assert.IsType<ObjectValueNode>(value).Fields).Name.Value));
+            value => Assert.Equal("a", Assert.Single(Assert.IsType<ObjectValueNode>(value).Fields).Name.Value)
+        );
     }
 
     [Theory]

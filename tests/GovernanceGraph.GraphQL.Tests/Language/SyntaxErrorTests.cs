@@ -8,13 +8,19 @@ public sealed class SyntaxErrorTests
 {
     [Theory]
     [MemberData(
-        nameof(SyntaxErrorCases.Grammar), MemberType = typeof(SyntaxErrorCases), DisableDiscoveryEnumeration = true)]
+        nameof(SyntaxErrorCases.Grammar),
+        MemberType = typeof(SyntaxErrorCases),
+        DisableDiscoveryEnumeration = true
+    )]
     public void AMisplacedTokenIsNamedWithWhatWasExpected(string text, int line, int column, string message) =>
         AssertFault(text, line, column, message);
 
     [Theory]
     [MemberData(
-        nameof(SyntaxErrorCases.Tokens), MemberType = typeof(SyntaxErrorCases), DisableDiscoveryEnumeration = true)]
+        nameof(SyntaxErrorCases.Tokens),
+        MemberType = typeof(SyntaxErrorCases),
+        DisableDiscoveryEnumeration = true
+    )]
     public void CharactersThatMakeNoTokenAreNamed(string text, int line, int column, string message) =>
         AssertFault(text, line, column, message);
 

@@ -21,16 +21,19 @@ public sealed class SyntaxPrinterTests
     public void ABlankLineOfABlockStringIsIndentedLikeTheOthers() =>
         Assert.Equal(
             "type A {\n  \"\"\"\n  one\n  \n  two\n  \"\"\"\n  a: Int\n}",
-            Print("type A { \"\"\"\none\n\ntwo\n\"\"\" a: Int }"));
+            Print("type A { \"\"\"\none\n\ntwo\n\"\"\" a: Int }")
+        );
 
     [Fact]
     public void ValuesInsideALongListMayStayOnOneLine() =>
         Assert.Equal(
-            "{\n  a(\n    b: [\n      { c: \"1111111111111111111111111111111111111\" }\n" +
-            "      { c: \"2222222222222222222222222222222222222\" }\n    ]\n  )\n}",
+            "{\n  a(\n    b: [\n      { c: \"1111111111111111111111111111111111111\" }\n"
+                + "      { c: \"2222222222222222222222222222222222222\" }\n    ]\n  )\n}",
             Print(
-                "{ a(b: [{c: \"1111111111111111111111111111111111111\"} " +
-                "{c: \"2222222222222222222222222222222222222\"}]) }"));
+                "{ a(b: [{c: \"1111111111111111111111111111111111111\"} "
+                    + "{c: \"2222222222222222222222222222222222222\"}]) }"
+            )
+        );
 
     [Fact]
     public void NestingIsPrintedInTimeProportionalToItsSize()
@@ -50,12 +53,18 @@ public sealed class SyntaxPrinterTests
         var document = Parser.ParseDocument(
             string.Concat(Enumerable.Repeat("{a", depth)) + new string('}', depth),
             ParserLimits.ForTrustedText,
-            TestContext.Current.CancellationToken);
-        Assert.Equal(SyntaxPrinter.Print(document)[..MessageText.MaxQuotedLength] + "…", SyntaxPrinter.PrintForError(document));
-        var list = Parser.ParseValue($"[{string.Concat(Enumerable.Repeat("123 ", 3_000))}]", ParserLimits.ForTrustedText);
+            TestContext.Current.CancellationToken
+        );
+        Assert.Equal(
+            SyntaxPrinter.Print(document)[..MessageText.MaxQuotedLength] + "…",
+            SyntaxPrinter.PrintForError(document)
+        );
+        var list = Parser.ParseValue(
+            $"[{string.Concat(Enumerable.Repeat("123 ", 3_000))}]",
+            ParserLimits.ForTrustedText
+        );
         Assert.Equal(SyntaxPrinter.Print(list)[..MessageText.MaxQuotedLength] + "…", SyntaxPrinter.PrintForError(list));
     }
 
-    static string Print(string text) =>
-        SyntaxPrinter.Print(Parser.ParseDocument(text, ParserLimits.ForTrustedText));
+    static string Print(string text) => SyntaxPrinter.Print(Parser.ParseDocument(text, ParserLimits.ForTrustedText));
 }

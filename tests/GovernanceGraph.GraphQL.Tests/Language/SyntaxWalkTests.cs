@@ -14,10 +14,12 @@ public sealed class SyntaxWalkTests
         Record(walk.AddVisitor());
         walk.Run(Parse("{ a(b: $c) @d { e } }"), TestContext.Current.CancellationToken);
         Assert.Equal(
-            "Document OperationDefinition SelectionSet Field Name /Name Argument Name /Name Variable Name /Name " +
-            "/Variable /Argument Directive Name /Name /Directive SelectionSet Field Name /Name /Field /SelectionSet " +
-            "/Field /SelectionSet /OperationDefinition /Document",
-            string.Join(' ', heard));
+            "Document OperationDefinition SelectionSet Field Name /Name Argument Name /Name Variable Name /Name "
+                + "/Variable /Argument Directive Name /Name /Directive SelectionSet Field Name /Name "
+                + "/Field /SelectionSet "
+                + "/Field /SelectionSet /OperationDefinition /Document",
+            string.Join(' ', heard)
+        );
     }
 
     [Theory]
@@ -27,15 +29,16 @@ public sealed class SyntaxWalkTests
     {
         var walk = new SyntaxWalk();
         var starts = new List<int>();
-        walk.AddVisitor().Enter<SyntaxNode>(node =>
-        {
-            starts.Add(node.Span.Start);
-            if (walk.Parent is { } parent)
+        walk.AddVisitor()
+            .Enter<SyntaxNode>(node =>
             {
-                Assert.InRange(node.Span.Start, parent.Span.Start, parent.Span.End);
-                Assert.InRange(node.Span.End, node.Span.Start + 1, parent.Span.End);
-            }
-        });
+                starts.Add(node.Span.Start);
+                if (walk.Parent is { } parent)
+                {
+                    Assert.InRange(node.Span.Start, parent.Span.Start, parent.Span.End);
+                    Assert.InRange(node.Span.End, node.Span.Start + 1, parent.Span.End);
+                }
+            });
         walk.Run(Parse(text), TestContext.Current.CancellationToken);
         Assert.Equal(starts.Order(), starts);
     }
@@ -78,7 +81,9 @@ public sealed class SyntaxWalkTests
             .Enter<TypeDefinitionNode>(type => heard.Add($"definition {type.Name}"))
             .Enter<IFieldsNode>(type => heard.Add($"fields {type.Name}"));
         walk.Run(
-            Parse("type A { a: Int } scalar B extend interface C { c: Int }"), TestContext.Current.CancellationToken);
+            Parse("type A { a: Int } scalar B extend interface C { c: Int }"),
+            TestContext.Current.CancellationToken
+        );
         Assert.Equal(["definition A", "fields A", "definition B", "fields C"], heard);
     }
 
@@ -89,7 +94,8 @@ public sealed class SyntaxWalkTests
         walk.AddVisitor().Enter<FieldNode>(_ => heard.Add("visitor")).Leave<FieldNode>(_ => heard.Add("/visitor"));
         walk.Run(
             ((OperationDefinitionNode)Parse("{ a }").Definitions[0]).SelectionSet.Selections[0],
-            TestContext.Current.CancellationToken);
+            TestContext.Current.CancellationToken
+        );
         Assert.Equal(["+Field", "visitor", "+Name", "-Name", "/visitor", "-Field"], heard);
     }
 
@@ -99,13 +105,13 @@ public sealed class SyntaxWalkTests
         var walk = new SyntaxWalk();
         walk.AddVisitor().Enter<VariableNode>(_ => heard.AddRange(walk.Ancestors.Select(node => node.Kind.ToString())));
         walk.Run(Parse("{ a(b: [$c]) }"), TestContext.Current.CancellationToken);
-        Assert.Equal(
-            ["Document", "OperationDefinition", "SelectionSet", "Field", "Argument", "ListValue"], heard);
+        Assert.Equal(["Document", "OperationDefinition", "SelectionSet", "Field", "Argument", "ListValue"], heard);
     }
 
-    void Record(SyntaxVisitor visitor) => visitor
-        .Enter<SyntaxNode>(node => heard.Add(node.Kind.ToString()))
-        .Leave<SyntaxNode>(node => heard.Add($"/{node.Kind}"));
+    void Record(SyntaxVisitor visitor) =>
+        visitor
+            .Enter<SyntaxNode>(node => heard.Add(node.Kind.ToString()))
+            .Leave<SyntaxNode>(node => heard.Add($"/{node.Kind}"));
 
     static Document Parse(string text) => Parser.ParseDocument(text, ParserLimits.ForTrustedText);
 

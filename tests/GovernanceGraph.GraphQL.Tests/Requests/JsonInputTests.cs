@@ -25,9 +25,15 @@ public class JsonInputTests
 
     // Attributes cannot hold half a surrogate pair.
     [Fact]
-    public void HalfASurrogatePairStaysWhatItIs() => Assert.Equal("\ud83d!", ExecutionHarness.Json("""
-        "\ud83d!"
-        """));
+    public void HalfASurrogatePairStaysWhatItIs() =>
+        Assert.Equal(
+            "\ud83d!",
+            ExecutionHarness.Json(
+                """
+                "\ud83d!"
+                """
+            )
+        );
 
     [Theory]
     [InlineData("[{}, {}, []]", 4)]
@@ -59,7 +65,8 @@ public class JsonInputTests
     public void PropertiesKeepTheirOrderAndTheLastOfEqualNamesCounts()
     {
         var properties = Assert.IsAssignableFrom<IReadOnlyDictionary<string, object?>>(
-            ExecutionHarness.Json("""{"b": [1, {"c": []}], "a": 1, "b": 2}"""));
+            ExecutionHarness.Json("""{"b": [1, {"c": []}], "a": 1, "b": 2}""")
+        );
         Assert.Equal(["b", "a"], properties.Keys);
         Assert.Equal(2, properties["b"]);
     }

@@ -27,8 +27,15 @@ public sealed class MemoryBudgetTests
     public async Task AResponseThatFindsTooLittleLeftFailsAndGivesAllBack()
     {
         var executor = new GraphQLExecutor(Schema()) { ResponseMemory = budget };
-        var failure = await Assert.ThrowsAsync<MemoryBudgetException>(
-            () => executor.ExecuteAsync(new() { Query = "{ a: large b: large c: large d: large e: large }" }, null, CancellationToken.None).AsTask());
+        var failure = await Assert.ThrowsAsync<MemoryBudgetException>(() =>
+            executor
+                .ExecuteAsync(
+                    new() { Query = "{ a: large b: large c: large d: large e: large }" },
+                    null,
+                    CancellationToken.None
+                )
+                .AsTask()
+        );
         Assert.Same(budget, failure.Budget);
         Assert.Equal(0, budget.Taken);
     }
@@ -37,7 +44,9 @@ public sealed class MemoryBudgetTests
     public async Task AResponseWithErrorsGivesBackBothBuffers()
     {
         var executor = new GraphQLExecutor(Schema()) { ResponseMemory = budget };
-        using (var result = await executor.ExecuteAsync(new() { Query = "{ large fails }" }, null, CancellationToken.None))
+        using (
+            var result = await executor.ExecuteAsync(new() { Query = "{ large fails }" }, null, CancellationToken.None)
+        )
         {
             Assert.Single(result.Errors);
         }
@@ -49,13 +58,29 @@ public sealed class MemoryBudgetTests
     public async Task ASmallResponseTakesNothing()
     {
         var executor = new GraphQLExecutor(Schema()) { ResponseMemory = new("MaxAnswerMemory", 0) };
-        using var result = await executor.ExecuteAsync(new() { Query = "{ __typename }" }, null, CancellationToken.None);
+        using var result = await executor.ExecuteAsync(
+            new() { Query = "{ __typename }" },
+            null,
+            CancellationToken.None
+        );
         Assert.Empty(result.Errors);
     }
 
-    static Schema Schema() => new(new ObjectType("Query", () =>
-    [
-        new ExecutableField("large", BuiltInScalars.String) { Resolver = _ => new(new string('x', Large)) },
-        new ExecutableField("fails", BuiltInScalars.String) { Resolver = _ => throw new InvalidOperationException("no") },
-    ]));
+    static Schema Schema() =>
+        new(
+            new ObjectType(
+                "Query",
+                () =>
+                    [
+                        new ExecutableField("large", BuiltInScalars.String)
+                        {
+                            Resolver = _ => new(new string('x', Large)),
+                        },
+                        new ExecutableField("fails", BuiltInScalars.String)
+                        {
+                            Resolver = _ => throw new InvalidOperationException("no"),
+                        },
+                    ]
+            )
+        );
 }

@@ -11,7 +11,8 @@ public class DefaultValueCyclesTests
             """
             type Query { a: Int }
             input A { a: A = { a: null } }
-            """);
+            """
+        );
 
     [Fact]
     public void ADefaultThatNeedsItselfIsReported() =>
@@ -20,7 +21,8 @@ public class DefaultValueCyclesTests
             type Query { a: Int }
             input A { a: A = {} }
             """,
-            "Invalid circular reference. The default value of Input Object field A.a references itself. (2:18)");
+            "Invalid circular reference. The default value of Input Object field A.a references itself. (2:18)"
+        );
 
     [Fact]
     public void ACircleThroughSeveralDefaultsIsReported() =>
@@ -31,5 +33,7 @@ public class DefaultValueCyclesTests
             input B { y: [C] = [{ w: 1 }] }
             input C { z: A = { } w: Int }
             """,
-            "Invalid circular reference. The default value of Input Object field A.x references itself via the default values of: B.y, C.z. (2:18, 3:20, 4:18)");
+            "Invalid circular reference. The default value of Input Object field A.x references itself "
+                + "via the default values of: B.y, C.z. (2:18, 3:20, 4:18)"
+        );
 }

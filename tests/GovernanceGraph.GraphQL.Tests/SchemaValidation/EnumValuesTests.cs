@@ -14,7 +14,8 @@ public class EnumValuesTests
             extend enum Kind @own
             directive @own on ENUM
             """,
-            "Enum type Kind must define one or more values. (2:1, 3:1)");
+            "Enum type Kind must define one or more values. (2:1, 3:1)"
+        );
 
     [Fact]
     public void NamesOfIntrospectionAreReserved() =>
@@ -23,5 +24,6 @@ public class EnumValuesTests
             type Query { a: Kind }
             enum Kind { __A }
             """,
-            "Name \"__A\" must not begin with \"__\", which is reserved by GraphQL introspection. (2:13)");
+            "Name \"__A\" must not begin with \"__\", which is reserved by GraphQL introspection. (2:13)"
+        );
 }

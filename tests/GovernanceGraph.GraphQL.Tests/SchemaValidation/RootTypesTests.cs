@@ -11,7 +11,8 @@ public class RootTypesTests
             """
             type Ship { a: Int }
             """,
-            "Query root type must be provided.");
+            "Query root type must be provided."
+        );
 
     [Fact]
     public void TheMissingQueryTypeIsReportedAtTheSchemaDefinition() =>
@@ -20,7 +21,8 @@ public class RootTypesTests
             type Ship { a: Int }
             schema { mutation: Ship }
             """,
-            "Query root type must be provided. (2:1)");
+            "Query root type must be provided. (2:1)"
+        );
 
     [Fact]
     public void RootTypesMustBeObjectTypes() =>
@@ -33,7 +35,8 @@ public class RootTypesTests
             """,
             "Query root type must be Object type, it cannot be Where. (1:17)",
             "Mutation root type must be Object type if provided, it cannot be Node. (1:33)",
-            "Subscription root type must be Object type if provided, it cannot be String. (2:31)");
+            "Subscription root type must be Object type if provided, it cannot be String. (2:31)"
+        );
 
     [Fact]
     public void WithoutASchemaDefinitionTheTypeItselfIsNamed() =>
@@ -44,7 +47,8 @@ public class RootTypesTests
             type Ship { a: Int }
             """,
             "Query root type must be Object type, it cannot be Query. (1:1)",
-            "Mutation root type must be Object type if provided, it cannot be Mutation. (2:1)");
+            "Mutation root type must be Object type if provided, it cannot be Mutation. (2:1)"
+        );
 
     [Fact]
     public void OneTypeForSeveralOperationsIsReported() =>
@@ -53,5 +57,7 @@ public class RootTypesTests
             schema { query: Ship mutation: Ship subscription: Ship }
             type Ship { a: Int }
             """,
-            "All root types must be different, \"Ship\" type is used as query, mutation, and subscription root types. (1:17, 1:32, 1:51)");
+            "All root types must be different, \"Ship\" type is used as query, mutation, and "
+                + "subscription root types. (1:17, 1:32, 1:51)"
+        );
 }

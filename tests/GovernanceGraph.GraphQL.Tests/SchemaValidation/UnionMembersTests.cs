@@ -14,7 +14,8 @@ public class UnionMembersTests
             extend union Any @own
             directive @own on UNION
             """,
-            "Union type Any must define one or more member types. (2:1, 3:1)");
+            "Union type Any must define one or more member types. (2:1, 3:1)"
+        );
 
     [Fact]
     public void AMemberStandsOnceAndIsAnObjectType() =>
@@ -29,5 +30,6 @@ public class UnionMembersTests
             "Union type Any can only include type Query once. (2:13, 2:28, 3:20)",
             "Union type Any can only include Object types, it cannot include Int. (2:36)",
             "Union type Any can only include type Query once. (2:13, 2:28, 3:20)",
-            "Union type Any can only include Object types, it cannot include Any. (3:28)");
+            "Union type Any can only include Object types, it cannot include Any. (3:28)"
+        );
 }

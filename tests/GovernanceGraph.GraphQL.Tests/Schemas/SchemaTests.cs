@@ -11,7 +11,10 @@ public class SchemaTests
     static readonly InterfaceType Node = new("Node", () => [new("id", BuiltInScalars.Id)]);
 
     static readonly ObjectType Ship = new(
-        "Ship", () => [new("id", BuiltInScalars.Id), new("sisters", new ListType(new NonNullType(ShipOf())))], () => [Node]);
+        "Ship",
+        () => [new("id", BuiltInScalars.Id), new("sisters", new ListType(new NonNullType(ShipOf())))],
+        () => [Node]
+    );
 
     static readonly ObjectType Query = new("Query", () => [new("node", Node)]);
 
@@ -61,8 +64,10 @@ public class SchemaTests
 
         var exception = Assert.Throws<ArgumentException>(() => new Schema(Query, types: [twin]));
         Assert.StartsWith(
-            "Schema must contain uniquely named types but contains multiple types named \"Query\".", exception.Message,
-            StringComparison.Ordinal);
+            "Schema must contain uniquely named types but contains multiple types named \"Query\".",
+            exception.Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

@@ -11,8 +11,7 @@ public class SchemaPrinterTests
     [Fact]
     public void WhatIsPrintedReadsBackAsTheSame()
     {
-        const string Sdl =
-            """"
+        const string Sdl = """"
             """A port."""
             schema {
               query: Port
@@ -80,44 +79,58 @@ public class SchemaPrinterTests
     public void TheSchemaDefinitionIsLeftOutWhereTheNamesSayItAll() =>
         Assert.Equal(
             "type Query {\n  a: Int\n}",
-            SchemaPrinter.Print(SdlHarness.Schema("schema { query: Query } type Query { a: Int }")));
+            SchemaPrinter.Print(SdlHarness.Schema("schema { query: Query } type Query { a: Int }"))
+        );
 
     [Fact]
     public void ATypeThatIsCalledMutationButIsNoneNeedsASchemaDefinition() =>
         Assert.StartsWith(
             "schema {\n  query: Query\n}\n\n",
-            SchemaPrinter.Print(SdlHarness.Schema("schema { query: Query } type Query { a: Int } type Mutation { a: Int }")),
-            StringComparison.Ordinal);
+            SchemaPrinter.Print(
+                SdlHarness.Schema("schema { query: Query } type Query { a: Int } type Mutation { a: Int }")
+            ),
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void ADescriptionThatNoBlockStringCanHoldIsPrintedInQuotes() =>
         Assert.StartsWith(
             "\"bell \\u0007\"\ntype Query",
-            SchemaPrinter.Print(SdlHarness.Schema("\"bell \\u0007\" type Query { a: Int }")), StringComparison.Ordinal);
+            SchemaPrinter.Print(SdlHarness.Schema("\"bell \\u0007\" type Query { a: Int }")),
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void ASchemaMadeInCodeIsPrintedWithItsDefaultValues()
     {
         var kind = new EnumType("Kind", [new EnumValue("TUG") { Value = 1 }, new EnumValue("FERRY") { Value = 2 }]);
-        var where = new InputObjectType("Where", () =>
-        [
-            new("kinds", new ListType(kind)) { Default = DefaultInput.OfValue(new object?[] { "TUG", null }) },
-            new("id", BuiltInScalars.Id) { Default = DefaultInput.OfValue("12") },
-            new("depth", BuiltInScalars.Float) { Default = DefaultInput.OfValue(1e21) },
-        ]);
-        var query = new ObjectType("Query", () =>
-        [
-            new("ships", kind)
-            {
-                Arguments =
+        var where = new InputObjectType(
+            "Where",
+            () =>
                 [
-                    new("where", where)
+                    new("kinds", new ListType(kind)) { Default = DefaultInput.OfValue(new object?[] { "TUG", null }) },
+                    new("id", BuiltInScalars.Id) { Default = DefaultInput.OfValue("12") },
+                    new("depth", BuiltInScalars.Float) { Default = DefaultInput.OfValue(1e21) },
+                ]
+        );
+        var query = new ObjectType(
+            "Query",
+            () =>
+                [
+                    new("ships", kind)
                     {
-                        Default = DefaultInput.OfValue(new Dictionary<string, object?> { ["id"] = "a\"b", ["depth"] = null }),
+                        Arguments =
+                        [
+                            new("where", where)
+                            {
+                                Default = DefaultInput.OfValue(
+                                    new Dictionary<string, object?> { ["id"] = "a\"b", ["depth"] = null }
+                                ),
+                            },
+                        ],
                     },
-                ],
-            },
-        ]);
+                ]
+        );
 
         Assert.Equal(
             """
@@ -136,6 +149,7 @@ public class SchemaPrinterTests
               depth: Float = 1e+21
             }
             """,
-            SchemaPrinter.Print(new Schema(query)));
+            SchemaPrinter.Print(new Schema(query))
+        );
     }
 }

@@ -17,14 +17,29 @@ public class SchemaReaderTests
             type Ship { length: Float kind: Kind }
             type Query { ship(id: ID): Ship }
             enum Kind { TUG }
-            """);
+            """
+        );
 
         Assert.Equal(
             [
-                "Ship", "Float", "Query", "ID", "Kind", "Boolean", "String", "__Schema", "__Type", "__TypeKind", "__Field",
-                "__InputValue", "__EnumValue", "__Directive", "__DirectiveLocation",
+                "Ship",
+                "Float",
+                "Query",
+                "ID",
+                "Kind",
+                "Boolean",
+                "String",
+                "__Schema",
+                "__Type",
+                "__TypeKind",
+                "__Field",
+                "__InputValue",
+                "__EnumValue",
+                "__Directive",
+                "__DirectiveLocation",
             ],
-            schema.Types.Select(type => type.Name));
+            schema.Types.Select(type => type.Name)
+        );
     }
 
     [Fact]
@@ -63,7 +78,8 @@ public class SchemaReaderTests
             extend input Where { b: Int }
             scalar Depth
             extend scalar Depth @specifiedBy(url: "https://example.org/depth")
-            """);
+            """
+        );
 
         Assert.Equal(["a", "id"], schema.Query!.Fields.Select(field => field.Name));
         Assert.Equal(["Node"], schema.Query.Interfaces.Select(type => type.Name));
@@ -80,7 +96,8 @@ public class SchemaReaderTests
 
         Assert.Equal(
             ["own", "skip", "include", "deprecated", "specifiedBy", "oneOf"],
-            schema.Directives.Select(directive => directive.Name));
+            schema.Directives.Select(directive => directive.Name)
+        );
         Assert.Equal([DirectiveLocation.Query], schema.FindDirective("skip")!.Locations);
     }
 
@@ -90,14 +107,17 @@ public class SchemaReaderTests
         var schema = SdlHarness.Schema("type Query { a: Int @deprecated b: Int @deprecated(reason: \"old\") c: Int }");
 
         Assert.Equal(
-            ["No longer supported", "old", null], schema.Query!.Fields.Select(field => field.DeprecationReason));
+            ["No longer supported", "old", null],
+            schema.Query!.Fields.Select(field => field.DeprecationReason)
+        );
     }
 
     [Fact]
     public void AReasonThatIsNoStringIsAFaultOfTheDocument() =>
         SdlHarness.ExpectErrors(
             "type Query { a: Int @deprecated(reason: 1) }",
-            "Argument \"@deprecated(reason:)\" has invalid value: String cannot represent a non string value: 1 (1:41)");
+            "Argument \"@deprecated(reason:)\" has invalid value: String cannot represent a non string value: 1 (1:41)"
+        );
 
     [Fact]
     public void TextThatIsNoDocumentThrows() =>

@@ -1,6 +1,6 @@
 using GovernanceGraph.GraphQL.Language;
-using GovernanceGraph.GraphQL.SchemaValidation;
 using GovernanceGraph.GraphQL.Schemas;
+using GovernanceGraph.GraphQL.SchemaValidation;
 using GovernanceGraph.GraphQL.Sdl;
 using Xunit;
 

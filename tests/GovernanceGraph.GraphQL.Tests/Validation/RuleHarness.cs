@@ -12,9 +12,8 @@ sealed class RuleHarness
     readonly ValidationRule rule;
     readonly Schema schema;
 
-    public RuleHarness(ValidationRule rule) : this(rule, HarbourSchema.Instance)
-    {
-    }
+    public RuleHarness(ValidationRule rule)
+        : this(rule, HarbourSchema.Instance) { }
 
     RuleHarness(ValidationRule rule, Schema schema) => (this.rule, this.schema) = (rule, schema);
 
@@ -23,11 +22,16 @@ sealed class RuleHarness
     public void Accepts(string document) => Reports(document);
 
     /// <summary>Errors as they print: the message, and the places in parentheses.</summary>
-    public void Reports(string document, params string[] errors) => Assert.Equal(
-        errors,
-        DocumentValidator
-            .Validate(
-                schema, Parser.ParseDocument(document, ParserLimits.ForTrustedText),
-                ValidationLimits.SpecifiedRulesOnly, [rule])
-            .Select(error => error.ToString()));
+    public void Reports(string document, params string[] errors) =>
+        Assert.Equal(
+            errors,
+            DocumentValidator
+                .Validate(
+                    schema,
+                    Parser.ParseDocument(document, ParserLimits.ForTrustedText),
+                    ValidationLimits.SpecifiedRulesOnly,
+                    [rule]
+                )
+                .Select(error => error.ToString())
+        );
 }

@@ -11,7 +11,8 @@ public class ValueTextTests
     [InlineData(1, "1")]
     [InlineData(1e21, "1e+21")]
     [InlineData("a\"b\n", "\"a\\\"b\\n\"")]
-    public void PlainValuesLookLikeJson(object? value, string expected) => Assert.Equal(expected, ValueText.Inspect(value));
+    public void PlainValuesLookLikeJson(object? value, string expected) =>
+        Assert.Equal(expected, ValueText.Inspect(value));
 
     [Fact]
     public void ALoneSurrogateIsEscaped() => Assert.Equal("\"\\ud800\"", ValueText.Inspect(((char)0xd800).ToString()));
@@ -20,16 +21,26 @@ public class ValueTextTests
     public void EmptyListsAndObjectsAreShownAtAnyDepth() =>
         Assert.Equal(
             "[[[], {}]]",
-            ValueText.Inspect(new object[] { new object[] { Array.Empty<object>(), new Dictionary<string, object?>() } }));
+            ValueText.Inspect(
+                new object[] { new object[] { Array.Empty<object>(), new Dictionary<string, object?>() } }
+            )
+        );
 
     [Fact]
     public void WhatIsTooDeepIsNamedOnly() =>
         Assert.Equal(
             "{ a: [[Array], [Object]] }",
-            ValueText.Inspect(new Dictionary<string, object?>
-            {
-                ["a"] = new object[] { new object[] { 1 }, new Dictionary<string, object?> { ["b"] = 1 } },
-            }));
+            ValueText.Inspect(
+                new Dictionary<string, object?>
+                {
+                    ["a"] = new object[]
+                    {
+                        new object[] { 1 },
+                        new Dictionary<string, object?> { ["b"] = 1 },
+                    },
+                }
+            )
+        );
 
     [Theory]
     [InlineData(10, "[0, 1, 2, 3, 4, 5, 6, 7, 8, 9]")]

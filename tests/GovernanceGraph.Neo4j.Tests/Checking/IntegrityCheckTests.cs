@@ -9,25 +9,73 @@ public sealed class IntegrityCheckTests
     /// <summary>What somebody may do to the database behind the service, and a piece of what is said of it.</summary>
     public static readonly TheoryData<string, string> Damages = new()
     {
-        { "MATCH (n:Claim {fromId: 'state:CA', basis: 'STATED'}) WITH n LIMIT 1 SET n.locator = 'elsewhere'", "has been changed" },
-        { "MATCH (n:State {id: 'state:FR'}) SET n.region = 'Asia'", "Entity \"state:FR\" has other labels or properties than follow from the facts" },
-        { "MATCH (n:State {id: 'state:FR'}) SET n.colour = 'blue'", "Entity \"state:FR\" has other labels or properties" },
+        {
+            "MATCH (n:Claim {fromId: 'state:CA', basis: 'STATED'}) WITH n LIMIT 1 SET n.locator = 'elsewhere'",
+            "has been changed"
+        },
+        {
+            "MATCH (n:State {id: 'state:FR'}) SET n.region = 'Asia'",
+            "Entity \"state:FR\" has other labels or properties than follow from the facts"
+        },
+        {
+            "MATCH (n:State {id: 'state:FR'}) SET n.colour = 'blue'",
+            "Entity \"state:FR\" has other labels or properties"
+        },
         { "MATCH (n:State {id: 'state:FR'}) SET n:Wrong", "Entity \"state:FR\" has other labels or properties" },
         { "MATCH (n:State {id: 'state:FR'}) REMOVE n:Actor", "Entity \"state:FR\" has other labels or properties" },
-        { "MATCH (:State {id: 'state:FR'})-[r:SIGNED]->() SET r.status = 'CONTESTED'", "SIGNED from Entity \"state:FR\" to Entity \"declaration:paris-call\" has other" },
-        { "MATCH (:State {id: 'state:FR'})-[r:SIGNED]->() SET r.standing = 'REFUTED'", "does not say rightly in which revisions it holds" },
-        { "MATCH (:State {id: 'state:FR'})-[r:SIGNED]->() REMOVE r.held", "does not say rightly in which revisions it holds" },
-        { "MATCH (:State {id: 'state:FR'})-[r:SIGNED]->() SET r.held = r.held - 1", "does not say rightly in which revisions it holds" },
-        { "MATCH (:State {id: 'state:FR'})-[r:SIGNED]->() DELETE r", "SIGNED from Entity \"state:FR\" to Entity \"declaration:paris-call\" follows from the facts and is not there" },
-        { "MATCH (:Claim {fromId: 'state:US', type: 'SPONSORED'})-[r:STATED_IN]->() DELETE r", "follows from the facts and is not there" },
-        { "MATCH (a:State {id: 'state:FR'}), (b:State {id: 'state:US'}) CREATE (a)-[:SIGNED {fromRevision: 1, toRevision: 2147483647}]->(b)", "is there and follows from no fact" },
-        { "MATCH (n:Company {id: 'company:microsoft'}) DETACH DELETE n", "Entity \"company:microsoft\" follows from the facts and is not there" },
+        {
+            "MATCH (:State {id: 'state:FR'})-[r:SIGNED]->() SET r.status = 'CONTESTED'",
+            "SIGNED from Entity \"state:FR\" to Entity \"declaration:paris-call\" has other"
+        },
+        {
+            "MATCH (:State {id: 'state:FR'})-[r:SIGNED]->() SET r.standing = 'REFUTED'",
+            "does not say rightly in which revisions it holds"
+        },
+        {
+            "MATCH (:State {id: 'state:FR'})-[r:SIGNED]->() REMOVE r.held",
+            "does not say rightly in which revisions it holds"
+        },
+        {
+            "MATCH (:State {id: 'state:FR'})-[r:SIGNED]->() SET r.held = r.held - 1",
+            "does not say rightly in which revisions it holds"
+        },
+        {
+            "MATCH (:State {id: 'state:FR'})-[r:SIGNED]->() DELETE r",
+            "SIGNED from Entity \"state:FR\" to Entity \"declaration:paris-call\" follows from the facts "
+                + "and is not there"
+        },
+        {
+            "MATCH (:Claim {fromId: 'state:US', type: 'SPONSORED'})-[r:STATED_IN]->() DELETE r",
+            "follows from the facts and is not there"
+        },
+        {
+            "MATCH (a:State {id: 'state:FR'}), (b:State {id: 'state:US'}) CREATE (a)-[:SIGNED "
+                + "{fromRevision: 1, toRevision: 2147483647}]->(b)",
+            "is there and follows from no fact"
+        },
+        {
+            "MATCH (n:Company {id: 'company:microsoft'}) DETACH DELETE n",
+            "Entity \"company:microsoft\" follows from the facts and is not there"
+        },
         { "MATCH (n:Principle) WITH n LIMIT 1 DETACH DELETE n", "do not have its hash" },
-        { "MATCH (n:Source {id: 'encyclopedia'}) DETACH DELETE n", "names the source \"encyclopedia\", which is not there" },
-        { "CREATE (:Entity:Company {id: 'company:ghost', fromRevision: 1, toRevision: 2147483647})", "Entity \"company:ghost\" exists but does not follow from any fact" },
-        { "MATCH (n:State {id: 'state:FR'}) CREATE (m:State:Entity {id: 'state:FR', fromRevision: 0, toRevision: 2147483647})", "two versions of \"state:FR\" at the same time" },
+        {
+            "MATCH (n:Source {id: 'encyclopedia'}) DETACH DELETE n",
+            "names the source \"encyclopedia\", which is not there"
+        },
+        {
+            "CREATE (:Entity:Company {id: 'company:ghost', fromRevision: 1, toRevision: 2147483647})",
+            "Entity \"company:ghost\" exists but does not follow from any fact"
+        },
+        {
+            "MATCH (n:State {id: 'state:FR'}) CREATE (m:State:Entity {id: 'state:FR', fromRevision: 0, "
+                + "toRevision: 2147483647})",
+            "two versions of \"state:FR\" at the same time"
+        },
         { "MATCH (n:Revision {number: 1}) SET n.number = 7", "The revisions are not those from 1 to 1" },
-        { "MATCH (:State {id: 'state:FR'})-[r:SIGNED]->() SET r.fromRevision = 0", "lives longer than one of its ends" },
+        {
+            "MATCH (:State {id: 'state:FR'})-[r:SIGNED]->() SET r.fromRevision = 0",
+            "lives longer than one of its ends"
+        },
         { "MATCH (n:Position) WITH n LIMIT 1 SET n.kind = 'OTHER'", "which this program does not know" },
     };
 
@@ -42,6 +90,7 @@ public sealed class IntegrityCheckTests
         await server.QueryAsync(statement);
         Assert.Contains(
             await store.CheckAsync(TestContext.Current.CancellationToken),
-            problem => problem.Message.Contains(expected, StringComparison.Ordinal) && problem.Message.EndsWith('.'));
+            problem => problem.Message.Contains(expected, StringComparison.Ordinal) && problem.Message.EndsWith('.')
+        );
     }
 }

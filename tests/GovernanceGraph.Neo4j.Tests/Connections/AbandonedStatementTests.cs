@@ -11,9 +11,12 @@ namespace GovernanceGraph.Neo4j.Tests.Connections;
 public sealed class AbandonedStatementTests
 {
     // Minutes of work, if nothing ends it.
-    const string Endless = "UNWIND range(1, 1000000000) AS n WITH n WHERE n % 7 = 9 RETURN 1 AS current, count(*) AS answer";
+    const string Endless =
+        "UNWIND range(1, 1000000000) AS n WITH n WHERE n % 7 = 9 RETURN 1 AS current, count(*) AS answer";
 
-    const string Running = "SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery CONTAINS 'range(1, 1000000000)' AND NOT currentQuery STARTS WITH 'SHOW' RETURN count(*)";
+    const string Running =
+        "SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery CONTAINS 'range(1, 1000000000)' AND NOT "
+        + "currentQuery STARTS WITH 'SHOW' RETURN count(*)";
 
     static readonly TimeSpan HangGuard = TimeSpan.FromSeconds(60);
 
@@ -39,8 +42,15 @@ public sealed class AbandonedStatementTests
     public async Task ACallWhoseDeadlinePassesEndsInTheDatabase(string api)
     {
         var server = await SharedNeo4j.EmptiedAsync();
-        await using var connection = new Neo4jConnection(SharedNeo4j.Options(server, api) with { QueryTimeout = TimeSpan.FromSeconds(2) });
-        var failure = await Assert.ThrowsAsync<StoreException>(() => connection.RunAsync([Statement(), Statement()], AccessMode.Read, CancellationToken.None).AsTask());
+        await using var connection = new Neo4jConnection(
+            SharedNeo4j.Options(server, api) with
+            {
+                QueryTimeout = TimeSpan.FromSeconds(2),
+            }
+        );
+        var failure = await Assert.ThrowsAsync<StoreException>(() =>
+            connection.RunAsync([Statement(), Statement()], AccessMode.Read, CancellationToken.None).AsTask()
+        );
 
         Assert.Equal(StoreErrorCode.Timeout, failure.Code);
         await UntilAsync(server, "0");

@@ -27,12 +27,14 @@ public sealed class CombinedStatementTests
     [Fact]
     public void ParametersOfAllStatementsStandInOneObject()
     {
-        var combined = CombinedStatement.Of(
-        [
+        var combined = CombinedStatement.Of([
             new("RETURN 1 AS current, $p0 AS answer", """{"p0":{"a":[1,"}"]},"p1":null}"""u8.ToArray()),
             new("RETURN 1 AS current, $p0 AS answer", """{ "p0" : "é" }"""u8.ToArray()),
         ]);
 
-        Assert.Equal("""{"s0_p0":{"a":[1,"}"]},"s0_p1":null,"s1_p0":"é"}""", Encoding.UTF8.GetString(combined.Parameters.Span));
+        Assert.Equal(
+            """{"s0_p0":{"a":[1,"}"]},"s0_p1":null,"s1_p0":"é"}""",
+            Encoding.UTF8.GetString(combined.Parameters.Span)
+        );
     }
 }

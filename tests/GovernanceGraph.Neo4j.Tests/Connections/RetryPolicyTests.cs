@@ -21,8 +21,13 @@ public sealed class RetryPolicyTests
     public async Task OnlyWhatTheServerCallsPassingIsSentAgainBeItAWrite(string code, int requests)
     {
         var count = 0;
-        using var server = new ScriptedServer(request => Ok(
-            request.Path == "/" ? Root : count++ == 0 ? $$"""{"results":[],"errors":[{"code":"{{code}}","message":"no"}]}""" : Whole));
+        using var server = new ScriptedServer(request =>
+            Ok(
+                request.Path == "/" ? Root
+                : count++ == 0 ? $$"""{"results":[],"errors":[{"code":"{{code}}","message":"no"}]}"""
+                : Whole
+            )
+        );
         await using var connection = server.Connection();
         var failure = await Record.ExceptionAsync(() => RunAsync(connection, AccessMode.Write));
 
@@ -35,12 +40,23 @@ public sealed class RetryPolicyTests
     [InlineData(HttpRequestError.ResponseEnded, AccessMode.Write, false, 1)]
     [InlineData(HttpRequestError.ResponseEnded, AccessMode.Write, true, 2)]
     [InlineData(HttpRequestError.ResponseEnded, AccessMode.Read, true, 2)]
-    public async Task AWriteThatMayHaveBeenExecutedIsNotSentAgain(object error, object mode, bool isRepeatable, int requests)
+    public async Task AWriteThatMayHaveBeenExecutedIsNotSentAgain(
+        object error,
+        object mode,
+        bool isRepeatable,
+        int requests
+    )
     {
         var count = 0;
-        using var server = new ScriptedServer(request => request.Path == "/" ? Ok(Root) : count++ == 0 ? throw new HttpRequestException((HttpRequestError)error) : Ok(Whole));
+        using var server = new ScriptedServer(request =>
+            request.Path == "/" ? Ok(Root)
+            : count++ == 0 ? throw new HttpRequestException((HttpRequestError)error)
+            : Ok(Whole)
+        );
         await using var connection = server.Connection();
-        var failure = await Record.ExceptionAsync(() => connection.RunAsync([Statement], (AccessMode)mode, isRepeatable, CancellationToken.None).AsTask());
+        var failure = await Record.ExceptionAsync(() =>
+            connection.RunAsync([Statement], (AccessMode)mode, isRepeatable, CancellationToken.None).AsTask()
+        );
 
         Assert.Equal(requests, server.Requests.Count);
         Assert.Equal(requests == 1, failure is StoreException { Code: StoreErrorCode.Unavailable });
@@ -50,9 +66,11 @@ public sealed class RetryPolicyTests
     public async Task AnAnswerThatBreaksOffIsAskedForAgain()
     {
         var count = 0;
-        using var server = new ScriptedServer(request => request.Path == "/" ? Ok(Root) : count++ == 0
-            ? new(HttpStatusCode.OK) { Content = new StreamContent(new BreakingStream()) }
-            : Ok(Whole));
+        using var server = new ScriptedServer(request =>
+            request.Path == "/" ? Ok(Root)
+            : count++ == 0 ? new(HttpStatusCode.OK) { Content = new StreamContent(new BreakingStream()) }
+            : Ok(Whole)
+        );
         await using var connection = server.Connection();
         await RunAsync(connection, AccessMode.Read);
 
@@ -66,7 +84,9 @@ public sealed class RetryPolicyTests
         using var server = new ScriptedServer(request =>
         {
             attempts++;
-            return isAway ? throw new HttpRequestException(HttpRequestError.ConnectionError) : Ok(request.Path == "/" ? Root : Whole);
+            return isAway
+                ? throw new HttpRequestException(HttpRequestError.ConnectionError)
+                : Ok(request.Path == "/" ? Root : Whole);
         });
         await using var connection = server.Connection();
         var first = await Assert.ThrowsAsync<StoreException>(() => RunAsync(connection, AccessMode.Read));
@@ -78,7 +98,10 @@ public sealed class RetryPolicyTests
         }
 
         Assert.Equal(met, attempts);
-        Assert.Equal("Neo4j cannot be reached at \"http://neo4j:7474\"; start it, or correct \"Neo4j:Uri\".", first.Message);
+        Assert.Equal(
+            "Neo4j cannot be reached at \"http://neo4j:7474\"; start it, or correct \"Neo4j:Uri\".",
+            first.Message
+        );
         isAway = false;
         await Task.Delay(TimeSpan.FromSeconds(1.2), TestContext.Current.CancellationToken);
         await RunAsync(connection, AccessMode.Read);
@@ -87,23 +110,43 @@ public sealed class RetryPolicyTests
     [Fact]
     public async Task AServerThatHangsIsGivenUpAtTheDeadline()
     {
-        using var server = new ScriptedServer(request => request.Path == "/" ? Ok(Root) : new(HttpStatusCode.OK) { Content = new StreamContent(new BreakingStream(hangs: true)) });
-        await using var connection = server.Connection(options => options with { QueryTimeout = TimeSpan.FromMilliseconds(100) });
+        using var server = new ScriptedServer(request =>
+            request.Path == "/"
+                ? Ok(Root)
+                : new(HttpStatusCode.OK) { Content = new StreamContent(new BreakingStream(hangs: true)) }
+        );
+        await using var connection = server.Connection(options =>
+            options with
+            {
+                QueryTimeout = TimeSpan.FromMilliseconds(100),
+            }
+        );
         var failure = await Assert.ThrowsAsync<StoreException>(() => RunAsync(connection, AccessMode.Read));
 
         Assert.Equal(
-            (StoreErrorCode.Timeout, "Neo4j at \"http://neo4j:7474\" did not answer in time; request less data, or check whether it is overloaded."),
-            (failure.Code, failure.Message));
+            (
+                StoreErrorCode.Timeout,
+                "Neo4j at \"http://neo4j:7474\" did not answer in time; request less data, or check "
+                    + "whether it is overloaded."
+            ),
+            (failure.Code, failure.Message)
+        );
     }
 
     [Fact]
     public async Task WhoGivesUpIsNotToldOfAFailure()
     {
-        using var server = new ScriptedServer(request => request.Path == "/" ? Ok(Root) : new(HttpStatusCode.OK) { Content = new StreamContent(new BreakingStream(hangs: true)) });
+        using var server = new ScriptedServer(request =>
+            request.Path == "/"
+                ? Ok(Root)
+                : new(HttpStatusCode.OK) { Content = new StreamContent(new BreakingStream(hangs: true)) }
+        );
         await using var connection = server.Connection();
         using var giving = new CancellationTokenSource(50);
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => connection.RunAsync([Statement], AccessMode.Read, giving.Token).AsTask());
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            connection.RunAsync([Statement], AccessMode.Read, giving.Token).AsTask()
+        );
     }
 
     static async Task RunAsync(Neo4jConnection connection, AccessMode mode) =>
@@ -112,7 +155,10 @@ public sealed class RetryPolicyTests
     /// <summary>The beginning of an answer, then the end of the connection, or nothing more.</summary>
     sealed class BreakingStream(bool hangs = false) : MemoryStream("{\"header\":"u8.ToArray())
     {
-        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        public override async ValueTask<int> ReadAsync(
+            Memory<byte> buffer,
+            CancellationToken cancellationToken = default
+        )
         {
             if (Position < Length)
             {

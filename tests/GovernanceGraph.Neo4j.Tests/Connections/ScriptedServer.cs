@@ -4,12 +4,20 @@ using GovernanceGraph.Neo4j.Connections;
 
 namespace GovernanceGraph.Neo4j.Tests.Connections;
 
-/// <summary>What a server would send, for what a real one cannot be made to do. The client's own code runs in full.</summary>
+/// <summary>
+/// What a server would send, for what a real one cannot be made to do. The client's own code runs in full.
+/// </summary>
 sealed class ScriptedServer(Func<ScriptedServer.Request, HttpResponseMessage> respond) : HttpMessageHandler
 {
-    internal const string Root = """{"transaction":"http://neo4j/db/{databaseName}/tx","query":"http://neo4j/db/{databaseName}/query/v2","neo4j_version":"5.26.12","neo4j_edition":"community"}""";
+    internal const string Root = """
+        {"transaction":"http://neo4j/db/{databaseName}/tx","query":"http://neo4j/db/{databaseName}/query/v2",
+        "neo4j_version":"5.26.12","neo4j_edition":"community"}
+        """;
 
-    internal const string Aura = """{"query":"https://neo4j/db/{databaseName}/query/v2","neo4j_version":"5.27-aura","neo4j_edition":"enterprise"}""";
+    internal const string Aura = """
+        {"query":"https://neo4j/db/{databaseName}/query/v2",
+        "neo4j_version":"5.27-aura","neo4j_edition":"enterprise"}
+        """;
 
     /// <summary>The requests so far, those for the root document left out.</summary>
     internal List<Request> Requests { get; } = [];
@@ -20,18 +28,31 @@ sealed class ScriptedServer(Func<ScriptedServer.Request, HttpResponseMessage> re
         return new(request => Ok(request.Path == "/" ? Root : answers[next++]));
     }
 
-    internal static HttpResponseMessage Ok(string body, HttpStatusCode status = HttpStatusCode.OK) => new(status) { Content = new StringContent(body, Encoding.UTF8) };
+    internal static HttpResponseMessage Ok(string body, HttpStatusCode status = HttpStatusCode.OK) =>
+        new(status) { Content = new StringContent(body, Encoding.UTF8) };
 
     internal Neo4jConnection Connection(Func<Neo4jOptions, Neo4jOptions>? change = null)
     {
-        var options = new Neo4jOptions { Uri = new("http://neo4j:7474"), User = "neo4j", Password = "secret" };
+        var options = new Neo4jOptions
+        {
+            Uri = new("http://neo4j:7474"),
+            User = "neo4j",
+            Password = "secret",
+        };
         return new(change?.Invoke(options) ?? options, this);
     }
 
-    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    protected override async Task<HttpResponseMessage> SendAsync(
+        HttpRequestMessage request,
+        CancellationToken cancellationToken
+    )
     {
         var body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken);
-        var headers = request.Headers.ToDictionary(header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase);
+        var headers = request.Headers.ToDictionary(
+            header => header.Key,
+            header => string.Join(", ", header.Value),
+            StringComparer.OrdinalIgnoreCase
+        );
         var received = new Request(request.RequestUri!.AbsolutePath, headers, body, cancellationToken);
         if (received.Path != "/")
         {
@@ -41,5 +62,10 @@ sealed class ScriptedServer(Func<ScriptedServer.Request, HttpResponseMessage> re
         return respond(received);
     }
 
-    internal sealed record Request(string Path, IReadOnlyDictionary<string, string> Headers, string Body, CancellationToken CancellationToken);
+    internal sealed record Request(
+        string Path,
+        IReadOnlyDictionary<string, string> Headers,
+        string Body,
+        CancellationToken CancellationToken
+    );
 }

@@ -26,8 +26,8 @@ public sealed class QueryPlanTests(ITestOutputHelper output)
     };
 
     /// <summary>
-    /// The same of questions with conditions in conditions: each level looks at most at the relationships of its type, of which the seed has 1,300
-    /// (members) to 10,000 (claims). If levels multiplied, most would not end.
+    /// The same of questions with conditions in conditions: each level looks at most at the relationships of its type,
+    /// of which the seed has 1,300 (members) to 10,000 (claims). If levels multiplied, most would not end.
     /// </summary>
     static readonly Dictionary<string, long> MostHitsOfNested = new()
     {
@@ -75,9 +75,13 @@ public sealed class QueryPlanTests(ITestOutputHelper output)
                 faults.Add($"{name} takes {plan.DatabaseHits} hits.");
             }
 
-            faults.AddRange(plan.Operators
-                .Where(step => step.StartsWith("AllNodesScan", StringComparison.Ordinal) || step.StartsWith("NodeByLabelScan", StringComparison.Ordinal))
-                .Select(step => $"{name} starts with {step}."));
+            faults.AddRange(
+                plan.Operators.Where(step =>
+                        step.StartsWith("AllNodesScan", StringComparison.Ordinal)
+                        || step.StartsWith("NodeByLabelScan", StringComparison.Ordinal)
+                    )
+                    .Select(step => $"{name} starts with {step}.")
+            );
         }
 
         Assert.True(faults.Count == 0, string.Join('\n', faults));
@@ -92,5 +96,6 @@ public sealed class QueryPlanTests(ITestOutputHelper output)
         return server;
     }
 
-    static string SeedDirectory([CallerFilePath] string caller = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(caller)!, "../../../seed"));
+    static string SeedDirectory([CallerFilePath] string caller = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(caller)!, "../../../seed"));
 }

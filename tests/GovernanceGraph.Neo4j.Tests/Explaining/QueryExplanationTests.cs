@@ -13,7 +13,13 @@ public sealed class QueryExplanationTests
         var server = await SharedNeo4j.EmptiedAsync();
         await using var store = Neo4jGraphStore.Create(SharedNeo4j.Options(server), TimeProvider.System);
         Assert.Null(await store.CurrentRevisionAsync(CancellationToken.None));
-        var lookup = new LookupOutput(new("a"), Records.Entity, "state:secret", null, new([new FieldOutput(new("name"), EntityFields.Name)]));
+        var lookup = new LookupOutput(
+            new("a"),
+            Records.Entity,
+            "state:secret",
+            null,
+            new([new FieldOutput(new("name"), EntityFields.Name)])
+        );
         var text = await store.ExplainAsync([new(lookup, null)], CancellationToken.None);
 
         Assert.Contains("$p0", text, StringComparison.Ordinal);

@@ -4,7 +4,9 @@ using Xunit;
 
 namespace GovernanceGraph.Neo4j.Tests.Faults;
 
-/// <summary>A server that tests stop, kill and starve, one after another. Each says how it must run, and leaves it as it likes.</summary>
+/// <summary>
+/// A server that tests stop, kill and starve, one after another. Each says how it must run, and leaves it as it likes.
+/// </summary>
 public sealed class FaultyNeo4j : IDisposable
 {
     /// <summary>The name of the collection.</summary>
@@ -68,6 +70,4 @@ public sealed class FaultyNeo4j : IDisposable
 
 /// <summary>Tests of one server run one after another.</summary>
 [CollectionDefinition(FaultyNeo4j.Name)]
-public sealed class FaultTests : ICollectionFixture<FaultyNeo4j>
-{
-}
+public sealed class FaultTests : ICollectionFixture<FaultyNeo4j> { }

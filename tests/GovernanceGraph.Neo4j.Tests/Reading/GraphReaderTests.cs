@@ -21,7 +21,9 @@ public sealed class GraphReaderTests
         using var server = ScriptedServer.Saying(Answer("[1,[10]]", "[2,[21]]"), Answer("[2,[10]]", "[3,[11]]"));
         await using var connection = server.Connection();
         var reading = await new GraphReader(connection, _ => { }).ReadAsync(
-            [Sources, Entities], TestContext.Current.CancellationToken);
+            [Sources, Entities],
+            TestContext.Current.CancellationToken
+        );
         Assert.Equal(["{\n  totalCount: 10\n}\n", "{\n  totalCount: 11\n}\n"], [Text(reading, 0), Text(reading, 1)]);
         Assert.Equal([2, 0], server.Requests.Select(request => request.Body.Split("\"revision\":null").Length - 1));
         Assert.Equal(2, server.Requests[1].Body.Split("\"revision\":1").Length - 1);
@@ -33,7 +35,9 @@ public sealed class GraphReaderTests
         using var server = ScriptedServer.Saying(Answer("[2,[10]]", "[2,[11]]"));
         await using var connection = server.Connection();
         var reading = await new GraphReader(connection, _ => { }).ReadAsync(
-            [Sources with { Revision = 1 }, Entities], TestContext.Current.CancellationToken);
+            [Sources with { Revision = 1 }, Entities],
+            TestContext.Current.CancellationToken
+        );
         Assert.Equal("{\n  totalCount: 10\n}\n", Text(reading, 0));
         Assert.Single(server.Requests);
     }
@@ -46,9 +50,11 @@ public sealed class GraphReaderTests
     {
         using var server = ScriptedServer.Saying(Answer($"[{current},[0]]"));
         await using var connection = server.Connection();
-        var refusal = await Assert.ThrowsAsync<StoreException>(
-            () => new GraphReader(connection, _ => { }).ReadAsync(
-                [Sources with { Revision = asked }], TestContext.Current.CancellationToken).AsTask());
+        var refusal = await Assert.ThrowsAsync<StoreException>(() =>
+            new GraphReader(connection, _ => { })
+                .ReadAsync([Sources with { Revision = asked }], TestContext.Current.CancellationToken)
+                .AsTask()
+        );
         Assert.Equal((StoreErrorCode.RevisionNotFound, message), (refusal.Code, refusal.Message));
     }
 
@@ -57,9 +63,9 @@ public sealed class GraphReaderTests
     {
         using var server = ScriptedServer.Saying(Answer([]));
         await using var connection = server.Connection();
-        var refusal = await Assert.ThrowsAsync<StoreException>(
-            () => new GraphReader(connection, _ => { }).ReadAsync(
-                [Sources], TestContext.Current.CancellationToken).AsTask());
+        var refusal = await Assert.ThrowsAsync<StoreException>(() =>
+            new GraphReader(connection, _ => { }).ReadAsync([Sources], TestContext.Current.CancellationToken).AsTask()
+        );
         Assert.Equal(StoreErrorCode.Corrupt, refusal.Code);
     }
 
@@ -76,7 +82,8 @@ public sealed class GraphReaderTests
     {
         const string header = """{"header":{"fields":["current","answer"]}}""";
         var statements = rows.Length == 0 ? [$"{header}\n"] : rows.Select(row => $"{header}\n{{\"data\":{row}}}\n");
-        return string.Concat(statements.Select(statement => statement + "{\"summary\":{}}\n")) + """{"info":{"lastBookmarks":[]}}""";
+        return string.Concat(statements.Select(statement => statement + "{\"summary\":{}}\n"))
+            + """{"info":{"lastBookmarks":[]}}""";
     }
 
     static string Text(IGraphReading reading, int query)

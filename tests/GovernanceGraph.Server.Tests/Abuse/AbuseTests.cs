@@ -6,8 +6,8 @@ using Xunit;
 namespace GovernanceGraph.Server.Tests.Abuse;
 
 /// <summary>
-/// Attacks on a server with a heap of 512 MB, with an honest client beside them: none may end the process, none may keep the honest one
-/// from its answers.
+/// Attacks on a server with a heap of 512 MB, with an honest client beside them: none may end the process, none may
+/// keep the honest one from its answers.
 /// </summary>
 [Collection(Fuzzing.AloneTests.Name)]
 public sealed class AbuseTests(AttackedServer server, ITestOutputHelper output) : IClassFixture<AttackedServer>
@@ -16,8 +16,14 @@ public sealed class AbuseTests(AttackedServer server, ITestOutputHelper output) 
     const int Each = 3;
 
     /// <summary>Seconds of all of them together; more on demand.</summary>
-    static readonly int Together =
-        int.TryParse(Environment.GetEnvironmentVariable("ABUSE_SECONDS"), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) ? seconds : 15;
+    static readonly int Together = int.TryParse(
+        Environment.GetEnvironmentVariable("ABUSE_SECONDS"),
+        NumberStyles.None,
+        CultureInfo.InvariantCulture,
+        out var seconds
+    )
+        ? seconds
+        : 15;
 
     public static TheoryData<string> Names => [.. Attacks.All.Keys];
 
@@ -40,11 +46,20 @@ public sealed class AbuseTests(AttackedServer server, ITestOutputHelper output) 
         using var answer = await client.PostAsJsonAsync(
             server.Endpoint,
             new { query = AttackDocuments.Nested(levels, _ => quantifier) },
-            cancellationToken: TestContext.Current.CancellationToken);
+            cancellationToken: TestContext.Current.CancellationToken
+        );
         var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         using var response = JsonDocument.Parse(text);
         Assert.False(response.RootElement.TryGetProperty("errors", out _), text);
-        Assert.InRange(response.RootElement.GetProperty("extensions").GetProperty("operationCost").GetProperty("fieldCost").GetInt64(), 1, 500_000);
+        Assert.InRange(
+            response
+                .RootElement.GetProperty("extensions")
+                .GetProperty("operationCost")
+                .GetProperty("fieldCost")
+                .GetInt64(),
+            1,
+            500_000
+        );
     }
 
     [Fact]
@@ -54,11 +69,13 @@ public sealed class AbuseTests(AttackedServer server, ITestOutputHelper output) 
         using var answer = await client.PostAsJsonAsync(
             server.Endpoint,
             new { query = AttackDocuments.OldRevisions(8, 4) },
-            cancellationToken: TestContext.Current.CancellationToken);
+            cancellationToken: TestContext.Current.CancellationToken
+        );
         Assert.Contains(
             "An operation may name at most 3 different revisions (limit MaxRevisions)",
             await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
-            StringComparison.Ordinal);
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -72,11 +89,13 @@ public sealed class AbuseTests(AttackedServer server, ITestOutputHelper output) 
                 query = AttackDocuments.Conditions(490),
                 variables = new { w = AttackDocuments.ConditionValues(245) },
             },
-            cancellationToken: TestContext.Current.CancellationToken);
+            cancellationToken: TestContext.Current.CancellationToken
+        );
         Assert.Contains(
             "\"code\":\"HC0047\"",
             await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
-            StringComparison.Ordinal);
+            StringComparison.Ordinal
+        );
     }
 
     async Task RunAsync(int seconds, string[] names)
@@ -87,9 +106,13 @@ public sealed class AbuseTests(AttackedServer server, ITestOutputHelper output) 
         var asking = honest.AskAsync(ended.Token);
         await Task.WhenAll(names.Select(name => Attacks.All[name](attacks, ended.Token)));
         await asking;
-        output.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{honest.Waits.Count} honest answers: p50 {honest.Percentile(50):0} ms, p99 {honest.Percentile(99):0} ms; {server.ResidentBytes / 1_000_000} MB resident"));
+        output.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{honest.Waits.Count} honest answers: p50 {honest.Percentile(50):0} ms, p99 "
+                    + $"{honest.Percentile(99):0} ms; {server.ResidentBytes / 1_000_000} MB resident"
+            )
+        );
         Assert.True(server.IsAlive, string.Join('\n', server.Faults));
         Assert.Empty(server.Faults);
     }

@@ -9,8 +9,8 @@ using Xunit;
 namespace GovernanceGraph.Server.Tests.Abuse;
 
 /// <summary>
-/// The program as a process of its own with a heap of 512 MB, over the whole seed and a few older revisions of it: what ends it ends no
-/// test, and what it holds is its own. Shared by the tests of a class.
+/// The program as a process of its own with a heap of 512 MB, over the whole seed and a few older revisions of it: what
+/// ends it ends no test, and what it holds is its own. Shared by the tests of a class.
 /// </summary>
 public sealed class AttackedServer : IAsyncLifetime
 {
@@ -53,7 +53,14 @@ public sealed class AttackedServer : IAsyncLifetime
         {
             lock (lines)
             {
-                return [.. lines.Where(line => line.Contains(" ERR", StringComparison.Ordinal) || line.Contains(" FTL", StringComparison.Ordinal) || line.Contains("Unhandled", StringComparison.Ordinal))];
+                return
+                [
+                    .. lines.Where(line =>
+                        line.Contains(" ERR", StringComparison.Ordinal)
+                        || line.Contains(" FTL", StringComparison.Ordinal)
+                        || line.Contains("Unhandled", StringComparison.Ordinal)
+                    ),
+                ];
             }
         }
     }

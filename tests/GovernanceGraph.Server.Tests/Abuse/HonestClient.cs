@@ -4,11 +4,15 @@ using Xunit;
 
 namespace GovernanceGraph.Server.Tests.Abuse;
 
-/// <summary>Asks a small question again and again, as people do who know nothing of an attack, and notes how long each answer takes.</summary>
+/// <summary>
+/// Asks a small question again and again, as people do who know nothing of an attack, and notes how long each answer
+/// takes.
+/// </summary>
 sealed class HonestClient(Uri endpoint)
 {
     /// <summary>The question.</summary>
-    internal const string Question = """{"query":"{ state(id: \"state:FR\") { name signed(first: 5) { nodes { name } } } }"}""";
+    internal const string Question =
+        """{"query":"{ state(id: \"state:FR\") { name signed(first: 5) { nodes { name } } } }"}""";
 
     /// <summary>Longer than this nobody waits: a server that hangs, not one that is slow.</summary>
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
@@ -29,10 +33,13 @@ sealed class HonestClient(Uri endpoint)
             using var answer = await client.PostAsync(endpoint, content, CancellationToken.None);
             var text = await answer.Content.ReadAsStringAsync(CancellationToken.None);
             Waits.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
-            Assert.StartsWith("""{"data":{"state":{"name":"France","signed":{"nodes":[""", text, StringComparison.Ordinal);
+            Assert.StartsWith(
+                """{"data":{"state":{"name":"France","signed":{"nodes":[""",
+                text,
+                StringComparison.Ordinal
+            );
             await Task.Delay(Pause, CancellationToken.None);
-        }
-        while (!ended.IsCancellationRequested);
+        } while (!ended.IsCancellationRequested);
     }
 
     /// <summary>The wait that so many of a hundred answers did not exceed.</summary>

@@ -109,7 +109,9 @@ public sealed class KeyAttemptsTests
     }
 
     static IEnumerable<int> Counts(CollectingLoggerFactory log) =>
-        log.Lines.Select(line => int.Parse(line.Line[(line.Line.LastIndexOf(' ') + 1)..^1], CultureInfo.InvariantCulture));
+        log.Lines.Select(line =>
+            int.Parse(line.Line[(line.Line.LastIndexOf(' ') + 1)..^1], CultureInfo.InvariantCulture)
+        );
 
     void Fail(int times)
     {

@@ -17,11 +17,22 @@ public sealed partial class ArchitectureTests
         ["GovernanceGraph.Neo4j"] = (["GovernanceGraph"], ["Polly.Core"]),
         ["GovernanceGraph.Server"] = (
             ["GovernanceGraph.Api", "GovernanceGraph.Embedded", "GovernanceGraph.Neo4j"],
-            ["OpenTelemetry", "OpenTelemetry.Exporter.OpenTelemetryProtocol", "OpenTelemetry.Exporter.Prometheus.AspNetCore",
-                "OpenTelemetry.Instrumentation.AspNetCore", "Serilog", "Serilog.AspNetCore", "Serilog.Formatting.Compact", "System.CommandLine"]),
+            [
+                "OpenTelemetry",
+                "OpenTelemetry.Exporter.OpenTelemetryProtocol",
+                "OpenTelemetry.Exporter.Prometheus.AspNetCore",
+                "OpenTelemetry.Instrumentation.AspNetCore",
+                "Serilog",
+                "Serilog.AspNetCore",
+                "Serilog.Formatting.Compact",
+                "System.CommandLine",
+            ]
+        ),
     };
 
-    /// <summary>Words of the base library that a part must not use, because it must know nothing of what they stand for.</summary>
+    /// <summary>
+    /// Words of the base library that a part must not use, because it must know nothing of what they stand for.
+    /// </summary>
     static readonly Dictionary<string, string[]> Forbidden = new(StringComparer.Ordinal)
     {
         ["GovernanceGraph.GraphQL"] = ["System.Net.Http", "Microsoft.AspNetCore", "Microsoft.Data"],
@@ -32,7 +43,8 @@ public sealed partial class ArchitectureTests
         ["GovernanceGraph.Server"] = [],
     };
 
-    public static TheoryData<string> Projects => [.. Directory.GetDirectories(Path.Combine(Repository.Root, "src")).Select(folder => Path.GetFileName(folder))];
+    public static TheoryData<string> Projects =>
+        [.. Directory.GetDirectories(Path.Combine(Repository.Root, "src")).Select(folder => Path.GetFileName(folder))];
 
     [Theory]
     [MemberData(nameof(Projects))]
@@ -63,10 +75,16 @@ public sealed partial class ArchitectureTests
 
     [Theory]
     [MemberData(nameof(Projects))]
-    public void TheOrderNamesEveryFolderOnce(string project) => Assert.Equal(
-        SourceProject.Read(project).Files.Select(file => Path.GetDirectoryName(file)!.Replace(Path.DirectorySeparatorChar, '/'))
-            .Select(folder => folder.Length == 0 ? "." : folder).Distinct().Order(StringComparer.Ordinal),
-        FolderOrder.All[project].Order(StringComparer.Ordinal));
+    public void TheOrderNamesEveryFolderOnce(string project) =>
+        Assert.Equal(
+            SourceProject
+                .Read(project)
+                .Files.Select(file => Path.GetDirectoryName(file)!.Replace(Path.DirectorySeparatorChar, '/'))
+                .Select(folder => folder.Length == 0 ? "." : folder)
+                .Distinct()
+                .Order(StringComparer.Ordinal),
+            FolderOrder.All[project].Order(StringComparer.Ordinal)
+        );
 
     [Fact]
     public void AReferenceToALaterFolderIsFoundHoweverItIsWritten()
@@ -85,7 +103,8 @@ public sealed partial class ArchitectureTests
                 "Model/A.cs:3 uses X.Queries.B (Queries/B.cs): \"Queries\" comes after \"Model\"",
                 "Model/A.cs:5 uses X.New.C (New/C.cs): not both folders are in the order of docs/architecture.md",
             ],
-            FolderOrder.Violations(order, references));
+            FolderOrder.Violations(order, references)
+        );
     }
 
     // The walk finds uses that no "using" line shows.
@@ -98,11 +117,13 @@ public sealed partial class ArchitectureTests
     [InlineData("string name = nameof(Later.Thing);")]
     public void UsesAreFoundBySymbol(string member)
     {
-        var project = new SourceProject("X",
-        [
-            ("Earlier/User.cs", $"namespace X.Earlier; public class User {{\n{member}\n}}"),
-            ("Later/Thing.cs", "namespace X.Later; public class Thing { public const int Size = 1; }"),
-        ]);
+        var project = new SourceProject(
+            "X",
+            [
+                ("Earlier/User.cs", $"namespace X.Earlier; public class User {{\n{member}\n}}"),
+                ("Later/Thing.cs", "namespace X.Later; public class Thing { public const int Size = 1; }"),
+            ]
+        );
 
         Assert.NotEmpty(FolderOrder.Violations(["Earlier", "Later"], project.References));
         Assert.Empty(FolderOrder.Violations(["Later", "Earlier"], project.References));
@@ -113,7 +134,9 @@ public sealed partial class ArchitectureTests
     {
         var knowing =
             from reference in SourceProject.Read("GovernanceGraph.Server").References
-            where IsIn(reference.Namespace, "GovernanceGraph.Embedded") || IsIn(reference.Namespace, "GovernanceGraph.Neo4j")
+            where
+                IsIn(reference.Namespace, "GovernanceGraph.Embedded")
+                || IsIn(reference.Namespace, "GovernanceGraph.Neo4j")
             select reference.File;
 
         Assert.Equal(["Stores/StoreSelection.cs"], knowing.Distinct());
@@ -128,7 +151,8 @@ public sealed partial class ArchitectureTests
             let file = Path.GetRelativePath(Repository.Root, path)
             let declared = NamespaceLine().Match(File.ReadAllText(path))
             where declared.Success
-            let folder = Path.GetDirectoryName(Path.GetRelativePath("src", file))!.Replace(Path.DirectorySeparatorChar, '.')
+            let folder = Path.GetDirectoryName(Path.GetRelativePath("src", file))!
+                .Replace(Path.DirectorySeparatorChar, '.')
             where declared.Groups["name"].Value != folder
             select $"{file} is in namespace {declared.Groups["name"].Value}";
 
@@ -142,12 +166,18 @@ public sealed partial class ArchitectureTests
     }
 
     static IEnumerable<string> Names(XDocument project, string element) =>
-        project.Descendants(element).Select(reference => Path.GetFileNameWithoutExtension(WithExtension(reference.Attribute("Include")!.Value)));
+        project
+            .Descendants(element)
+            .Select(reference =>
+                Path.GetFileNameWithoutExtension(WithExtension(reference.Attribute("Include")!.Value))
+            );
 
     // A package's name has dots of its own.
-    static string WithExtension(string include) => include.EndsWith(".csproj", StringComparison.Ordinal) ? include : $"{include}.package";
+    static string WithExtension(string include) =>
+        include.EndsWith(".csproj", StringComparison.Ordinal) ? include : $"{include}.package";
 
-    static bool IsIn(string name, string parent) => name == parent || name.StartsWith($"{parent}.", StringComparison.Ordinal);
+    static bool IsIn(string name, string parent) =>
+        name == parent || name.StartsWith($"{parent}.", StringComparison.Ordinal);
 
     [GeneratedRegex(@"^namespace (?<name>[\w.]+);", RegexOptions.Multiline, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex NamespaceLine();

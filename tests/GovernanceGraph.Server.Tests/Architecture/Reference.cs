@@ -5,7 +5,9 @@ namespace GovernanceGraph.Server.Tests.Architecture;
 /// <param name="Line">The line, from 1.</param>
 /// <param name="Name">What is named, with its namespace.</param>
 /// <param name="Namespace">Its namespace.</param>
-/// <param name="Declaration">Where it is declared, relative to the project's folder; null if in another assembly.</param>
+/// <param name="Declaration">
+/// Where it is declared, relative to the project's folder; null if in another assembly.
+/// </param>
 sealed record Reference(string File, int Line, string Name, string Namespace, string? Declaration)
 {
     /// <summary>The folder that names it; "." is the project's own.</summary>

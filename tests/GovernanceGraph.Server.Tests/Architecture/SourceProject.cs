@@ -5,7 +5,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace GovernanceGraph.Server.Tests.Architecture;
 
-/// <summary>What the source of a project refers to, by symbol: also through qualified names, aliases, "var" and documentation.</summary>
+/// <summary>
+/// What the source of a project refers to, by symbol: also through qualified names, aliases, "var" and documentation.
+/// </summary>
 sealed class SourceProject
 {
     static readonly CSharpParseOptions Options = new(LanguageVersion.Latest, DocumentationMode.Diagnose);
@@ -16,11 +18,24 @@ sealed class SourceProject
     static readonly string ImplicitUsings = string.Concat(
         new[]
         {
-            "System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Net.Http", "System.Net.Http.Json",
-            "System.Threading", "System.Threading.Tasks", "Microsoft.AspNetCore.Builder", "Microsoft.AspNetCore.Hosting",
-            "Microsoft.AspNetCore.Http", "Microsoft.AspNetCore.Routing", "Microsoft.Extensions.Configuration",
-            "Microsoft.Extensions.DependencyInjection", "Microsoft.Extensions.Hosting", "Microsoft.Extensions.Logging",
-        }.Select(name => $"global using {name};\n"));
+            "System",
+            "System.Collections.Generic",
+            "System.IO",
+            "System.Linq",
+            "System.Net.Http",
+            "System.Net.Http.Json",
+            "System.Threading",
+            "System.Threading.Tasks",
+            "Microsoft.AspNetCore.Builder",
+            "Microsoft.AspNetCore.Hosting",
+            "Microsoft.AspNetCore.Http",
+            "Microsoft.AspNetCore.Routing",
+            "Microsoft.Extensions.Configuration",
+            "Microsoft.Extensions.DependencyInjection",
+            "Microsoft.Extensions.Hosting",
+            "Microsoft.Extensions.Logging",
+        }.Select(name => $"global using {name};\n")
+    );
 
     /// <param name="name">The name of the assembly.</param>
     /// <param name="files">The files, relative to the project's folder, and their text.</param>
@@ -31,9 +46,15 @@ sealed class SourceProject
         var compilation = CSharpCompilation.Create(
             name,
             [.. trees, usings],
-            Assemblies().Where(path => Path.GetFileNameWithoutExtension(path) != name)
+            Assemblies()
+                .Where(path => Path.GetFileNameWithoutExtension(path) != name)
                 .Select(path => MetadataReference.CreateFromFile(path)),
-            new(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable));
+            new(
+                OutputKind.DynamicallyLinkedLibrary,
+                allowUnsafe: true,
+                nullableContextOptions: NullableContextOptions.Enable
+            )
+        );
         Files = [.. trees.Select(tree => tree.FilePath)];
         References = [.. trees.AsParallel().AsOrdered().SelectMany(tree => ReferencesOf(tree, compilation))];
     }
@@ -48,17 +69,24 @@ sealed class SourceProject
 
     public static IEnumerable<string> SourceFiles(string folder) =>
         from path in Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
-        where !Path.GetRelativePath(folder, path).Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj" or "node_modules")
+        where
+            !Path.GetRelativePath(folder, path)
+                .Split(Path.DirectorySeparatorChar)
+                .Any(part => part is "bin" or "obj" or "node_modules")
         orderby path
         select path;
 
     static SourceProject ReadFiles(string name)
     {
         var folder = Path.Combine(Repository.Root, "src", name);
-        return new(name, SourceFiles(folder).Select(file => (Path.GetRelativePath(folder, file), File.ReadAllText(file))));
+        return new(
+            name,
+            SourceFiles(folder).Select(file => (Path.GetRelativePath(folder, file), File.ReadAllText(file)))
+        );
     }
 
-    static string[] Assemblies() => ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator);
+    static string[] Assemblies() =>
+        ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator);
 
     static IEnumerable<Reference> ReferencesOf(SyntaxTree tree, CSharpCompilation compilation)
     {
@@ -91,9 +119,12 @@ sealed class SourceProject
         }
     }
 
-    static bool IsOfNamespaceOrUsing(SyntaxNode node) => node.Ancestors().Any(
-        ancestor => ancestor is UsingDirectiveSyntax
-            || (ancestor is BaseNamespaceDeclarationSyntax space && space.Name.Span.Contains(node.Span)));
+    static bool IsOfNamespaceOrUsing(SyntaxNode node) =>
+        node.Ancestors()
+            .Any(ancestor =>
+                ancestor is UsingDirectiveSyntax
+                || (ancestor is BaseNamespaceDeclarationSyntax space && space.Name.Span.Contains(node.Span))
+            );
 
     // The outermost type: a nested one stands and falls with it.
     static INamedTypeSymbol? TypeOf(ISymbol? symbol)
@@ -102,7 +133,8 @@ sealed class SourceProject
         {
             INamedTypeSymbol named => named,
             IAliasSymbol { Target: INamedTypeSymbol named } => named,
-            ILocalSymbol or IParameterSymbol or ITypeParameterSymbol or IRangeVariableSymbol or INamespaceSymbol => null,
+            ILocalSymbol or IParameterSymbol or ITypeParameterSymbol or IRangeVariableSymbol or INamespaceSymbol =>
+                null,
             _ => symbol?.ContainingType,
         };
         while (type?.ContainingType is { } outer)

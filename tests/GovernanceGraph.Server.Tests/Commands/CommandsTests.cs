@@ -25,9 +25,17 @@ public sealed class CommandsTests : IDisposable
         var second = await RunAsync("seed", "seed");
 
         Assert.Equal((0, ""), (first.ExitCode, first.Error));
-        Assert.StartsWith("Revision 1: 4 facts added, 0 removed. It holds 2 entities, 1 relation, 1 claim, 1 source; hash ", first.Output, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Revision 1: 4 facts added, 0 removed. It holds 2 entities, 1 relation, 1 claim, 1 source; hash ",
+            first.Output,
+            StringComparison.Ordinal
+        );
         Assert.Equal(0, second.ExitCode);
-        Assert.StartsWith("Nothing changed: revision 1 holds these facts already (2 entities,", second.Output, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Nothing changed: revision 1 holds these facts already (2 entities,",
+            second.Output,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -40,15 +48,28 @@ public sealed class CommandsTests : IDisposable
         var added = await RunAsync("seed", "other");
         var mirrored = await RunAsync("seed", "other", "--mirror");
 
-        Assert.StartsWith("Revision 2: 1 fact added, 0 removed. It holds 2 entities,", added.Output, StringComparison.Ordinal);
-        Assert.StartsWith("Revision 3: 0 facts added, 4 removed. It holds 0 entities, 0 relations, 0 claims, 1 source;", mirrored.Output, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Revision 2: 1 fact added, 0 removed. It holds 2 entities,",
+            added.Output,
+            StringComparison.Ordinal
+        );
+        Assert.StartsWith(
+            "Revision 3: 0 facts added, 4 removed. It holds 0 entities, 0 relations, 0 claims, 1 source;",
+            mirrored.Output,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public async Task SeedTellsEveryProblemWithItsPlaceAndLoadsNothing()
     {
         WriteSeed();
-        Write("seed/relations.csv", RelationHeader + "state:FR,SIGNED,declaration:x,2018,,,,affirms,nowhere,,\nstate:FR,SANG,declaration:paris-call,,,,,affirms,a,,\n");
+        Write(
+            "seed/relations.csv",
+            RelationHeader
+                + "state:FR,SIGNED,declaration:x,2018,,,,affirms,nowhere,,\nstate:FR,SANG,"
+                + "declaration:paris-call,,,,,affirms,a,,\n"
+        );
 
         var run = await RunAsync("seed");
         var check = await RunAsync("check");
@@ -57,7 +78,11 @@ public sealed class CommandsTests : IDisposable
         Assert.Contains($"{directory["seed/relations.csv"]}:2:3: \"to\": ", run.Error, StringComparison.Ordinal);
         Assert.Contains($"{directory["seed/relations.csv"]}:2:9: \"source\": ", run.Error, StringComparison.Ordinal);
         Assert.Contains($"{directory["seed/relations.csv"]}:3:2: \"type\": ", run.Error, StringComparison.Ordinal);
-        Assert.EndsWith($"Nothing was loaded: the folder \"{directory["seed"]}\" has problems.{Environment.NewLine}", run.Error, StringComparison.Ordinal);
+        Assert.EndsWith(
+            $"Nothing was loaded: the folder \"{directory["seed"]}\" has problems.{Environment.NewLine}",
+            run.Error,
+            StringComparison.Ordinal
+        );
         Assert.Equal(2, check.ExitCode);
         Assert.False(Directory.Exists(directory["data"]));
     }
@@ -68,7 +93,10 @@ public sealed class CommandsTests : IDisposable
         WriteSeed();
         var run = await RunAsync("seed", "--check");
 
-        Assert.Equal((0, $"No problem: 4 facts in 3 files of \"{directory["seed"]}\".{Environment.NewLine}"), (run.ExitCode, run.Output));
+        Assert.Equal(
+            (0, $"No problem: 4 facts in 3 files of \"{directory["seed"]}\".{Environment.NewLine}"),
+            (run.ExitCode, run.Output)
+        );
         Assert.False(Directory.Exists(directory["data"]));
     }
 
@@ -76,18 +104,36 @@ public sealed class CommandsTests : IDisposable
     public async Task SeedWithCheckTellsWarningsThatKeepNothingFromBeingLoaded()
     {
         WriteSeed();
-        Write("seed/sources.csv", SourceHeader + "a,A,,,2018-11-12,https://example.org/a,official,2024-01-01,\n" +
-            string.Concat(Enumerable.Range(1, 7).Select(number => $"b{number},B,,,,https://example.org/,news,,\n")));
+        Write(
+            "seed/sources.csv",
+            SourceHeader
+                + "a,A,,,2018-11-12,https://example.org/a,official,2024-01-01,\n"
+                + string.Concat(
+                    Enumerable.Range(1, 7).Select(number => $"b{number},B,,,,https://example.org/,news,,\n")
+                )
+        );
         var check = await RunAsync("seed", "--check");
 
         Assert.Equal(
-            (0, $"No problem, and one warning (which does not prevent loading): 11 facts in 3 files of \"{directory["seed"]}\".{Environment.NewLine}"),
-            (check.ExitCode, check.Output));
+            (
+                0,
+                "No problem, and one warning (which does not prevent loading): 11 facts in 3 files of \""
+                    + $"{directory["seed"]}\".{Environment.NewLine}"
+            ),
+            (check.ExitCode, check.Output)
+        );
         Assert.Equal(
-            ["warning bare-domain: 7 sources have an address that is only a domain: give the address of the page.",
-                .. Enumerable.Range(1, 5).Select(number => $"  {directory["seed/sources.csv"]}:{number + 2}: b{number}: https://example.org/"),
-                "  and 2 more"],
-            check.Error.TrimEnd().Split(Environment.NewLine));
+            [
+                "warning bare-domain: 7 sources have an address that is only a domain: give the address of the page.",
+                .. Enumerable
+                    .Range(1, 5)
+                    .Select(number =>
+                        $"  {directory["seed/sources.csv"]}:{number + 2}: b{number}: https://example.org/"
+                    ),
+                "  and 2 more",
+            ],
+            check.Error.TrimEnd().Split(Environment.NewLine)
+        );
 
         var load = await RunAsync("seed");
         Assert.Equal(0, load.ExitCode);
@@ -100,7 +146,11 @@ public sealed class CommandsTests : IDisposable
         var run = await RunAsync("seed", "nowhere");
 
         Assert.Equal(2, run.ExitCode);
-        Assert.Equal($"There is no seed folder \"{directory["nowhere"]}\"; name the folder that holds the facts.{Environment.NewLine}", run.Error);
+        Assert.Equal(
+            $"There is no seed folder \"{directory["nowhere"]}\"; name the folder that holds the facts."
+                + $"{Environment.NewLine}",
+            run.Error
+        );
     }
 
     [Fact]
@@ -132,7 +182,11 @@ public sealed class CommandsTests : IDisposable
         var again = await RunAsync("seed", "copy", "--data", "other");
 
         Assert.Equal((0, 0, 0), (loaded.ExitCode, exported.ExitCode, again.ExitCode));
-        Assert.EndsWith($" facts written to \"{directory["copy"]}\".{Environment.NewLine}", exported.Output, StringComparison.Ordinal);
+        Assert.EndsWith(
+            $" facts written to \"{directory["copy"]}\".{Environment.NewLine}",
+            exported.Output,
+            StringComparison.Ordinal
+        );
         Assert.Equal(Hash(loaded), Hash(again));
     }
 
@@ -158,7 +212,11 @@ public sealed class CommandsTests : IDisposable
         var run = await RunAsync("export", "copy");
 
         Assert.Equal(2, run.ExitCode);
-        Assert.Equal($"The folder \"{directory["copy"]}\" is not empty; name one that is empty or does not exist yet.{Environment.NewLine}", run.Error);
+        Assert.Equal(
+            $"The folder \"{directory["copy"]}\" is not empty; name one that is empty or does not exist "
+                + $"yet.{Environment.NewLine}",
+            run.Error
+        );
     }
 
     [Theory]
@@ -170,7 +228,11 @@ public sealed class CommandsTests : IDisposable
         var run = await RunAsync(words);
 
         Assert.Equal(2, run.ExitCode);
-        Assert.EndsWith($"See --help for the commands and their options.{Environment.NewLine}", run.Error, StringComparison.Ordinal);
+        Assert.EndsWith(
+            $"See --help for the commands and their options.{Environment.NewLine}",
+            run.Error,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -178,7 +240,10 @@ public sealed class CommandsTests : IDisposable
     {
         WriteSeed();
         await RunAsync("seed");
-        var settings = SettingsReader.Read(new() { [SettingsTable.Data] = directory["data"] }, ProcessEnvironment.OfThisProcess());
+        var settings = SettingsReader.Read(
+            new() { [SettingsTable.Data] = directory["data"] },
+            ProcessEnvironment.OfThisProcess()
+        );
         await using var store = await StoreSelection.OpenAsync(settings, CancellationToken.None);
         var run = await RunAsync("check");
 
@@ -203,7 +268,10 @@ public sealed class CommandsTests : IDisposable
 
         Assert.Equal((3, ""), (run.ExitCode, run.Output));
         Assert.Equal(
-            $"The database file is damaged: restore it from a backup, or load the seed into a new data directory.{Environment.NewLine}", run.Error);
+            "The database file is damaged: restore it from a backup, or load the seed into a new data "
+                + $"directory.{Environment.NewLine}",
+            run.Error
+        );
     }
 
     [Fact]
@@ -226,9 +294,10 @@ public sealed class CommandsTests : IDisposable
 
         Assert.Equal(2, run.ExitCode);
         Assert.Equal(
-            $"The address \"{address}\" is in use by another program; stop it, or choose another address with --urls, " +
-            $"for example --urls http://localhost:5081.{Environment.NewLine}",
-            run.Error);
+            $"The address \"{address}\" is in use by another program; stop it, or choose another address with --urls, "
+                + $"for example --urls http://localhost:5081.{Environment.NewLine}",
+            run.Error
+        );
         Assert.Equal("", run.Output);
         Assert.False(Directory.Exists(directory["data"]), "The store was opened for a server that cannot start.");
     }
@@ -236,10 +305,14 @@ public sealed class CommandsTests : IDisposable
     [Theory]
     [InlineData(
         "http://203.0.113.7:5099",
-        "The address \"http://203.0.113.7:5099\" does not belong to this machine; choose another address with --urls, for example --urls http://localhost:5081.")]
+        "The address \"http://203.0.113.7:5099\" does not belong to this machine; choose another address "
+            + "with --urls, for example --urls http://localhost:5081."
+    )]
     [InlineData(
         "http://no-such-host.invalid:5099",
-        "The host \"no-such-host.invalid\" of the address \"http://no-such-host.invalid:5099\" is not known to this machine; name an address of this machine, \"localhost\", or \"*\" for all.")]
+        "The host \"no-such-host.invalid\" of the address \"http://no-such-host.invalid:5099\" is not "
+            + "known to this machine; name an address of this machine, \"localhost\", or \"*\" for all."
+    )]
     public async Task AnAddressThatIsNotThisMachinesIsRefusedBeforeTheStoreIsOpened(string address, string sentence)
     {
         WriteSeed();
@@ -260,7 +333,10 @@ public sealed class CommandsTests : IDisposable
         var run = await RunAsync(words);
 
         Assert.Equal((2, ""), (run.ExitCode, run.Output));
-        Assert.Equal([sentence, "See --help for the commands and their options."], run.Error.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries));
+        Assert.Equal(
+            [sentence, "See --help for the commands and their options."],
+            run.Error.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries)
+        );
         Assert.Empty(Directory.EnumerateFileSystemEntries(directory.FullName));
     }
 
@@ -272,7 +348,11 @@ public sealed class CommandsTests : IDisposable
         var run = await RunAsync(command, "--data", "nowhere");
 
         Assert.Equal((2, ""), (run.ExitCode, run.Output));
-        Assert.Equal($"There is no data directory \"{directory["nowhere"]}\"; name the one that holds the store with --data.{Environment.NewLine}", run.Error);
+        Assert.Equal(
+            $"There is no data directory \"{directory["nowhere"]}\"; name the one that holds the store "
+                + $"with --data.{Environment.NewLine}",
+            run.Error
+        );
         Assert.Empty(Directory.EnumerateFileSystemEntries(directory.FullName));
     }
 
@@ -291,7 +371,10 @@ public sealed class CommandsTests : IDisposable
         var run = await ServeAsync([], "serve", "--explain");
 
         Assert.Equal(2, run.ExitCode);
-        AssertOneSentence(run.Error, "The option --explain shows the Cypher of a Neo4j store, but this store has none;");
+        AssertOneSentence(
+            run.Error,
+            "The option --explain shows the Cypher of a Neo4j store, but this store has none;"
+        );
     }
 
     [Fact]
@@ -319,7 +402,12 @@ public sealed class CommandsTests : IDisposable
         using var stopping = new CancellationTokenSource();
         stopping.CancelAfter(TimeSpan.FromSeconds(2));
         var run = await CommandRun.RunAsync(
-            directory.FullName, new Dictionary<string, string?>(), stopping.Token, "--urls", "http://127.0.0.1:0");
+            directory.FullName,
+            new Dictionary<string, string?>(),
+            stopping.Token,
+            "--urls",
+            "http://127.0.0.1:0"
+        );
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
     }
@@ -341,8 +429,15 @@ public sealed class CommandsTests : IDisposable
     void WriteSeed()
     {
         Write("seed/sources.csv", SourceHeader + "a,A,,,2018-11-12,https://example.org/a,official,2024-01-01,\n");
-        Write("seed/actors.csv", ActorHeader + "state:FR,France,,FR,,,,,,,a\ndeclaration:paris-call,Paris Call,,,2018-11-12,,,,political,,a\n");
-        Write("seed/relations.csv", RelationHeader + "state:FR,SIGNED,declaration:paris-call,2018-11-12,,supporter,,affirms,a,list,\n");
+        Write(
+            "seed/actors.csv",
+            ActorHeader
+                + "state:FR,France,,FR,,,,,,,a\ndeclaration:paris-call,Paris Call,,,2018-11-12,,,,political,,a\n"
+        );
+        Write(
+            "seed/relations.csv",
+            RelationHeader + "state:FR,SIGNED,declaration:paris-call,2018-11-12,,supporter,,affirms,a,list,\n"
+        );
     }
 
     void Write(string path, string text)

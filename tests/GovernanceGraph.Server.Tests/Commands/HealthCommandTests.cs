@@ -41,7 +41,12 @@ public sealed class HealthCommandTests : IDisposable
     [InlineData("2001:db8::1")]
     public async Task AServerThatAnswersToItsNamesAloneIsAskedByOneOfThem(string names)
     {
-        await using var server = await RunningServer.StartAsync(settings => settings with { AllowedHosts = HostPattern.Read(new(names, "setting"), []) });
+        await using var server = await RunningServer.StartAsync(settings =>
+            settings with
+            {
+                AllowedHosts = HostPattern.Read(new(names, "setting"), []),
+            }
+        );
         var urls = new[] { "--urls", server.Address.ToString() };
 
         Assert.Equal(0, (await RunAsync(new() { ["GovernanceGraph:AllowedHosts"] = names }, urls)).ExitCode);
@@ -57,7 +62,11 @@ public sealed class HealthCommandTests : IDisposable
         var run = await RunAsync([], "--urls", server.Address.ToString());
 
         Assert.Equal((1, ""), (run.ExitCode, run.Output));
-        Assert.StartsWith($"{server.Address}health/ready answered 503: Unavailable: ", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"{server.Address}health/ready answered 503: Unavailable: ",
+            run.Error,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -67,7 +76,11 @@ public sealed class HealthCommandTests : IDisposable
         var run = await RunAsync([], "--urls", $"http://127.0.0.1:{port}");
 
         Assert.Equal((1, ""), (run.ExitCode, run.Output));
-        Assert.StartsWith($"http://127.0.0.1:{port}/health/ready cannot be reached: ", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"http://127.0.0.1:{port}/health/ready cannot be reached: ",
+            run.Error,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -85,7 +98,8 @@ public sealed class HealthCommandTests : IDisposable
     [InlineData("--urls", "http://127.0.0.1:0")]
     [InlineData("--timeout", "0")]
     [InlineData("--timeout", "x")]
-    public async Task WhatCannotBeAskedIsRefused(params string[] words) => Assert.Equal(2, (await RunAsync([], words)).ExitCode);
+    public async Task WhatCannotBeAskedIsRefused(params string[] words) =>
+        Assert.Equal(2, (await RunAsync([], words)).ExitCode);
 
     Task<CommandRun> RunAsync(Dictionary<string, string?> environment, params string[] words) =>
         CommandRun.RunAsync(directory.FullName, environment, CancellationToken.None, ["health", .. words]);

@@ -16,10 +16,13 @@ public sealed class Neo4jFaultTests : IDisposable
         Directory.CreateDirectory(directory["seed"]);
         File.WriteAllText(
             directory["seed/sources.csv"],
-            "id,title,publisher,author,published,url,kind,retrieved,note\na,A,,,2018-11-12,https://example.org/a,official,2024-01-01,\n");
+            "id,title,publisher,author,published,url,kind,retrieved,note\na,A,,,2018-11-12,"
+                + "https://example.org/a,official,2024-01-01,\n"
+        );
         File.WriteAllText(
             directory["seed/actors.csv"],
-            "id,name,aliases,country,founded,ended,website,wikidata,subtype,note,source\nstate:FR,France,,FR,,,,,,,a\n");
+            "id,name,aliases,country,founded,ended,website,wikidata,subtype,note,source\nstate:FR,France,,FR,,,,,,,a\n"
+        );
     }
 
     public void Dispose() => directory.Dispose();
@@ -31,11 +34,20 @@ public sealed class Neo4jFaultTests : IDisposable
     public async Task ACommandEndsWithOneSentence(string command)
     {
         var port = FreePort.Find();
-        var run = await CommandRun.RunAsync(directory.FullName, Environment($"http://127.0.0.1:{port}"), CancellationToken.None, command);
+        var run = await CommandRun.RunAsync(
+            directory.FullName,
+            Environment($"http://127.0.0.1:{port}"),
+            CancellationToken.None,
+            command
+        );
 
         Assert.Equal(2, run.ExitCode);
         Assert.EndsWith(
-            $"Neo4j cannot be reached at \"http://127.0.0.1:{port}\"; start it, or correct \"Neo4j:Uri\".{System.Environment.NewLine}", run.Error, StringComparison.Ordinal);
+            $"Neo4j cannot be reached at \"http://127.0.0.1:{port}\"; start it, or correct \"Neo4j:Uri\"."
+                + $"{System.Environment.NewLine}",
+            run.Error,
+            StringComparison.Ordinal
+        );
         Assert.DoesNotContain("   at ", run.Error, StringComparison.Ordinal);
     }
 
@@ -48,12 +60,25 @@ public sealed class Neo4jFaultTests : IDisposable
         var address = new Uri($"http://127.0.0.1:{FreePort.Find()}");
         using var client = new HttpClient { BaseAddress = address };
         using var stopping = new CancellationTokenSource();
-        var serving = Task.Run(() => CommandRun.RunAsync(
-            directory.FullName, Environment(neo4j.Uri.AbsoluteUri), stopping.Token, "--urls", address.GetLeftPart(UriPartial.Authority)));
+        var serving = Task.Run(() =>
+            CommandRun.RunAsync(
+                directory.FullName,
+                Environment(neo4j.Uri.AbsoluteUri),
+                stopping.Token,
+                "--urls",
+                address.GetLeftPart(UriPartial.Authority)
+            )
+        );
         await EventuallyAsync(client, "/health/live", HttpStatusCode.OK, "alive");
 
-        var away = $"Neo4j cannot be reached at \"{neo4j.Uri.AbsoluteUri.TrimEnd('/')}\"; start it, or correct \"Neo4j:Uri\".";
-        await EventuallyAsync(client, "/health/ready", HttpStatusCode.ServiceUnavailable, "Unavailable: The store of facts cannot be reached now;");
+        var away =
+            $"Neo4j cannot be reached at \"{neo4j.Uri.AbsoluteUri.TrimEnd('/')}\"; start it, or correct \"Neo4j:Uri\".";
+        await EventuallyAsync(
+            client,
+            "/health/ready",
+            HttpStatusCode.ServiceUnavailable,
+            "Unavailable: The store of facts cannot be reached now;"
+        );
         await EventuallyAsync(client, "/", HttpStatusCode.OK, "The store of facts cannot be reached now;");
         Assert.Contains("\"code\":\"STORE_UNAVAILABLE\"", await AskAsync(client), StringComparison.Ordinal);
 
@@ -71,17 +96,21 @@ public sealed class Neo4jFaultTests : IDisposable
         Assert.DoesNotContain("   at ", run.Output, StringComparison.Ordinal);
     }
 
-    static Dictionary<string, string?> Environment(string uri) => new(StringComparer.Ordinal)
-    {
-        ["Store"] = "Neo4j",
-        ["Neo4j:Uri"] = uri,
-        ["Neo4j:User"] = "neo4j",
-        ["Neo4j:Password"] = "governance",
-    };
+    static Dictionary<string, string?> Environment(string uri) =>
+        new(StringComparer.Ordinal)
+        {
+            ["Store"] = "Neo4j",
+            ["Neo4j:Uri"] = uri,
+            ["Neo4j:User"] = "neo4j",
+            ["Neo4j:Password"] = "governance",
+        };
 
     static async Task<string> AskAsync(HttpClient client)
     {
-        using var answer = await client.PostAsJsonAsync(new Uri("/graphql", UriKind.Relative), new { query = "{ state(id: \"state:FR\") { name } }" });
+        using var answer = await client.PostAsJsonAsync(
+            new Uri("/graphql", UriKind.Relative),
+            new { query = "{ state(id: \"state:FR\") { name } }" }
+        );
         return await answer.Content.ReadAsStringAsync();
     }
 

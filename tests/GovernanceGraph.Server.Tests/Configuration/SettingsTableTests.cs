@@ -32,9 +32,11 @@ public sealed partial class SettingsTableTests
     }
 
     [Fact]
-    public void ADefaultIsInItsOwnRange() => Assert.All(
-        SettingsTable.All.OfType<IntegerSetting>(),
-        setting => Assert.InRange(setting.Default, setting.Min, setting.Max));
+    public void ADefaultIsInItsOwnRange() =>
+        Assert.All(
+            SettingsTable.All.OfType<IntegerSetting>(),
+            setting => Assert.InRange(setting.Default, setting.Min, setting.Max)
+        );
 
     [Fact]
     public async Task HelpShowsEachOptionAsTheTableHasIt()
@@ -44,8 +46,13 @@ public sealed partial class SettingsTableTests
 
         Assert.All(
             SettingsTable.All.Where(setting => setting.Option is not null),
-            setting => Assert.Contains(
-                $" {setting.Option!.Name} <{setting.Option.ValueName}> {CommandOptions.Help(setting)} ", help, StringComparison.Ordinal));
+            setting =>
+                Assert.Contains(
+                    $" {setting.Option!.Name} <{setting.Option.ValueName}> {CommandOptions.Help(setting)} ",
+                    help,
+                    StringComparison.Ordinal
+                )
+        );
     }
 
     [Fact]
@@ -55,11 +62,17 @@ public sealed partial class SettingsTableTests
 
         Assert.All(
             file.RootElement.GetProperty(SettingsSources.Section).EnumerateObject(),
-            member => Assert.Equal(
-                SettingsTable.All.Single(setting => setting.Name == member.Name).DefaultText, member.Value.GetString()));
+            member =>
+                Assert.Equal(
+                    SettingsTable.All.Single(setting => setting.Name == member.Name).DefaultText,
+                    member.Value.GetString()
+                )
+        );
     }
 
-    /// <summary>A row of docs/limits.md whose first cell begins with settings has their defaults in its second.</summary>
+    /// <summary>
+    /// A row of docs/limits.md whose first cell begins with settings has their defaults in its second.
+    /// </summary>
     [Fact]
     public void TheLimitsAreDocumentedWithTheirDefaults()
     {
@@ -70,9 +83,15 @@ public sealed partial class SettingsTableTests
             var values = row.Groups["values"].Value.Split([", ", "; "], StringSplitOptions.None);
             foreach (var (name, index) in names.Select((name, index) => (name, index)))
             {
-                if (SettingsTable.All.OfType<IntegerSetting>().SingleOrDefault(setting => setting.Name == name) is { } setting)
+                if (
+                    SettingsTable.All.OfType<IntegerSetting>().SingleOrDefault(setting => setting.Name == name) is
+                    { } setting
+                )
                 {
-                    Assert.Equal((name, setting.DefaultText), (name, Plain(values.Length == 1 ? values[0] : values[index])));
+                    Assert.Equal(
+                        (name, setting.DefaultText),
+                        (name, Plain(values.Length == 1 ? values[0] : values[index]))
+                    );
                     checkedSettings++;
                 }
             }
@@ -89,8 +108,17 @@ public sealed partial class SettingsTableTests
             return value;
         }
 
-        var number = int.Parse(quantity.Groups["number"].Value, NumberStyles.AllowThousands, CultureInfo.InvariantCulture);
-        var unit = quantity.Groups["unit"].Value switch { "KiB" => 1_024, "MiB" => 1_048_576, _ => 1 };
+        var number = int.Parse(
+            quantity.Groups["number"].Value,
+            NumberStyles.AllowThousands,
+            CultureInfo.InvariantCulture
+        );
+        var unit = quantity.Groups["unit"].Value switch
+        {
+            "KiB" => 1_024,
+            "MiB" => 1_048_576,
+            _ => 1,
+        };
         return (number * unit).ToString(CultureInfo.InvariantCulture);
     }
 
@@ -101,30 +129,38 @@ public sealed partial class SettingsTableTests
         {
             var name = setting.Option is { Name: var option } ? $"`{setting.Name}`, `{option}`" : $"`{setting.Name}`";
             text.Append(
-                CultureInfo.InvariantCulture, $"| {name} | {Code(setting)} | {Range(setting)} | {setting.Sentence} |\n");
+                CultureInfo.InvariantCulture,
+                $"| {name} | {Code(setting)} | {Range(setting)} | {setting.Sentence} |\n"
+            );
         }
 
         return text.ToString();
     }
 
-    static string Code(Setting setting) => setting switch
-    {
-        { DefaultText: "" } => "",
-        IntegerSetting when !setting.DefaultText.All(char.IsAsciiDigit) => setting.DefaultText,
-        _ => $"`{setting.DefaultText}`",
-    };
+    static string Code(Setting setting) =>
+        setting switch
+        {
+            { DefaultText: "" } => "",
+            IntegerSetting when !setting.DefaultText.All(char.IsAsciiDigit) => setting.DefaultText,
+            _ => $"`{setting.DefaultText}`",
+        };
 
-    static string Range(Setting setting) => setting switch
-    {
-        { IsSecret: true } => $"secret: {setting.Range}",
-        TextSetting or IntegerSetting => setting.Range,
-        _ => string.Join(", ", setting.Range.Split(", ").Select(word => $"`{word}`")),
-    };
+    static string Range(Setting setting) =>
+        setting switch
+        {
+            { IsSecret: true } => $"secret: {setting.Range}",
+            TextSetting or IntegerSetting => setting.Range,
+            _ => string.Join(", ", setting.Range.Split(", ").Select(word => $"`{word}`")),
+        };
 
     [GeneratedRegex(@"\s+", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Blanks();
 
-    [GeneratedRegex(@"^\| (?<limits>`\w+`[^|:]*) \| (?<values>[^|]+) \|", RegexOptions.Multiline, matchTimeoutMilliseconds: 1_000)]
+    [GeneratedRegex(
+        @"^\| (?<limits>`\w+`[^|:]*) \| (?<values>[^|]+) \|",
+        RegexOptions.Multiline,
+        matchTimeoutMilliseconds: 1_000
+    )]
     private static partial Regex LimitRow();
 
     [GeneratedRegex(@"^(?<number>[\d,]+)(?: (?<unit>\w+))?$", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]

@@ -12,14 +12,25 @@ public sealed class AnswerSendingTests
     [Fact]
     public async Task AClientThatDoesNotTakeItsAnswerIsCutOff()
     {
-        await using var server = await RunningServer.StartAsync(
-            settings => settings with { Subscriptions = settings.Subscriptions with { SendTimeout = TimeSpan.FromSeconds(1) } });
+        await using var server = await RunningServer.StartAsync(settings =>
+            settings with
+            {
+                Subscriptions = settings.Subscriptions with { SendTimeout = TimeSpan.FromSeconds(1) },
+            }
+        );
         using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { ReceiveBufferSize = 4_096 };
         await socket.ConnectAsync(server.Address.Host, server.Address.Port, TestContext.Current.CancellationToken);
-        var query = $"{{ {string.Concat(Enumerable.Range(0, 40).Select(i => $"a{i}: __schema {{ types {{ name description fields {{ name description }} }} }} "))}}}";
+        var fields = Enumerable
+            .Range(0, 40)
+            .Select(i => $"a{i}: __schema {{ types {{ name description fields {{ name description }} }} }} ");
+        var query = $"{{ {string.Concat(fields)}}}";
         var body = $$"""{"query":"{{query}}"}""";
-        await socket.SendAsync(Encoding.UTF8.GetBytes(
-            $"POST /graphql HTTP/1.1\r\nHost: {server.Address.Authority}\r\nContent-Type: application/json\r\nContent-Length: {body.Length}\r\n\r\n{body}"));
+        await socket.SendAsync(
+            Encoding.UTF8.GetBytes(
+                $"POST /graphql HTTP/1.1\r\nHost: {server.Address.Authority}\r\nContent-Type: "
+                    + $"application/json\r\nContent-Length: {body.Length}\r\n\r\n{body}"
+            )
+        );
 
         await server.Log.HasAsync("A client did not read its response for 1.0 s");
         using var guard = new CancellationTokenSource(Patience);

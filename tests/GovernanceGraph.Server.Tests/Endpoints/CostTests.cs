@@ -12,8 +12,9 @@ public sealed class CostTests(ServerFixture server)
     const string Query = "{ state(id: \"state:FR\") { name } }";
 
     const string Expensive =
-        "{ states(first: 1000) { nodes { signed(first: 1000) { nodes { signatories(first: 1000) { nodes { ... on State { " +
-        "signed(first: 1000) { nodes { signatories(first: 1000) { nodes { name } } } } } } } } } } } }";
+        "{ states(first: 1000) { nodes { signed(first: 1000) { nodes { signatories(first: 1000) { nodes "
+        + "{ ... on State { "
+        + "signed(first: 1000) { nodes { signatories(first: 1000) { nodes { name } } } } } } } } } } } }";
 
     [Theory]
     [InlineData("application/json", HttpStatusCode.OK)]
@@ -28,8 +29,10 @@ public sealed class CostTests(ServerFixture server)
         var cost = error.GetProperty("extensions").GetProperty("fieldCost").GetInt64();
         Assert.InRange(cost, 10_000_001, long.MaxValue);
         Assert.Equal(
-            $"The operation is estimated to cost {cost} points; at most 10000000 are allowed. The most expensive field is \"Declaration.signatories\"; request smaller pages there.",
-            error.GetProperty("message").GetString());
+            $"The operation is estimated to cost {cost} points; at most 10000000 are allowed. The most "
+                + "expensive field is \"Declaration.signatories\"; request smaller pages there.",
+            error.GetProperty("message").GetString()
+        );
         Assert.Equal("HC0047", error.GetProperty("extensions").GetProperty("code").GetString());
         Assert.Equal(10_000_000, error.GetProperty("extensions").GetProperty("maxFieldCost").GetInt64());
     }
@@ -41,7 +44,10 @@ public sealed class CostTests(ServerFixture server)
 
         Assert.Equal(HttpStatusCode.OK, status);
         Assert.Equal("France", body.GetProperty("data").GetProperty("state").GetProperty("name").GetString());
-        Assert.Equal(15, body.GetProperty("extensions").GetProperty("operationCost").GetProperty("fieldCost").GetInt64());
+        Assert.Equal(
+            15,
+            body.GetProperty("extensions").GetProperty("operationCost").GetProperty("fieldCost").GetInt64()
+        );
     }
 
     [Theory]
@@ -53,12 +59,18 @@ public sealed class CostTests(ServerFixture server)
 
         Assert.Equal(HttpStatusCode.OK, status);
         Assert.Equal(["extensions"], body.EnumerateObject().Select(member => member.Name));
-        Assert.Equal("Query.state", body.GetProperty("extensions").GetProperty("operationCost").GetProperty("coordinate").GetString());
+        Assert.Equal(
+            "Query.state",
+            body.GetProperty("extensions").GetProperty("operationCost").GetProperty("coordinate").GetString()
+        );
     }
 
     [Fact]
-    public async Task WithoutTheHeaderNothingIsSaidOfTheCost() => Assert.Equal(
-        ["data"], (await AskAsync(Query, cost: null)).Body.EnumerateObject().Select(member => member.Name));
+    public async Task WithoutTheHeaderNothingIsSaidOfTheCost() =>
+        Assert.Equal(
+            ["data"],
+            (await AskAsync(Query, cost: null)).Body.EnumerateObject().Select(member => member.Name)
+        );
 
     [Fact]
     public async Task AnUnknownWordInTheHeaderIsRefused()
@@ -67,11 +79,17 @@ public sealed class CostTests(ServerFixture server)
 
         Assert.Equal(HttpStatusCode.BadRequest, status);
         Assert.Equal(
-            "The header \"GraphQL-Cost\" is neither \"report\" nor \"validate\"; send one of them, or leave the header out.",
-            body.GetProperty("errors")[0].GetProperty("message").GetString());
+            "The header \"GraphQL-Cost\" is neither \"report\" nor \"validate\"; send one of them, or "
+                + "leave the header out.",
+            body.GetProperty("errors")[0].GetProperty("message").GetString()
+        );
     }
 
-    async Task<(HttpStatusCode Status, JsonElement Body)> AskAsync(string query, string? cost, string accept = "application/json")
+    async Task<(HttpStatusCode Status, JsonElement Body)> AskAsync(
+        string query,
+        string? cost,
+        string accept = "application/json"
+    )
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql")
         {

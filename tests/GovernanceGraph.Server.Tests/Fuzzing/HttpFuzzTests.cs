@@ -29,14 +29,15 @@ public sealed class HttpFuzzTests(ITestOutputHelper output) : IAsyncLifetime
     {
         var requests = new RandomRequests(new Random(FuzzSettings.Seed));
         return TryAsync(
-            () => kind switch
-            {
-                "bodies" => requests.Body(),
-                "json" => requests.Json(),
-                "documents" => requests.Document(),
-                "headers" => requests.Headers(),
-                _ => requests.Link(),
-            },
+            () =>
+                kind switch
+                {
+                    "bodies" => requests.Body(),
+                    "json" => requests.Json(),
+                    "documents" => requests.Document(),
+                    "headers" => requests.Headers(),
+                    _ => requests.Link(),
+                },
             async request =>
             {
                 using var connection = await RawConnection.OpenAsync(server.Address);
@@ -45,11 +46,11 @@ public sealed class HttpFuzzTests(ITestOutputHelper output) : IAsyncLifetime
                 do
                 {
                     answer = await connection.ReadAsync(isHead: request.StartsWith("HEAD ", StringComparison.Ordinal));
-                }
-                while (answer?.Status == 100);
+                } while (answer?.Status == 100);
                 Assert.NotNull(answer);
                 Check(answer, isAtTheApi: true, mayBeNoRequest: kind is "headers" or "links");
-            });
+            }
+        );
     }
 
     [Fact]
@@ -63,7 +64,8 @@ public sealed class HttpFuzzTests(ITestOutputHelper output) : IAsyncLifetime
                 using var connection = await RawConnection.OpenAsync(server.Address);
                 try
                 {
-                    await connection.SendAsync(request + "\r\n\r\n\0\r\n\r\n"); // what waits for more has it, and it is wrong
+                    // What waits for more has it, and it is wrong.
+                    await connection.SendAsync(request + "\r\n\r\n\0\r\n\r\n");
                     if (!connection.HasMore(TimeSpan.FromMilliseconds(50)))
                     {
                         connection.EndSending();
@@ -82,7 +84,8 @@ public sealed class HttpFuzzTests(ITestOutputHelper output) : IAsyncLifetime
                 {
                     // the server ended the connection before it had read all of it
                 }
-            });
+            }
+        );
     }
 
     async Task TryAsync(Func<string> make, Func<string, Task> send)
@@ -92,10 +95,16 @@ public sealed class HttpFuzzTests(ITestOutputHelper output) : IAsyncLifetime
         {
             var request = make();
             var fault = await Record.ExceptionAsync(() => send(request)) ?? Logged();
-            Assert.True(fault is null, $"FUZZ_SEED={FuzzSettings.Seed}, round {round}, {JsonSerializer.Serialize(request)}: {fault}");
+            Assert.True(
+                fault is null,
+                $"FUZZ_SEED={FuzzSettings.Seed}, round {round}, {JsonSerializer.Serialize(request)}: {fault}"
+            );
         }
 
-        var answer = await RawConnection.AskAsync(server.Address, "GET /graphql?query={__typename} HTTP/1.1\r\nHost: x\r\n\r\n");
+        var answer = await RawConnection.AskAsync(
+            server.Address,
+            "GET /graphql?query={__typename} HTTP/1.1\r\nHost: x\r\n\r\n"
+        );
         Assert.Equal("""{"data":{"__typename":"Query"}}""", answer.Text);
     }
 
@@ -120,7 +129,11 @@ public sealed class HttpFuzzTests(ITestOutputHelper output) : IAsyncLifetime
         }
         else
         {
-            Assert.True(answer.Header("Content-Encoding") is "gzip" or "br" || answer.Status is 204 or 304 or 307 || answer.Body.Length == 0);
+            Assert.True(
+                answer.Header("Content-Encoding") is "gzip" or "br"
+                    || answer.Status is 204 or 304 or 307
+                    || answer.Body.Length == 0
+            );
         }
     }
 
@@ -155,8 +168,12 @@ public sealed class HttpFuzzTests(ITestOutputHelper output) : IAsyncLifetime
         Assert.NotEmpty(names);
         if (response.RootElement.TryGetProperty("errors", out var errors))
         {
-            // Raw, for a message may quote half of a pair of a document, as an escape: what it is in JavaScript's strings too.
-            Assert.All(errors.EnumerateArray(), error => Assert.StartsWith("\"", error.GetProperty("message").GetRawText(), StringComparison.Ordinal));
+            // Raw, for a message may quote half of a pair of a document, as an escape: what it is in JavaScript's
+            // strings too.
+            Assert.All(
+                errors.EnumerateArray(),
+                error => Assert.StartsWith("\"", error.GetProperty("message").GetRawText(), StringComparison.Ordinal)
+            );
             Assert.DoesNotContain("Internal error.", text, StringComparison.Ordinal);
         }
     }

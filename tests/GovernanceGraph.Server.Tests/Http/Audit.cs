@@ -51,7 +51,9 @@ sealed record Audit(string Id, string Title)
         }
 
         using var answer = await client.SendAsync(request);
-        var text = new System.Text.UTF8Encoding(false, throwOnInvalidBytes: true).GetString(await answer.Content.ReadAsByteArrayAsync());
+        var text = new System.Text.UTF8Encoding(false, throwOnInvalidBytes: true).GetString(
+            await answer.Content.ReadAsByteArrayAsync()
+        );
         Assert.InRange((int)answer.StatusCode, LeastStatus, MostStatus);
         if (AnswerType is not null)
         {

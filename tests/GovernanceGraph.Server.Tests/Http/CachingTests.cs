@@ -34,7 +34,10 @@ public sealed class CachingTests(ServerFixture server)
     {
         using var content = new StringContent("""{"query":"{ __typename }"}""", Encoding.UTF8, "application/json");
         using var answer = await server.Client.PostAsync(
-            new Uri("/graphql", UriKind.Relative), content, TestContext.Current.CancellationToken);
+            new Uri("/graphql", UriKind.Relative),
+            content,
+            TestContext.Current.CancellationToken
+        );
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Null(answer.Headers.ETag);
@@ -53,7 +56,8 @@ public sealed class CachingTests(ServerFixture server)
     public async Task WhoHasTheAnswerAlreadyGetsNoneAgain(string sent, bool isKnown)
     {
         using var first = await SendAsync(Link);
-        var known = sent.Replace("{0}", Tag(first), StringComparison.Ordinal).Replace("{strong}", Tag(first)[2..], StringComparison.Ordinal);
+        var known = sent.Replace("{0}", Tag(first), StringComparison.Ordinal)
+            .Replace("{strong}", Tag(first)[2..], StringComparison.Ordinal);
         foreach (var method in new[] { "GET", "HEAD" })
         {
             using var connection = await RawConnection.OpenAsync(server.Address);
@@ -115,7 +119,12 @@ public sealed class CachingTests(ServerFixture server)
     {
         foreach (var method in new[] { "GET", "HEAD" })
         {
-            using var answer = await SendAsync($"/graphql{link}", method, ("Accept", accept ?? "*/*"), ("If-None-Match", "*"));
+            using var answer = await SendAsync(
+                $"/graphql{link}",
+                method,
+                ("Accept", accept ?? "*/*"),
+                ("If-None-Match", "*")
+            );
             Assert.Equal(status, (int)answer.StatusCode);
             Assert.Null(answer.Headers.ETag);
             Assert.Equal("no-store", answer.Headers.CacheControl?.ToString());
@@ -142,13 +151,24 @@ public sealed class CachingTests(ServerFixture server)
     {
         using var documents = new TemporaryDirectory();
         await File.WriteAllTextAsync(
-            documents["known.graphql"], "{ __typename }", TestContext.Current.CancellationToken);
-        await using var running = await RunningServer.StartAsync(
-            settings => settings with { Documents = documents.FullName, MaxAgeSeconds = 60, CorsOrigins = ["https://one.example"] });
+            documents["known.graphql"],
+            "{ __typename }",
+            TestContext.Current.CancellationToken
+        );
+        await using var running = await RunningServer.StartAsync(settings =>
+            settings with
+            {
+                Documents = documents.FullName,
+                MaxAgeSeconds = 60,
+                CorsOrigins = ["https://one.example"],
+            }
+        );
         using var client = new HttpClient { BaseAddress = running.Address };
         var id = GovernanceGraph.Server.Documents.DocumentHash.Of("{ __typename }");
         using var answer = await client.GetAsync(
-            new Uri($"/graphql/persisted/{id}", UriKind.Relative), TestContext.Current.CancellationToken);
+            new Uri($"/graphql/persisted/{id}", UriKind.Relative),
+            TestContext.Current.CancellationToken
+        );
         using var request = new HttpRequestMessage(HttpMethod.Get, $"/graphql/persisted/{id}");
         request.Headers.TryAddWithoutValidation("If-None-Match", Tag(answer));
         using var again = await client.SendAsync(request, TestContext.Current.CancellationToken);
@@ -186,7 +206,11 @@ public sealed class CachingTests(ServerFixture server)
             return; // the IDE is not installed here; that it is there is tested elsewhere
         }
 
-        using var again = await SendAsync("/graphql/favicon.svg", ("If-None-Match", Tag(first)), ("Accept-Encoding", "gzip"));
+        using var again = await SendAsync(
+            "/graphql/favicon.svg",
+            ("If-None-Match", Tag(first)),
+            ("Accept-Encoding", "gzip")
+        );
         Assert.StartsWith("W/\"", Tag(first), StringComparison.Ordinal);
         Assert.Contains("Accept-Encoding", first.Headers.Vary);
         Assert.Equal(HttpStatusCode.NotModified, again.StatusCode);
@@ -194,7 +218,8 @@ public sealed class CachingTests(ServerFixture server)
 
     static string Tag(HttpResponseMessage answer) => Assert.Single(answer.Headers.GetValues("ETag"));
 
-    Task<HttpResponseMessage> SendAsync(string link, params (string Name, string Value)[] headers) => SendAsync(link, "GET", headers);
+    Task<HttpResponseMessage> SendAsync(string link, params (string Name, string Value)[] headers) =>
+        SendAsync(link, "GET", headers);
 
     async Task<HttpResponseMessage> SendAsync(string link, string method, params (string Name, string Value)[] headers)
     {

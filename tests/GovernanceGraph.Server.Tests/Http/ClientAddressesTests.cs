@@ -43,8 +43,12 @@ public sealed class ClientAddressesTests
     {
         var context = new DefaultHttpContext();
         context.Connection.RemoteIpAddress = IPAddress.Parse("10.1.1.1");
-        context.Request.Headers["X-Forwarded-For"] = $"6.6.6.6{string.Concat(Enumerable.Repeat(", 10.2.2.2", ClientAddresses.MaxProxies))}";
+        context.Request.Headers["X-Forwarded-For"] =
+            $"6.6.6.6{string.Concat(Enumerable.Repeat(", 10.2.2.2", ClientAddresses.MaxProxies))}";
 
-        Assert.Equal(AddressBlock.Of(IPAddress.Parse("10.2.2.2")), new ClientAddresses([IPNetwork.Parse("10.0.0.0/8")]).Of(context));
+        Assert.Equal(
+            AddressBlock.Of(IPAddress.Parse("10.2.2.2")),
+            new ClientAddresses([IPNetwork.Parse("10.0.0.0/8")]).Of(context)
+        );
     }
 }

@@ -50,7 +50,8 @@ public sealed class CompressionTests(ServerFixture server)
         Assert.Empty(answer.Content.Headers.ContentEncoding);
         Assert.Equal(
             """{"data":{"__typename":"Query"}}""",
-            await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+            await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)
+        );
     }
 
     [Theory]
@@ -66,7 +67,8 @@ public sealed class CompressionTests(ServerFixture server)
         Assert.Equal(["br"], answer.Content.Headers.ContentEncoding);
         Assert.Equal(
             await plain.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken),
-            Decoded(await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken), "br"));
+            Decoded(await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken), "br")
+        );
     }
 
     [Theory]
@@ -89,23 +91,37 @@ public sealed class CompressionTests(ServerFixture server)
     [Fact]
     public async Task AnEventIsNeverHeldBackToBeCompressed()
     {
-        await using var running = await RunningServer.StartAsync(
-            settings => settings with { Subscriptions = settings.Subscriptions with { KeepAlive = TimeSpan.FromHours(1) } });
+        await using var running = await RunningServer.StartAsync(settings =>
+            settings with
+            {
+                Subscriptions = settings.Subscriptions with { KeepAlive = TimeSpan.FromHours(1) },
+            }
+        );
         using var client = new HttpClient();
-        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(running.Endpoint, "?query=subscription{revisionAdded(after:1){revision{number}}}"));
+        using var request = new HttpRequestMessage(
+            HttpMethod.Get,
+            new Uri(running.Endpoint, "?query=subscription{revisionAdded(after:1){revision{number}}}")
+        );
         request.Headers.Accept.ParseAdd("text/event-stream");
         request.Headers.AcceptEncoding.ParseAdd("gzip, br");
         using var response = await client.SendAsync(
-            request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
+            request,
+            HttpCompletionOption.ResponseHeadersRead,
+            TestContext.Current.CancellationToken
+        );
         Assert.Empty(response.Content.Headers.ContentEncoding);
         using var reader = new StreamReader(
-            await response.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken));
+            await response.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken)
+        );
         await running.AddAsync("state:DE");
 
         Assert.Equal(
             "event: next",
-            await reader.ReadLineAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(
-                TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken));
+            await reader
+                .ReadLineAsync(TestContext.Current.CancellationToken)
+                .AsTask()
+                .WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken)
+        );
     }
 
     [Fact]
@@ -119,7 +135,8 @@ public sealed class CompressionTests(ServerFixture server)
                 seen = context.Features.Get<IHttpResponseBodyFeature>();
                 return Task.CompletedTask;
             },
-            services);
+            services
+        );
         var context = new DefaultHttpContext();
         var body = context.Features.Get<IHttpResponseBodyFeature>();
         await answer(context);
@@ -131,12 +148,21 @@ public sealed class CompressionTests(ServerFixture server)
         Assert.Same(body, seen);
     }
 
-    async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, string? accepted, string type = "application/json")
+    async Task<HttpResponseMessage> SendAsync(
+        HttpMethod method,
+        string path,
+        string? accepted,
+        string type = "application/json"
+    )
     {
         using var request = new HttpRequestMessage(method, method == HttpMethod.Post ? "/graphql" : path);
         if (method == HttpMethod.Post)
         {
-            request.Content = new StringContent($$"""{"query":"{{Long}}"}""", Encoding.UTF8, new MediaTypeHeaderValue("application/json"));
+            request.Content = new StringContent(
+                $$"""{"query":"{{Long}}"}""",
+                Encoding.UTF8,
+                new MediaTypeHeaderValue("application/json")
+            );
         }
 
         request.Headers.TryAddWithoutValidation("Accept-Encoding", accepted);
@@ -145,9 +171,13 @@ public sealed class CompressionTests(ServerFixture server)
     }
 
     // Nothing tells how long a compressed answer will be; how it is framed is no matter of the answer.
-    static List<string> Told(HttpResponseMessage answer) => answer.Headers.Concat(answer.Content.Headers)
-        .Where(header => header.Key is not ("Date" or "Transfer-Encoding"))
-        .Select(header => $"{header.Key}: {string.Join(", ", header.Value)}").Order(StringComparer.Ordinal).ToList();
+    static List<string> Told(HttpResponseMessage answer) =>
+        answer
+            .Headers.Concat(answer.Content.Headers)
+            .Where(header => header.Key is not ("Date" or "Transfer-Encoding"))
+            .Select(header => $"{header.Key}: {string.Join(", ", header.Value)}")
+            .Order(StringComparer.Ordinal)
+            .ToList();
 
     static byte[] Decoded(byte[] sent, string? coding)
     {

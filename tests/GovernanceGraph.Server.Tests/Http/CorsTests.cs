@@ -34,7 +34,10 @@ public sealed class CorsTests
     [Theory]
     [InlineData("content-type, graphql-cost, x-my-own", "content-type, graphql-cost, x-my-own")]
     [InlineData(null, "Content-Type, Authorization, GraphQL-Cost, If-None-Match, Last-Event-ID, X-Requested-With")]
-    [InlineData("\u00e9, \u0130", "Content-Type, Authorization, GraphQL-Cost, If-None-Match, Last-Event-ID, X-Requested-With")]
+    [InlineData(
+        "\u00e9, \u0130",
+        "Content-Type, Authorization, GraphQL-Cost, If-None-Match, Last-Event-ID, X-Requested-With"
+    )]
     public void APageMaySendTheHeadersThatItAsksFor(string? asked, string allowed)
     {
         var context = new DefaultHttpContext();

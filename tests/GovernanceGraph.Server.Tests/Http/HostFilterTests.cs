@@ -25,8 +25,18 @@ public sealed class HostFilterTests
     [InlineData("graph.example.evil", false)]
     [InlineData("127.0.0.1.evil.example", false)]
     [InlineData("+", false)]
-    public void WhereOriginsAreRestrictedTheServersOwnNamesAndAddressesAreAllowed(string host, bool isAllowed) => Assert.Equal(
-        isAllowed, Filter(settings => settings with { CorsOrigins = [], Urls = ["http://graph.example:5080", "http://+:5081"] }).Permits(new(host)));
+    public void WhereOriginsAreRestrictedTheServersOwnNamesAndAddressesAreAllowed(string host, bool isAllowed) =>
+        Assert.Equal(
+            isAllowed,
+            Filter(settings =>
+                    settings with
+                    {
+                        CorsOrigins = [],
+                        Urls = ["http://graph.example:5080", "http://+:5081"],
+                    }
+                )
+                .Permits(new(host))
+        );
 
     [Theory]
     [InlineData("example.org", true)]
@@ -37,14 +47,20 @@ public sealed class HostFilterTests
     [InlineData("a.example.org", false)]
     [InlineData("localhost", false)]
     [InlineData("127.0.0.1", false)]
-    public void WhereHostsAreNamedTheseAloneAreAllowed(string host, bool isAllowed) => Assert.Equal(
-        isAllowed, Filter(settings => settings with { AllowedHosts = ["example.org", "*.example.net", "[::1]"] }).Permits(new(host)));
+    public void WhereHostsAreNamedTheseAloneAreAllowed(string host, bool isAllowed) =>
+        Assert.Equal(
+            isAllowed,
+            Filter(settings => settings with { AllowedHosts = ["example.org", "*.example.net", "[::1]"] })
+                .Permits(new(host))
+        );
 
     [Fact]
     public void WherePagesOfAnyOriginMayReadAnswersAnyHostIsAllowed()
     {
         Assert.True(Filter(settings => settings).Permits(new("evil.example")));
-        Assert.True(Filter(settings => settings with { CorsOrigins = [], AllowedHosts = ["*"] }).Permits(new("evil.example")));
+        Assert.True(
+            Filter(settings => settings with { CorsOrigins = [], AllowedHosts = ["*"] }).Permits(new("evil.example"))
+        );
     }
 
     [Theory]
@@ -56,7 +72,9 @@ public sealed class HostFilterTests
     [InlineData("/admin/seed")]
     public async Task ARequestToAnotherHostIsMisdirected(string path)
     {
-        const string sentence = "The server does not answer requests for this host; use another name, or add it to the setting \"AllowedHosts\".";
+        const string sentence =
+            "The server does not answer requests for this host; use another name, or add it to the "
+            + "setting \"AllowedHosts\".";
         await using var server = await RunningServer.StartAsync(settings => settings with { CorsOrigins = [] });
         using var client = new HttpClient { BaseAddress = server.Address };
         using var request = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { Host = "evil.example" } };
@@ -65,10 +83,13 @@ public sealed class HostFilterTests
         Assert.Equal(HttpStatusCode.MisdirectedRequest, answer.StatusCode);
         Assert.Equal(
             path.StartsWith("/graphql", StringComparison.Ordinal)
-                ? $$$"""{"errors":[{"message":"{{{sentence.Replace("\"", "\\\"", StringComparison.Ordinal)}}}","extensions":{"code":"HOST_NOT_ALLOWED"}}]}"""
+                ? $$$"""{"errors":[{"message":{{{JsonText(sentence)}}},"extensions":{"code":"HOST_NOT_ALLOWED"}}]}"""
                 : sentence + "\n",
-            await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+            await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)
+        );
     }
 
     static HostFilter Filter(Func<Settings, Settings> change) => HostFilter.Of(change(DefaultSettings.Value));
+
+    static string JsonText(string text) => $"\"{text.Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
 }

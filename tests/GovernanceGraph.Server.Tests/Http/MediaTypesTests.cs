@@ -36,7 +36,10 @@ public sealed class MediaTypesTests
 
     [Fact]
     public void SeveralHeadersAreOneList() =>
-        Assert.Equal(ResponseFormat.GraphQLResponse, MediaTypes.Choose(new(["text/html", "application/graphql-response+json;q=0.2"])));
+        Assert.Equal(
+            ResponseFormat.GraphQLResponse,
+            MediaTypes.Choose(new(["text/html", "application/graphql-response+json;q=0.2"]))
+        );
 
     [Theory]
     [InlineData(Browser, true)]
@@ -45,7 +48,8 @@ public sealed class MediaTypesTests
     [InlineData("*/*", false)]
     [InlineData("application/json", false)]
     [InlineData(";;;", false)]
-    public void OnlyABrowserWantsAPage(string accept, bool expected) => Assert.Equal(expected, MediaTypes.WantsPage(accept));
+    public void OnlyABrowserWantsAPage(string accept, bool expected) =>
+        Assert.Equal(expected, MediaTypes.WantsPage(accept));
 
     [Theory]
     [InlineData("application/json", null)]
@@ -58,14 +62,27 @@ public sealed class MediaTypesTests
     [InlineData("application/json; charset=\"\"", null)]
     [InlineData("application/json; profile=utf-16", null)]
     [InlineData("application/json; charset=utf-16", "The body's charset \"utf-16\" is not supported; send UTF-8.")]
-    [InlineData("application/json; charset=\"ISO-8859-1\"", "The body's charset \"ISO-8859-1\" is not supported; send UTF-8.")]
-    [InlineData("application/json; charset=utf-8-sig", "The body's charset \"utf-8-sig\" is not supported; send UTF-8.")]
+    [InlineData(
+        "application/json; charset=\"ISO-8859-1\"",
+        "The body's charset \"ISO-8859-1\" is not supported; send UTF-8."
+    )]
+    [InlineData(
+        "application/json; charset=utf-8-sig",
+        "The body's charset \"utf-8-sig\" is not supported; send UTF-8."
+    )]
     [InlineData("application/json; charset='utf-8'", "The body's charset \"'utf-8'\" is not supported; send UTF-8.")]
     [InlineData(
         "application/json; charset=aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
-        "The body's charset \"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa…\" is not supported; send UTF-8.")]
-    [InlineData("application/graphql", "The body's type is not supported; send \"Content-Type: application/json\" in UTF-8.")]
-    [InlineData("text/plain; charset=utf-8", "The body's type is not supported; send \"Content-Type: application/json\" in UTF-8.")]
+        "The body's charset \"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa…\" is not supported; send UTF-8."
+    )]
+    [InlineData(
+        "application/graphql",
+        "The body's type is not supported; send \"Content-Type: application/json\" in UTF-8."
+    )]
+    [InlineData(
+        "text/plain; charset=utf-8",
+        "The body's type is not supported; send \"Content-Type: application/json\" in UTF-8."
+    )]
     [InlineData(null, "The body's type is not supported; send \"Content-Type: application/json\" in UTF-8.")]
     public void ABodyIsJsonInUtf8(string? contentType, string? fault)
     {

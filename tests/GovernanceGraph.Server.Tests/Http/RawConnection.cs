@@ -10,12 +10,16 @@ namespace GovernanceGraph.Server.Tests.Http;
 /// <param name="Body">The body without its framing.</param>
 sealed record RawAnswer(int Status, IReadOnlyDictionary<string, string> Headers, byte[] Body)
 {
-    internal string Text => new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true).GetString(Body);
+    internal string Text =>
+        new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true).GetString(Body);
 
     internal string? Header(string name) => Headers.GetValueOrDefault(name);
 }
 
-/// <summary>A connection by bytes, for requests that no client library sends. It reads strictly: what is not HTTP fails the test.</summary>
+/// <summary>
+/// A connection by bytes, for requests that no client library sends. It reads strictly: what is not HTTP fails the
+/// test.
+/// </summary>
 sealed class RawConnection : IDisposable
 {
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
@@ -44,7 +48,8 @@ sealed class RawConnection : IDisposable
     {
         using var connection = await OpenAsync(server);
         await connection.SendAsync(request);
-        return await connection.ReadAsync() ?? throw new InvalidDataException("The connection ended without an answer.");
+        return await connection.ReadAsync()
+            ?? throw new InvalidDataException("The connection ended without an answer.");
     }
 
     /// <summary>Sends a text, each character a byte.</summary>
@@ -87,8 +92,10 @@ sealed class RawConnection : IDisposable
     public void Dispose() => client.Dispose();
 
     static int Status(string line) =>
-        line.StartsWith("HTTP/1.1 ", StringComparison.Ordinal) && line.Length >= 13 && line[12] == ' '
-            && int.TryParse(line.AsSpan(9, 3), NumberStyles.None, CultureInfo.InvariantCulture, out var status)
+        line.StartsWith("HTTP/1.1 ", StringComparison.Ordinal)
+        && line.Length >= 13
+        && line[12] == ' '
+        && int.TryParse(line.AsSpan(9, 3), NumberStyles.None, CultureInfo.InvariantCulture, out var status)
             ? status
             : throw new InvalidDataException($"\"{line}\" is no status line.");
 
@@ -143,8 +150,7 @@ sealed class RawConnection : IDisposable
             {
                 throw new InvalidDataException($"\"{line}\" stands after a chunk.");
             }
-        }
-        while (length > 0);
+        } while (length > 0);
     }
 
     async Task CopyAsync(MemoryStream body, int length)
@@ -168,7 +174,9 @@ sealed class RawConnection : IDisposable
             var next = (char)received[position++];
             if (next == '\n')
             {
-                return line is [.., '\r'] ? line.ToString(0, line.Length - 1) : throw new InvalidDataException($"\"{line}\" does not end with CR LF.");
+                return line is [.., '\r']
+                    ? line.ToString(0, line.Length - 1)
+                    : throw new InvalidDataException($"\"{line}\" does not end with CR LF.");
             }
 
             line.Append(next);

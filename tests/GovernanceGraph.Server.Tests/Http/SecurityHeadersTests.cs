@@ -27,11 +27,21 @@ public sealed class SecurityHeadersTests : IDisposable
     [InlineData("GET", "/graphql/schema.graphql", null, 200)]
     [InlineData("OPTIONS", "/graphql/schema.graphql", null, 204)]
     [InlineData("GET", "/graphql/persisted/nothing", null, 404)]
-    public async Task AnAnswerOfTheApiIsDataThatOthersMayReadWhereCorsSaysSo(string method, string path, string? accept, int status)
+    public async Task AnAnswerOfTheApiIsDataThatOthersMayReadWhereCorsSaysSo(
+        string method,
+        string path,
+        string? accept,
+        int status
+    )
     {
         foreach (var (origins, policy) in new[] { ("*", "cross-origin"), ("https://example.org", "same-origin") })
         {
-            await using var server = await RunningServer.StartAsync(settings => settings with { CorsOrigins = [origins] });
+            await using var server = await RunningServer.StartAsync(settings =>
+                settings with
+                {
+                    CorsOrigins = [origins],
+                }
+            );
             var headers = await AnswerAsync(server, method, path, accept, status);
 
             Assert.Equal("nosniff", Assert.Single(headers.GetValues("X-Content-Type-Options")));
@@ -77,9 +87,18 @@ public sealed class SecurityHeadersTests : IDisposable
         Assert.Equal("nosniff", Assert.Single(answer.Headers.GetValues("X-Content-Type-Options")));
     }
 
-    static async Task<HttpResponseHeaders> AnswerAsync(RunningServer server, string method, string path, string? accept, int status)
+    static async Task<HttpResponseHeaders> AnswerAsync(
+        RunningServer server,
+        string method,
+        string path,
+        string? accept,
+        int status
+    )
     {
-        using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = server.Address };
+        using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false })
+        {
+            BaseAddress = server.Address,
+        };
         using var request = new HttpRequestMessage(new(method), path);
         if (method == "POST" && path == "/graphql")
         {

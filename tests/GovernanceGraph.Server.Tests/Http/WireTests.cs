@@ -35,7 +35,10 @@ public sealed class WireTests(ServerFixture server)
     [InlineData("Content-Type: application/json\r\nAccept: image/png\r\nContent-Length: 10", 406)]
     public async Task AClientThatWaitsForLeaveIsRefusedBeforeItSendsTheBody(string headers, int status)
     {
-        var answer = await RawConnection.AskAsync(server.Address, $"POST /graphql HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\n{headers}\r\n\r\n");
+        var answer = await RawConnection.AskAsync(
+            server.Address,
+            $"POST /graphql HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\n{headers}\r\n\r\n"
+        );
 
         Assert.Equal(status, answer.Status);
         Assert.StartsWith("""{"errors":[{"message":""", answer.Text, StringComparison.Ordinal);
@@ -47,11 +50,20 @@ public sealed class WireTests(ServerFixture server)
     [InlineData("Transfer-Encoding: chunked\r\n\r\n1\r\n{\r\n")]
     public async Task ABodyThatDoesNotComeIsNotAwaitedForever(string rest)
     {
-        await using var impatient = await RunningServer.StartAsync(settings => settings with { RequestTimeout = TimeSpan.FromSeconds(0.3) });
+        await using var impatient = await RunningServer.StartAsync(settings =>
+            settings with
+            {
+                RequestTimeout = TimeSpan.FromSeconds(0.3),
+            }
+        );
         var answer = await RawConnection.AskAsync(impatient.Address, $"{Head}{rest}");
 
         Assert.Equal(408, answer.Status);
-        Assert.Equal("""{"errors":[{"message":"The request body arrived too slowly; send it again.","extensions":{"code":"REQUEST_TIMEOUT"}}]}""", answer.Text);
+        Assert.Equal(
+            """{"errors":[{"message":"The request body arrived too slowly; send it """
+                + """again.","extensions":{"code":"REQUEST_TIMEOUT"}}]}""",
+            answer.Text
+        );
     }
 
     [Fact]
@@ -66,7 +78,11 @@ public sealed class WireTests(ServerFixture server)
         }
 
         Assert.Equal(Answer, (await connection.ReadAsync())?.Text);
-        await connection.SendAsync($"{Head}Transfer-Encoding: chunked\r\n\r\n" + string.Concat(Body.Chunk(9).Select(piece => $"{piece.Length:x}\r\n{new string(piece)}\r\n")) + "0\r\n\r\n");
+        await connection.SendAsync(
+            $"{Head}Transfer-Encoding: chunked\r\n\r\n"
+                + string.Concat(Body.Chunk(9).Select(piece => $"{piece.Length:x}\r\n{new string(piece)}\r\n"))
+                + "0\r\n\r\n"
+        );
         Assert.Equal(Answer, (await connection.ReadAsync())?.Text);
     }
 
@@ -88,7 +104,10 @@ public sealed class WireTests(ServerFixture server)
     public async Task AConnectionGoesOnAfterATooLongBody(string rest)
     {
         using var connection = await RawConnection.OpenAsync(server.Address);
-        await connection.SendAsync($"{Head}{rest}{new string(' ', 100_001)}" + (rest.Contains("chunked", StringComparison.Ordinal) ? "\r\n0\r\n\r\n" : ""));
+        await connection.SendAsync(
+            $"{Head}{rest}{new string(' ', 100_001)}"
+                + (rest.Contains("chunked", StringComparison.Ordinal) ? "\r\n0\r\n\r\n" : "")
+        );
         Assert.Equal(413, (await connection.ReadAsync())?.Status);
         await connection.SendAsync($"{Head}Content-Length: {Body.Length}\r\n\r\n{Body}");
 
@@ -102,7 +121,10 @@ public sealed class WireTests(ServerFixture server)
     [InlineData("nonsense\r\n\r\n", 400)]
     public async Task WhatTheWebServerRefusesTellsNothingOfIt(string request, int status)
     {
-        var answer = await RawConnection.AskAsync(server.Address, request.Replace("{0}", new string('a', 80_000), StringComparison.Ordinal));
+        var answer = await RawConnection.AskAsync(
+            server.Address,
+            request.Replace("{0}", new string('a', 80_000), StringComparison.Ordinal)
+        );
 
         Assert.Equal(status, answer.Status);
         Assert.Empty(answer.Body);
@@ -113,7 +135,10 @@ public sealed class WireTests(ServerFixture server)
     public async Task SeveralAcceptHeadersAreOne()
     {
         var answer = await RawConnection.AskAsync(
-            server.Address, "GET /graphql?query={__typename} HTTP/1.1\r\nHost: x\r\nAccept: text/plain\r\nAccept: application/graphql-response+json;q=0.2\r\n\r\n");
+            server.Address,
+            "GET /graphql?query={__typename} HTTP/1.1\r\nHost: x\r\nAccept: text/plain\r\nAccept: "
+                + "application/graphql-response+json;q=0.2\r\n\r\n"
+        );
 
         Assert.Equal("application/graphql-response+json; charset=utf-8", answer.Header("Content-Type"));
     }
@@ -126,35 +151,72 @@ public sealed class WireTests(ServerFixture server)
     {
         var answer = await RawConnection.AskAsync(
             server.Address,
-            $"OPTIONS {path} HTTP/1.1\r\nHost: x\r\nOrigin: https://one.example\r\nAccess-Control-Request-Method: GET\r\nAccess-Control-Request-Headers: graphql-cost,\u00c3\u00a9\r\n\r\n");
+            $"OPTIONS {path} HTTP/1.1\r\nHost: x\r\nOrigin: "
+                + "https://one.example\r\nAccess-Control-Request-Method: "
+                + "GET\r\nAccess-Control-Request-Headers: graphql-cost,\u00c3\u00a9\r\n\r\n"
+        );
 
         Assert.Equal(204, answer.Status);
         Assert.Equal("*", answer.Header("Access-Control-Allow-Origin"));
         Assert.Equal(methods, answer.Header("Access-Control-Allow-Methods"));
-        Assert.Equal("Content-Type, Authorization, GraphQL-Cost, If-None-Match, Last-Event-ID, X-Requested-With", answer.Header("Access-Control-Allow-Headers"));
+        Assert.Equal(
+            "Content-Type, Authorization, GraphQL-Cost, If-None-Match, Last-Event-ID, X-Requested-With",
+            answer.Header("Access-Control-Allow-Headers")
+        );
     }
 
     [Theory]
-    [InlineData("GET /graphql?query=mutation{{name}} HTTP/1.1\r\nHost: x\r\n{0}\r\n", 405, "A mutation cannot be sent by GET; send it by POST.")]
-    [InlineData("GET /graphql?query=subscription{{name}} HTTP/1.1\r\nHost: x\r\n{0}\r\n", 406, "A subscription has many responses; accept \\\"text/event-stream\\\", or send it over a WebSocket.")]
+    [InlineData(
+        "GET /graphql?query=mutation{{name}} HTTP/1.1\r\nHost: x\r\n{0}\r\n",
+        405,
+        "A mutation cannot be sent by GET; send it by POST."
+    )]
+    [InlineData(
+        "GET /graphql?query=subscription{{name}} HTTP/1.1\r\nHost: x\r\n{0}\r\n",
+        406,
+        "A subscription has many responses; accept \\\"text/event-stream\\\", or send it over a WebSocket."
+    )]
     public async Task AnOperationThatALinkCannotMeanIsRefused(string request, int status, string message)
     {
-        var executor = new GraphQLExecutor(SchemaReader.Read(
-            "type Query { name: String } type Mutation { name: String } type Subscription { name: String }", ParserLimits.ForTrustedText).Schema!);
+        var executor = new GraphQLExecutor(
+            SchemaReader
+                .Read(
+                    "type Query { name: String } type Mutation { name: String } type Subscription { name: String }",
+                    ParserLimits.ForTrustedText
+                )
+                .Schema!
+        );
         using var directory = new TemporaryDirectory();
         using var log = new CollectingLoggerFactory();
         var environment = new ProcessEnvironment(
-            TextWriter.Null, TextWriter.Null, directory.FullName, directory.FullName, new ConfigurationBuilder().Build(), IsTerminal: false);
+            TextWriter.Null,
+            TextWriter.Null,
+            directory.FullName,
+            directory.FullName,
+            new ConfigurationBuilder().Build(),
+            IsTerminal: false
+        );
         await using var store = new StandInStore(_ => throw new NotSupportedException());
         await using var other = await GraphServer.StartAsync(
-            SettingsReader.Read(new() { [SettingsTable.Urls] = "http://127.0.0.1:0" }, environment), new(store, executor), environment,
-            log.Serilog, CancellationToken.None);
+            SettingsReader.Read(new() { [SettingsTable.Urls] = "http://127.0.0.1:0" }, environment),
+            new(store, executor),
+            environment,
+            log.Serilog,
+            CancellationToken.None
+        );
         foreach (var accept in new[] { "", "Accept: application/graphql-response+json\r\n" })
         {
-            var answer = await RawConnection.AskAsync(new Uri(other.Addresses.Single()), string.Format(request, accept));
+            var answer = await RawConnection.AskAsync(
+                new Uri(other.Addresses.Single()),
+                string.Format(request, accept)
+            );
             Assert.Equal(status, answer.Status);
             Assert.Equal(status == 405 ? "POST" : null, answer.Header("Allow"));
-            Assert.StartsWith($$"""{"errors":[{"message":"{{message}}","extensions":""", answer.Text, StringComparison.Ordinal);
+            Assert.StartsWith(
+                $$"""{"errors":[{"message":"{{message}}","extensions":""",
+                answer.Text,
+                StringComparison.Ordinal
+            );
         }
 
         await other.StopAsync();
@@ -164,7 +226,14 @@ public sealed class WireTests(ServerFixture server)
     public async Task AClientThatGoesAwayIsNoFaultOfTheServer()
     {
         await using var running = await RunningServer.StartAsync();
-        foreach (var rest in new[] { "Content-Length: 99\r\n\r\n{", "Transfer-Encoding: chunked\r\n\r\n5\r\n{", $"Content-Length: {Body.Length}\r\n\r\n{Body}" })
+        foreach (
+            var rest in new[]
+            {
+                "Content-Length: 99\r\n\r\n{",
+                "Transfer-Encoding: chunked\r\n\r\n5\r\n{",
+                $"Content-Length: {Body.Length}\r\n\r\n{Body}",
+            }
+        )
         {
             for (var round = 0; round < 20; round++)
             {
@@ -174,7 +243,15 @@ public sealed class WireTests(ServerFixture server)
             }
         }
 
-        Assert.Equal(Answer, (await RawConnection.AskAsync(running.Address, $"{Head}Content-Length: {Encoding.UTF8.GetByteCount(Body)}\r\n\r\n{Body}")).Text);
+        Assert.Equal(
+            Answer,
+            (
+                await RawConnection.AskAsync(
+                    running.Address,
+                    $"{Head}Content-Length: {Encoding.UTF8.GetByteCount(Body)}\r\n\r\n{Body}"
+                )
+            ).Text
+        );
         Assert.DoesNotContain(running.Log.Lines, line => line.Level >= Microsoft.Extensions.Logging.LogLevel.Error);
     }
 }

@@ -13,7 +13,14 @@ public sealed class GuardedExecutionTests : IDisposable
 {
     const string Cheap = "{ states(first: 1) { nodes { name } } }";
 
-    static readonly string Expensive = $"{{ {string.Concat(Enumerable.Range(0, 9).Select(i => $"a{i}: entities(where: {{ note: {{ contains: \"zz\" }} }}) {{ totalCount }} "))}}}";
+    static readonly string Expensive =
+        "{ "
+        + string.Concat(
+            Enumerable
+                .Range(0, 9)
+                .Select(i => $"a{i}: entities(where: {{ note: {{ contains: \"zz\" }} }}) {{ totalCount }} ")
+        )
+        + "}";
 
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
@@ -74,7 +81,10 @@ public sealed class GuardedExecutionTests : IDisposable
 
     static async Task<string?> AskAsync(GuardedExecution execution, string query)
     {
-        var (result, fault, _) = await execution.ExecuteAsync(new GraphQLRequest { Query = query }, CancellationToken.None);
+        var (result, fault, _) = await execution.ExecuteAsync(
+            new GraphQLRequest { Query = query },
+            CancellationToken.None
+        );
         result?.Dispose();
         return fault?.Code;
     }
@@ -87,7 +97,11 @@ public sealed class GuardedExecutionTests : IDisposable
             await release.Task.WaitAsync(cancellationToken);
             return new NothingFound();
         });
-        return new(new GraphQLExecutor(GovernanceSchema.Create(store, ApiLimits.Standard)), new(wide, narrow), new(Patience));
+        return new(
+            new GraphQLExecutor(GovernanceSchema.Create(store, ApiLimits.Standard)),
+            new(wide, narrow),
+            new(Patience)
+        );
     }
 
     sealed class NothingFound : IGraphReading

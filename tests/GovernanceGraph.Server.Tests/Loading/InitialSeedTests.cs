@@ -48,7 +48,13 @@ public sealed class InitialSeedTests : IDisposable
     InitialSeed Filling(FlickeringStore store, string seed)
     {
         var environment = new ProcessEnvironment(
-            TextWriter.Null, TextWriter.Null, directory.FullName, directory.FullName, new ConfigurationBuilder().Build(), IsTerminal: false);
+            TextWriter.Null,
+            TextWriter.Null,
+            directory.FullName,
+            directory.FullName,
+            new ConfigurationBuilder().Build(),
+            IsTerminal: false
+        );
         return new(store, SettingsReader.Read(new() { [SettingsTable.Seed] = seed }, environment), environment, log);
     }
 }

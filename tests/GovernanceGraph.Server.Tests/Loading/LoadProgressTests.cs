@@ -23,18 +23,29 @@ public sealed class LoadProgressTests
     {
         using var error = new StringWriter();
         var environment = new ProcessEnvironment(
-            TextWriter.Null, error, "/", "/", new ConfigurationBuilder().Build(), isTerminal);
+            TextWriter.Null,
+            error,
+            "/",
+            "/",
+            new ConfigurationBuilder().Build(),
+            isTerminal
+        );
         var loaded = new LoadOutcome(
-            new(1, DateTimeOffset.UnixEpoch, "seed", "A test.", "", 0, 0, 0, 0, 0, 0, 0), Changed: false);
-        var outcome = await LoadProgressDisplay.ShowAsync(environment, progress =>
-        {
-            foreach (var step in steps)
+            new(1, DateTimeOffset.UnixEpoch, "seed", "A test.", "", 0, 0, 0, 0, 0, 0, 0),
+            Changed: false
+        );
+        var outcome = await LoadProgressDisplay.ShowAsync(
+            environment,
+            progress =>
             {
-                progress?.Report(step);
-            }
+                foreach (var step in steps)
+                {
+                    progress?.Report(step);
+                }
 
-            return Task.FromResult(loaded);
-        });
+                return Task.FromResult(loaded);
+            }
+        );
 
         Assert.Same(loaded, outcome);
         return error.ToString();

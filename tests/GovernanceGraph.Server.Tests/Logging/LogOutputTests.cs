@@ -12,12 +12,15 @@ public sealed class LogOutputTests
     [Fact]
     public async Task TextIsALineForEachEventInTheirOrder()
     {
-        var lines = await WriteAsync(LogFormat.Text, log =>
-        {
-            log.Information("First {Name}", "one");
-            log.Debug("Never seen");
-            log.Warning("Second");
-        });
+        var lines = await WriteAsync(
+            LogFormat.Text,
+            log =>
+            {
+                log.Information("First {Name}", "one");
+                log.Debug("Never seen");
+                log.Warning("Second");
+            }
+        );
 
         Assert.Equal(2, lines.Length);
         Assert.Matches(@"^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{3} INF First one$", lines[0]);
@@ -55,11 +58,15 @@ public sealed class LogOutputTests
     [InlineData("État \"Öl\" 中国 \\", "État \"Öl\" 中国 \\")]
     public async Task WhatAClientSendsStaysInTheLineAndIsSeen(string sent, string shown)
     {
-        var lines = await WriteAsync(LogFormat.Text, log =>
-        {
-            log.Information("GET {Path} {Status}", sent, 404);
-            log.Warning(sent.Replace("{", "", StringComparison.Ordinal)); // a framework that makes its template of what it got
-        });
+        var lines = await WriteAsync(
+            LogFormat.Text,
+            log =>
+            {
+                log.Information("GET {Path} {Status}", sent, 404);
+                // A framework that makes its template of what it got.
+                log.Warning(sent.Replace("{", "", StringComparison.Ordinal));
+            }
+        );
 
         Assert.Equal(2, lines.Length);
         Assert.EndsWith($" INF GET {shown} 404", lines[0], StringComparison.Ordinal);
@@ -69,8 +76,14 @@ public sealed class LogOutputTests
     [Fact]
     public async Task ALineBreakInATextCannotBeginAnEvent()
     {
-        var lines = await WriteAsync(LogFormat.Text, log =>
-            log.Information("GET {Path}", "/x\r\n2026-11-28 INF 1\r2026-11-28 INF 2\u20282026-11-28 INF 3\u00852026-11-28 INF 4"));
+        var lines = await WriteAsync(
+            LogFormat.Text,
+            log =>
+                log.Information(
+                    "GET {Path}",
+                    "/x\r\n2026-11-28 INF 1\r2026-11-28 INF 2\u20282026-11-28 INF 3\u00852026-11-28 INF 4"
+                )
+        );
 
         Assert.EndsWith(" INF GET /x", lines[0], StringComparison.Ordinal);
         Assert.Equal(Enumerable.Range(1, 4).Select(number => $"    2026-11-28 INF {number}"), lines.Skip(1));
@@ -79,18 +92,26 @@ public sealed class LogOutputTests
     [Fact]
     public async Task AnExceptionStandsBelowItsLineWhateverItsMessageHolds()
     {
-        var lines = await WriteAsync(LogFormat.Text, log => log.Error(
-            new InvalidOperationException("First\r\n2026-11-28 INF Forged\e[2J\u20282026"), "It failed"));
+        var lines = await WriteAsync(
+            LogFormat.Text,
+            log =>
+                log.Error(new InvalidOperationException("First\r\n2026-11-28 INF Forged\e[2J\u20282026"), "It failed")
+        );
 
         Assert.EndsWith(" ERR It failed", lines[0], StringComparison.Ordinal);
         Assert.Equal(
-            ["    System.InvalidOperationException: First", "    2026-11-28 INF Forged\\u001B[2J", "    2026"], lines.Skip(1));
+            ["    System.InvalidOperationException: First", "    2026-11-28 INF Forged\\u001B[2J", "    2026"],
+            lines.Skip(1)
+        );
     }
 
     [Fact]
     public async Task ALongLineIsCutAndSaysSo()
     {
-        var lines = await WriteAsync(LogFormat.Text, log => log.Information("{Text}", new string('a', VisibleFormatter.MaxLineCharacters)));
+        var lines = await WriteAsync(
+            LogFormat.Text,
+            log => log.Information("{Text}", new string('a', VisibleFormatter.MaxLineCharacters))
+        );
 
         Assert.EndsWith("aaa… (28 more characters)", Assert.Single(lines), StringComparison.Ordinal);
     }
@@ -98,11 +119,14 @@ public sealed class LogOutputTests
     [Fact]
     public async Task AnEventOfManyLinesIsCutAndTheNextBeginsAnew()
     {
-        var lines = await WriteAsync(LogFormat.Text, log =>
-        {
-            log.Information("{Lines}", string.Join('\n', Enumerable.Repeat("item", VisibleFormatter.MaxLines + 7)));
-            log.Information("Next");
-        });
+        var lines = await WriteAsync(
+            LogFormat.Text,
+            log =>
+            {
+                log.Information("{Lines}", string.Join('\n', Enumerable.Repeat("item", VisibleFormatter.MaxLines + 7)));
+                log.Information("Next");
+            }
+        );
 
         Assert.Equal(VisibleFormatter.MaxLines + 2, lines.Length);
         Assert.Equal("    … (more than 1000 lines)", lines[^2]);
@@ -164,7 +188,10 @@ public sealed class LogOutputTests
     {
         await using var log = LogOutput.Open(Settings(LogFormat.Text), TextWriter.Null);
 
-        var hosting = log.ForContext(Serilog.Core.Constants.SourceContextPropertyName, "Microsoft.AspNetCore.Hosting.Diagnostics");
+        var hosting = log.ForContext(
+            Serilog.Core.Constants.SourceContextPropertyName,
+            "Microsoft.AspNetCore.Hosting.Diagnostics"
+        );
 
         Assert.False(hosting.IsEnabled(Serilog.Events.LogEventLevel.Fatal));
     }
@@ -182,8 +209,13 @@ public sealed class LogOutputTests
 
     static Settings Settings(LogFormat format)
     {
-        var environment = new ConfigurationBuilder().AddInMemoryCollection([new("GovernanceGraph:LogFormat", format.ToString())]).Build();
-        return SettingsReader.Read(new(), new(TextWriter.Null, TextWriter.Null, "/", "/", environment, IsTerminal: false));
+        var environment = new ConfigurationBuilder()
+            .AddInMemoryCollection([new("GovernanceGraph:LogFormat", format.ToString())])
+            .Build();
+        return SettingsReader.Read(
+            new(),
+            new(TextWriter.Null, TextWriter.Null, "/", "/", environment, IsTerminal: false)
+        );
     }
 
     /// <summary>Stops at the first write until it may go on.</summary>
@@ -193,7 +225,10 @@ public sealed class LogOutputTests
 
         internal TaskCompletionSource Go { get; } = new();
 
-        public override async Task WriteAsync(System.Text.StringBuilder? value, CancellationToken cancellationToken = default)
+        public override async Task WriteAsync(
+            System.Text.StringBuilder? value,
+            CancellationToken cancellationToken = default
+        )
         {
             Reached.TrySetResult();
             await Go.Task;

@@ -39,10 +39,17 @@ public sealed class RequestLinesTests(ITestOutputHelper output)
     public async Task ALineHasThePathAsItWasSentAndNotTheQueryString()
     {
         var log = new CollectingLoggerFactory();
-        await Pipeline(log.Serilog, isUsed: true)(new DefaultHttpContext
-        {
-            Request = { Method = "GET", Path = "/graphql/persisted/a\r\nb", QueryString = new("?variables=secret") },
-        });
+        await Pipeline(log.Serilog, isUsed: true)(
+            new DefaultHttpContext
+            {
+                Request =
+                {
+                    Method = "GET",
+                    Path = "/graphql/persisted/a\r\nb",
+                    QueryString = new("?variables=secret"),
+                },
+            }
+        );
 
         var (_, line, _) = Assert.Single(log.Lines);
         Assert.Matches(@"^GET /graphql/persisted/a%0D%0Ab Asked 200 in \d+\.\d\d ms HC0045 BUSY$", line);
@@ -50,7 +57,10 @@ public sealed class RequestLinesTests(ITestOutputHelper output)
 
     static async Task<long> BytesPerRequestAsync(LogEventLevel level, bool isUsed)
     {
-        await using var log = new LoggerConfiguration().MinimumLevel.Is(level).WriteTo.Sink(new Nowhere()).CreateLogger();
+        await using var log = new LoggerConfiguration()
+            .MinimumLevel.Is(level)
+            .WriteTo.Sink(new Nowhere())
+            .CreateLogger();
         var answer = Pipeline(log, isUsed);
         var context = new DefaultHttpContext { Request = { Method = "POST", Path = "/graphql" } };
         await RunAsync(Requests);

@@ -13,7 +13,9 @@ public sealed partial class PagesTests(ServerFixture server)
     public async Task TheStartPageShowsTheStateOfTheDataAndTheQuery()
     {
         using var answer = await server.Client.GetAsync(
-            new Uri("/", UriKind.Relative), TestContext.Current.CancellationToken);
+            new Uri("/", UriKind.Relative),
+            TestContext.Current.CancellationToken
+        );
         var page = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal("text/html", answer.Content.Headers.ContentType?.MediaType);
@@ -31,7 +33,9 @@ public sealed partial class PagesTests(ServerFixture server)
     public async Task NothingOfOurPagesComesFromElsewhere(string path)
     {
         var text = await server.Client.GetStringAsync(
-            new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+            new Uri(path, UriKind.Relative),
+            TestContext.Current.CancellationToken
+        );
 
         Assert.DoesNotContain(Loaded().Matches(text), link => link.Value.Contains("//", StringComparison.Ordinal));
     }
@@ -40,7 +44,9 @@ public sealed partial class PagesTests(ServerFixture server)
     public async Task APageMayLoadOnlyItsOwnFiles()
     {
         using var answer = await server.Client.GetAsync(
-            new Uri("/", UriKind.Relative), TestContext.Current.CancellationToken);
+            new Uri("/", UriKind.Relative),
+            TestContext.Current.CancellationToken
+        );
 
         var policy = Assert.Single(answer.Headers.GetValues("Content-Security-Policy"));
         Assert.StartsWith("default-src 'none'; script-src 'self'; style-src 'self';", policy, StringComparison.Ordinal);
@@ -51,7 +57,9 @@ public sealed partial class PagesTests(ServerFixture server)
     public async Task TheSchemaIsThereAsText()
     {
         var schema = await server.Client.GetStringAsync(
-            new Uri("/graphql/schema.graphql", UriKind.Relative), TestContext.Current.CancellationToken);
+            new Uri("/graphql/schema.graphql", UriKind.Relative),
+            TestContext.Current.CancellationToken
+        );
 
         Assert.Contains("type Query {", schema, StringComparison.Ordinal);
         Assert.Contains("enum RelationStatus {", schema, StringComparison.Ordinal);
@@ -63,11 +71,17 @@ public sealed partial class PagesTests(ServerFixture server)
         Assert.Equal(
             "alive\n",
             await server.Client.GetStringAsync(
-                new Uri("/health/live", UriKind.Relative), TestContext.Current.CancellationToken));
+                new Uri("/health/live", UriKind.Relative),
+                TestContext.Current.CancellationToken
+            )
+        );
         Assert.Equal(
             "ready, revision 1\n",
             await server.Client.GetStringAsync(
-                new Uri("/health/ready", UriKind.Relative), TestContext.Current.CancellationToken));
+                new Uri("/health/ready", UriKind.Relative),
+                TestContext.Current.CancellationToken
+            )
+        );
     }
 
     [Theory]
@@ -79,12 +93,15 @@ public sealed partial class PagesTests(ServerFixture server)
     public async Task AnUnknownAddressSaysWhereTheApiIs(string path)
     {
         using var answer = await server.Client.GetAsync(
-            new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+            new Uri(path, UriKind.Relative),
+            TestContext.Current.CancellationToken
+        );
 
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
         Assert.Equal(
             "Not found; the API is at /graphql.\n",
-            await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+            await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)
+        );
     }
 
     [Fact]
@@ -93,7 +110,8 @@ public sealed partial class PagesTests(ServerFixture server)
         using var answer = await server.Client.PostAsync(
             new Uri("/health/live", UriKind.Relative),
             content: null,
-            cancellationToken: TestContext.Current.CancellationToken);
+            cancellationToken: TestContext.Current.CancellationToken
+        );
 
         Assert.Equal(HttpStatusCode.MethodNotAllowed, answer.StatusCode);
         Assert.Equal(["GET", "HEAD"], answer.Content.Headers.Allow);
@@ -109,13 +127,16 @@ public sealed partial class PagesTests(ServerFixture server)
         using var request = new HttpRequestMessage(HttpMethod.Head, path);
         using var head = await server.Client.SendAsync(request, TestContext.Current.CancellationToken);
         using var get = await server.Client.GetAsync(
-            new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+            new Uri(path, UriKind.Relative),
+            TestContext.Current.CancellationToken
+        );
 
         Assert.Equal(get.StatusCode, head.StatusCode);
         Assert.Equal(get.Content.Headers.ContentType, head.Content.Headers.ContentType);
         Assert.Equal(
             (await get.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).Length,
-            head.Content.Headers.ContentLength);
+            head.Content.Headers.ContentLength
+        );
         Assert.Empty(await head.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
     }
 
@@ -123,7 +144,9 @@ public sealed partial class PagesTests(ServerFixture server)
     public async Task WithoutScriptsTheStartPageLinksToTheAnswer()
     {
         var page = await server.Client.GetStringAsync(
-            new Uri("/", UriKind.Relative), TestContext.Current.CancellationToken);
+            new Uri("/", UriKind.Relative),
+            TestContext.Current.CancellationToken
+        );
         var link = NoScriptLink().Match(page).Groups["link"].Value;
         using var request = new HttpRequestMessage(HttpMethod.Get, WebUtility.HtmlDecode(link));
         request.Headers.TryAddWithoutValidation("Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
@@ -132,22 +155,27 @@ public sealed partial class PagesTests(ServerFixture server)
         Assert.StartsWith(
             """{"data":{"states":{"totalCount":""",
             await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
-            StringComparison.Ordinal);
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public async Task TheQueryBehindTheTableOfTheStartPageIsAnswered()
     {
         var document = await server.Client.GetStringAsync(
-            new Uri("/start.graphql", UriKind.Relative), TestContext.Current.CancellationToken);
+            new Uri("/start.graphql", UriKind.Relative),
+            TestContext.Current.CancellationToken
+        );
         using var answer = await server.Client.GetAsync(
             new Uri("/graphql?query=" + Uri.EscapeDataString(document), UriKind.Relative),
-            TestContext.Current.CancellationToken);
+            TestContext.Current.CancellationToken
+        );
 
         Assert.StartsWith(
             """{"data":{"states":{"totalCount":""",
             await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
-            StringComparison.Ordinal);
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -156,7 +184,9 @@ public sealed partial class PagesTests(ServerFixture server)
     public async Task ScriptsOfOursBesideTheIdeAreServed(string path)
     {
         using var answer = await server.Client.GetAsync(
-            new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+            new Uri(path, UriKind.Relative),
+            TestContext.Current.CancellationToken
+        );
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Equal("text/javascript; charset=utf-8", answer.Content.Headers.ContentType!.ToString());
@@ -183,7 +213,8 @@ public sealed partial class PagesTests(ServerFixture server)
 
         Assert.Equal(
             """{"data":{"__typename":"Query"}}""",
-            await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+            await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)
+        );
     }
 
     [Fact]
@@ -191,7 +222,10 @@ public sealed partial class PagesTests(ServerFixture server)
     {
         using var configuration = JsonDocument.Parse(
             await server.Client.GetStringAsync(
-                new Uri("/graphql/bcp-config.json", UriKind.Relative), TestContext.Current.CancellationToken));
+                new Uri("/graphql/bcp-config.json", UriKind.Relative),
+                TestContext.Current.CancellationToken
+            )
+        );
 
         Assert.True(configuration.RootElement.GetProperty("useBrowserUrlAsEndpoint").GetBoolean());
         Assert.True(configuration.RootElement.GetProperty("disableTelemetry").GetBoolean());
@@ -206,7 +240,9 @@ public sealed partial class PagesTests(ServerFixture server)
         preflight.Headers.Add("Access-Control-Request-Headers", "content-type");
         using var allowed = await server.Client.SendAsync(preflight, TestContext.Current.CancellationToken);
         using var answer = await server.Client.GetAsync(
-            new Uri("/graphql?query={__typename}", UriKind.Relative), TestContext.Current.CancellationToken);
+            new Uri("/graphql?query={__typename}", UriKind.Relative),
+            TestContext.Current.CancellationToken
+        );
 
         Assert.Equal(HttpStatusCode.NoContent, allowed.StatusCode);
         Assert.Equal("*", Assert.Single(allowed.Headers.GetValues("Access-Control-Allow-Origin")));
@@ -214,9 +250,17 @@ public sealed partial class PagesTests(ServerFixture server)
         Assert.Equal("*", Assert.Single(answer.Headers.GetValues("Access-Control-Allow-Origin")));
     }
 
-    [GeneratedRegex("""(?:src|href|url|import|fetch)\s*[=(]\s*["'][^"']*["']""", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
+    [GeneratedRegex(
+        """(?:src|href|url|import|fetch)\s*[=(]\s*["'][^"']*["']""",
+        RegexOptions.None,
+        matchTimeoutMilliseconds: 1_000
+    )]
     private static partial Regex Loaded();
 
-    [GeneratedRegex("<noscript>[^<]*<p>[^<]*<a href=\"(?<link>[^\"]+)\"", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
+    [GeneratedRegex(
+        "<noscript>[^<]*<p>[^<]*<a href=\"(?<link>[^\"]+)\"",
+        RegexOptions.None,
+        matchTimeoutMilliseconds: 1_000
+    )]
     private static partial Regex NoScriptLink();
 }

@@ -5,8 +5,8 @@ using Xunit;
 namespace GovernanceGraph.Server.Tests.PublishedClients;
 
 /// <summary>
-/// The caches of published clients against the running server: for each, the same identifier is the same record, whatever asked for it;
-/// pages join to the server's list, and what is shown follows new revisions.
+/// The caches of published clients against the running server: for each, the same identifier is the same record,
+/// whatever asked for it; pages join to the server's list, and what is shown follows new revisions.
 /// </summary>
 [Collection(TwoRevisionTests.Name)]
 public sealed class CacheTests(TwoRevisionServer server)
@@ -24,7 +24,8 @@ public sealed class CacheTests(TwoRevisionServer server)
         var seed = (FuzzSettings.Seed & int.MaxValue).ToString(CultureInfo.InvariantCulture);
         var lines = await NodeScript.RunAsync(
             [$"caches/{words[0]}", server.Address.AbsoluteUri, .. words[1..], seed],
-            line => line == "listening" ? server.AddRevisionAsync() : Task.CompletedTask);
+            line => line == "listening" ? server.AddRevisionAsync() : Task.CompletedTask
+        );
 
         Assert.Equal(checks, ClientCheck.AllHeld(lines).Count);
     }

@@ -13,9 +13,17 @@ public sealed class PythonIntrospectionTests(ServerFixture server)
         const string python = "python3";
         Assert.SkipUnless(
             await RunAsync(python, "-c", "import graphql") is (0, _),
-            "There is no Python with the package graphql-core.");
+            "There is no Python with the package graphql-core."
+        );
 
-        var script = Path.Combine(Repository.Root, "tests", "GovernanceGraph.Server.Tests", "clients", "introspection", "introspection.py");
+        var script = Path.Combine(
+            Repository.Root,
+            "tests",
+            "GovernanceGraph.Server.Tests",
+            "clients",
+            "introspection",
+            "introspection.py"
+        );
         Assert.Equal((0, "done\n"), await RunAsync(python, script, server.Address.AbsoluteUri));
     }
 
@@ -24,12 +32,14 @@ public sealed class PythonIntrospectionTests(ServerFixture server)
         Process started;
         try
         {
-            started = Process.Start(new ProcessStartInfo(program, arguments)
-            {
-                UseShellExecute = false,
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-            })!;
+            started = Process.Start(
+                new ProcessStartInfo(program, arguments)
+                {
+                    UseShellExecute = false,
+                    RedirectStandardOutput = true,
+                    RedirectStandardError = true,
+                }
+            )!;
         }
         catch (System.ComponentModel.Win32Exception)
         {

@@ -2,13 +2,18 @@ using Xunit;
 
 namespace GovernanceGraph.Server.Tests.PublishedClients;
 
-/// <summary>What developers run on a schema and on documents, tried with the server's schema and the documents of the repository.</summary>
+/// <summary>
+/// What developers run on a schema and on documents, tried with the server's schema and the documents of the
+/// repository.
+/// </summary>
 [Collection(TwoRevisionTests.Name)]
 public sealed class ToolTests(TwoRevisionServer server)
 {
     static readonly string[] Documents =
     [
-        .. Directory.GetFiles(Path.Combine(Repository.Root, "docs", "questions"), "*.graphql").Order(StringComparer.Ordinal),
+        .. Directory
+            .GetFiles(Path.Combine(Repository.Root, "docs", "questions"), "*.graphql")
+            .Order(StringComparer.Ordinal),
         Path.Combine(Repository.Root, "src", "GovernanceGraph.Server", "wwwroot", "flagship.graphql"),
     ];
 

@@ -11,8 +11,8 @@ using Xunit;
 namespace GovernanceGraph.Server.Tests.PublishedClients;
 
 /// <summary>
-/// The real server over the whole seed and a second revision, in which Tuvalu signs the Paris Call: what a cache keeps of the one
-/// must not show in the other. Tests may add revisions.
+/// The real server over the whole seed and a second revision, in which Tuvalu signs the Paris Call: what a cache keeps
+/// of the one must not show in the other. Tests may add revisions.
 /// </summary>
 public sealed class TwoRevisionServer : IAsyncLifetime
 {
@@ -28,22 +28,42 @@ public sealed class TwoRevisionServer : IAsyncLifetime
     {
         var store = await EmbeddedGraphStore.OpenAsync(directory["data"]);
         var environment = new ProcessEnvironment(
-            TextWriter.Null, TextWriter.Null, directory.FullName, AppContext.BaseDirectory, new ConfigurationBuilder().Build(), IsTerminal: false);
+            TextWriter.Null,
+            TextWriter.Null,
+            directory.FullName,
+            AppContext.BaseDirectory,
+            new ConfigurationBuilder().Build(),
+            IsTerminal: false
+        );
         var loader = new SeedLoader(Repository.Seed);
         await loader.ApplyAsync(
-            store, loader.Read(withWarnings: false, CancellationToken.None), mirror: false, progress: null, CancellationToken.None);
+            store,
+            loader.Read(withWarnings: false, CancellationToken.None),
+            mirror: false,
+            progress: null,
+            CancellationToken.None
+        );
         await store.ApplyAsync(
             Some.Put(
                 Some.Source("signature-of-tuvalu", published: "2022-01-02"),
                 Some.Source("encyclopedia", "ENCYCLOPEDIA", published: null),
-                Some.Claim("state:TV", GovernanceModel.Signed, SmallGraph.ParisCall, "2022-01-01", source: "signature-of-tuvalu")),
+                Some.Claim(
+                    "state:TV",
+                    GovernanceModel.Signed,
+                    SmallGraph.ParisCall,
+                    "2022-01-01",
+                    source: "signature-of-tuvalu"
+                )
+            ),
             null,
-            CancellationToken.None);
+            CancellationToken.None
+        );
         server = await RunningServer.StartAsync(store: store);
     }
 
     /// <summary>Makes the next revision.</summary>
-    internal Task AddRevisionAsync() => server.AddAsync(string.Create(CultureInfo.InvariantCulture, $"company:added-{++added}"));
+    internal Task AddRevisionAsync() =>
+        server.AddAsync(string.Create(CultureInfo.InvariantCulture, $"company:added-{++added}"));
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

@@ -13,31 +13,99 @@ public sealed class BadRequestTests(ServerFixture server)
 {
     [Theory]
     [InlineData("", "HC0009", "The request has no body; send a JSON object like {\"query\": \"{ __typename }\"}.")]
-    [InlineData(" \t\r\n", "HC0009", "The request has no body; send a JSON object like {\"query\": \"{ __typename }\"}.")]
-    [InlineData("\uFEFF", "HC0009", "The request has no body; send a JSON object like {\"query\": \"{ __typename }\"}.")]
-    [InlineData("[]", "HC0009", "Several requests in one body are not supported; send each one separately, as a JSON object.")]
-    [InlineData("""[{"query":"{a}"},{"query":"{b}"}]""", "HC0009", "Several requests in one body are not supported; send each one separately, as a JSON object.")]
-    [InlineData("null", "HC0009", "The request body is not a JSON object; send one like {\"query\": \"{ __typename }\"}.")]
+    [InlineData(
+        " \t\r\n",
+        "HC0009",
+        "The request has no body; send a JSON object like {\"query\": \"{ __typename }\"}."
+    )]
+    [InlineData(
+        "\uFEFF",
+        "HC0009",
+        "The request has no body; send a JSON object like {\"query\": \"{ __typename }\"}."
+    )]
+    [InlineData(
+        "[]",
+        "HC0009",
+        "Several requests in one body are not supported; send each one separately, as a JSON object."
+    )]
+    [InlineData(
+        """[{"query":"{a}"},{"query":"{b}"}]""",
+        "HC0009",
+        "Several requests in one body are not supported; send each one separately, as a JSON object."
+    )]
+    [InlineData(
+        "null",
+        "HC0009",
+        "The request body is not a JSON object; send one like {\"query\": \"{ __typename }\"}."
+    )]
     [InlineData("7", "HC0009", "The request body is not a JSON object; send one like {\"query\": \"{ __typename }\"}.")]
     [InlineData("{}", "HC0013", "The request has no \"query\"; send the document as a string.")]
     [InlineData("""{"query":null}""", "HC0013", "The request has no \"query\"; send the document as a string.")]
     [InlineData("""{"query":""}""", "HC0013", "The request has no \"query\"; send the document as a string.")]
-    [InlineData("""{"documentId":"","id":"","query":""}""", "HC0013", "The request has no \"query\"; send the document as a string.")]
-    [InlineData("""{"query":"{a}","query":"{b}"}""", "HC0009", "The request has \"query\" more than once; send it once.")]
-    [InlineData("""{"query":"{a}","variables":{},"variables":null}""", "HC0009", "The request has \"variables\" more than once; send it once.")]
+    [InlineData(
+        """{"documentId":"","id":"","query":""}""",
+        "HC0013",
+        "The request has no \"query\"; send the document as a string."
+    )]
+    [InlineData(
+        """{"query":"{a}","query":"{b}"}""",
+        "HC0009",
+        "The request has \"query\" more than once; send it once."
+    )]
+    [InlineData(
+        """{"query":"{a}","variables":{},"variables":null}""",
+        "HC0009",
+        "The request has \"variables\" more than once; send it once."
+    )]
     [InlineData("""{"query":7}""", "HC0009", "The request's \"query\" is not a string; send it as a string.")]
-    [InlineData("""{"query":"{a}","extensions":[]}""", "HC0009", "The request's \"extensions\" is not a JSON object; send it as a JSON object.")]
-    [InlineData("{\"query\":\"{a}\",\n  oops}", "HC0011", "The request body is not JSON (line 2, byte 3); correct it there.")]
-    [InlineData("""{"query":"{a}"} {}""", "HC0011", "The request body is not JSON (line 1, byte 17); correct it there.")]
+    [InlineData(
+        """{"query":"{a}","extensions":[]}""",
+        "HC0009",
+        "The request's \"extensions\" is not a JSON object; send it as a JSON object."
+    )]
+    [InlineData(
+        "{\"query\":\"{a}\",\n  oops}",
+        "HC0011",
+        "The request body is not JSON (line 2, byte 3); correct it there."
+    )]
+    [InlineData(
+        """{"query":"{a}"} {}""",
+        "HC0011",
+        "The request body is not JSON (line 1, byte 17); correct it there."
+    )]
     [InlineData("query={a}", "HC0011", "The request body is not JSON (line 1, byte 1); correct it there.")]
     [InlineData("""{"query":"{a}"}x""", "HC0011", "The request body is not JSON (line 1, byte 16); correct it there.")]
-    [InlineData("""{"query":"{a}","variables":{"a":01}}""", "HC0011", "The request body is not JSON (line 1, byte 34); correct it there.")]
-    [InlineData("""{"qu\u0065ry":"{a}","query":"{b}"}""", "HC0009", "The request has \"query\" more than once; send it once.")]
-    [InlineData("""{"query":"{a}","extensions":null,"extensions":{}}""", "HC0009", "The request has \"extensions\" more than once; send it once.")]
-    [InlineData("""{"query":"{a}","operationName":{}}""", "HC0009", "The request's \"operationName\" is not a string; send it as a string.")]
-    [InlineData("""{"query":"{a}","variables":"{}"}""", "HC0009", "The request's \"variables\" is not a JSON object; send it as a JSON object.")]
+    [InlineData(
+        """{"query":"{a}","variables":{"a":01}}""",
+        "HC0011",
+        "The request body is not JSON (line 1, byte 34); correct it there."
+    )]
+    [InlineData(
+        """{"qu\u0065ry":"{a}","query":"{b}"}""",
+        "HC0009",
+        "The request has \"query\" more than once; send it once."
+    )]
+    [InlineData(
+        """{"query":"{a}","extensions":null,"extensions":{}}""",
+        "HC0009",
+        "The request has \"extensions\" more than once; send it once."
+    )]
+    [InlineData(
+        """{"query":"{a}","operationName":{}}""",
+        "HC0009",
+        "The request's \"operationName\" is not a string; send it as a string."
+    )]
+    [InlineData(
+        """{"query":"{a}","variables":"{}"}""",
+        "HC0009",
+        "The request's \"variables\" is not a JSON object; send it as a JSON object."
+    )]
     [InlineData("""{"documentId":7}""", "HC0009", "The request's \"documentId\" is not a string; send it as a string.")]
-    [InlineData("""{"query":"\ud800"}""", "HC0011", "The request body contains a string that is not well-formed Unicode; send UTF-8.")]
+    [InlineData(
+        """{"query":"\ud800"}""",
+        "HC0011",
+        "The request body contains a string that is not well-formed Unicode; send UTF-8."
+    )]
     public async Task ABodyThatIsNoRequestIsRefused(string body, string code, string message)
     {
         using var answer = await PostAsync(Encoding.UTF8.GetBytes(body));
@@ -51,8 +119,11 @@ public sealed class BadRequestTests(ServerFixture server)
         using var answer = await PostAsync([.. "{\"query\":\"{ "u8, 0xC3, 0x28, .. " }\"}"u8]);
 
         await AssertRefusedAsync(
-            answer, HttpStatusCode.BadRequest, "HC0011",
-            "The request body contains a string that is not well-formed Unicode; send UTF-8.");
+            answer,
+            HttpStatusCode.BadRequest,
+            "HC0011",
+            "The request body contains a string that is not well-formed Unicode; send UTF-8."
+        );
     }
 
     [Theory]
@@ -70,11 +141,16 @@ public sealed class BadRequestTests(ServerFixture server)
     public async Task OfARepeatedVariableTheLastValueCounts()
     {
         using var answer = await PostAsync(
-            """{"query":"query ($id: ID!) { state(id: $id) { name } }","variables":{"id":"state:DE","id":"state:FR"},"extensions":{"a":1,"a":2}}"""u8.ToArray());
+            """
+            {"query":"query ($id: ID!) { state(id: $id) { name } }",
+            "variables":{"id":"state:DE","id":"state:FR"},"extensions":{"a":1,"a":2}}
+            """u8.ToArray()
+        );
 
         Assert.Equal(
             """{"data":{"state":{"name":"France"}}}""",
-            await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+            await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)
+        );
     }
 
     [Theory]
@@ -83,13 +159,22 @@ public sealed class BadRequestTests(ServerFixture server)
     [InlineData("99999999999999999999", "100000000000000000000")]
     public async Task ANumberThatIsTooLargeIsNoInt(string number, string name)
     {
-        using var answer = await PostAsync(Encoding.UTF8.GetBytes(
-            $$$"""{"query":"query ($first: Int) { states(first: $first) { totalCount } }","variables":{"first":{{{number}}}}}"""));
+        using var answer = await PostAsync(
+            Encoding.UTF8.GetBytes(
+                $$$"""{"query":"query ($first: Int) { states(first: $first) { totalCount } """
+                    + $$$"""}","variables":{"first":{{{number}}}}}"""
+            )
+        );
         using var result = JsonDocument.Parse(
-            await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+            await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)
+        );
         var message = result.RootElement.GetProperty("errors")[0].GetProperty("message").GetString();
 
-        Assert.StartsWith("Variable \"$first\" has invalid value: Int cannot represent non", message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Variable \"$first\" has invalid value: Int cannot represent non",
+            message,
+            StringComparison.Ordinal
+        );
         Assert.EndsWith($"value: {name}", message, StringComparison.Ordinal);
     }
 
@@ -100,7 +185,9 @@ public sealed class BadRequestTests(ServerFixture server)
     public async Task AVariableMayBeNestedOnlySoDeep(int depth, bool isRead)
     {
         var nested = new string('[', depth - 1) + new string(']', depth - 1);
-        using var answer = await PostAsync(Encoding.UTF8.GetBytes($$$"""{"query":"{ __typename }","variables":{"deep":{{{nested}}}}}"""));
+        using var answer = await PostAsync(
+            Encoding.UTF8.GetBytes($$$"""{"query":"{ __typename }","variables":{"deep":{{{nested}}}}}""")
+        );
 
         if (isRead)
         {
@@ -109,7 +196,11 @@ public sealed class BadRequestTests(ServerFixture server)
         else
         {
             await AssertRefusedAsync(
-                answer, HttpStatusCode.BadRequest, "HC0011", "The request body is nested deeper than 64 levels; reduce the nesting.");
+                answer,
+                HttpStatusCode.BadRequest,
+                "HC0011",
+                "The request body is nested deeper than 64 levels; reduce the nesting."
+            );
         }
     }
 
@@ -125,7 +216,11 @@ public sealed class BadRequestTests(ServerFixture server)
         using var answer = await server.Client.SendAsync(request, TestContext.Current.CancellationToken);
 
         await AssertRefusedAsync(
-            answer, HttpStatusCode.RequestEntityTooLarge, "HC0010", "The request body is longer than 100000 bytes; send a shorter one.");
+            answer,
+            HttpStatusCode.RequestEntityTooLarge,
+            "HC0010",
+            "The request body is longer than 100000 bytes; send a shorter one."
+        );
     }
 
     [Theory]
@@ -137,11 +232,17 @@ public sealed class BadRequestTests(ServerFixture server)
         using var content = new StringContent("""{"query":"{ __typename }"}""");
         content.Headers.ContentType = contentType is null ? null : MediaTypeHeaderValue.Parse(contentType);
         using var answer = await server.Client.PostAsync(
-            new Uri("/graphql", UriKind.Relative), content, TestContext.Current.CancellationToken);
+            new Uri("/graphql", UriKind.Relative),
+            content,
+            TestContext.Current.CancellationToken
+        );
 
         await AssertRefusedAsync(
-            answer, HttpStatusCode.UnsupportedMediaType, "UNSUPPORTED_MEDIA_TYPE",
-            "The body's type is not supported; send \"Content-Type: application/json\" in UTF-8.");
+            answer,
+            HttpStatusCode.UnsupportedMediaType,
+            "UNSUPPORTED_MEDIA_TYPE",
+            "The body's type is not supported; send \"Content-Type: application/json\" in UTF-8."
+        );
     }
 
     [Theory]
@@ -171,7 +272,12 @@ public sealed class BadRequestTests(ServerFixture server)
 
         Assert.Equal(HttpStatusCode.MethodNotAllowed, answer.StatusCode);
         Assert.Equal(["GET", "HEAD", "POST", "OPTIONS"], answer.Content.Headers.Allow);
-        await AssertRefusedAsync(answer, HttpStatusCode.MethodNotAllowed, "METHOD_NOT_ALLOWED", "The method is not supported here; use GET or POST.");
+        await AssertRefusedAsync(
+            answer,
+            HttpStatusCode.MethodNotAllowed,
+            "METHOD_NOT_ALLOWED",
+            "The method is not supported here; use GET or POST."
+        );
     }
 
     [Fact]
@@ -180,11 +286,16 @@ public sealed class BadRequestTests(ServerFixture server)
         using var answer = await server.Client.PostAsync(
             new Uri("/graphql/persisted/any", UriKind.Relative),
             content: null,
-            cancellationToken: TestContext.Current.CancellationToken);
+            cancellationToken: TestContext.Current.CancellationToken
+        );
 
         Assert.Equal(["GET", "HEAD", "OPTIONS"], answer.Content.Headers.Allow);
         await AssertRefusedAsync(
-            answer, HttpStatusCode.MethodNotAllowed, "METHOD_NOT_ALLOWED", "The method is not supported for a stored document; use GET.");
+            answer,
+            HttpStatusCode.MethodNotAllowed,
+            "METHOD_NOT_ALLOWED",
+            "The method is not supported for a stored document; use GET."
+        );
     }
 
     [Theory]
@@ -199,7 +310,9 @@ public sealed class BadRequestTests(ServerFixture server)
     public async Task ALinkThatIsNoRequestIsRefused(string link, string code)
     {
         using var answer = await server.Client.GetAsync(
-            new Uri($"/graphql{link}", UriKind.Relative), TestContext.Current.CancellationToken);
+            new Uri($"/graphql{link}", UriKind.Relative),
+            TestContext.Current.CancellationToken
+        );
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Equal(code, (await ErrorAsync(answer)).GetProperty("extensions").GetProperty("code").GetString());
@@ -211,10 +324,10 @@ public sealed class BadRequestTests(ServerFixture server)
         using (var socket = new TcpClient())
         {
             await socket.ConnectAsync(server.Address.Host, server.Address.Port, TestContext.Current.CancellationToken);
-            var begun = "POST /graphql HTTP/1.1\r\nHost: x\r\n"
+            var begun =
+                "POST /graphql HTTP/1.1\r\nHost: x\r\n"
                 + "Content-Type: application/json\r\nContent-Length: 99\r\n\r\n{";
-            await socket.GetStream().WriteAsync(
-                Encoding.ASCII.GetBytes(begun), TestContext.Current.CancellationToken);
+            await socket.GetStream().WriteAsync(Encoding.ASCII.GetBytes(begun), TestContext.Current.CancellationToken);
         }
 
         using var answer = await PostAsync("""{"query":"{ __typename }"}"""u8.ToArray());

@@ -6,7 +6,9 @@ using Xunit;
 
 namespace GovernanceGraph.Server.Tests.Requests;
 
-/// <summary>Bodies that are compressed, and that say so in any of the ways that programs do. The server takes 100,000 bytes.</summary>
+/// <summary>
+/// Bodies that are compressed, and that say so in any of the ways that programs do. The server takes 100,000 bytes.
+/// </summary>
 [Collection(ServerTests.Name)]
 public sealed class BodyCodingTests(ServerFixture server)
 {
@@ -18,7 +20,8 @@ public sealed class BodyCodingTests(ServerFixture server)
     [InlineData("identity")]
     [InlineData("Identity, identity")]
     [InlineData(",")]
-    public async Task ABodyAsItIsMaySaySo(string coding) => Assert.Equal((HttpStatusCode.OK, Answer), await PostAsync(Bytes(Question), coding));
+    public async Task ABodyAsItIsMaySaySo(string coding) =>
+        Assert.Equal((HttpStatusCode.OK, Answer), await PostAsync(Bytes(Question), coding));
 
     [Theory]
     [InlineData("gzip")]
@@ -30,8 +33,11 @@ public sealed class BodyCodingTests(ServerFixture server)
     [InlineData("gzip", 99_900)]
     [InlineData("deflate", 99_900)]
     [InlineData("br", 99_900)]
-    public async Task ACompressedBodyIsRead(string coding, int blanks = 0) => Assert.Equal(
-        (HttpStatusCode.OK, Answer), await PostAsync(Compressed(Question + new string(' ', blanks), coding), coding));
+    public async Task ACompressedBodyIsRead(string coding, int blanks = 0) =>
+        Assert.Equal(
+            (HttpStatusCode.OK, Answer),
+            await PostAsync(Compressed(Question + new string(' ', blanks), coding), coding)
+        );
 
     [Theory]
     [InlineData("gzip", 100_001)]
@@ -45,7 +51,11 @@ public sealed class BodyCodingTests(ServerFixture server)
         var (status, answer) = await PostAsync(bomb, coding);
 
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, status);
-        Assert.Contains("The request body is longer than 100000 bytes when it is decompressed; send a shorter one.", answer, StringComparison.Ordinal);
+        Assert.Contains(
+            "The request body is longer than 100000 bytes when it is decompressed; send a shorter one.",
+            answer,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -63,7 +73,8 @@ public sealed class BodyCodingTests(ServerFixture server)
         Assert.Contains(
             "UNSUPPORTED_CONTENT_CODING",
             await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
-            StringComparison.Ordinal);
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -93,7 +104,10 @@ public sealed class BodyCodingTests(ServerFixture server)
         using var content = new ByteArrayContent(Bytes("""{"query":"{ __type(name: \"é\") { name } }"}"""));
         content.Headers.TryAddWithoutValidation("Content-Type", $"application/json;charset={charset}");
         using var response = await server.Client.PostAsync(
-            new Uri("/graphql", UriKind.Relative), content, TestContext.Current.CancellationToken);
+            new Uri("/graphql", UriKind.Relative),
+            content,
+            TestContext.Current.CancellationToken
+        );
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
     }
 
@@ -102,12 +116,14 @@ public sealed class BodyCodingTests(ServerFixture server)
     static byte[] Compressed(string text, string coding)
     {
         using var compressed = new MemoryStream();
-        using (Stream stream = coding switch
-        {
-            "deflate" => new ZLibStream(compressed, CompressionLevel.Optimal),
-            "br" => new BrotliStream(compressed, CompressionLevel.Optimal),
-            _ => new GZipStream(compressed, CompressionLevel.Optimal),
-        })
+        using (
+            Stream stream = coding switch
+            {
+                "deflate" => new ZLibStream(compressed, CompressionLevel.Optimal),
+                "br" => new BrotliStream(compressed, CompressionLevel.Optimal),
+                _ => new GZipStream(compressed, CompressionLevel.Optimal),
+            }
+        )
         {
             stream.Write(Bytes(text));
         }

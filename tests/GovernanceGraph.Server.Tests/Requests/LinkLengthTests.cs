@@ -14,7 +14,11 @@ public sealed class LinkLengthTests(ServerFixture server)
     [InlineData("/graphql/?query=%7B__typename%7D&x=", 20_000, HttpStatusCode.RequestUriTooLong)]
     [InlineData("/graphql/persisted/", 20_000, HttpStatusCode.RequestUriTooLong)]
     [InlineData("/graphql/schema.graphql?", 20_000, HttpStatusCode.RequestUriTooLong)]
-    public async Task ALinkIsTakenUpToItsLimitAndRefusedAsGraphQLBeyondIt(string start, int length, HttpStatusCode status)
+    public async Task ALinkIsTakenUpToItsLimitAndRefusedAsGraphQLBeyondIt(
+        string start,
+        int length,
+        HttpStatusCode status
+    )
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, start + new string('x', length - start.Length));
         request.Headers.Add("Origin", "https://page.example");
@@ -26,8 +30,11 @@ public sealed class LinkLengthTests(ServerFixture server)
         {
             Assert.Equal("application/json; charset=utf-8", response.Content.Headers.ContentType!.ToString());
             Assert.Equal(
-                """{"errors":[{"message":"The URL of the request is longer than 16384 characters (setting MaxLinkLength); send the request by POST, or name a stored document.","extensions":{"code":"LINK_TOO_LONG"}}]}""",
-                await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+                """{"errors":[{"message":"The URL of the request is longer than 16384 characters """
+                    + """(setting MaxLinkLength); send the request by POST, or name a stored """
+                    + """document.","extensions":{"code":"LINK_TOO_LONG"}}]}""",
+                await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)
+            );
         }
     }
 
@@ -35,7 +42,9 @@ public sealed class LinkLengthTests(ServerFixture server)
     public async Task APageIsRefusedInWords()
     {
         using var response = await server.Client.GetAsync(
-            new Uri("/?" + new string('x', 20_000), UriKind.Relative), TestContext.Current.CancellationToken);
+            new Uri("/?" + new string('x', 20_000), UriKind.Relative),
+            TestContext.Current.CancellationToken
+        );
 
         Assert.Equal(HttpStatusCode.RequestUriTooLong, response.StatusCode);
         Assert.Equal("text/plain; charset=utf-8", response.Content.Headers.ContentType!.ToString());

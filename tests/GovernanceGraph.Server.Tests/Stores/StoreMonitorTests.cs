@@ -9,7 +9,11 @@ namespace GovernanceGraph.Server.Tests.Stores;
 
 public sealed class StoreMonitorTests
 {
-    static readonly StoreException Away = new(StoreErrorCode.Unavailable, "It is away.", new InvalidOperationException("A long story."));
+    static readonly StoreException Away = new(
+        StoreErrorCode.Unavailable,
+        "It is away.",
+        new InvalidOperationException("A long story.")
+    );
 
     [Fact]
     public async Task EachDifferentFailureIsReportedOnceUntilTheStoreAnswersAgain()
@@ -23,13 +27,22 @@ public sealed class StoreMonitorTests
             monitor.Report(new StoreException(StoreErrorCode.Timeout, "It is slow."));
         }
 
-        Assert.Equal(["The store failed: It is away.", "The store failed: It is slow."], log.Lines.Select(line => line.Line));
+        Assert.Equal(
+            ["The store failed: It is away.", "The store failed: It is slow."],
+            log.Lines.Select(line => line.Line)
+        );
         store.Failure = null;
         await log.HasAsync("The store answers again.");
         monitor.Report(Away);
         Assert.Equal(
-            ["The store failed: It is away.", "The store failed: It is slow.", "The store answers again.", "The store failed: It is away."],
-            log.Lines.Select(line => line.Line));
+            [
+                "The store failed: It is away.",
+                "The store failed: It is slow.",
+                "The store answers again.",
+                "The store failed: It is away.",
+            ],
+            log.Lines.Select(line => line.Line)
+        );
         Assert.All(log.Lines, line => Assert.Null(line.Exception));
     }
 
@@ -43,7 +56,10 @@ public sealed class StoreMonitorTests
         monitor.Report((Exception)corrupt);
 
         var line = Assert.Single(log.Lines);
-        Assert.Equal((LogLevel.Error, "The stored data is damaged: It contradicts itself.", null), (line.Level, line.Line, line.Exception));
+        Assert.Equal(
+            (LogLevel.Error, "The stored data is damaged: It contradicts itself.", null),
+            (line.Level, line.Line, line.Exception)
+        );
     }
 
     [Fact]
@@ -64,8 +80,13 @@ public sealed class StoreMonitorTests
         listener.SetMeasurementEventCallback<long>((_, _, tags, _) => counted.Add(tags[0].Value));
         listener.Start();
         await using var monitor = new StoreMonitor(
-            new FlickeringStore { Verification = Task.FromResult<StoreException?>(new(StoreErrorCode.Corrupt, "A title differs.")) },
-            log, TimeProvider.System);
+            new FlickeringStore
+            {
+                Verification = Task.FromResult<StoreException?>(new(StoreErrorCode.Corrupt, "A title differs.")),
+            },
+            log,
+            TimeProvider.System
+        );
         monitor.WatchForDamage();
 
         await log.HasAsync("The stored data is damaged: A title differs.");

@@ -37,14 +37,21 @@ public sealed class ConnectionLifeTests
     [Fact]
     public async Task WhoHasBegunAndAnswersPingsMayStay()
     {
-        await using var server = await RunningServer.StartAsync(
-            settings => settings with { Subscriptions = settings.Subscriptions with { InitTimeout = Moment, KeepAlive = 5 * Moment } });
+        await using var server = await RunningServer.StartAsync(settings =>
+            settings with
+            {
+                Subscriptions = settings.Subscriptions with { InitTimeout = Moment, KeepAlive = 5 * Moment },
+            }
+        );
         await using var client = await SocketClient.BeginAsync(server);
         await client.SubscribeAsync("1", Added);
         var next = client.ReceiveAsync(); // it answers pings meanwhile
         await Task.Delay(12 * Moment, TestContext.Current.CancellationToken);
         await server.AddAsync("state:DE");
-        Assert.Equal("""{"id":"1","type":"next","payload":{"data":{"revisionAdded":{"revision":{"number":2}}}}}""", await next);
+        Assert.Equal(
+            """{"id":"1","type":"next","payload":{"data":{"revisionAdded":{"revision":{"number":2}}}}}""",
+            await next
+        );
     }
 
     [Fact]
@@ -58,7 +65,11 @@ public sealed class ConnectionLifeTests
         await client.SendAsync("""{"id":"1","type":"complete"}""");
         await work.Stopped.WaitAsync(Patience, TestContext.Current.CancellationToken);
         await client.SubscribeAsync("1", "{ __typename }"); // nothing of the old one comes
-        Assert.StartsWith("""{"id":"1","type":"next","payload":{"data":""", await client.ReceiveAsync(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            """{"id":"1","type":"next","payload":{"data":""",
+            await client.ReceiveAsync(),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -90,8 +101,12 @@ public sealed class ConnectionLifeTests
     [Fact]
     public async Task WebSocketsAndEventStreamsShareTheirPlaces()
     {
-        await using var server = await RunningServer.StartAsync(
-            settings => settings with { Subscriptions = settings.Subscriptions with { MaxConnections = 1 } });
+        await using var server = await RunningServer.StartAsync(settings =>
+            settings with
+            {
+                Subscriptions = settings.Subscriptions with { MaxConnections = 1 },
+            }
+        );
         using var http = new HttpClient();
         await using (await SocketClient.BeginAsync(server))
         {
@@ -133,7 +148,10 @@ public sealed class ConnectionLifeTests
 
     static Task<HttpResponseMessage> GetAsync(HttpClient client, RunningServer server, string query, string accept)
     {
-        var request = new HttpRequestMessage(HttpMethod.Get, new Uri(server.Endpoint, "?query=" + Uri.EscapeDataString(query)));
+        var request = new HttpRequestMessage(
+            HttpMethod.Get,
+            new Uri(server.Endpoint, "?query=" + Uri.EscapeDataString(query))
+        );
         request.Headers.TryAddWithoutValidation("Accept", accept);
         return client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead).WaitAsync(Patience);
     }
@@ -144,20 +162,21 @@ public sealed class ConnectionLifeTests
         readonly TaskCompletionSource reached = new(TaskCreationOptions.RunContinuationsAsynchronously);
         readonly TaskCompletionSource stopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-        internal StandInStore Store => new(async token =>
-        {
-            reached.TrySetResult();
-            try
+        internal StandInStore Store =>
+            new(async token =>
             {
-                await Task.Delay(Timeout.Infinite, token);
-            }
-            finally
-            {
-                stopped.TrySetResult();
-            }
+                reached.TrySetResult();
+                try
+                {
+                    await Task.Delay(Timeout.Infinite, token);
+                }
+                finally
+                {
+                    stopped.TrySetResult();
+                }
 
-            throw new InvalidOperationException("An endless wait ended.");
-        });
+                throw new InvalidOperationException("An endless wait ended.");
+            });
 
         internal Task Reached => reached.Task;
 

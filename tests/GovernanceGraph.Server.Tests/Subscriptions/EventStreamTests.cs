@@ -21,11 +21,18 @@ public sealed class EventStreamTests
         Assert.Equal("text/event-stream; charset=utf-8", response.Content.Headers.ContentType!.ToString());
         Assert.Equal("no-store", response.Headers.CacheControl!.ToString());
         using var reader = new StreamReader(
-            await response.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken));
+            await response.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken)
+        );
         await server.AddAsync("state:DE");
-        Assert.Equal(["event: next", "id: 2", """data: {"data":{"revisionAdded":{"revision":{"number":2}}}}""", ""], await LinesAsync(reader, 4));
+        Assert.Equal(
+            ["event: next", "id: 2", """data: {"data":{"revisionAdded":{"revision":{"number":2}}}}""", ""],
+            await LinesAsync(reader, 4)
+        );
         await server.AddAsync("state:AT");
-        Assert.Equal(["event: next", "id: 3", """data: {"data":{"revisionAdded":{"revision":{"number":3}}}}""", ""], await LinesAsync(reader, 4));
+        Assert.Equal(
+            ["event: next", "id: 3", """data: {"data":{"revisionAdded":{"revision":{"number":3}}}}""", ""],
+            await LinesAsync(reader, 4)
+        );
         response.Dispose();
         await server.Log.HasAsync("An event stream ended");
         Assert.Contains(server.Log.Lines, line => line.Line.EndsWith(" s and 2 events.", StringComparison.Ordinal));
@@ -48,7 +55,8 @@ public sealed class EventStreamTests
         request.Headers.TryAddWithoutValidation("Last-Event-ID", lastEventId);
         using var response = await SendAsync(client, request);
         using var reader = new StreamReader(
-            await response.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken));
+            await response.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken)
+        );
         await server.AddAsync("state:CH");
         Assert.Equal(["event: next", next], await LinesAsync(reader, 2));
     }
@@ -63,18 +71,28 @@ public sealed class EventStreamTests
         using var response = await SendAsync(client, request);
         Assert.Equal(
             "event: next\ndata: {\"data\":{\"__typename\":\"Query\"}}\n\nevent: complete\ndata:\n\n",
-            await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+            await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)
+        );
     }
 
     [Theory]
     [InlineData("{ __typename }", """{"data":{"__typename":"Query"}}""")]
-    [InlineData("{ nothing }", """{"errors":[{"message":"Cannot query field \"nothing\" on type \"Query\".","locations":[{"line":1,"column":3}]""")]
-    [InlineData("{", """{"errors":[{"message":"Syntax Error: Expected Name, found <EOF>.","locations":[{"line":1,"column":2}]""")]
+    [InlineData(
+        "{ nothing }",
+        """{"errors":[{"message":"Cannot query field \"nothing\" on type """
+            + """\"Query\".","locations":[{"line":1,"column":3}]"""
+    )]
+    [InlineData(
+        "{",
+        """{"errors":[{"message":"Syntax Error: Expected Name, found <EOF>.","locations":[{"line":1,"column":2}]"""
+    )]
     public async Task AQueryAndItsFaultsAreOneNextAndComplete(string query, string body)
     {
         await using var server = await RunningServer.StartAsync();
         using var client = new HttpClient();
-        foreach (var request in new[] { Post(server, query, "text/event-stream"), Get(server, query, "text/event-stream") })
+        foreach (
+            var request in new[] { Post(server, query, "text/event-stream"), Get(server, query, "text/event-stream") }
+        )
         {
             using var response = await SendAsync(client, request);
             Assert.Equal(HttpStatusCode.OK, response.StatusCode);
@@ -108,7 +126,8 @@ public sealed class EventStreamTests
         Assert.Contains(
             "A subscription has many responses; accept",
             await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
-            StringComparison.Ordinal);
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -116,36 +135,53 @@ public sealed class EventStreamTests
     {
         await using var server = await RunningServer.StartAsync();
         using var client = new HttpClient();
-        using var request = new HttpRequestMessage(HttpMethod.Post, server.Endpoint) { Content = new StringContent("[", Encoding.UTF8, "application/json") };
+        using var request = new HttpRequestMessage(HttpMethod.Post, server.Endpoint)
+        {
+            Content = new StringContent("[", Encoding.UTF8, "application/json"),
+        };
         request.Headers.Accept.Add(new("text/event-stream"));
         using var response = await SendAsync(client, request);
-        Assert.Equal((HttpStatusCode.BadRequest, "application/json"), (response.StatusCode, response.Content.Headers.ContentType!.MediaType));
+        Assert.Equal(
+            (HttpStatusCode.BadRequest, "application/json"),
+            (response.StatusCode, response.Content.Headers.ContentType!.MediaType)
+        );
     }
 
     [Fact]
     public async Task ASilentStreamShowsThatItIsAlive()
     {
-        await using var server = await RunningServer.StartAsync(
-            settings => settings with { Subscriptions = settings.Subscriptions with { KeepAlive = TimeSpan.FromSeconds(0.1) } });
+        await using var server = await RunningServer.StartAsync(settings =>
+            settings with
+            {
+                Subscriptions = settings.Subscriptions with { KeepAlive = TimeSpan.FromSeconds(0.1) },
+            }
+        );
         using var client = new HttpClient();
         using var response = await SendAsync(client, Post(server, Added, "text/event-stream"));
         using var reader = new StreamReader(
-            await response.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken));
+            await response.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken)
+        );
         Assert.Equal([":", "", ":", ""], await LinesAsync(reader, 4));
     }
 
     [Fact]
     public async Task OneStreamMoreThanAllowedIsRefused()
     {
-        await using var server = await RunningServer.StartAsync(
-            settings => settings with { Subscriptions = settings.Subscriptions with { MaxConnections = 1 } });
+        await using var server = await RunningServer.StartAsync(settings =>
+            settings with
+            {
+                Subscriptions = settings.Subscriptions with { MaxConnections = 1 },
+            }
+        );
         using var client = new HttpClient();
         using var first = await SendAsync(client, Post(server, Added, "text/event-stream"));
         using var second = await SendAsync(client, Post(server, Added, "text/event-stream"));
         Assert.Equal(HttpStatusCode.ServiceUnavailable, second.StatusCode);
         Assert.Equal(
-            """{"errors":[{"message":"The server keeps at most 1 connections open (limit MaxOpenConnections); try again later.","extensions":{"code":"TOO_MANY_CONNECTIONS"}}]}""",
-            await second.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+            """{"errors":[{"message":"The server keeps at most 1 connections open (limit """
+                + """MaxOpenConnections); try again later.","extensions":{"code":"TOO_MANY_CONNECTIONS"}}]}""",
+            await second.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)
+        );
     }
 
     [Fact]
@@ -159,10 +195,17 @@ public sealed class EventStreamTests
         Assert.Equal("", await text.WaitAsync(Patience, TestContext.Current.CancellationToken));
     }
 
-    static HttpRequestMessage Post(RunningServer server, string query, string accept) => Accepting(accept, new(HttpMethod.Post, server.Endpoint)
-    {
-        Content = new StringContent($$"""{"query":"{{query}}"}""", new MediaTypeHeaderValue("application/json")),
-    });
+    static HttpRequestMessage Post(RunningServer server, string query, string accept) =>
+        Accepting(
+            accept,
+            new(HttpMethod.Post, server.Endpoint)
+            {
+                Content = new StringContent(
+                    $$"""{"query":"{{query}}"}""",
+                    new MediaTypeHeaderValue("application/json")
+                ),
+            }
+        );
 
     static HttpRequestMessage Get(RunningServer server, string query, string accept) =>
         Accepting(accept, new(HttpMethod.Get, new Uri(server.Endpoint, "?query=" + Uri.EscapeDataString(query))));

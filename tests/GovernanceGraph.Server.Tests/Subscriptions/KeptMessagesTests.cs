@@ -20,7 +20,10 @@ public sealed class KeptMessagesTests
         for (var i = 0; i < Operations; i++)
         {
             await client.SendAsync(
-                $$$$"""{"id":"{{{{i}}}}","type":"subscribe","payload":{"query":"subscription { revisionAdded { revision { number } } }","variables":{"x":"{{{{new string('x', Characters)}}}}"}}}""");
+                $$$$"""{"id":"{{{{i}}}}","type":"subscribe","payload":{"query":"subscription { """
+                    + $$$$"""revisionAdded { revision { number } } """
+                    + $$$$"""}","variables":{"x":"{{{{new string('x', Characters)}}}}"}}}"""
+            );
         }
 
         await client.SendAsync("""{"type":"ping"}""");

@@ -28,12 +28,21 @@ sealed class RunningServer : IAsyncDisposable
 
     internal Uri SocketEndpoint => new UriBuilder(Endpoint) { Scheme = "ws" }.Uri;
 
-    internal static async Task<RunningServer> StartAsync(Func<Settings, Settings>? change = null, IGraphStore? store = null)
+    internal static async Task<RunningServer> StartAsync(
+        Func<Settings, Settings>? change = null,
+        IGraphStore? store = null
+    )
     {
         var running = new RunningServer();
         var directory = running.directory.FullName;
         var environment = new ProcessEnvironment(
-            TextWriter.Null, TextWriter.Null, directory, directory, new ConfigurationBuilder().Build(), IsTerminal: false);
+            TextWriter.Null,
+            TextWriter.Null,
+            directory,
+            directory,
+            new ConfigurationBuilder().Build(),
+            IsTerminal: false
+        );
         var settings = SettingsReader.Read(new() { [SettingsTable.Urls] = "http://127.0.0.1:0" }, environment);
         settings = change?.Invoke(settings) ?? settings;
         running.Store = store ?? await EmbeddedGraphStore.OpenAsync(Path.Combine(directory, "data"));
@@ -43,9 +52,12 @@ sealed class RunningServer : IAsyncDisposable
         }
 
         running.server = await GraphServer.StartAsync(
-            settings, new(running.Store, ServedGraph.CreateExecutor(running.Store, settings, running.Log.FieldFailed)), environment,
+            settings,
+            new(running.Store, ServedGraph.CreateExecutor(running.Store, settings, running.Log.FieldFailed)),
+            environment,
             running.Log.Serilog,
-            CancellationToken.None);
+            CancellationToken.None
+        );
         running.Address = new Uri(running.server.Addresses.First());
         running.Http2Address = new Uri(running.server.Addresses.Last());
         return running;
@@ -53,7 +65,9 @@ sealed class RunningServer : IAsyncDisposable
 
     /// <summary>Makes the next revision, about one new entity.</summary>
     internal async Task<long> AddAsync(string entity) =>
-        (await Store.ApplyAsync(Some.Put(Some.Entity(entity, source: "encyclopedia")), null, CancellationToken.None)).Revision.Number;
+        (await Store.ApplyAsync(Some.Put(Some.Entity(entity, source: "encyclopedia")), null, CancellationToken.None))
+            .Revision
+            .Number;
 
     internal Task StopAsync()
     {

@@ -11,8 +11,10 @@ namespace GovernanceGraph.Server.Tests.Subscriptions;
 public sealed class SharedRuleTests : IDisposable
 {
     const string Document = "{ again: __typename }";
-    const string Busy = """[{"message":"Too many concurrent requests; try again in a second.","extensions":{"code":"SERVER_BUSY"}}]""";
-    const string NotFound = """{"id":"1","type":"error","payload":[{"message":"PersistedQueryNotFound","extensions":{"code":"HC0020"}}]}""";
+    const string Busy =
+        """[{"message":"Too many concurrent requests; try again in a second.","extensions":{"code":"SERVER_BUSY"}}]""";
+    const string NotFound =
+        """{"id":"1","type":"error","payload":[{"message":"PersistedQueryNotFound","extensions":{"code":"HC0020"}}]}""";
     const string Slow = "{ states { totalCount } }";
 
     static readonly string Id = DocumentHash.Of(Document);
@@ -26,14 +28,22 @@ public sealed class SharedRuleTests : IDisposable
     [Fact]
     public async Task ByWebSocketOnlyStoredDocumentsMayBeAllowed()
     {
-        await using var server = await RunningServer.StartAsync(settings => Stored(settings) with { OnlyTrustedDocuments = true });
+        await using var server = await RunningServer.StartAsync(settings =>
+            Stored(settings) with
+            {
+                OnlyTrustedDocuments = true,
+            }
+        );
         await using var client = await SocketClient.BeginAsync(server);
         foreach (var query in new[] { "{ __typename }", "subscription { revisionAdded { isTruncated } }" })
         {
             await client.SubscribeAsync("1", query);
             Assert.Equal(
-                """{"id":"1","type":"error","payload":[{"message":"Only persisted operations are allowed; send the \"documentId\" of one instead of a \"query\".","extensions":{"code":"HC0067"}}]}""",
-                await client.ReceiveAsync());
+                """{"id":"1","type":"error","payload":[{"message":"Only persisted operations are """
+                    + """allowed; send the \"documentId\" of one instead of a """
+                    + """\"query\".","extensions":{"code":"HC0067"}}]}""",
+                await client.ReceiveAsync()
+            );
         }
 
         await AskAsync(client, $$"""{"documentId":"{{Id}}"}""");
@@ -55,7 +65,8 @@ public sealed class SharedRuleTests : IDisposable
     public async Task ByWebSocketAQueryThatWasSentOnceIsNamedByItsHash()
     {
         const string query = "{ once: __typename }";
-        var extensions = $$$""" "extensions":{"persistedQuery":{"version":1,"sha256Hash":"{{{DocumentHash.Of(query)}}}"}} """;
+        var extensions =
+            $$$""" "extensions":{"persistedQuery":{"version":1,"sha256Hash":"{{{DocumentHash.Of(query)}}}"}} """;
         await using var server = await RunningServer.StartAsync();
         await using var client = await SocketClient.BeginAsync(server);
         await AskAsync(client, $$"""{{{extensions}}}""");
@@ -81,7 +92,8 @@ public sealed class SharedRuleTests : IDisposable
         using var stream = await SendAsync(http, server, "{ __typename }", "text/event-stream");
         Assert.Equal(
             "event: next\ndata: {\"errors\":" + Busy + "}\n\nevent: complete\ndata:\n\n",
-            await stream.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+            await stream.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)
+        );
 
         work.End();
         using var answered = await first;
@@ -90,13 +102,26 @@ public sealed class SharedRuleTests : IDisposable
     }
 
     [Theory]
-    [InlineData(0, """{"message":"Too many concurrent requests; try again in a second.","extensions":{"code":"SERVER_BUSY"}}""")]
-    [InlineData(1, """{"message":"The request took longer than 0.3 s; request less data.","extensions":{"code":"HC0045"}}""")]
+    [InlineData(
+        0,
+        """{"message":"Too many concurrent requests; try again in a second.","extensions":{"code":"SERVER_BUSY"}}"""
+    )]
+    [InlineData(
+        1,
+        """{"message":"The request took longer than 0.3 s; request less data.","extensions":{"code":"HC0045"}}"""
+    )]
     public async Task AnEventThatGetsNoTurnIsToldAndItsSubscriptionGoesOn(int maxWaiting, string error)
     {
         using var work = new SlowWork();
         await using var server = await RunningServer.StartAsync(
-            settings => OneAtATime(settings) with { MaxWaiting = maxWaiting, RequestTimeout = TimeSpan.FromSeconds(0.3) }, work.Store);
+            settings =>
+                OneAtATime(settings) with
+                {
+                    MaxWaiting = maxWaiting,
+                    RequestTimeout = TimeSpan.FromSeconds(0.3),
+                },
+            work.Store
+        );
         await using var client = await SocketClient.BeginAsync(server);
         await client.SubscribeAsync("1", "subscription { revisionAdded { isTruncated } }");
         await work.Listening;
@@ -109,7 +134,10 @@ public sealed class SharedRuleTests : IDisposable
         work.End();
         using var answered = await first;
         work.Add();
-        Assert.Equal("""{"id":"1","type":"next","payload":{"data":{"revisionAdded":{"isTruncated":false}}}}""", await client.ReceiveAsync());
+        Assert.Equal(
+            """{"id":"1","type":"next","payload":{"data":{"revisionAdded":{"isTruncated":false}}}}""",
+            await client.ReceiveAsync()
+        );
         work.Close();
         Assert.Equal("""{"id":"1","type":"complete"}""", await client.ReceiveAsync());
     }
@@ -120,7 +148,8 @@ public sealed class SharedRuleTests : IDisposable
         const string subscription = "subscription { revisionAdded { isTruncated } }";
         const string added = """{"data":{"revisionAdded":{"isTruncated":false}}}""";
         const string errors =
-            """[{"message":"The store cannot be reached; try again in a minute.","locations":[{"line":1,"column":16}],"path":["revisionAdded"],"extensions":{"code":"STORE_UNAVAILABLE"}}]""";
+            """[{"message":"The store cannot be reached; try again in a minute.","locations":[{"line":1"""
+            + ""","column":16}],"path":["revisionAdded"],"extensions":{"code":"STORE_UNAVAILABLE"}}]""";
         var failure = new StoreException(StoreErrorCode.Unavailable, "The machine \"db7\" does not answer.");
         using var work = new SlowWork();
         await using var server = await RunningServer.StartAsync(store: work.Store);
@@ -136,7 +165,8 @@ public sealed class SharedRuleTests : IDisposable
         using var stream = await SendAsync(http, server, subscription, "text/event-stream");
         Assert.Equal(
             "event: next\ndata: {\"errors\":" + errors + "}\n\nevent: complete\ndata:\n\n",
-            await stream.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+            await stream.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)
+        );
     }
 
     [Theory]
@@ -152,12 +182,15 @@ public sealed class SharedRuleTests : IDisposable
         using var other = await SendAsync(http, server, "{ __typename }", "application/json");
         Assert.Equal(
             """{"data":{"__typename":"Query"}}""",
-            await other.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+            await other.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)
+        );
         work.Add();
         work.Close();
         Assert.Equal(
-            "event: next\nid: 1\ndata: {\"data\":{\"revisionAdded\":{\"isTruncated\":false}}}\n\nevent: complete\ndata:\n\n",
-            await stream.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+            "event: next\nid: 1\ndata: {\"data\":{\"revisionAdded\":{\"isTruncated\":false}}}\n\nevent: "
+                + "complete\ndata:\n\n",
+            await stream.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)
+        );
     }
 
     Settings Stored(Settings settings) => settings with { Documents = directory.FullName };
@@ -169,11 +202,19 @@ public sealed class SharedRuleTests : IDisposable
 
     static async Task AnsweredAsync(SocketClient client, string name)
     {
-        Assert.Equal($$$$"""{"id":"1","type":"next","payload":{"data":{"{{{{name}}}}":"Query"}}}""", await client.ReceiveAsync());
+        Assert.Equal(
+            $$$$"""{"id":"1","type":"next","payload":{"data":{"{{{{name}}}}":"Query"}}}""",
+            await client.ReceiveAsync()
+        );
         Assert.Equal("""{"id":"1","type":"complete"}""", await client.ReceiveAsync());
     }
 
-    static async Task<HttpResponseMessage> SendAsync(HttpClient client, RunningServer server, string query, string accept)
+    static async Task<HttpResponseMessage> SendAsync(
+        HttpClient client,
+        RunningServer server,
+        string query,
+        string accept
+    )
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, server.Endpoint)
         {
@@ -183,10 +224,25 @@ public sealed class SharedRuleTests : IDisposable
         return await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
     }
 
-    /// <summary>A store that works on a query until the test says so, and whose revisions come when the test says so.</summary>
+    /// <summary>
+    /// A store that works on a query until the test says so, and whose revisions come when the test says so.
+    /// </summary>
     sealed class SlowWork : IDisposable
     {
-        static readonly Revision Only = new(1, DateTimeOffset.UnixEpoch, "A test", "To see what happens", "", 0, 0, 0, 0, 0, 0, 0);
+        static readonly Revision Only = new(
+            1,
+            DateTimeOffset.UnixEpoch,
+            "A test",
+            "To see what happens",
+            "",
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0
+        );
 
         readonly TaskCompletionSource reached = new(TaskCreationOptions.RunContinuationsAsynchronously);
         readonly TaskCompletionSource end = new(TaskCreationOptions.RunContinuationsAsynchronously);

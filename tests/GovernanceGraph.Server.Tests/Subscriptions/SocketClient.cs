@@ -14,8 +14,12 @@ sealed class SocketClient : IAsyncDisposable
     internal string? Subprotocol => socket.SubProtocol;
 
     internal static async Task<SocketClient> ConnectAsync(
-        RunningServer server, string? subprotocol = "graphql-transport-ws", string? origin = null, HttpMessageInvoker? invoker = null,
-        params (string Name, string Value)[] headers)
+        RunningServer server,
+        string? subprotocol = "graphql-transport-ws",
+        string? origin = null,
+        HttpMessageInvoker? invoker = null,
+        params (string Name, string Value)[] headers
+    )
     {
         var client = new SocketClient();
         if (subprotocol is not null)
@@ -54,8 +58,11 @@ sealed class SocketClient : IAsyncDisposable
         return client;
     }
 
-    internal Task SendAsync(string message, WebSocketMessageType type = WebSocketMessageType.Text, bool endOfMessage = true) =>
-        socket.SendAsync(Encoding.UTF8.GetBytes(message), type, endOfMessage, CancellationToken.None);
+    internal Task SendAsync(
+        string message,
+        WebSocketMessageType type = WebSocketMessageType.Text,
+        bool endOfMessage = true
+    ) => socket.SendAsync(Encoding.UTF8.GetBytes(message), type, endOfMessage, CancellationToken.None);
 
     /// <summary>Asks for an operation.</summary>
     internal Task SubscribeAsync(string id, string query) =>
@@ -64,7 +71,10 @@ sealed class SocketClient : IAsyncDisposable
     internal async Task<string> ReceiveAsync()
     {
         var (text, isClosed) = await ReadAsync();
-        Assert.False(isClosed, $"The server ended the connection: {socket.CloseStatus} {socket.CloseStatusDescription}");
+        Assert.False(
+            isClosed,
+            $"The server ended the connection: {socket.CloseStatus} {socket.CloseStatusDescription}"
+        );
         return text;
     }
 
@@ -99,11 +109,17 @@ sealed class SocketClient : IAsyncDisposable
         var buffer = new byte[65_536];
         while (true)
         {
-            var read = await socket.ReceiveAsync(buffer.AsMemory(), CancellationToken.None).AsTask().WaitAsync(Patience);
+            var read = await socket
+                .ReceiveAsync(buffer.AsMemory(), CancellationToken.None)
+                .AsTask()
+                .WaitAsync(Patience);
             message.Write(buffer, 0, read.Count);
             if (read.EndOfMessage)
             {
-                return (Encoding.UTF8.GetString(message.GetBuffer(), 0, (int)message.Length), read.MessageType == WebSocketMessageType.Close);
+                return (
+                    Encoding.UTF8.GetString(message.GetBuffer(), 0, (int)message.Length),
+                    read.MessageType == WebSocketMessageType.Close
+                );
             }
         }
     }

@@ -23,16 +23,23 @@ public sealed class SocketTests
         await client.SubscribeAsync("a \\\"b\\\"", Added);
         await server.AddAsync("state:DE");
         Assert.Equal(
-            """{"id":"a \"b\"","type":"next","payload":{"data":{"revisionAdded":{"revision":{"number":2},"entityIds":["state:DE"]}}}}""",
-            await client.ReceiveAsync());
+            """{"id":"a """
+                + """\"b\"","type":"next","payload":{"data":{"revisionAdded":{"revision":{"number":2}"""
+                + ""","entityIds":["state:DE"]}}}}""",
+            await client.ReceiveAsync()
+        );
         await server.AddAsync("state:AT");
         Assert.Contains("\"entityIds\":[\"state:AT\"]", await client.ReceiveAsync(), StringComparison.Ordinal);
         await client.SendAsync("""{"id":"a \"b\"","type":"complete"}""");
         await client.SendAsync("""{"type":"ping"}""");
         Assert.Equal("""{"type":"pong"}""", await client.ReceiveAsync());
         await server.AddAsync("state:CH");
-        await client.SubscribeAsync("a \\\"b\\\"", "{ __typename }"); // the id is free again, and nothing of the old one comes
-        Assert.Equal("""{"id":"a \"b\"","type":"next","payload":{"data":{"__typename":"Query"}}}""", await client.ReceiveAsync());
+        // The id is free again, and nothing of the old one comes.
+        await client.SubscribeAsync("a \\\"b\\\"", "{ __typename }");
+        Assert.Equal(
+            """{"id":"a \"b\"","type":"next","payload":{"data":{"__typename":"Query"}}}""",
+            await client.ReceiveAsync()
+        );
         Assert.Equal("""{"id":"a \"b\"","type":"complete"}""", await client.ReceiveAsync());
         Assert.Equal(1000, await client.CloseAsync());
     }
@@ -46,45 +53,73 @@ public sealed class SocketTests
             """
             {"payload":{"variables":{"id":"state:FR"},"operationName":"B","query":"query A { __typename } query B($id: ID!) { state(id: $id) { name } }"},
              "other":[1],"id":"1","type":"subscribe"}
-            """);
-        Assert.Equal("""{"id":"1","type":"next","payload":{"data":{"state":{"name":"France"}}}}""", await client.ReceiveAsync());
+            """
+        );
+        Assert.Equal(
+            """{"id":"1","type":"next","payload":{"data":{"state":{"name":"France"}}}}""",
+            await client.ReceiveAsync()
+        );
         Assert.Equal("""{"id":"1","type":"complete"}""", await client.ReceiveAsync());
     }
 
     [Theory]
     [InlineData("{", "Syntax Error: Expected Name, found <EOF>.")]
     [InlineData("{ nothing }", "Cannot query field \\\"nothing\\\" on type \\\"Query\\\".")]
-    [InlineData("subscription { revisionAdded(after: 7) { isTruncated } }", "\\\"after\\\" is 7, but the newest revision is 1; give the number of a revision, or 0 for all.")]
+    [InlineData(
+        "subscription { revisionAdded(after: 7) { isTruncated } }",
+        "\\\"after\\\" is 7, but the newest revision is 1; give the number of a revision, or 0 for all."
+    )]
     public async Task AnOperationThatCannotBeginEndsWithItsErrors(string query, string message)
     {
         await using var server = await RunningServer.StartAsync();
         await using var client = await SocketClient.BeginAsync(server);
         await client.SubscribeAsync("1", query);
-        Assert.StartsWith($$"""{"id":"1","type":"error","payload":[{"message":"{{message}}""", await client.ReceiveAsync(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            $$"""{"id":"1","type":"error","payload":[{"message":"{{message}}""",
+            await client.ReceiveAsync(),
+            StringComparison.Ordinal
+        );
         await client.SubscribeAsync("1", "{ __typename }"); // no "complete" comes after it
         Assert.StartsWith("""{"id":"1","type":"next",""", await client.ReceiveAsync(), StringComparison.Ordinal);
     }
 
     /// <summary>What a client sends after "connection_ack", the code and the start of the reason.</summary>
-    public static TheoryData<string, int, string> Faults => new()
-    {
-        { "{", 4400, "Invalid message: It is not JSON." },
-        { "[]", 4400, "Invalid message: It is not a JSON object." },
-        { "{} {}", 4400, "Invalid message: It is not JSON." },
-        { "{}", 4400, "Invalid message: It has no \"type\"." },
-        { """{"type":7}""", 4400, "Invalid message: Its \"type\" is not a string." },
-        { """{"type":"start"}""", 4400, "Invalid message: Its \"type\" is not one that a client sends." },
-        { """{"type":"next","id":"1","payload":{}}""", 4400, "Invalid message: Its \"type\" is not one that a client sends." },
-        { """{"type":"subscribe","payload":{"query":"{a}"}}""", 4400, "Invalid message: It has no \"id\"." },
-        { """{"type":"subscribe","id":"","payload":{"query":"{a}"}}""", 4400, "Invalid message: Its \"id\" is not a string, or is empty." },
-        { """{"type":"subscribe","id":"1"}""", 4400, "Invalid message: It has no \"payload\"." },
-        { """{"type":"subscribe","id":"1","payload":[]}""", 4400, "Invalid message: Its \"payload\" is not a JSON object." },
-        { """{"type":"subscribe","id":"1","payload":{}}""", 4400, "Invalid message: The request has no \"query\"" },
-        { """{"type":"subscribe","id":"1","payload":{"query":1}}""", 4400, "Invalid message: The request's \"query\" is not a string" },
-        { """{"type":"complete"}""", 4400, "Invalid message: It has no \"id\"." },
-        { """{"type":"ping","payload":1}""", 4400, "Invalid message: Its \"payload\" is not a JSON object." },
-        { """{"type":"connection_init"}""", 4429, "Too many initialisation requests" },
-    };
+    public static TheoryData<string, int, string> Faults =>
+        new()
+        {
+            { "{", 4400, "Invalid message: It is not JSON." },
+            { "[]", 4400, "Invalid message: It is not a JSON object." },
+            { "{} {}", 4400, "Invalid message: It is not JSON." },
+            { "{}", 4400, "Invalid message: It has no \"type\"." },
+            { """{"type":7}""", 4400, "Invalid message: Its \"type\" is not a string." },
+            { """{"type":"start"}""", 4400, "Invalid message: Its \"type\" is not one that a client sends." },
+            {
+                """{"type":"next","id":"1","payload":{}}""",
+                4400,
+                "Invalid message: Its \"type\" is not one that a client sends."
+            },
+            { """{"type":"subscribe","payload":{"query":"{a}"}}""", 4400, "Invalid message: It has no \"id\"." },
+            {
+                """{"type":"subscribe","id":"","payload":{"query":"{a}"}}""",
+                4400,
+                "Invalid message: Its \"id\" is not a string, or is empty."
+            },
+            { """{"type":"subscribe","id":"1"}""", 4400, "Invalid message: It has no \"payload\"." },
+            {
+                """{"type":"subscribe","id":"1","payload":[]}""",
+                4400,
+                "Invalid message: Its \"payload\" is not a JSON object."
+            },
+            { """{"type":"subscribe","id":"1","payload":{}}""", 4400, "Invalid message: The request has no \"query\"" },
+            {
+                """{"type":"subscribe","id":"1","payload":{"query":1}}""",
+                4400,
+                "Invalid message: The request's \"query\" is not a string"
+            },
+            { """{"type":"complete"}""", 4400, "Invalid message: It has no \"id\"." },
+            { """{"type":"ping","payload":1}""", 4400, "Invalid message: Its \"payload\" is not a JSON object." },
+            { """{"type":"connection_init"}""", 4429, "Too many initialisation requests" },
+        };
 
     [Theory]
     [MemberData(nameof(Faults))]
@@ -113,8 +148,14 @@ public sealed class SocketTests
         await client.SendAsync("""{"type":"ping","id":null}""");
         Assert.Equal("""{"type":"pong"}""", await client.ReceiveAsync());
         await client.SendAsync("""{"type":"pong","id":null,"payload":null}""");
-        await client.SendAsync("""{"type":"subscribe","id":"1","more":null,"payload":{"query":"query A { __typename }","operationName":"","other":1}}""");
-        Assert.Equal("""{"id":"1","type":"next","payload":{"data":{"__typename":"Query"}}}""", await client.ReceiveAsync());
+        await client.SendAsync(
+            """{"type":"subscribe","id":"1","more":null,"payload":{"query":"query A { __typename """
+                + """}","operationName":"","other":1}}"""
+        );
+        Assert.Equal(
+            """{"id":"1","type":"next","payload":{"data":{"__typename":"Query"}}}""",
+            await client.ReceiveAsync()
+        );
     }
 
     [Theory]
@@ -152,7 +193,12 @@ public sealed class SocketTests
     [Fact]
     public async Task APageOfAnOriginThatIsNotAllowedIsForbidden()
     {
-        await using var server = await RunningServer.StartAsync(settings => settings with { CorsOrigins = ["https://allowed.example"] });
+        await using var server = await RunningServer.StartAsync(settings =>
+            settings with
+            {
+                CorsOrigins = ["https://allowed.example"],
+            }
+        );
         await using var other = await SocketClient.ConnectAsync(server, origin: "https://other.example");
         Assert.Equal(4403, (await other.ClosedAsync()).Code);
         foreach (var origin in new[] { "https://allowed.example", $"http://{server.Address.Authority}" })
@@ -184,11 +230,18 @@ public sealed class SocketTests
     [Fact]
     public async Task WhoDoesNotBeginInTimeIsEnded()
     {
-        await using var server = await RunningServer.StartAsync(
-            settings => settings with { Subscriptions = settings.Subscriptions with { InitTimeout = Moment } });
+        await using var server = await RunningServer.StartAsync(settings =>
+            settings with
+            {
+                Subscriptions = settings.Subscriptions with { InitTimeout = Moment },
+            }
+        );
         await using var client = await SocketClient.ConnectAsync(server);
         Assert.Equal((4408, "Connection initialisation timeout"), await client.ClosedAsync());
-        Assert.Contains(server.Log.Lines, line => line.Line.StartsWith("A WebSocket ended with 4408", StringComparison.Ordinal));
+        Assert.Contains(
+            server.Log.Lines,
+            line => line.Line.StartsWith("A WebSocket ended with 4408", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -216,8 +269,12 @@ public sealed class SocketTests
     [Fact]
     public async Task AMessageOverTheLimitEndsTheConnection()
     {
-        await using var server = await RunningServer.StartAsync(
-            settings => settings with { Subscriptions = settings.Subscriptions with { MaxMessageBytes = 20_000 } });
+        await using var server = await RunningServer.StartAsync(settings =>
+            settings with
+            {
+                Subscriptions = settings.Subscriptions with { MaxMessageBytes = 20_000 },
+            }
+        );
         await using var client = await SocketClient.BeginAsync(server);
         await client.SubscribeAsync("1", "{ __typename }" + new string(' ', 19_000));
         Assert.StartsWith("""{"id":"1","type":"next",""", await client.ReceiveAsync(), StringComparison.Ordinal);
@@ -229,14 +286,20 @@ public sealed class SocketTests
     [Fact]
     public async Task OneOperationMoreThanAllowedIsRefusedAndTheConnectionGoesOn()
     {
-        await using var server = await RunningServer.StartAsync(
-            settings => settings with { Subscriptions = settings.Subscriptions with { MaxPerConnection = 1 } });
+        await using var server = await RunningServer.StartAsync(settings =>
+            settings with
+            {
+                Subscriptions = settings.Subscriptions with { MaxPerConnection = 1 },
+            }
+        );
         await using var client = await SocketClient.BeginAsync(server);
         await client.SubscribeAsync("1", Added);
         await client.SubscribeAsync("2", "{ __typename }");
         Assert.Equal(
-            """{"id":"2","type":"error","payload":[{"message":"A connection has at most 1 operations in progress; end one of them first.","extensions":{"code":"LIMIT_EXCEEDED"}}]}""",
-            await client.ReceiveAsync());
+            """{"id":"2","type":"error","payload":[{"message":"A connection has at most 1 operations """
+                + """in progress; end one of them first.","extensions":{"code":"LIMIT_EXCEEDED"}}]}""",
+            await client.ReceiveAsync()
+        );
         await client.SendAsync("""{"id":"1","type":"complete"}""");
         await client.SubscribeAsync("2", "{ __typename }");
         Assert.StartsWith("""{"id":"2","type":"next",""", await client.ReceiveAsync(), StringComparison.Ordinal);
@@ -245,8 +308,12 @@ public sealed class SocketTests
     [Fact]
     public async Task OneConnectionMoreThanAllowedIsRefusedUntilAnotherEnds()
     {
-        await using var server = await RunningServer.StartAsync(
-            settings => settings with { Subscriptions = settings.Subscriptions with { MaxConnections = 1 } });
+        await using var server = await RunningServer.StartAsync(settings =>
+            settings with
+            {
+                Subscriptions = settings.Subscriptions with { MaxConnections = 1 },
+            }
+        );
         await using var first = await SocketClient.BeginAsync(server);
         var refusal = await Assert.ThrowsAsync<WebSocketException>(() => SocketClient.ConnectAsync(server));
         Assert.Contains("503", refusal.Message, StringComparison.Ordinal);
@@ -264,12 +331,15 @@ public sealed class SocketTests
             {
                 await Task.Delay(Timeout.Infinite, token);
                 throw new InvalidOperationException("An endless wait ended.");
-            }));
+            })
+        );
         await using var client = await SocketClient.BeginAsync(server);
         await client.SubscribeAsync("1", "{ dataset { revision { number } } }");
         Assert.Equal(
-            """{"id":"1","type":"error","payload":[{"message":"The request took longer than 0.3 s; request less data.","extensions":{"code":"HC0045"}}]}""",
-            await client.ReceiveAsync());
+            """{"id":"1","type":"error","payload":[{"message":"The request took longer than 0.3 s; """
+                + """request less data.","extensions":{"code":"HC0045"}}]}""",
+            await client.ReceiveAsync()
+        );
     }
 
     [Fact]
@@ -277,12 +347,15 @@ public sealed class SocketTests
     {
         var failure = new InvalidOperationException("The password is 1234.");
         await using var server = await RunningServer.StartAsync(
-            store: new StandInStore(_ => throw failure) { Revisions = FailAsync(failure) });
+            store: new StandInStore(_ => throw failure) { Revisions = FailAsync(failure) }
+        );
         await using var client = await SocketClient.BeginAsync(server);
         await client.SubscribeAsync("1", "subscription { revisionAdded { isTruncated } }");
         Assert.Equal(
-            """{"id":"1","type":"error","payload":[{"message":"Internal error.","locations":[{"line":1,"column":16}],"path":["revisionAdded"]}]}""",
-            await client.ReceiveAsync());
+            """{"id":"1","type":"error","payload":[{"message":"Internal error.","locations":[{"line":1"""
+                + ""","column":16}],"path":["revisionAdded"]}]}""",
+            await client.ReceiveAsync()
+        );
         Assert.Contains(server.Log.Lines, line => line.Exception == failure);
     }
 
@@ -302,17 +375,26 @@ public sealed class SocketTests
     [Fact]
     public async Task AClientThatDoesNotAnswerPingsIsEnded()
     {
-        await using var server = await RunningServer.StartAsync(
-            settings => settings with { Subscriptions = settings.Subscriptions with { KeepAlive = Moment } });
+        await using var server = await RunningServer.StartAsync(settings =>
+            settings with
+            {
+                Subscriptions = settings.Subscriptions with { KeepAlive = Moment },
+            }
+        );
         using var client = new TcpClient();
         await client.ConnectAsync(IPAddress.Loopback, server.Address.Port, TestContext.Current.CancellationToken);
         var stream = client.GetStream();
-        await stream.WriteAsync(Encoding.ASCII.GetBytes(
-            "GET /graphql HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n" +
-            "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Protocol: graphql-transport-ws\r\n\r\n"),
-            TestContext.Current.CancellationToken);
-        var bytes = await ReadToEndAsync(stream).WaitAsync(
-            TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+        await stream.WriteAsync(
+            Encoding.ASCII.GetBytes(
+                "GET /graphql HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade\r\nUpgrade: "
+                    + "websocket\r\nSec-WebSocket-Version: 13\r\n"
+                    + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Protocol: "
+                    + "graphql-transport-ws\r\n\r\n"
+            ),
+            TestContext.Current.CancellationToken
+        );
+        var bytes = await ReadToEndAsync(stream)
+            .WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
         var frames = bytes.AsSpan(bytes.AsSpan().IndexOf("\r\n\r\n"u8) + 4);
         const byte ping = 0x89;
         Assert.Equal(ping, frames[0]);
@@ -330,7 +412,8 @@ public sealed class SocketTests
         using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
         Assert.Equal(
             """{"data":{"__typename":"Query"}}""",
-            await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+            await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)
+        );
     }
 
     static async Task<byte[]> ReadToEndAsync(NetworkStream stream)
@@ -339,7 +422,7 @@ public sealed class SocketTests
         var buffer = new byte[1_024];
         try
         {
-            for (int count; (count = await stream.ReadAsync(buffer)) > 0;)
+            for (int count; (count = await stream.ReadAsync(buffer)) > 0; )
             {
                 received.Write(buffer, 0, count);
             }

@@ -28,7 +28,16 @@ public sealed class SubscriptionMemoryTests
     public void VariablesCount()
     {
         var memory = new SubscriptionMemory(budget);
-        using var share = memory.TryTake(Request(10, new() { ["x"] = new string('x', 20_000), ["y"] = new List<object?> { 1, null } }))!;
+        using var share = memory.TryTake(
+            Request(
+                10,
+                new()
+                {
+                    ["x"] = new string('x', 20_000),
+                    ["y"] = new List<object?> { 1, null },
+                }
+            )
+        )!;
         Assert.InRange(budget.Taken, 40_000, 50_000);
     }
 

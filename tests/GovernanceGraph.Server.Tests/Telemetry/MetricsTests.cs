@@ -20,25 +20,32 @@ public sealed partial class MetricsTests : IDisposable
     {
         await using var server = await StartAsync();
         await using var without = await ObservedServer.StartAsync(
-            ("Store", "Neo4j"), ("Neo4j__Uri", "http://127.0.0.1:9"),
-            ("GovernanceGraph__MetricsUrls", "http://127.0.0.1:0"));
+            ("Store", "Neo4j"),
+            ("Neo4j__Uri", "http://127.0.0.1:9"),
+            ("GovernanceGraph__MetricsUrls", "http://127.0.0.1:0")
+        );
         await UseAsync(server);
         await without.AskAsync("""{"query":"{ states { totalCount } }"}""");
 
         var scrapes = await ScrapedMetric.ReadAsync(server.MetricsAddress!, without.MetricsAddress!);
 
-        var shown = scrapes.SelectMany(scrape => scrape)
+        var shown = scrapes
+            .SelectMany(scrape => scrape)
             .Where(metric => metric.Name.StartsWith(Ours, StringComparison.Ordinal))
             .ToLookup(metric => metric.Name);
         var documented = Documented().ToDictionary(row => row.Name);
         Assert.Equal(
             documented.Keys.Order(StringComparer.Ordinal),
-            shown.Select(metric => metric.Key).Order(StringComparer.Ordinal));
+            shown.Select(metric => metric.Key).Order(StringComparer.Ordinal)
+        );
         foreach (var row in documented.Values)
         {
             Assert.All(shown[row.Name], metric => Assert.Equal(row.Type, metric.Type));
-            var labels = shown[row.Name].SelectMany(metric => metric.Samples)
-                .SelectMany(sample => sample.Labels.Keys).Distinct().ToList();
+            var labels = shown[row.Name]
+                .SelectMany(metric => metric.Samples)
+                .SelectMany(sample => sample.Labels.Keys)
+                .Distinct()
+                .ToList();
             Assert.Empty(labels.Except(row.Labels));
             Assert.Empty(row.Labels.Except(labels).Except(["error_type"])); // it is there only when something failed
         }
@@ -80,14 +87,21 @@ public sealed partial class MetricsTests : IDisposable
         Assert.Equal(
             ["none 200 _OTHER 1", "none 400 HC0011 1", "query 200  2"],
             Values(
-                "governancegraph_requests_total", "graphql_operation_type", "http_response_status_code", "error_type"));
+                "governancegraph_requests_total",
+                "graphql_operation_type",
+                "http_response_status_code",
+                "error_type"
+            )
+        );
         Assert.Equal(["hit 1", "miss 2"], Values("governancegraph_cache_lookups_total", "result"));
         Assert.Equal(["1"], Values("governancegraph_revision"));
 
-        IEnumerable<string> Values(string name, params string[] labels) => (
-            from sample in Assert.Single(metrics, metric => metric.Name == name).Samples
-            let values = labels.Select(label => sample.Labels.GetValueOrDefault(label, ""))
-            select string.Join(' ', [.. values, sample.Value])).Order(StringComparer.Ordinal);
+        IEnumerable<string> Values(string name, params string[] labels) =>
+            (
+                from sample in Assert.Single(metrics, metric => metric.Name == name).Samples
+                let values = labels.Select(label => sample.Labels.GetValueOrDefault(label, ""))
+                select string.Join(' ', [.. values, sample.Value])
+            ).Order(StringComparer.Ordinal);
     }
 
     [Fact]
@@ -96,7 +110,8 @@ public sealed partial class MetricsTests : IDisposable
         await using var server = await StartAsync();
         await server.AskAsync($$"""{"query":"query {{Secret}} { {{Secret}} }"}""");
         await server.AskAsync(
-            $$"""{"query":"query {{Secret}} { companies(where: { name: { eq: \"{{Secret}}\" } }) { totalCount } }"}""");
+            $$"""{"query":"query {{Secret}} { companies(where: { name: { eq: \"{{Secret}}\" } }) { totalCount } }"}"""
+        );
         var path = new Uri($"/{Secret}?{Secret}", UriKind.Relative);
         using (var request = new HttpRequestMessage(new HttpMethod(Secret), path))
         using (await server.Client.SendAsync(request, TestContext.Current.CancellationToken))
@@ -135,18 +150,26 @@ public sealed partial class MetricsTests : IDisposable
     static async Task<HttpStatusCode> StatusAsync(HttpClient client, string path)
     {
         using var answer = await client.GetAsync(
-            new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+            new Uri(path, UriKind.Relative),
+            TestContext.Current.CancellationToken
+        );
         return answer.StatusCode;
     }
 
     static IEnumerable<(string Name, string Type, string[] Labels)> Documented() =>
         from Match row in TableRow().Matches(Repository.Read("docs/operating.md"))
-        select (row.Groups["name"].Value, row.Groups["type"].Value,
-            row.Groups["labels"].Value.Split([' ', ',', '`'], StringSplitOptions.RemoveEmptyEntries));
+        select (
+            row.Groups["name"].Value,
+            row.Groups["type"].Value,
+            row.Groups["labels"].Value.Split([' ', ',', '`'], StringSplitOptions.RemoveEmptyEntries)
+        );
 
-    Task<ObservedServer> StartAsync() => ObservedServer.StartAsync(
-        ("GovernanceGraph__MetricsUrls", "http://127.0.0.1:0"), ("GovernanceGraph__Seed", seed.Folder),
-        ("GovernanceGraph__WriteKey", SeedFolderCopy.Key));
+    Task<ObservedServer> StartAsync() =>
+        ObservedServer.StartAsync(
+            ("GovernanceGraph__MetricsUrls", "http://127.0.0.1:0"),
+            ("GovernanceGraph__Seed", seed.Folder),
+            ("GovernanceGraph__WriteKey", SeedFolderCopy.Key)
+        );
 
     /// <summary>Something of everything: so that each metric has a value.</summary>
     async Task UseAsync(ObservedServer server)
@@ -154,17 +177,25 @@ public sealed partial class MetricsTests : IDisposable
         await server.AskAsync("""{"query":"{ companies { totalCount } }"}""");
         await server.AskAsync("""{"query":"{ nothing }"}""");
         await server.AskAsync(
-            $$$$"""{"extensions":{"persistedQuery":{"version":1,"sha256Hash":"{{{{new string('0', 64)}}}}"}}}""");
+            $$$$"""{"extensions":{"persistedQuery":{"version":1,"sha256Hash":"{{{{new string('0', 64)}}}}"}}}"""
+        );
         using var subscribe = new HttpRequestMessage(HttpMethod.Post, new Uri("/graphql", UriKind.Relative))
         {
             Content = new StringContent(
-                """{"query":"subscription { revisionAdded { revision { number } } }"}""", null, "application/json"),
+                """{"query":"subscription { revisionAdded { revision { number } } }"}""",
+                null,
+                "application/json"
+            ),
             Headers = { { "Accept", "text/event-stream" } },
         };
         using var stream = await server.Client.SendAsync(
-            subscribe, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
+            subscribe,
+            HttpCompletionOption.ResponseHeadersRead,
+            TestContext.Current.CancellationToken
+        );
         using var events = new StreamReader(
-            await stream.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken));
+            await stream.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken)
+        );
         seed.AddActor("company:first", "First");
         using var load = new HttpRequestMessage(HttpMethod.Post, new Uri("/admin/seed", UriKind.Relative))
         {
@@ -175,14 +206,17 @@ public sealed partial class MetricsTests : IDisposable
         var line = "";
         while (!line.StartsWith("data:", StringComparison.Ordinal))
         {
-            line = await events.ReadLineAsync(TestContext.Current.CancellationToken)
+            line =
+                await events.ReadLineAsync(TestContext.Current.CancellationToken)
                 ?? throw new EndOfStreamException("No event came.");
         }
     }
 
     [GeneratedRegex(
         @"^\| `(?<name>governancegraph_\w+)` \| (?<type>\w+) \|(?<labels>[^|]*)\|",
-        RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1_000)]
+        RegexOptions.Multiline | RegexOptions.ExplicitCapture,
+        1_000
+    )]
     private static partial Regex TableRow();
 
     [GeneratedRegex("^[a-z][a-z0-9_]*$", RegexOptions.None, 1_000)]

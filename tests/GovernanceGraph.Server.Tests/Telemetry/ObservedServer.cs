@@ -52,7 +52,9 @@ sealed class ObservedServer : IAsyncDisposable
         var server = new ObservedServer(settings.ToDictionary(setting => setting.Name, setting => setting.Value));
         var address = await server.listening.Task.WaitAsync(Patience);
         server.Client = new() { BaseAddress = new(address), Timeout = Patience };
-        var metrics = server.lines.Select(line => After(Metrics, line, '\n')).FirstOrDefault(found => found is not null);
+        var metrics = server
+            .lines.Select(line => After(Metrics, line, '\n'))
+            .FirstOrDefault(found => found is not null);
         server.MetricsAddress = metrics is null ? null : new(metrics.TrimEnd('.'));
         return server;
     }

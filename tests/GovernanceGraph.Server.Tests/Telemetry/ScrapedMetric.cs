@@ -8,8 +8,11 @@ namespace GovernanceGraph.Server.Tests.Telemetry;
 /// <param name="Help">The sentence about it.</param>
 /// <param name="Samples">Labels and value of each sample; without the label of the meter, which each has.</param>
 sealed record ScrapedMetric(
-    string Name, string Type, string Help,
-    IReadOnlyList<(IReadOnlyDictionary<string, string> Labels, string? Value)> Samples)
+    string Name,
+    string Type,
+    string Help,
+    IReadOnlyList<(IReadOnlyDictionary<string, string> Labels, string? Value)> Samples
+)
 {
     const string Meter = "otel_scope_name";
 
@@ -27,16 +30,22 @@ sealed record ScrapedMetric(
         return [.. document.RootElement.EnumerateArray().Select(Metric)];
     }
 
-    static ScrapedMetric Metric(JsonElement metric) => new(
-        metric.GetProperty("name").GetString()!,
-        metric.GetProperty("type").GetString()!.ToLowerInvariant(),
-        metric.GetProperty("help").GetString()!,
-        [.. metric.GetProperty("metrics").EnumerateArray().Select(Sample)]);
+    static ScrapedMetric Metric(JsonElement metric) =>
+        new(
+            metric.GetProperty("name").GetString()!,
+            metric.GetProperty("type").GetString()!.ToLowerInvariant(),
+            metric.GetProperty("help").GetString()!,
+            [.. metric.GetProperty("metrics").EnumerateArray().Select(Sample)]
+        );
 
-    static (IReadOnlyDictionary<string, string> Labels, string? Value) Sample(JsonElement sample) => (
-        sample.TryGetProperty("labels", out var labels)
-            ? labels.EnumerateObject().Where(label => label.Name != Meter)
-                .ToDictionary(label => label.Name, label => label.Value.GetString()!)
-            : new Dictionary<string, string>(),
-        sample.TryGetProperty("value", out var value) ? value.GetString() : null);
+    static (IReadOnlyDictionary<string, string> Labels, string? Value) Sample(JsonElement sample) =>
+        (
+            sample.TryGetProperty("labels", out var labels)
+                ? labels
+                    .EnumerateObject()
+                    .Where(label => label.Name != Meter)
+                    .ToDictionary(label => label.Name, label => label.Value.GetString()!)
+                : new Dictionary<string, string>(),
+            sample.TryGetProperty("value", out var value) ? value.GetString() : null
+        );
 }

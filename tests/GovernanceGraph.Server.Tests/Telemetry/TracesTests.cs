@@ -24,10 +24,15 @@ public sealed class TracesTests
         await using var server = await ObservedServer.StartAsync(
             ("GovernanceGraph__TracesUrl", $"{collector.Urls.Single()}/v1/traces"),
             ("GovernanceGraph__Seed", seed.Folder),
-            ("OTEL_BSP_SCHEDULE_DELAY", "100"));
+            ("OTEL_BSP_SCHEDULE_DELAY", "100")
+        );
         using var request = new HttpRequestMessage(
             HttpMethod.Get,
-            new Uri("/graphql?query=query+Asked{companies(where:{name:{eq:%22secret%22}}){totalCount}}", UriKind.Relative));
+            new Uri(
+                "/graphql?query=query+Asked{companies(where:{name:{eq:%22secret%22}}){totalCount}}",
+                UriKind.Relative
+            )
+        );
         request.Headers.Add("traceparent", $"00-{TraceOfTheClient}-b7ad6b7169203331-01");
         using var answer = await server.Client.SendAsync(request, TestContext.Current.CancellationToken);
         answer.EnsureSuccessStatusCode();
@@ -36,9 +41,11 @@ public sealed class TracesTests
 
         Assert.All(sent, message => Assert.Equal("application/x-protobuf", message.ContentType));
         Assert.Contains(
-            Encoding.Latin1.GetString(Convert.FromHexString(TraceOfTheClient)), traces, StringComparison.Ordinal);
-        string[] spans =
-            ["graphql reading", "graphql preparing", "graphql executing", "graphql writing", "store read"];
+            Encoding.Latin1.GetString(Convert.FromHexString(TraceOfTheClient)),
+            traces,
+            StringComparison.Ordinal
+        );
+        string[] spans = ["graphql reading", "graphql preparing", "graphql executing", "graphql writing", "store read"];
         foreach (var text in (string[])["governancegraph", .. spans])
         {
             Assert.Contains(text, traces, StringComparison.Ordinal);
@@ -55,12 +62,15 @@ public sealed class TracesTests
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var application = builder.Build();
-        application.MapPost("/v1/traces", async context =>
-        {
-            using var body = new MemoryStream();
-            await context.Request.Body.CopyToAsync(body);
-            sent.Enqueue((context.Request.ContentType, body.ToArray()));
-        });
+        application.MapPost(
+            "/v1/traces",
+            async context =>
+            {
+                using var body = new MemoryStream();
+                await context.Request.Body.CopyToAsync(body);
+                sent.Enqueue((context.Request.ContentType, body.ToArray()));
+            }
+        );
         await application.StartAsync();
         return application;
     }

@@ -13,11 +13,13 @@ sealed partial class WordTable
     public int Count => rows.Length;
 
     /// <summary>Reads the table from the text of the page.</summary>
-    public static WordTable Read(string page) => new(
-        from line in page[page.IndexOf("## Do not write", StringComparison.Ordinal)..].Split('\n')
-        let row = Row().Match(line)
-        where row.Success
-        select (row.Groups["word"].Value.Replace(@"\|", "|", StringComparison.Ordinal), row.Groups["instead"].Value));
+    public static WordTable Read(string page) =>
+        new(
+            from line in page[page.IndexOf("## Do not write", StringComparison.Ordinal)..].Split('\n')
+            let row = Row().Match(line)
+            where row.Success
+            select (row.Groups["word"].Value.Replace(@"\|", "|", StringComparison.Ordinal), row.Groups["instead"].Value)
+        );
 
     /// <summary>Where a text has a word of the table: the place, the word and what to write instead.</summary>
     public IEnumerable<string> Find(Prose prose) =>
@@ -26,9 +28,12 @@ sealed partial class WordTable
         let line = prose.Line + prose.Text[..match.Index].Count(character => character == '\n')
         select $"{prose.File}:{line}: \"{Spaces().Replace(match.Value, " ")}\": write {row.Instead}";
 
-    static Regex Expression(string word) => new(
-        $@"(?<!\w)(?:{word.Replace(" ", @"\s+", StringComparison.Ordinal)})(?!\w)",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(10));
+    static Regex Expression(string word) =>
+        new(
+            $@"(?<!\w)(?:{word.Replace(" ", @"\s+", StringComparison.Ordinal)})(?!\w)",
+            RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+            TimeSpan.FromSeconds(10)
+        );
 
     [GeneratedRegex(@"^\| `(?<word>.+?)` \| (?<instead>.+) \|$", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Row();

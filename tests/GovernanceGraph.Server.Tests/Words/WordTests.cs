@@ -2,7 +2,9 @@ using Xunit;
 
 namespace GovernanceGraph.Server.Tests.Words;
 
-/// <summary>What people read of the project has none of the words that docs/glossary.md lists under "Do not write".</summary>
+/// <summary>
+/// What people read of the project has none of the words that docs/glossary.md lists under "Do not write".
+/// </summary>
 public sealed class WordTests
 {
     static readonly WordTable Table = WordTable.Read(Repository.Read("docs/glossary.md"));
@@ -10,10 +12,12 @@ public sealed class WordTests
     static readonly string[] Listed = ["docs/changelog.md", "docs/glossary.md"]; // the past, and the list itself
 
     [Fact]
-    public void MessagesAndDescriptionsAreInPlainEnglish() => Check(
-        from file in Files("src", "*.cs")
-        from prose in Prose.OfProgram(file, Repository.Read(file))
-        select prose);
+    public void MessagesAndDescriptionsAreInPlainEnglish() =>
+        Check(
+            from file in Files("src", "*.cs")
+            from prose in Prose.OfProgram(file, Repository.Read(file))
+            select prose
+        );
 
     [Fact]
     public void TheSchemaIsInPlainEnglish()
@@ -24,17 +28,26 @@ public sealed class WordTests
     }
 
     [Fact]
-    public void TheDocumentationIsInPlainEnglish() => Check(
-        from file in Files("docs", "*.md").Concat(["README.md", "CONTRIBUTING.md", "SECURITY.md", "seed/README.md"])
-        where !Listed.Contains(file)
-        select Prose.OfMarkdown(file, Repository.Read(file)));
+    public void TheDocumentationIsInPlainEnglish() =>
+        Check(
+            from file in Files("docs", "*.md").Concat(["README.md", "CONTRIBUTING.md", "SECURITY.md", "seed/README.md"])
+            where !Listed.Contains(file)
+            select Prose.OfMarkdown(file, Repository.Read(file))
+        );
 
     [Fact]
-    public void ThePagesOfTheServerAreInPlainEnglish() => Check(
-        from pattern in new[] { "*.html", "*.js" }
-        from file in Directory.GetFiles(Path.Combine(Repository.Root, "src/GovernanceGraph.Server/wwwroot"), pattern)
-        let name = Path.GetRelativePath(Repository.Root, file)
-        select pattern == "*.html" ? Prose.OfHtml(name, Repository.Read(name)) : new Prose(name, 1, Repository.Read(name)));
+    public void ThePagesOfTheServerAreInPlainEnglish() =>
+        Check(
+            from pattern in new[] { "*.html", "*.js" }
+            from file in Directory.GetFiles(
+                Path.Combine(Repository.Root, "src/GovernanceGraph.Server/wwwroot"),
+                pattern
+            )
+            let name = Path.GetRelativePath(Repository.Root, file)
+            select pattern == "*.html"
+                ? Prose.OfHtml(name, Repository.Read(name))
+                : new Prose(name, 1, Repository.Read(name))
+        );
 
     [Theory]
     [InlineData("""throw new E("The count is no number; mend it.");""", "is no number", "mend")]
@@ -42,8 +55,8 @@ public sealed class WordTests
     [InlineData("""throw new E("The dear" + "est field stands " + $"in {page}.");""", "dearest", "stands in")]
     [InlineData("var text = \"\"\"\n    An own\n    reason\n    \"\"\";", "An own")]
     [InlineData("var text = \"\"\"The word upon.\"\"\"u8;", "upon")]
-    public void AWordInAStringIsFound(string code, params string[] words) => Assert.Equal(
-        words.Order(), Words(Prose.OfProgram("x.cs", code)));
+    public void AWordInAStringIsFound(string code, params string[] words) =>
+        Assert.Equal(words.Order(), Words(Prose.OfProgram("x.cs", code)));
 
     [Theory]
     [InlineData("// A field is no fault of the dearest.")]
@@ -52,14 +65,20 @@ public sealed class WordTests
     public void NamesAndCommentsAreNotSearched(string code) => Assert.Empty(Words(Prose.OfProgram("x.cs", code)));
 
     [Fact]
-    public void AWordInMarkdownIsFoundWithItsLineAndWhatToWriteInstead() => Assert.Equal(
-        ["x.md:6: \"speaks of\": write is about, covers, refers to, mentions"],
-        Table.Find(Prose.OfMarkdown("x.md", "# A\n\n```\nmend it\n```\nIt speaks\nof [`faults`](dearest.md).\n")));
+    public void AWordInMarkdownIsFoundWithItsLineAndWhatToWriteInstead() =>
+        Assert.Equal(
+            ["x.md:6: \"speaks of\": write is about, covers, refers to, mentions"],
+            Table.Find(Prose.OfMarkdown("x.md", "# A\n\n```\nmend it\n```\nIt speaks\nof [`faults`](dearest.md).\n"))
+        );
 
     [Fact]
-    public void AWordInADescriptionIsFound() => Assert.Equal(
-        ["x.graphql:2: \"Not a single\": write none; \"at least two\" where that is meant"],
-        Table.Find(Prose.OfSchema("x.graphql", "type A {\n  \"\"\"Not a single one.\"\"\"\n  mend: Int\n}").Single()));
+    public void AWordInADescriptionIsFound() =>
+        Assert.Equal(
+            ["x.graphql:2: \"Not a single\": write none; \"at least two\" where that is meant"],
+            Table.Find(
+                Prose.OfSchema("x.graphql", "type A {\n  \"\"\"Not a single one.\"\"\"\n  mend: Int\n}").Single()
+            )
+        );
 
     [Fact]
     public void TheTableIsRead() => Assert.InRange(Table.Count, 60, 1000);

@@ -8,8 +8,18 @@ public sealed partial class GovernanceModelTests
 {
     static readonly RecordType[] AllRecords =
     [
-        Records.Entity, Records.Relation, Records.Span, Records.Claim, Records.Source, Records.PropertyValue, Records.ReportedCount,
-        Records.Principle, Records.Position, Records.CompleteList, Records.Revision, Records.Dataset,
+        Records.Entity,
+        Records.Relation,
+        Records.Span,
+        Records.Claim,
+        Records.Source,
+        Records.PropertyValue,
+        Records.ReportedCount,
+        Records.Principle,
+        Records.Position,
+        Records.CompleteList,
+        Records.Revision,
+        Records.Dataset,
     ];
 
     [Fact]
@@ -34,21 +44,36 @@ public sealed partial class GovernanceModelTests
         Assert.Equal(9, GovernanceModel.Kinds.Select(kind => kind.Prefix).Distinct().Count());
         string[] ofEntities =
         [
-            .. Records.Entity.Fields.Select(field => field.Name), .. Records.Entity.Links.Select(link => link.Name),
-            .. GovernanceModel.Relations.SelectMany(relation => new[] { relation.Forward.Name, relation.Backward.Name }),
+            .. Records.Entity.Fields.Select(field => field.Name),
+            .. Records.Entity.Links.Select(link => link.Name),
+            .. GovernanceModel.Relations.SelectMany(relation =>
+                new[] { relation.Forward.Name, relation.Backward.Name }
+            ),
         ];
         Assert.Equal(ofEntities.Length, ofEntities.Distinct().Count());
         Assert.All([.. kinds, .. ofEntities], name => Assert.Matches(CamelCase(), name));
-        Assert.All(AllRecords, record => Assert.Equal(
-            record.Fields.Count + record.Links.Count,
-            record.Fields.Select(field => field.Name).Concat(record.Links.Select(link => link.Name)).Distinct().Count()));
+        Assert.All(
+            AllRecords,
+            record =>
+                Assert.Equal(
+                    record.Fields.Count + record.Links.Count,
+                    record
+                        .Fields.Select(field => field.Name)
+                        .Concat(record.Links.Select(link => link.Name))
+                        .Distinct()
+                        .Count()
+                )
+        );
     }
 
     [Fact]
     public void KindsAndRelationsAreFoundByName()
     {
         Assert.All(GovernanceModel.Kinds, kind => Assert.Same(kind, GovernanceModel.FindKindByPrefix(kind.Prefix)));
-        Assert.All(GovernanceModel.Relations, relation => Assert.Same(relation, GovernanceModel.FindRelation(relation.Name)));
+        Assert.All(
+            GovernanceModel.Relations,
+            relation => Assert.Same(relation, GovernanceModel.FindRelation(relation.Name))
+        );
         Assert.Null(GovernanceModel.FindKindByPrefix("State"));
         Assert.Null(GovernanceModel.FindRelation("member_of"));
     }
@@ -76,7 +101,8 @@ public sealed partial class GovernanceModelTests
         [
             .. GovernanceModel.Kinds.SelectMany(kind => new[] { kind.Description, kind.PluralDescription }),
             .. GovernanceModel.Relations.Select(relation => relation.Description),
-            .. AllRecords.Select(record => record.Description), .. AllRecords.SelectMany(record => record.Fields).Select(field => field.Description),
+            .. AllRecords.Select(record => record.Description),
+            .. AllRecords.SelectMany(record => record.Fields).Select(field => field.Description),
             .. AllRecords.SelectMany(record => record.Links).Select(link => link.Description),
             .. Enums.SourceKind.Members.Concat(Enums.RelationStatus.Members).Select(member => member.Description),
         ];
@@ -87,14 +113,22 @@ public sealed partial class GovernanceModelTests
     [Fact]
     public void ALinkToManyRecordsIsSummarisedByANounInThePlural()
     {
-        var links = AllRecords.SelectMany(record => record.Links).Where(link => link.Cardinality != LinkCardinality.One)
+        var links = AllRecords
+            .SelectMany(record => record.Links)
+            .Where(link => link.Cardinality != LinkCardinality.One)
             .Concat(GovernanceModel.Relations.SelectMany(relation => new[] { relation.Forward, relation.Backward }));
 
-        Assert.All(links, link =>
-        {
-            Assert.DoesNotContain(link.Summary.Split(' ')[0], new[] { "The", "A", "An", "What", "Who", "Its", "Every", "All" });
-            Assert.EndsWith(".", link.Summary, StringComparison.Ordinal);
-        });
+        Assert.All(
+            links,
+            link =>
+            {
+                Assert.DoesNotContain(
+                    link.Summary.Split(' ')[0],
+                    new[] { "The", "A", "An", "What", "Who", "Its", "Every", "All" }
+                );
+                Assert.EndsWith(".", link.Summary, StringComparison.Ordinal);
+            }
+        );
         Assert.Equal("States that voted on the resolution.", GovernanceModel.Voted.Backward.Summary);
     }
 

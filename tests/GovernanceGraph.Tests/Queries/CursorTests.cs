@@ -18,7 +18,10 @@ public sealed class CursorTests
     public void ACursorIsReadAsItWasWritten()
     {
         var origin = new CursorOrigin(DatasetLinks.Entities, Records, null);
-        var cursor = new Cursor(["Zürich \"x\" 🙂", null, long.MaxValue, -1L, "", new CutText("zuerich\u00010a")], "state:CH");
+        var cursor = new Cursor(
+            ["Zürich \"x\" 🙂", null, long.MaxValue, -1L, "", new CutText("zuerich\u00010a")],
+            "state:CH"
+        );
 
         var read = Cursor.Decode(Cursor.Encode(cursor, origin, 7), Keys);
 
@@ -76,11 +79,29 @@ public sealed class CursorTests
     {
         var origin = new CursorOrigin(DatasetLinks.Entities, Records, null);
         Assert.Equal(CursorAspect.List, Difference(DatasetLinks.Sources, Records));
-        Assert.Equal(CursorAspect.List, Difference(DatasetLinks.Entities, Records with { Kinds = [GovernanceModel.State] }));
+        Assert.Equal(
+            CursorAspect.List,
+            Difference(DatasetLinks.Entities, Records with { Kinds = [GovernanceModel.State] })
+        );
         Assert.Equal(CursorAspect.Order, Difference(DatasetLinks.Entities, Records with { Order = [ByName] }));
-        Assert.Equal(CursorAspect.Where, Difference(DatasetLinks.Entities, Records with { Where = new NameSearchFilter("x") }));
-        Assert.Equal(CursorAspect.Scope, Difference(DatasetLinks.Entities, Records with { Scope = RelationScope.Holding with { AsOf = new(2020, 1, 1) } }));
-        Assert.Equal(CursorAspect.Scope, Difference(DatasetLinks.Entities, Records with { Scope = RelationScope.Holding with { Refuted = true } }));
+        Assert.Equal(
+            CursorAspect.Where,
+            Difference(DatasetLinks.Entities, Records with { Where = new NameSearchFilter("x") })
+        );
+        Assert.Equal(
+            CursorAspect.Scope,
+            Difference(
+                DatasetLinks.Entities,
+                Records with
+                {
+                    Scope = RelationScope.Holding with { AsOf = new(2020, 1, 1) },
+                }
+            )
+        );
+        Assert.Equal(
+            CursorAspect.Scope,
+            Difference(DatasetLinks.Entities, Records with { Scope = RelationScope.Holding with { Refuted = true } })
+        );
         Assert.Equal(CursorAspect.Revision, Difference(DatasetLinks.Entities, Records, 1));
         Assert.Null(Difference(DatasetLinks.Entities, Records with { Page = new(null, 7, null, null) }));
 

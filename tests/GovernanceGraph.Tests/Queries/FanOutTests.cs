@@ -6,7 +6,10 @@ namespace GovernanceGraph.Tests.Queries;
 public sealed class FanOutTests
 {
     // 8 owners of 1, one of 92: 100 records altogether.
-    static readonly FanOut Skewed = Enumerable.Repeat(FanOut.Single(1), 8).Append(FanOut.Single(92)).Aggregate((sum, one) => sum.And(one));
+    static readonly FanOut Skewed = Enumerable
+        .Repeat(FanOut.Single(1), 8)
+        .Append(FanOut.Single(92))
+        .Aggregate((sum, one) => sum.And(one));
 
     [Fact]
     public void WhatOwnersLeadToIsAddedUp() => Assert.Equal(new FanOut(9, 100, 92, 8 + (92 * 92)), Skewed);
@@ -31,5 +34,8 @@ public sealed class FanOutTests
 
     [Fact]
     public void OwnersOfNothingCountWhereOwnersAreFew() =>
-        Assert.True(Skewed.Expected(10, population: 10_000, areDistinct: true) < Skewed.Expected(10, population: 20, areDistinct: true));
+        Assert.True(
+            Skewed.Expected(10, population: 10_000, areDistinct: true)
+                < Skewed.Expected(10, population: 20, areDistinct: true)
+        );
 }

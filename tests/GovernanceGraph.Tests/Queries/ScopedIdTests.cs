@@ -10,13 +10,25 @@ public sealed class ScopedIdTests
     [InlineData("state:FR@2020-01-01", "state:FR", "2020-01-01", null)]
     [InlineData("state:FR@r12", "state:FR", null, 12L)]
     [InlineData("state:FR@0001-02-28@r1", "state:FR", "0001-02-28", 1L)]
-    [InlineData("state:FR SIGNED declaration:paris-call@9999-12-31@r9223372036854775807", "state:FR SIGNED declaration:paris-call", "9999-12-31", long.MaxValue)]
+    [InlineData(
+        "state:FR SIGNED declaration:paris-call@9999-12-31@r9223372036854775807",
+        "state:FR SIGNED declaration:paris-call",
+        "9999-12-31",
+        long.MaxValue
+    )]
     [InlineData("a@r0", "a", null, 0L)]
     [InlineData("", "", null, null)]
     public void EachScopeHasOneSpelling(string text, string id, string? day, long? revision)
     {
         Assert.True(ScopedId.TryParse(text, out var scoped));
-        Assert.Equal(new(id, day is null ? null : DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture), revision), scoped);
+        Assert.Equal(
+            new(
+                id,
+                day is null ? null : DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture),
+                revision
+            ),
+            scoped
+        );
         Assert.Equal(text, scoped.ToString());
     }
 
@@ -49,5 +61,6 @@ public sealed class ScopedIdTests
     public void NoOtherSpellingIsTaken(string text) => Assert.False(ScopedId.TryParse(text, out _));
 
     [Fact]
-    public void AnIdThatIsTooLongIsNotLookedAt() => Assert.False(ScopedId.TryParse(new string('a', ScopedId.MaxLength) + "@r1", out _));
+    public void AnIdThatIsTooLongIsNotLookedAt() =>
+        Assert.False(ScopedId.TryParse(new string('a', ScopedId.MaxLength) + "@r1", out _));
 }

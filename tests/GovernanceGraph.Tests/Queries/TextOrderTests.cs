@@ -8,8 +8,38 @@ public sealed class TextOrderTests
     [Fact]
     public void MarksAndCaseDoNotSeparateWhatBelongsTogether()
     {
-        string[] ordered = ["Åland", "albania", "Côte d'Ivoire", "Côte d’Ivoire", "Cote dx", "Österreich", "österreich", "Oz", "straße", "Strasse B", "Türkiye", "Zürich", "Ελλάδα"];
-        string[] shuffled = ["Zürich", "Ελλάδα", "Côte d’Ivoire", "österreich", "Oz", "albania", "Cote dx", "Strasse B", "Türkiye", "straße", "Åland", "Österreich", "Côte d'Ivoire"];
+        string[] ordered =
+        [
+            "Åland",
+            "albania",
+            "Côte d'Ivoire",
+            "Côte d’Ivoire",
+            "Cote dx",
+            "Österreich",
+            "österreich",
+            "Oz",
+            "straße",
+            "Strasse B",
+            "Türkiye",
+            "Zürich",
+            "Ελλάδα",
+        ];
+        string[] shuffled =
+        [
+            "Zürich",
+            "Ελλάδα",
+            "Côte d’Ivoire",
+            "österreich",
+            "Oz",
+            "albania",
+            "Cote dx",
+            "Strasse B",
+            "Türkiye",
+            "straße",
+            "Åland",
+            "Österreich",
+            "Côte d'Ivoire",
+        ];
 
         Assert.Equal(ordered, shuffled.Order(Comparer<string>.Create(TextOrder.Compare)));
     }
@@ -50,7 +80,10 @@ public sealed class TextOrderTests
         Assert.InRange(TextOrder.Key(repeated).Length, 1, TextOrder.MaxKeyLength);
         Assert.NotEqual(0, TextOrder.Compare(repeated, repeated + text));
         Assert.Equal(0, TextOrder.Compare(repeated, string.Concat(repeated)));
-        Assert.True(System.Text.Encoding.UTF8.GetString(System.Text.Encoding.UTF8.GetBytes(TextOrder.Key(repeated))) == TextOrder.Key(repeated));
+        Assert.True(
+            System.Text.Encoding.UTF8.GetString(System.Text.Encoding.UTF8.GetBytes(TextOrder.Key(repeated)))
+                == TextOrder.Key(repeated)
+        );
     }
 
     [Fact]
@@ -59,6 +92,7 @@ public sealed class TextOrderTests
         var letters = new string('m', 200);
         string[] ordered = ["l" + letters, letters, letters + "é, long", letters[..199] + "n", letters[..50] + "z"];
         Assert.Equal(ordered, ordered.Reverse().Order(Comparer<string>.Create(TextOrder.Compare)));
-        Assert.NotEqual(TextOrder.Key(letters + "one"), TextOrder.Key(letters + "One")); // alike in their letters, and two all the same
+        // Alike in their letters, and two all the same.
+        Assert.NotEqual(TextOrder.Key(letters + "one"), TextOrder.Key(letters + "One"));
     }
 }

@@ -7,15 +7,35 @@ namespace GovernanceGraph.Tests.Resolution;
 
 public sealed class EntityMergerTests
 {
-    static readonly EntityMerger Merger = new(new SourceIndex(
-        [Some.Source("official", "official"), Some.Source("news-a", "news"), Some.Source("news-b", "news"), Some.Source("blog", "blog")]));
+    static readonly EntityMerger Merger = new(
+        new SourceIndex([
+            Some.Source("official", "official"),
+            Some.Source("news-a", "news"),
+            Some.Source("news-b", "news"),
+            Some.Source("blog", "blog"),
+        ])
+    );
 
     [Fact]
     public void EachPropertyComesFromTheBestSourceThatHasIt()
     {
         var entity = Merge(
-            Some.Statement("company:acme", "ACME", "blog", null, (EntityFields.Website, "https://blog"), (EntityFields.CountryCode, "US")),
-            Some.Statement("company:acme", "Acme Corporation", "official", null, (EntityFields.Website, "https://official")));
+            Some.Statement(
+                "company:acme",
+                "ACME",
+                "blog",
+                null,
+                (EntityFields.Website, "https://blog"),
+                (EntityFields.CountryCode, "US")
+            ),
+            Some.Statement(
+                "company:acme",
+                "Acme Corporation",
+                "official",
+                null,
+                (EntityFields.Website, "https://official")
+            )
+        );
 
         Assert.Equal("Acme Corporation", entity.Name);
         Assert.Equal("https://official", entity[EntityFields.Website]);
@@ -27,9 +47,17 @@ public sealed class EntityMergerTests
     public void OfDatesOfOneRankTheMorePreciseIsTaken()
     {
         var entity = Merge(
-            Some.Statement("group:g", "G", "news-a", null, (EntityFields.FoundedOn, "2019"), (EntityFields.EndedOn, "2021-05-28")),
+            Some.Statement(
+                "group:g",
+                "G",
+                "news-a",
+                null,
+                (EntityFields.FoundedOn, "2019"),
+                (EntityFields.EndedOn, "2021-05-28")
+            ),
             Some.Statement("group:g", "G", "news-b", null, (EntityFields.FoundedOn, "2018-11")),
-            Some.Statement("group:g", "G", "blog", null, (EntityFields.FoundedOn, "2017-01-01")));
+            Some.Statement("group:g", "G", "blog", null, (EntityFields.FoundedOn, "2017-01-01"))
+        );
 
         Assert.Equal(Some.Date("2018-11"), entity[EntityFields.FoundedOn]);
         Assert.Equal(new Lifespan(new(2018, 11, 1), new(2021, 5, 28)), entity.Lifespan);
@@ -37,14 +65,18 @@ public sealed class EntityMergerTests
 
     [Fact]
     public void OfEqualRankTheEarlierSourceIdIsTaken() =>
-        Assert.Equal("B", Merge(Some.Statement("company:acme", "A", "news-b"), Some.Statement("company:acme", "B", "news-a")).Name);
+        Assert.Equal(
+            "B",
+            Merge(Some.Statement("company:acme", "A", "news-b"), Some.Statement("company:acme", "B", "news-a")).Name
+        );
 
     [Fact]
     public void OtherNamesBecomeAliasesOnceAndTheNameIsNone()
     {
         var entity = Merge(
             Some.Statement("company:acme", "Acme", "official", ["Zenith", "acme inc"]),
-            Some.Statement("company:acme", "Acme Inc", "news-a", ["ACME", "Äcme Holding", "Zenith"]));
+            Some.Statement("company:acme", "Acme Inc", "news-a", ["ACME", "Äcme Holding", "Zenith"])
+        );
 
         Assert.Equal(["Äcme Holding", "Acme Inc", "Zenith"], entity.Aliases);
     }
@@ -54,18 +86,33 @@ public sealed class EntityMergerTests
     {
         var entity = Merge(
             Some.Statement("company:acme", "Acme", "news-a", ["Acme Inc"], (EntityFields.CountryCode, "FR")),
-            Some.Statement("company:acme", "ACME", "blog", null, (EntityFields.CountryCode, "FR"), (EntityFields.Subtype, "cars")),
+            Some.Statement(
+                "company:acme",
+                "ACME",
+                "blog",
+                null,
+                (EntityFields.CountryCode, "FR"),
+                (EntityFields.Subtype, "cars")
+            ),
             Some.Statement("company:acme", "Acme", "official", null, (EntityFields.CountryCode, "US")),
-            Some.Statement("company:acme", "Acme", "official", null));
+            Some.Statement("company:acme", "Acme", "official", null)
+        );
 
         Assert.Equal(
             [
-                "name Acme official shown", "name Acme news-a shown", "name ACME blog",
+                "name Acme official shown",
+                "name Acme news-a shown",
+                "name ACME blog",
                 "aliases Acme Inc news-a shown",
-                "countryCode US official shown", "countryCode FR news-a", "countryCode FR blog",
+                "countryCode US official shown",
+                "countryCode FR news-a",
+                "countryCode FR blog",
                 "subtype cars blog shown",
             ],
-            entity.PropertyValues.Select(value => $"{value.Field.Name} {value.Value} {value.SourceId}{(value.Chosen ? " shown" : "")}"));
+            entity.PropertyValues.Select(value =>
+                $"{value.Field.Name} {value.Value} {value.SourceId}{(value.Chosen ? " shown" : "")}"
+            )
+        );
     }
 
     [Fact]

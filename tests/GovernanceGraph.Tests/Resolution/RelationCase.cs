@@ -6,9 +6,10 @@ using Xunit;
 namespace GovernanceGraph.Tests.Resolution;
 
 /// <summary>
-/// Claims written as text, one after another with "; " between: "+" affirms, "-" denies, "list" is a complete list; then the
-/// kind of the source with "@published"; then "since..until"; then ">a" for a source derived from the first, "(role)".
-/// The sources are called a, b, c, … in their order; "=a" instead of a kind takes the first source again, "^2026" is when it was read.
+/// Claims written as text, one after another with "; " between: "+" affirms, "-" denies, "list" is a complete list;
+/// then the kind of the source with "@published"; then "since..until"; then ">a" for a source derived from the first,
+/// "(role)". The sources are called a, b, c, … in their order; "=a" instead of a kind takes the first source again,
+/// "^2026" is when it was read.
 /// </summary>
 sealed class RelationCase
 {
@@ -33,13 +34,22 @@ sealed class RelationCase
         return resolved;
     }
 
-    /// <summary>"CONTESTED REFUTED 1: 2019..2021 denied": status, standing, corroboration, spans; "?" where the start is not known.</summary>
+    /// <summary>
+    /// "CONTESTED REFUTED 1: 2019..2021 denied": status, standing, corroboration, spans; "?" where the start is not
+    /// known.
+    /// </summary>
     internal static string Text(ResolvedRelation relation) =>
-        $"{relation.Status} {relation.Standing} {relation.Corroboration}: {string.Join(", ", relation.Spans.Select(Text))}".Trim();
+        (
+            $"{relation.Status} {relation.Standing} {relation.Corroboration}: "
+            + string.Join(", ", relation.Spans.Select(Text))
+        ).Trim();
 
-    static string Text(RelationSpan span) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{span.From:yyyy-MM-dd}..{span.To:yyyy-MM-dd} {(span.Held ? "held" : "denied")}{(span.StartKnown ? "" : "?")}");
+    static string Text(RelationSpan span) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{span.From:yyyy-MM-dd}..{span.To:yyyy-MM-dd} {(span.Held ? "held" : "denied")}"
+                + $"{(span.StartKnown ? "" : "?")}"
+        );
 
     static Lifespan Lifespan(string text)
     {
@@ -66,10 +76,15 @@ sealed class RelationCase
         else
         {
             source = ((char)('a' + sources.Count)).ToString();
-            sources.Add(Some.Source(
-                source, published[0], published.ElementAtOrDefault(1),
-                words.FirstOrDefault(word => word.StartsWith('>'))?[1..],
-                words.FirstOrDefault(word => word.StartsWith('^'))?[1..]));
+            sources.Add(
+                Some.Source(
+                    source,
+                    published[0],
+                    published.ElementAtOrDefault(1),
+                    words.FirstOrDefault(word => word.StartsWith('>'))?[1..],
+                    words.FirstOrDefault(word => word.StartsWith('^'))?[1..]
+                )
+            );
         }
 
         var role = words.FirstOrDefault(word => word.StartsWith('('))?.Trim('(', ')');

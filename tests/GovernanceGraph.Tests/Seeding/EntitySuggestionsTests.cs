@@ -48,14 +48,21 @@ public sealed class EntitySuggestionsTests
     public void WhatWasMeantIsNamed(string written, string? meant)
     {
         using var files = new SeedFiles();
-        foreach (var row in (string[])
-            [
-                "state:GB,United Kingdom,,GB,,,,,,,list", "state:GR,Greece,,GR,,,,,,,list", "state:DK,Denmark,,DK,,,,,,,list",
-                "state:US,United States,United States of America,US,,,,,,,list", "state:CI,Côte d'Ivoire,,CI,,,,,,,list",
-                "company:facebook,Facebook,Meta,,,,,,,,list", "company:mega,Mega,,,,,,,,,list", "company:microsoft,Microsoft,,,,,,,,,list",
-                "company:check-point-software,Check Point Software,,,,,,,,,list",
-                "alliance:north-atlantic-treaty-organization,North Atlantic Treaty Organization,NATO,,,,,,,,list",
-            ])
+        foreach (
+            var row in (string[])
+                [
+                    "state:GB,United Kingdom,,GB,,,,,,,list",
+                    "state:GR,Greece,,GR,,,,,,,list",
+                    "state:DK,Denmark,,DK,,,,,,,list",
+                    "state:US,United States,United States of America,US,,,,,,,list",
+                    "state:CI,Côte d'Ivoire,,CI,,,,,,,list",
+                    "company:facebook,Facebook,Meta,,,,,,,,list",
+                    "company:mega,Mega,,,,,,,,,list",
+                    "company:microsoft,Microsoft,,,,,,,,,list",
+                    "company:check-point-software,Check Point Software,,,,,,,,,list",
+                    "alliance:north-atlantic-treaty-organization,North Atlantic Treaty Organization,NATO,,,,,,,,list",
+                ]
+        )
         {
             files.Add("a/actors.csv", row);
         }
@@ -65,6 +72,12 @@ public sealed class EntitySuggestionsTests
 
         Assert.Equal(
             (written, meant is null ? "" : $" Did you mean \"{meant}\"?"),
-            (written, problem.Message.IndexOf(" Did you mean", StringComparison.Ordinal) is >= 0 and var start ? problem.Message[start..] : ""));
+            (
+                written,
+                problem.Message.IndexOf(" Did you mean", StringComparison.Ordinal) is >= 0 and var start
+                    ? problem.Message[start..]
+                    : ""
+            )
+        );
     }
 }

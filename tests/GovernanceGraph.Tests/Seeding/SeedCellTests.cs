@@ -19,8 +19,15 @@ public sealed class SeedCellTests
     [InlineData("B\u00ADC", "The cell has the invisible character U+00AD: delete it.")]
     [InlineData("B\u2066C", "The cell has the invisible character U+2066: delete it.")]
     [InlineData("B\u2028C", "The cell has the line break U+2028: write an ordinary space.")]
-    [InlineData("Caf\uFFFD", "The cell has the character U+FFFD, which a conversion puts in place of a lost character: write the original one.")]
-    [InlineData("B\uE000", "The cell has the character U+E000, which has a meaning only in certain fonts: write another.")]
+    [InlineData(
+        "Caf\uFFFD",
+        "The cell has the character U+FFFD, which a conversion puts in place of a lost character: write "
+            + "the original one."
+    )]
+    [InlineData(
+        "B\uE000",
+        "The cell has the character U+E000, which has a meaning only in certain fonts: write another."
+    )]
     [InlineData("B\uFFFE", "The cell has the code U+FFFE, which is not a character: delete it.")]
     [InlineData("\"B\nC\"", "The cell has a line break or a tab: write it on one line, with spaces.")]
     [InlineData("B\tC", "The cell has a line break or a tab: write it on one line, with spaces.")]
@@ -33,13 +40,22 @@ public sealed class SeedCellTests
         using var files = new SeedFiles();
         var reading = Check(files.Add("a/actors.csv", string.Format(null, Actor, name)));
 
-        Assert.Equal($"a/actors.csv, line 6, column 2 \"name\": {expected}", SeedFiles.Text(Assert.Single(reading.Problems)));
+        Assert.Equal(
+            $"a/actors.csv, line 6, column 2 \"name\": {expected}",
+            SeedFiles.Text(Assert.Single(reading.Problems))
+        );
         Assert.Empty(reading.Facts);
     }
 
     [Theory]
-    [InlineData("B\u00A0C", "The cell has an unusual space (U+00A0): write an ordinary space, or leave it if it is in the source.")]
-    [InlineData("B\u202FC", "The cell has an unusual space (U+202F): write an ordinary space, or leave it if it is in the source.")]
+    [InlineData(
+        "B\u00A0C",
+        "The cell has an unusual space (U+00A0): write an ordinary space, or leave it if it is in the source."
+    )]
+    [InlineData(
+        "B\u202FC",
+        "The cell has an unusual space (U+202F): write an ordinary space, or leave it if it is in the source."
+    )]
     [InlineData("NULL", "\"NULL\" means a missing value in other programs: if it is one here, leave the cell empty.")]
     [InlineData("n/a", "\"n/a\" means a missing value in other programs: if it is one here, leave the cell empty.")]
     [InlineData("NaN", "\"NaN\" means a missing value in other programs: if it is one here, leave the cell empty.")]
@@ -78,19 +94,62 @@ public sealed class SeedCellTests
     }
 
     [Theory]
-    [InlineData("actors", "state:ZZ,Z,,,,,,,,,list", "column 1 \"id\": \"state:ZZ\" is not a valid id: the slug of a state is its ISO 3166-1 alpha-2 code in upper case, for example \"state:FR\".")]
-    [InlineData("actors", "state:XA,Z,,,,,,,,,list", "column 1 \"id\": \"state:XA\" is not a valid id: the slug of a state is its ISO 3166-1 alpha-2 code in upper case, for example \"state:FR\".")]
-    [InlineData("actors", "state:EU,Z,,,,,,,,,list", "column 1 \"id\": \"state:EU\" is not a valid id: the slug of a state is its ISO 3166-1 alpha-2 code in upper case, for example \"state:FR\".")]
-    [InlineData("actors", "company:b,B,,UK,,,,,,,list", "column 4 \"country\": \"UK\" is not an ISO 3166-1 alpha-2 code: write two upper-case letters, for example \"FR\". Did you mean \"GB\"?")]
-    [InlineData("actors", "company:b,B,,fr,,,,,,,list", "column 4 \"country\": \"fr\" is not an ISO 3166-1 alpha-2 code: write two upper-case letters, for example \"FR\". Did you mean \"FR\"?")]
-    [InlineData("actors", "company:b,B,,,,,https://,,,,list", "column 7 \"website\": \"https://\" is not a web address: write one that starts with http:// or https:// and a host name, or leave the cell empty.")]
-    [InlineData("actors", "company:b,B,,,,,https:///path,,,,list", "column 7 \"website\": \"https:///path\" is not a web address: write one that starts with http:// or https:// and a host name, or leave the cell empty.")]
-    [InlineData("actors", "company:b,B,,,,,http://?q=1,,,,list", "column 7 \"website\": \"http://?q=1\" is not a web address: write one that starts with http:// or https:// and a host name, or leave the cell empty.")]
+    [InlineData(
+        "actors",
+        "state:ZZ,Z,,,,,,,,,list",
+        "column 1 \"id\": \"state:ZZ\" is not a valid id: the slug of a state is its ISO 3166-1 alpha-2 "
+            + "code in upper case, for example \"state:FR\"."
+    )]
+    [InlineData(
+        "actors",
+        "state:XA,Z,,,,,,,,,list",
+        "column 1 \"id\": \"state:XA\" is not a valid id: the slug of a state is its ISO 3166-1 alpha-2 "
+            + "code in upper case, for example \"state:FR\"."
+    )]
+    [InlineData(
+        "actors",
+        "state:EU,Z,,,,,,,,,list",
+        "column 1 \"id\": \"state:EU\" is not a valid id: the slug of a state is its ISO 3166-1 alpha-2 "
+            + "code in upper case, for example \"state:FR\"."
+    )]
+    [InlineData(
+        "actors",
+        "company:b,B,,UK,,,,,,,list",
+        "column 4 \"country\": \"UK\" is not an ISO 3166-1 alpha-2 code: write two upper-case letters, "
+            + "for example \"FR\". Did you mean \"GB\"?"
+    )]
+    [InlineData(
+        "actors",
+        "company:b,B,,fr,,,,,,,list",
+        "column 4 \"country\": \"fr\" is not an ISO 3166-1 alpha-2 code: write two upper-case letters, "
+            + "for example \"FR\". Did you mean \"FR\"?"
+    )]
+    [InlineData(
+        "actors",
+        "company:b,B,,,,,https://,,,,list",
+        "column 7 \"website\": \"https://\" is not a web address: write one that starts with http:// or "
+            + "https:// and a host name, or leave the cell empty."
+    )]
+    [InlineData(
+        "actors",
+        "company:b,B,,,,,https:///path,,,,list",
+        "column 7 \"website\": \"https:///path\" is not a web address: write one that starts with "
+            + "http:// or https:// and a host name, or leave the cell empty."
+    )]
+    [InlineData(
+        "actors",
+        "company:b,B,,,,,http://?q=1,,,,list",
+        "column 7 \"website\": \"http://?q=1\" is not a web address: write one that starts with http:// "
+            + "or https:// and a host name, or leave the cell empty."
+    )]
     public void ACodeOrAddressThatIsNoneIsAProblem(string file, string row, string expected)
     {
         using var files = new SeedFiles();
 
-        Assert.Equal($"a/{file}.csv, line 6, {expected}", SeedFiles.Text(Assert.Single(files.Add($"a/{file}.csv", row).Read().Problems)));
+        Assert.Equal(
+            $"a/{file}.csv, line 6, {expected}",
+            SeedFiles.Text(Assert.Single(files.Add($"a/{file}.csv", row).Read().Problems))
+        );
     }
 
     [Theory]
@@ -105,11 +164,31 @@ public sealed class SeedCellTests
     }
 
     [Theory]
-    [InlineData("a/sources.csv", "new,Title,,,2027-01-15,,news,,", "line 4, column 5 \"published\": 2027-01-15 is in the future: check the date.")]
-    [InlineData("a/sources.csv", "new,Title,,,2108,,news,,", "line 4, column 5 \"published\": 2108 is in the future: check the date.")]
-    [InlineData("a/sources.csv", "new,Title,,,,,news,2026-12-25,", "line 4, column 8 \"retrieved\": 2026-12-25 is in the future: check the date.")]
-    [InlineData("a/relations.csv", "state:FR,SIGNED,declaration:paris-call,2108-11,,,,affirms,list,,", "line 5, column 4 \"since\": 2108-11 is far in the future: check the date.")]
-    [InlineData("a/actors.csv", "company:b,B,,,2917,,,,,,list", "line 6, column 5 \"founded\": 2917 is far in the future: check the date.")]
+    [InlineData(
+        "a/sources.csv",
+        "new,Title,,,2027-01-15,,news,,",
+        "line 4, column 5 \"published\": 2027-01-15 is in the future: check the date."
+    )]
+    [InlineData(
+        "a/sources.csv",
+        "new,Title,,,2108,,news,,",
+        "line 4, column 5 \"published\": 2108 is in the future: check the date."
+    )]
+    [InlineData(
+        "a/sources.csv",
+        "new,Title,,,,,news,2026-12-25,",
+        "line 4, column 8 \"retrieved\": 2026-12-25 is in the future: check the date."
+    )]
+    [InlineData(
+        "a/relations.csv",
+        "state:FR,SIGNED,declaration:paris-call,2108-11,,,,affirms,list,,",
+        "line 5, column 4 \"since\": 2108-11 is far in the future: check the date."
+    )]
+    [InlineData(
+        "a/actors.csv",
+        "company:b,B,,,2917,,,,,,list",
+        "line 6, column 5 \"founded\": 2917 is far in the future: check the date."
+    )]
     public void ADateInTheFutureIsAWarning(string file, string row, string expected)
     {
         using var files = new SeedFiles();
@@ -140,8 +219,12 @@ public sealed class SeedCellTests
 
         Assert.Empty(reading.Problems);
         Assert.Equal(
-            ["a/relations.csv, line 5, column 8 \"polarity\": The same source denies this for the same days in line 4 of a/relations.csv."],
-            Texts(reading));
+            [
+                "a/relations.csv, line 5, column 8 \"polarity\": The same source denies this for the "
+                    + "same days in line 4 of a/relations.csv.",
+            ],
+            Texts(reading)
+        );
     }
 
     [Theory]
@@ -154,7 +237,9 @@ public sealed class SeedCellTests
     public void AnEndMayBeVaguerThanTheStartThatItHolds(string since, string until, bool isTaken)
     {
         using var files = new SeedFiles();
-        var reading = files.Add("a/relations.csv", $"company:acme,SIGNED,declaration:paris-call,{since},{until},,,affirms,list,,").Read();
+        var reading = files
+            .Add("a/relations.csv", $"company:acme,SIGNED,declaration:paris-call,{since},{until},,,affirms,list,,")
+            .Read();
 
         Assert.Equal(isTaken, reading.Problems.Count == 0);
     }
@@ -166,12 +251,12 @@ public sealed class SeedCellTests
     }
 
     static List<string> Texts(SeedReading reading) =>
-    [
-        .. from warning in reading.Warnings
-           where warning.Kind is RowWarnings.DoubtfulText or RowWarnings.FutureDate or RowWarnings.SelfContradiction
-           from place in warning.Places
-           select $"{place.File}, line {place.Line}, {place.Text}",
-    ];
+        [
+            .. from warning in reading.Warnings
+            where warning.Kind is RowWarnings.DoubtfulText or RowWarnings.FutureDate or RowWarnings.SelfContradiction
+            from place in warning.Places
+            select $"{place.File}, line {place.Line}, {place.Text}",
+        ];
 
     sealed class FixedClock : TimeProvider
     {

@@ -17,7 +17,12 @@ sealed class SeedFiles : IDisposable
     readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("seed-");
     readonly Dictionary<string, string[]> files = new(StringComparer.Ordinal)
     {
-        ["a/sources.csv"] = [SourcesHeader, "list,The list,,,2019-05-01,https://example.org/,official,2026-01-01,", "article,An article,,,2019,,news,,"],
+        ["a/sources.csv"] =
+        [
+            SourcesHeader,
+            "list,The list,,,2019-05-01,https://example.org/,official,2026-01-01,",
+            "article,An article,,,2019,,news,,",
+        ],
         ["a/actors.csv"] =
         [
             ActorsHeader,
@@ -34,7 +39,12 @@ sealed class SeedFiles : IDisposable
             "company:acme,SIGNED,declaration:paris-call,2019,2020,,,denies,article,,\"said, in short\"",
         ],
         ["a/counts.csv"] = [CountsHeader, "declaration:paris-call,signatories,state,51,2018-11-12,list,"],
-        ["a/principles.csv"] = [PrinciplesHeader, "declaration:paris-call,1,Protect people,,list", "declaration:paris-call,,Cooperate,,list"],
+        ["a/principles.csv"] =
+        [
+            PrinciplesHeader,
+            "declaration:paris-call,1,Protect people,,list",
+            "declaration:paris-call,,Cooperate,,list",
+        ],
         ["a/positions.csv"] = [PositionsHeader, "state:FR,international-law-position,Position of France,2019,,list"],
         ["complete-lists.csv"] = [ListsHeader, "list,SIGNED,declaration:paris-call,state,2018,,1,"],
     };
@@ -51,7 +61,8 @@ sealed class SeedFiles : IDisposable
     }
 
     /// <summary>Adds a row to a file.</summary>
-    internal SeedFiles Add(string file, string row) => With(file, [.. files.GetValueOrDefault(file, HeaderOf(file)), row]);
+    internal SeedFiles Add(string file, string row) =>
+        With(file, [.. files.GetValueOrDefault(file, HeaderOf(file)), row]);
 
     internal SeedReading Read(SeedLimits? limits = null, string newLine = "\n", Encoding? encoding = null) =>
         SeedReader.Read(Written(newLine, encoding), limits ?? SeedLimits.Standard);
@@ -61,7 +72,13 @@ sealed class SeedFiles : IDisposable
     {
         foreach (var (file, lines) in files.Where(file => file.Value.Length > 0))
         {
-            Write(file, (encoding ?? new UTF8Encoding(false)).GetPreamble().Concat((encoding ?? Encoding.UTF8).GetBytes(string.Concat(lines.Select(line => line + newLine)))).ToArray());
+            Write(
+                file,
+                (encoding ?? new UTF8Encoding(false))
+                    .GetPreamble()
+                    .Concat((encoding ?? Encoding.UTF8).GetBytes(string.Concat(lines.Select(line => line + newLine))))
+                    .ToArray()
+            );
         }
 
         return folder.FullName;
@@ -76,7 +93,8 @@ sealed class SeedFiles : IDisposable
         return problem.File.Length == 0 ? problem.Message : $"{problem.File}{line}{column}: {problem.Message}";
     }
 
-    static string[] HeaderOf(string file) => file.EndsWith("sources.csv", StringComparison.Ordinal) ? [SourcesHeader] : [];
+    static string[] HeaderOf(string file) =>
+        file.EndsWith("sources.csv", StringComparison.Ordinal) ? [SourcesHeader] : [];
 
     internal void Write(string file, byte[] bytes)
     {

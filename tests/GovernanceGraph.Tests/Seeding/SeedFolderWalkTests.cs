@@ -5,7 +5,10 @@ using Xunit;
 
 namespace GovernanceGraph.Tests.Seeding;
 
-/// <summary>Whoever may write to a seed folder gets at nothing else, and makes reading it neither endless nor its problems unreadable.</summary>
+/// <summary>
+/// Whoever may write to a seed folder gets at nothing else, and makes reading it neither endless nor its problems
+/// unreadable.
+/// </summary>
 public sealed class SeedFolderWalkTests : IDisposable
 {
     readonly SeedFiles files = new();
@@ -21,7 +24,10 @@ public sealed class SeedFolderWalkTests : IDisposable
         elsewhere.Write("secret", "root:$6$hash\n"u8.ToArray());
         File.CreateSymbolicLink(In("sources.csv"), Path.Combine(elsewhere.Folder, "secret"));
 
-        Assert.Equal(["sources.csv: The file is a symbolic link, which is not followed: replace it with a copy."], Problems());
+        Assert.Equal(
+            ["sources.csv: The file is a symbolic link, which is not followed: replace it with a copy."],
+            Problems()
+        );
     }
 
     [Fact]
@@ -35,7 +41,8 @@ public sealed class SeedFolderWalkTests : IDisposable
                 "a/again: The folder is a symbolic link, which is not followed: replace it with a copy.",
                 "root: The folder is a symbolic link, which is not followed: replace it with a copy.",
             ],
-            Problems());
+            Problems()
+        );
     }
 
     [Fact]
@@ -60,7 +67,10 @@ public sealed class SeedFolderWalkTests : IDisposable
             make.WaitForExit();
         }
 
-        Assert.Equal(["positions.csv: This is a pipe, a socket or a device, which is not read: replace it with a file."], Problems());
+        Assert.Equal(
+            ["positions.csv: This is a pipe, a socket or a device, which is not read: replace it with a file."],
+            Problems()
+        );
     }
 
     [Fact]
@@ -70,7 +80,10 @@ public sealed class SeedFolderWalkTests : IDisposable
         using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
         socket.Bind(new UnixDomainSocketEndPoint(In("positions.csv")));
 
-        Assert.Equal(["positions.csv: This is a pipe, a socket or a device, which is not read: replace it with a file."], Problems());
+        Assert.Equal(
+            ["positions.csv: This is a pipe, a socket or a device, which is not read: replace it with a file."],
+            Problems()
+        );
     }
 
     [Theory]
@@ -91,8 +104,17 @@ public sealed class SeedFolderWalkTests : IDisposable
     [Theory]
     [InlineData("1 entry that looks like facts was left by another program and is skipped.", "a/._sources.csv")]
     [InlineData("1 entry that looks like facts was left by another program and is skipped.", "a/~$sources.csv")]
-    [InlineData("1 entry that looks like facts was left by another program and is skipped.", "__MACOSX/a/x.csv", "__MACOSX/a/y.csv")]
-    [InlineData("3 entries that look like facts were left by other programs and are skipped.", "__MACOSX/a/x.csv", "b/._x.csv", "b/~$x.csv")]
+    [InlineData(
+        "1 entry that looks like facts was left by another program and is skipped.",
+        "__MACOSX/a/x.csv",
+        "__MACOSX/a/y.csv"
+    )]
+    [InlineData(
+        "3 entries that look like facts were left by other programs and are skipped.",
+        "__MACOSX/a/x.csv",
+        "b/._x.csv",
+        "b/~$x.csv"
+    )]
     public void WhatLooksLikeFactsAndIsPassedOverIsToldOnce(string expected, params string[] names)
     {
         foreach (var name in names)
@@ -110,7 +132,10 @@ public sealed class SeedFolderWalkTests : IDisposable
     {
         Directory.CreateDirectory(In("b/counts.csv"));
 
-        Assert.Equal(["b/counts.csv: This is a folder with the name of a file: rename it, or replace it with the file."], Problems());
+        Assert.Equal(
+            ["b/counts.csv: This is a folder with the name of a file: rename it, or replace it with the file."],
+            Problems()
+        );
     }
 
     [Fact]
@@ -123,10 +148,10 @@ public sealed class SeedFolderWalkTests : IDisposable
 
         Assert.Contains(
             "The folder has more than 9 files and folders (limit MaxEntries): leave only facts in it.",
-            SeedReader.Read(
-                files.Folder,
-                new() { MaxEntries = 9 },
-                TestContext.Current.CancellationToken).Problems.Select(SeedFiles.Text));
+            SeedReader
+                .Read(files.Folder, new() { MaxEntries = 9 }, TestContext.Current.CancellationToken)
+                .Problems.Select(SeedFiles.Text)
+        );
     }
 
     [Fact]
@@ -137,7 +162,10 @@ public sealed class SeedFolderWalkTests : IDisposable
         var problems = Problems();
 
         Assert.Contains(
-            "x\\u001B[2J\\n/sources.csv, line 1, column 1: There is no column \"\\u001B]0;title\\u0007\" in sources.csv: delete it.", problems);
+            "x\\u001B[2J\\n/sources.csv, line 1, column 1: There is no column \"\\u001B]0;title\\u0007\" "
+                + "in sources.csv: delete it.",
+            problems
+        );
         Assert.All(problems, problem => Assert.DoesNotContain(problem, char.IsControl));
     }
 
@@ -158,7 +186,9 @@ public sealed class SeedFolderWalkTests : IDisposable
         using var ending = new CancellationTokenSource();
         ending.Cancel();
 
-        Assert.Throws<OperationCanceledException>(() => SeedReader.Read(files.Folder, SeedLimits.Standard, ending.Token));
+        Assert.Throws<OperationCanceledException>(() =>
+            SeedReader.Read(files.Folder, SeedLimits.Standard, ending.Token)
+        );
     }
 
     string In(string name) => Path.Combine(files.Folder, name);

@@ -6,11 +6,14 @@ using Xunit;
 
 namespace GovernanceGraph.Tests.Seeding;
 
-/// <summary>The votes of the project's own seed, counted state by state against the sums that its sources give.</summary>
+/// <summary>
+/// The votes of the project's own seed, counted state by state against the sums that its sources give.
+/// </summary>
 public sealed class SeedVoteTests
 {
-    static readonly Lazy<IReadOnlyList<Fact>> Seed =
-        new(() => SeedReader.Read(Repository.PathOf("seed"), SeedLimits.Standard).Facts);
+    static readonly Lazy<IReadOnlyList<Fact>> Seed = new(() =>
+        SeedReader.Read(Repository.PathOf("seed"), SeedLimits.Standard).Facts
+    );
 
     static readonly Lazy<Dictionary<string, Dictionary<string, int>>> Votes = new(CountVotes);
 
@@ -32,14 +35,20 @@ public sealed class SeedVoteTests
     [InlineData("resolution:a-res-77-37", 156, 7, 14, 16)]
     [InlineData("resolution:a-res-78-16", 161, 9, 11, 12)]
     [InlineData("resolution:a-res-78-237", 104, 53, 7, 29)]
-    public void EveryMemberVotedOrWasAbsent(string resolution, int yes, int no, int abstain, int absent) => Assert.Equal(
-        (yes, no, abstain, absent), (Of(resolution, "yes"), Of(resolution, "no"), Of(resolution, "abstain"), Of(resolution, "absent")));
+    public void EveryMemberVotedOrWasAbsent(string resolution, int yes, int no, int abstain, int absent) =>
+        Assert.Equal(
+            (yes, no, abstain, absent),
+            (Of(resolution, "yes"), Of(resolution, "no"), Of(resolution, "abstain"), Of(resolution, "absent"))
+        );
 
     [Fact]
     public void EverySumThatASourceGivesIsThatOfTheStatesNamed()
     {
         const string Measure = "votes-";
-        var sums = Seed.Value.OfType<ReportedCount>().Where(count => count.Measure.StartsWith(Measure, StringComparison.Ordinal)).ToList();
+        var sums = Seed
+            .Value.OfType<ReportedCount>()
+            .Where(count => count.Measure.StartsWith(Measure, StringComparison.Ordinal))
+            .ToList();
 
         Assert.Equal(76, sums.Count);
         Assert.All(sums, sum => Assert.Equal(sum.Value, Of(sum.SubjectId, sum.Measure[Measure.Length..])));
@@ -50,9 +59,18 @@ public sealed class SeedVoteTests
     static Dictionary<string, Dictionary<string, int>> CountVotes()
     {
         var resolver = new RelationResolver(new SourceIndex(Seed.Value.OfType<Source>()), []);
-        return Seed.Value.OfType<Claim>().Where(claim => claim.Type == GovernanceModel.Voted).GroupBy(claim => claim.To).ToDictionary(
-            votes => votes.Key,
-            votes => votes.GroupBy(claim => claim.From).Select(claims => resolver.Resolve(claims.ToArray(), default, default).Value!)
-                .GroupBy(value => value).ToDictionary(group => group.Key, group => group.Count()));
+        return Seed
+            .Value.OfType<Claim>()
+            .Where(claim => claim.Type == GovernanceModel.Voted)
+            .GroupBy(claim => claim.To)
+            .ToDictionary(
+                votes => votes.Key,
+                votes =>
+                    votes
+                        .GroupBy(claim => claim.From)
+                        .Select(claims => resolver.Resolve(claims.ToArray(), default, default).Value!)
+                        .GroupBy(value => value)
+                        .ToDictionary(group => group.Key, group => group.Count())
+            );
     }
 }

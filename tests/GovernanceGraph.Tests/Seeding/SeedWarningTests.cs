@@ -7,11 +7,17 @@ namespace GovernanceGraph.Tests.Seeding;
 public sealed class SeedWarningTests : IDisposable
 {
     readonly SeedFiles seed = new SeedFiles()
-        .With("a/sources.csv", SeedFiles.SourcesHeader, "list,The list,,,2019-05-01,https://example.org/list,official,2026-01-01,")
         .With(
-            "a/relations.csv", SeedFiles.RelationsHeader,
+            "a/sources.csv",
+            SeedFiles.SourcesHeader,
+            "list,The list,,,2019-05-01,https://example.org/list,official,2026-01-01,"
+        )
+        .With(
+            "a/relations.csv",
+            SeedFiles.RelationsHeader,
             "state:FR,SIGNED,declaration:paris-call,2018-11-12,,supporter,,affirms,list,p. 1,",
-            "state:FR,VOTED,resolution:a-res-73-27,2018-12-05,,,no,affirms,list,p. 2,");
+            "state:FR,VOTED,resolution:a-res-73-27,2018-12-05,,,no,affirms,list,p. 2,"
+        );
 
     public void Dispose() => seed.Dispose();
 
@@ -28,10 +34,26 @@ public sealed class SeedWarningTests : IDisposable
     }
 
     [Theory]
-    [InlineData("a/relations.csv", "state:FR,SIGNED,declaration:paris-call,2018-11-12,,supporter,,affirms,list,p. 9,", "doubled-claim")]
-    [InlineData("a/relations.csv", "state:FR,SIGNED,declaration:paris-call,2018-11-12,,signatory,,affirms,list,p. 1,", "doubled-claim")]
-    [InlineData("a/relations.csv", "state:FR,VOTED,resolution:a-res-73-27,2018-12-05,,,no,affirms,list,p. 2,again", "doubled-claim")]
-    [InlineData("a/relations.csv", "company:acme,SIGNED,declaration:paris-call,2019,,,,affirms,list,,", "missing-locator")]
+    [InlineData(
+        "a/relations.csv",
+        "state:FR,SIGNED,declaration:paris-call,2018-11-12,,supporter,,affirms,list,p. 9,",
+        "doubled-claim"
+    )]
+    [InlineData(
+        "a/relations.csv",
+        "state:FR,SIGNED,declaration:paris-call,2018-11-12,,signatory,,affirms,list,p. 1,",
+        "doubled-claim"
+    )]
+    [InlineData(
+        "a/relations.csv",
+        "state:FR,VOTED,resolution:a-res-73-27,2018-12-05,,,no,affirms,list,p. 2,again",
+        "doubled-claim"
+    )]
+    [InlineData(
+        "a/relations.csv",
+        "company:acme,SIGNED,declaration:paris-call,2019,,,,affirms,list,,",
+        "missing-locator"
+    )]
     [InlineData("a/sources.csv", "other,Other,,,,,news,,", "missing-address")]
     [InlineData("a/sources.csv", "other,Other,,,,https://other.example,news,,", "bare-domain")]
     [InlineData("a/sources.csv", "other,Other,,,,http://www.other.example/,news,,", "bare-domain")]
@@ -40,7 +62,11 @@ public sealed class SeedWarningTests : IDisposable
     [InlineData("a/sources.csv", "other,Other,,,,https://localhost/a,news,,", "broken-host")]
     [InlineData("a/sources.csv", "other,Other,,,,https://a..example/a,news,,", "broken-host")]
     [InlineData("a/actors.csv", "company:other,Other,,,,,https://https:www.other.example,,,,list", "broken-host")]
-    [InlineData("a/positions.csv", "state:FR,international-law-position,Another,2019,https://other example/a,list", "broken-host")]
+    [InlineData(
+        "a/positions.csv",
+        "state:FR,international-law-position,Another,2019,https://other example/a,list",
+        "broken-host"
+    )]
     [InlineData("a/actors.csv", "company:other,acme,,,,,,,,,list", "one-name-two-ids")]
     [InlineData("a/actors.csv", "company:other,Other,Acme,,,,,,,,list", "one-name-two-ids")]
     [InlineData("a/actors.csv", "company:other,Other,,,,,http://www.acme.example,,,,list", "one-website-two-ids")]
@@ -89,7 +115,8 @@ public sealed class SeedWarningTests : IDisposable
     [Fact]
     public void TheEarliestFoundingThatASourceGivesCounts()
     {
-        seed.Add("a/actors.csv", "org:body,Body,,,1990,,,,,,list").Add("a/actors.csv", "org:body,The body,,,1957,,,,,,list")
+        seed.Add("a/actors.csv", "org:body,Body,,,1990,,,,,,list")
+            .Add("a/actors.csv", "org:body,The body,,,1957,,,,,,list")
             .Add("a/relations.csv", "state:FR,MEMBER_OF,org:body,1958,,member,,affirms,list,p. 1,");
 
         Assert.Empty(Check());
@@ -107,7 +134,16 @@ public sealed class SeedWarningTests : IDisposable
 
         Assert.Equal(("missing-address", 2_000), (warning.Kind, warning.Count));
         Assert.StartsWith("2,000 sources have no address: ", warning.Message, StringComparison.Ordinal);
-        Assert.Equal([("b/sources.csv", 2), ("b/sources.csv", 3), ("b/sources.csv", 4), ("b/sources.csv", 5), ("b/sources.csv", 6)], warning.Places.Select(place => (place.File, place.Line)));
+        Assert.Equal(
+            [
+                ("b/sources.csv", 2),
+                ("b/sources.csv", 3),
+                ("b/sources.csv", 4),
+                ("b/sources.csv", 5),
+                ("b/sources.csv", 6),
+            ],
+            warning.Places.Select(place => (place.File, place.Line))
+        );
     }
 
     [Fact]
@@ -121,16 +157,25 @@ public sealed class SeedWarningTests : IDisposable
     }
 
     [Fact]
-    public void TheSearchCanBeEnded() => Assert.Throws<OperationCanceledException>(
-        () => SeedReader.Check(Repository.PathOf("seed"), SeedLimits.Standard, new(canceled: true)));
+    public void TheSearchCanBeEnded() =>
+        Assert.Throws<OperationCanceledException>(() =>
+            SeedReader.Check(Repository.PathOf("seed"), SeedLimits.Standard, new(canceled: true))
+        );
 
     [Fact]
-    public void TheProjectsOwnSeedHasTheseAndNoMore() => Assert.Equal(
-        ["bare-domain 55", "missing-address 8", "missing-locator 139", "one-name-two-ids 2", "one-website-two-ids 1"],
-        SeedReader.Check(
-            Repository.PathOf("seed"),
-            SeedLimits.Standard,
-            TestContext.Current.CancellationToken).Warnings.Select(warning => $"{warning.Kind} {warning.Count}"));
+    public void TheProjectsOwnSeedHasTheseAndNoMore() =>
+        Assert.Equal(
+            [
+                "bare-domain 55",
+                "missing-address 8",
+                "missing-locator 139",
+                "one-name-two-ids 2",
+                "one-website-two-ids 1",
+            ],
+            SeedReader
+                .Check(Repository.PathOf("seed"), SeedLimits.Standard, TestContext.Current.CancellationToken)
+                .Warnings.Select(warning => $"{warning.Kind} {warning.Count}")
+        );
 
     IReadOnlyList<SeedWarning> Check() => SeedReader.Check(seed.Written(), SeedLimits.Standard).Warnings;
 }

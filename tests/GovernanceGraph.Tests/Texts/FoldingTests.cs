@@ -26,12 +26,16 @@ public sealed class FoldingTests
     public void ANameIsFoundByWhatIsTyped(TextPair pair)
     {
         var name = SearchKey.Of(pair.Name);
-        Assert.Equal(pair.IsMeant, SearchKey.Words(pair.Typed).All(word => name.Contains(word, StringComparison.Ordinal)));
+        Assert.Equal(
+            pair.IsMeant,
+            SearchKey.Words(pair.Typed).All(word => name.Contains(word, StringComparison.Ordinal))
+        );
     }
 
     [Theory]
     [MemberData(nameof(IgnoringCase))]
-    public void CaseAloneIsIgnored(TextPair pair) => Assert.Equal(pair.IsMeant, CaseFolding.Fold(pair.Name) == CaseFolding.Fold(pair.Typed));
+    public void CaseAloneIsIgnored(TextPair pair) =>
+        Assert.Equal(pair.IsMeant, CaseFolding.Fold(pair.Name) == CaseFolding.Fold(pair.Typed));
 
     [Theory]
     [MemberData(nameof(Empty))]

@@ -37,8 +37,8 @@ public sealed class TextFormTests
     public void ManyMarksAreSortedInTime()
     {
         var marks = string.Concat(Enumerable.Range(0, 200_000).Select(i => i % 2 == 0 ? '\u0301' : '\u0323'));
-        Assert.Equal(200_000 + 1 - 1, TextForm.Compose("e" + marks).Length); // the first below makes one with the letter
-
+        // The first below makes one with the letter.
+        Assert.Equal(200_000 + 1 - 1, TextForm.Compose("e" + marks).Length);
     }
 
     // The consortium's own cases, where somebody has them: "source;NFC;NFD;…" of code points, one case a line.
@@ -66,5 +66,11 @@ public sealed class TextFormTests
     }
 
     static string Text(string codes) =>
-        string.Concat(codes.Split(' ').Select(code => char.ConvertFromUtf32(int.Parse(code, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture))));
+        string.Concat(
+            codes
+                .Split(' ')
+                .Select(code =>
+                    char.ConvertFromUtf32(int.Parse(code, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture))
+                )
+        );
 }

@@ -18,8 +18,9 @@ static class KnownArgumentNamesOnDirectivesRule
                 {
                     context.Report(
                         $"Unknown argument \"{argument.Name}\" on directive \"@{node.Name}\"."
-                        + DidYouMean.SentenceFor(argument.Name.Value, known.Distinct()),
-                        argument);
+                            + DidYouMean.SentenceFor(argument.Name.Value, known.Distinct()),
+                        argument
+                    );
                 }
             }
         });

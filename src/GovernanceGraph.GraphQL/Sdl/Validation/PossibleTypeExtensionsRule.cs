@@ -3,7 +3,9 @@ using GovernanceGraph.GraphQL.Language;
 
 namespace GovernanceGraph.GraphQL.Sdl.Validation;
 
-/// <summary>An extension extends a type that is defined, and of its own kind (specification, "Type Extensions").</summary>
+/// <summary>
+/// An extension extends a type that is defined, and of its own kind (specification, "Type Extensions").
+/// </summary>
 static class PossibleTypeExtensionsRule
 {
     public static void AddTo(SyntaxVisitor visitor, SdlValidationContext context) =>
@@ -13,8 +15,9 @@ static class PossibleTypeExtensionsRule
             {
                 context.Report(
                     $"Cannot extend type \"{node.Name}\" because it is not defined."
-                    + DidYouMean.SentenceFor(node.Name.Value, context.TypeDefinitions.Keys),
-                    node.Name);
+                        + DidYouMean.SentenceFor(node.Name.Value, context.TypeDefinitions.Keys),
+                    node.Name
+                );
             }
             else if (KindOf(definition) != KindOf(node))
             {
@@ -22,13 +25,14 @@ static class PossibleTypeExtensionsRule
             }
         });
 
-    static string KindOf(TypeSystemTypeNode node) => node switch
-    {
-        ObjectTypeDefinitionNode or ObjectTypeExtensionNode => "object",
-        InterfaceTypeDefinitionNode or InterfaceTypeExtensionNode => "interface",
-        IUnionNode => "union",
-        IEnumNode => "enum",
-        IInputFieldsNode => "input object",
-        _ => "scalar",
-    };
+    static string KindOf(TypeSystemTypeNode node) =>
+        node switch
+        {
+            ObjectTypeDefinitionNode or ObjectTypeExtensionNode => "object",
+            InterfaceTypeDefinitionNode or InterfaceTypeExtensionNode => "interface",
+            IUnionNode => "union",
+            IEnumNode => "enum",
+            IInputFieldsNode => "input object",
+            _ => "scalar",
+        };
 }

@@ -26,10 +26,13 @@ sealed class SdlValidationContext
     /// <summary>The types that the document defines; of two with one name the last.</summary>
     public IReadOnlyDictionary<string, TypeDefinitionNode> TypeDefinitions { get; }
 
-    /// <summary>The directives that the document defines; they stand before the specification's own of the same name.</summary>
+    /// <summary>
+    /// The directives that the document defines; they stand before the specification's own of the same name.
+    /// </summary>
     public IReadOnlyDictionary<string, DirectiveDefinitionNode> DirectiveDefinitions { get; }
 
-    public void Report(string message, params ReadOnlySpan<SyntaxNode?> nodes) => errors.Add(GraphQLError.At(message, nodes));
+    public void Report(string message, params ReadOnlySpan<SyntaxNode?> nodes) =>
+        errors.Add(GraphQLError.At(message, nodes));
 
     /// <summary>One of the specification's directives, unless the document defines it anew.</summary>
     public DirectiveDefinition? FindBuiltInDirective(string name) =>

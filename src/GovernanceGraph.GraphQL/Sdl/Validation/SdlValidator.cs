@@ -3,7 +3,9 @@ using GovernanceGraph.GraphQL.Language;
 
 namespace GovernanceGraph.GraphQL.Sdl.Validation;
 
-/// <summary>What is wrong with a document of type definitions, as far as it shows without building the schema.</summary>
+/// <summary>
+/// What is wrong with a document of type definitions, as far as it shows without building the schema.
+/// </summary>
 static class SdlValidator
 {
     // In the order of the reference implementation: rules about definitions before rules about what they contain.

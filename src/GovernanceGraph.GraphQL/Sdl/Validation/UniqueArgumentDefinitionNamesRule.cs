@@ -2,7 +2,9 @@ using GovernanceGraph.GraphQL.Language;
 
 namespace GovernanceGraph.GraphQL.Sdl.Validation;
 
-/// <summary>The arguments of a field or directive have different names (specification, "Field Arguments", "Directives").</summary>
+/// <summary>
+/// The arguments of a field or directive have different names (specification, "Field Arguments", "Directives").
+/// </summary>
 static class UniqueArgumentDefinitionNamesRule
 {
     public static void AddTo(SyntaxVisitor visitor, SdlValidationContext context)

@@ -7,9 +7,7 @@ static class UniqueArgumentNamesRule
 {
     public static void AddTo(SyntaxVisitor visitor, SdlValidationContext context)
     {
-        visitor
-            .Enter<DirectiveNode>(node => Check(node.Arguments))
-            .Enter<FieldNode>(node => Check(node.Arguments));
+        visitor.Enter<DirectiveNode>(node => Check(node.Arguments)).Enter<FieldNode>(node => Check(node.Arguments));
 
         void Check(IReadOnlyList<ArgumentNode> arguments)
         {

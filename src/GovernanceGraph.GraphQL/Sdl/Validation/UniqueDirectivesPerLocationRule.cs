@@ -17,8 +17,12 @@ sealed class UniqueDirectivesPerLocationRule(SdlValidationContext context)
             .Enter<SchemaDefinitionNode>(node => rule.Check(node.Directives, rule.seenOnSchema))
             .Enter<SchemaExtensionNode>(node => rule.Check(node.Directives, rule.seenOnSchema))
             .Enter<TypeSystemTypeNode>(node => rule.Check(node.Directives, SeenFor(rule.seenByType, node.Name)))
-            .Enter<DirectiveDefinitionNode>(node => rule.Check(node.Directives, SeenFor(rule.seenByDirective, node.Name)))
-            .Enter<DirectiveExtensionNode>(node => rule.Check(node.Directives, SeenFor(rule.seenByDirective, node.Name)))
+            .Enter<DirectiveDefinitionNode>(node =>
+                rule.Check(node.Directives, SeenFor(rule.seenByDirective, node.Name))
+            )
+            .Enter<DirectiveExtensionNode>(node =>
+                rule.Check(node.Directives, SeenFor(rule.seenByDirective, node.Name))
+            )
             .Enter<FieldDefinitionNode>(node => rule.Check(node.Directives, []))
             .Enter<InputValueDefinitionNode>(node => rule.Check(node.Directives, []))
             .Enter<EnumValueDefinitionNode>(node => rule.Check(node.Directives, []))
@@ -28,7 +32,9 @@ sealed class UniqueDirectivesPerLocationRule(SdlValidationContext context)
     }
 
     static Dictionary<string, DirectiveNode> SeenFor(
-        Dictionary<string, Dictionary<string, DirectiveNode>> seenByName, NameNode name)
+        Dictionary<string, Dictionary<string, DirectiveNode>> seenByName,
+        NameNode name
+    )
     {
         if (!seenByName.TryGetValue(name.Value, out var seen))
         {
@@ -45,7 +51,11 @@ sealed class UniqueDirectivesPerLocationRule(SdlValidationContext context)
             var name = directive.Name.Value;
             if (IsUnique(name) && !seen.TryAdd(name, directive))
             {
-                context.Report($"The directive \"@{name}\" can only be used once at this location.", seen[name], directive);
+                context.Report(
+                    $"The directive \"@{name}\" can only be used once at this location.",
+                    seen[name],
+                    directive
+                );
             }
         }
     }

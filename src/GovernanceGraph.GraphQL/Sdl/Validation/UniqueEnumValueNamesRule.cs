@@ -14,7 +14,11 @@ static class UniqueEnumValueNamesRule
             {
                 if (known.Add(node.Name.Value, value.Name) is { } first)
                 {
-                    context.Report($"Enum value \"{node.Name}.{value.Name}\" can only be defined once.", first, value.Name);
+                    context.Report(
+                        $"Enum value \"{node.Name}.{value.Name}\" can only be defined once.",
+                        first,
+                        value.Name
+                    );
                 }
             }
         });

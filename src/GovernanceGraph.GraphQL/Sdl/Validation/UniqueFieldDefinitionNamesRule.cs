@@ -2,7 +2,9 @@ using GovernanceGraph.GraphQL.Language;
 
 namespace GovernanceGraph.GraphQL.Sdl.Validation;
 
-/// <summary>The fields of a type have different names (specification, "Objects", "Interfaces", "Input Objects").</summary>
+/// <summary>
+/// The fields of a type have different names (specification, "Objects", "Interfaces", "Input Objects").
+/// </summary>
 static class UniqueFieldDefinitionNamesRule
 {
     public static void AddTo(SyntaxVisitor visitor, SdlValidationContext context)

@@ -15,9 +15,12 @@ static class BooleanScalar
         value is bool ? CoercionResult.Of(value) : NotABoolean(ValueText.Inspect(value));
 
     public static CoercionResult ParseLiteral(ValueNode literal) =>
-        literal is BooleanValueNode node ? CoercionResult.Of(node.Value) : NotABoolean(SyntaxPrinter.PrintForError(literal));
+        literal is BooleanValueNode node
+            ? CoercionResult.Of(node.Value)
+            : NotABoolean(SyntaxPrinter.PrintForError(literal));
 
-    public static ValueNode? ToLiteral(object value) => value is bool truth ? new BooleanValueNode(truth, default) : null;
+    public static ValueNode? ToLiteral(object value) =>
+        value is bool truth ? new BooleanValueNode(truth, default) : null;
 
     static CoercionResult NotABoolean(string found) =>
         CoercionResult.Fault($"Boolean cannot represent a non boolean value: {found}");

@@ -17,13 +17,15 @@ static class IdScalar
             ? CoercionResult.Of(NumberText.Format(number))
         : CoercionResult.Fault($"ID cannot represent value: {ValueText.Inspect(value)}");
 
-    public static CoercionResult ParseLiteral(ValueNode literal) => literal switch
-    {
-        StringValueNode node => CoercionResult.Of(node.Value),
-        IntValueNode node => CoercionResult.Of(node.Value),
-        _ => CoercionResult.Fault(
-            $"ID cannot represent a non-string and non-integer value: {SyntaxPrinter.PrintForError(literal)}"),
-    };
+    public static CoercionResult ParseLiteral(ValueNode literal) =>
+        literal switch
+        {
+            StringValueNode node => CoercionResult.Of(node.Value),
+            IntValueNode node => CoercionResult.Of(node.Value),
+            _ => CoercionResult.Fault(
+                $"ID cannot represent a non-string and non-integer value: {SyntaxPrinter.PrintForError(literal)}"
+            ),
+        };
 
     public static ValueNode? ToLiteral(object value) =>
         ParseValue(value) is not { IsFault: false, Value: string text } ? null

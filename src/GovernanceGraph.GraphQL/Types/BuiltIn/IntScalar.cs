@@ -8,13 +8,14 @@ namespace GovernanceGraph.GraphQL.Types.BuiltIn;
 /// <summary>Coercion of "Int" (specification, "Int").</summary>
 static class IntScalar
 {
-    public static CoercionResult Serialize(object value) => value switch
-    {
-        int => CoercionResult.Of(value),
-        bool truth => CoercionResult.Of(truth ? 1 : 0),
-        string text => FromNumber(text.Length == 0 ? double.NaN : NumericValues.Parse(text), value),
-        _ => ParseValue(value),
-    };
+    public static CoercionResult Serialize(object value) =>
+        value switch
+        {
+            int => CoercionResult.Of(value),
+            bool truth => CoercionResult.Of(truth ? 1 : 0),
+            string text => FromNumber(text.Length == 0 ? double.NaN : NumericValues.Parse(text), value),
+            _ => ParseValue(value),
+        };
 
     public static CoercionResult ParseValue(object value) =>
         value is int ? CoercionResult.Of(value)
@@ -29,7 +30,9 @@ static class IntScalar
         }
 
         var number = double.Parse(node.Value, CultureInfo.InvariantCulture);
-        return number is > int.MaxValue or < int.MinValue ? OutOfRange(MessageText.Cut(node.Value)) : CoercionResult.Of((int)number);
+        return number is > int.MaxValue or < int.MinValue
+            ? OutOfRange(MessageText.Cut(node.Value))
+            : CoercionResult.Of((int)number);
     }
 
     public static ValueNode? ToLiteral(object value) =>

@@ -18,7 +18,9 @@ static class StringScalar
         value is string ? CoercionResult.Of(value) : NotAString(ValueText.Inspect(value));
 
     public static CoercionResult ParseLiteral(ValueNode literal) =>
-        literal is StringValueNode node ? CoercionResult.Of(node.Value) : NotAString(SyntaxPrinter.PrintForError(literal));
+        literal is StringValueNode node
+            ? CoercionResult.Of(node.Value)
+            : NotAString(SyntaxPrinter.PrintForError(literal));
 
     public static ValueNode? ToLiteral(object value) =>
         value is string text ? new StringValueNode(text, isBlock: false, default) : null;

@@ -11,8 +11,9 @@ namespace GovernanceGraph.GraphQL.Validation.Context;
 sealed class FragmentIndex(Document document, ValidationLimits limits, CancellationToken cancellationToken)
 {
     readonly Dictionary<SelectionSetNode, IReadOnlyList<FragmentSpreadNode>> spreads = [];
-    readonly Dictionary<HashSet<string>, IReadOnlyList<FragmentDefinitionNode>> reached =
-        new(HashSet<string>.CreateSetComparer());
+    readonly Dictionary<HashSet<string>, IReadOnlyList<FragmentDefinitionNode>> reached = new(
+        HashSet<string>.CreateSetComparer()
+    );
 
     Dictionary<string, FragmentDefinitionNode>? byName;
     bool? hasCycle;
@@ -62,7 +63,9 @@ sealed class FragmentIndex(Document document, ValidationLimits limits, Cancellat
         return fragments;
     }
 
-    /// <summary>Counts steps. Whoever loops over fragments comes by here, so cancellation is noticed here too.</summary>
+    /// <summary>
+    /// Counts steps. Whoever loops over fragments comes by here, so cancellation is noticed here too.
+    /// </summary>
     /// <exception cref="ValidationAbortedException">More steps were taken than one document may cost.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public void Spend(int steps)
@@ -73,8 +76,9 @@ sealed class FragmentIndex(Document document, ValidationLimits limits, Cancellat
         {
             throw ValidationAbortedException.TooCostly(
                 limits,
-                $"following the fragments took more than {limits.MaxFragmentSteps} steps (limit MaxFragmentSteps); " +
-                "spread fewer fragments.");
+                $"following the fragments took more than {limits.MaxFragmentSteps} steps (limit MaxFragmentSteps); "
+                    + "spread fewer fragments."
+            );
         }
     }
 
@@ -105,7 +109,9 @@ sealed class FragmentIndex(Document document, ValidationLimits limits, Cancellat
             CollectionsMarshal.GetValueRefOrAddDefault(timesSpread, spread.Name.Value, out _)++;
         }
 
-        var free = new Queue<FragmentDefinitionNode>(byName.Values.Where(fragment => timesSpread[fragment.Name.Value] == 0));
+        var free = new Queue<FragmentDefinitionNode>(
+            byName.Values.Where(fragment => timesSpread[fragment.Name.Value] == 0)
+        );
         var taken = 0;
         for (; free.TryDequeue(out var fragment); taken++)
         {

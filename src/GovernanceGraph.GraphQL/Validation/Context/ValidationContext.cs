@@ -17,7 +17,11 @@ sealed class ValidationContext
     VariableUsageIndex? variables;
 
     public ValidationContext(
-        Schema schema, Document document, ValidationLimits limits, CancellationToken cancellationToken)
+        Schema schema,
+        Document document,
+        ValidationLimits limits,
+        CancellationToken cancellationToken
+    )
     {
         (Schema, Document, Limits, CancellationToken) = (schema, document, limits, cancellationToken);
         Types = new TypeTracker(schema);
@@ -78,7 +82,9 @@ sealed class ValidationContext
         if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
         {
             throw ValidationAbortedException.TooCostly(
-                Limits, "the fragments form too long a chain; spread fewer fragments within fragments.");
+                Limits,
+                "the fragments form too long a chain; spread fewer fragments within fragments."
+            );
         }
     }
 

@@ -70,7 +70,8 @@ sealed class VariableUsageIndex(Schema schema, FragmentIndex fragments, Cancella
         walk.AddVisitor()
             .Enter<VariableDefinitionNode>(_ => WalkAction.SkipChildren)
             .Enter<VariableNode>(node =>
-                usages.Add(new(node, types.InputType, types.ParentInputType, types.HasDefault)));
+                usages.Add(new(node, types.InputType, types.ParentInputType, types.HasDefault))
+            );
         walk.Run(definition, cancellationToken);
         return usages;
     }

@@ -30,18 +30,19 @@ sealed class ArgumentComparison(MergeBudget budget)
         return true;
     }
 
-    bool AreSame(ValueNode left, ValueNode right) => (left, right) switch
-    {
-        (VariableNode one, VariableNode other) => one.Name.Value == other.Name.Value,
-        (IntValueNode one, IntValueNode other) => one.Value == other.Value,
-        (FloatValueNode one, FloatValueNode other) => one.Value == other.Value,
-        (StringValueNode one, StringValueNode other) => one.IsBlock == other.IsBlock && one.Value == other.Value,
-        (BooleanValueNode one, BooleanValueNode other) => one.Value == other.Value,
-        (EnumValueNode one, EnumValueNode other) => one.Value == other.Value,
-        (NullValueNode, NullValueNode) => true,
-        (ListValueNode, ListValueNode) or (ObjectValueNode, ObjectValueNode) => TextOf(left) == TextOf(right),
-        _ => false,
-    };
+    bool AreSame(ValueNode left, ValueNode right) =>
+        (left, right) switch
+        {
+            (VariableNode one, VariableNode other) => one.Name.Value == other.Name.Value,
+            (IntValueNode one, IntValueNode other) => one.Value == other.Value,
+            (FloatValueNode one, FloatValueNode other) => one.Value == other.Value,
+            (StringValueNode one, StringValueNode other) => one.IsBlock == other.IsBlock && one.Value == other.Value,
+            (BooleanValueNode one, BooleanValueNode other) => one.Value == other.Value,
+            (EnumValueNode one, EnumValueNode other) => one.Value == other.Value,
+            (NullValueNode, NullValueNode) => true,
+            (ListValueNode, ListValueNode) or (ObjectValueNode, ObjectValueNode) => TextOf(left) == TextOf(right),
+            _ => false,
+        };
 
     string TextOf(ValueNode value)
     {
@@ -56,7 +57,8 @@ sealed class ArgumentComparison(MergeBudget budget)
     }
 
     /// <summary>
-    /// Writes a value as a text that begins with its kind and length, so that different values never have the same text.
+    /// Writes a value as a text that begins with its kind and length, so that different values never have the same
+    /// text.
     /// </summary>
     public static void Write(StringBuilder writer, ValueNode value)
     {
@@ -91,15 +93,16 @@ sealed class ArgumentComparison(MergeBudget budget)
     static void Write(StringBuilder writer, SyntaxKind kind, string text) =>
         writer.Append((int)kind).Append(',').Append(text.Length).Append(':').Append(text);
 
-    static string ScalarText(ValueNode value) => value switch
-    {
-        VariableNode variable => variable.Name.Value,
-        IntValueNode number => number.Value,
-        FloatValueNode number => number.Value,
-        BooleanValueNode truth => truth.Value ? "true" : "false",
-        EnumValueNode name => name.Value,
-        _ => "null",
-    };
+    static string ScalarText(ValueNode value) =>
+        value switch
+        {
+            VariableNode variable => variable.Name.Value,
+            IntValueNode number => number.Value,
+            FloatValueNode number => number.Value,
+            BooleanValueNode truth => truth.Value ? "true" : "false",
+            EnumValueNode name => name.Value,
+            _ => "null",
+        };
 
     static ValueNode? FindLast(IReadOnlyList<ArgumentNode> arguments, string name)
     {

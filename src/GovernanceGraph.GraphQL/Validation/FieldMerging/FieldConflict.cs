@@ -8,14 +8,22 @@ namespace GovernanceGraph.GraphQL.Validation.FieldMerging;
 /// <param name="Left">The first field, and the fields below it that are the reason.</param>
 /// <param name="Right">The second field, and the fields below it that are the reason.</param>
 sealed record FieldConflict(
-    string ResponseName, string Reason, IReadOnlyList<FieldNode> Left, IReadOnlyList<FieldNode> Right)
+    string ResponseName,
+    string Reason,
+    IReadOnlyList<FieldNode> Left,
+    IReadOnlyList<FieldNode> Right
+)
 {
     const int MaxDetailLength = 1000;
     const int MaxNodes = 20;
 
     /// <summary>Two fields that conflict because those below them do; null where those do not.</summary>
     public static FieldConflict? OfSubfields(
-        string responseName, FieldNode left, FieldNode right, IReadOnlyList<FieldConflict> conflicts)
+        string responseName,
+        FieldNode left,
+        FieldNode right,
+        IReadOnlyList<FieldConflict> conflicts
+    )
     {
         if (conflicts.Count == 0)
         {
@@ -34,9 +42,11 @@ sealed record FieldConflict(
         }
 
         return new(
-            responseName, Abbreviate(reason),
+            responseName,
+            Abbreviate(reason),
             CollectNodes(left, conflicts, conflict => conflict.Left),
-            CollectNodes(right, conflicts, conflict => conflict.Right));
+            CollectNodes(right, conflicts, conflict => conflict.Right)
+        );
     }
 
     /// <summary>The beginning of a text that is too long for a message.</summary>
@@ -44,7 +54,10 @@ sealed record FieldConflict(
         text.Length > MaxDetailLength ? $"{text.AsSpan(0, MaxDetailLength)}..." : text;
 
     static List<FieldNode> CollectNodes(
-        FieldNode node, IReadOnlyList<FieldConflict> conflicts, Func<FieldConflict, IReadOnlyList<FieldNode>> side)
+        FieldNode node,
+        IReadOnlyList<FieldConflict> conflicts,
+        Func<FieldConflict, IReadOnlyList<FieldNode>> side
+    )
     {
         var nodes = new List<FieldNode> { node };
         foreach (var conflict in conflicts)

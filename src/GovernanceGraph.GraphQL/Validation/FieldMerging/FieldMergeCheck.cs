@@ -96,11 +96,18 @@ sealed class FieldMergeCheck(ValidationContext context)
     }
 
     void CompareWithFragment(
-        List<FieldConflict> conflicts, bool areExclusive, SelectedFields fields, FragmentDefinitionNode? fragment)
+        List<FieldConflict> conflicts,
+        bool areExclusive,
+        SelectedFields fields,
+        FragmentDefinitionNode? fragment
+    )
     {
         budget.Spend(1);
-        if (fields.ByResponseName.Count == 0 || !comparedWithFragments.Add(fields, fragment, areExclusive) ||
-            fragment is null)
+        if (
+            fields.ByResponseName.Count == 0
+            || !comparedWithFragments.Add(fields, fragment, areExclusive)
+            || fragment is null
+        )
         {
             return;
         }
@@ -121,11 +128,20 @@ sealed class FieldMergeCheck(ValidationContext context)
     }
 
     void CompareFragments(
-        List<FieldConflict> conflicts, bool areExclusive, FragmentDefinitionNode? left, FragmentDefinitionNode? right)
+        List<FieldConflict> conflicts,
+        bool areExclusive,
+        FragmentDefinitionNode? left,
+        FragmentDefinitionNode? right
+    )
     {
         budget.Spend(2);
-        if (left == right || left is null || right is null ||
-            comparedFragments.Contains(right, left, areExclusive) || !comparedFragments.Add(left, right, areExclusive))
+        if (
+            left == right
+            || left is null
+            || right is null
+            || comparedFragments.Contains(right, left, areExclusive)
+            || !comparedFragments.Add(left, right, areExclusive)
+        )
         {
             return;
         }
@@ -147,17 +163,27 @@ sealed class FieldMergeCheck(ValidationContext context)
         }
     }
 
-    /// <summary>Whether a field like it was compared with all that it would be compared with, and all was well.</summary>
+    /// <summary>
+    /// Whether a field like it was compared with all that it would be compared with, and all was well.
+    /// </summary>
     bool IsRepeated(FieldOccurrence field, HashSet<int>? done) =>
         done is not null && !done.Add(contents.NumberOf(field)) && MayRelyOnEarlierPairs;
 
     void Compare(
-        List<FieldConflict> conflicts, bool parentsAreExclusive, string responseName,
-        FieldOccurrence left, FieldOccurrence right)
+        List<FieldConflict> conflicts,
+        bool parentsAreExclusive,
+        string responseName,
+        FieldOccurrence left,
+        FieldOccurrence right
+    )
     {
         budget.Spend(2);
-        if (left.IsSimpleLeaf && right.IsSimpleLeaf && left.Type == right.Type &&
-            left.Node.Name.Value == right.Node.Name.Value)
+        if (
+            left.IsSimpleLeaf
+            && right.IsSimpleLeaf
+            && left.Type == right.Type
+            && left.Node.Name.Value == right.Node.Name.Value
+        )
         {
             return;
         }
@@ -177,11 +203,16 @@ sealed class FieldMergeCheck(ValidationContext context)
     // Fields of different object types are never answered together: they may differ in name and arguments, but not in
     // the shape of their values (specification, "SameResponseShape").
     void CompareContents(
-        List<FieldConflict> conflicts, bool parentsAreExclusive, string responseName,
-        FieldOccurrence left, FieldOccurrence right)
+        List<FieldConflict> conflicts,
+        bool parentsAreExclusive,
+        string responseName,
+        FieldOccurrence left,
+        FieldOccurrence right
+    )
     {
-        var areExclusive = parentsAreExclusive ||
-            (left.ParentType != right.ParentType && left.ParentType is ObjectType && right.ParentType is ObjectType);
+        var areExclusive =
+            parentsAreExclusive
+            || (left.ParentType != right.ParentType && left.ParentType is ObjectType && right.ParentType is ObjectType);
         if (FindDifference(left, right, areExclusive) is { } reason)
         {
             conflicts.Add(new(responseName, reason, [left.Node], [right.Node]));
@@ -190,7 +221,10 @@ sealed class FieldMergeCheck(ValidationContext context)
         {
             context.GuardRecursion();
             var below = CompareBelow(
-                areExclusive, FieldsOf(left.Type?.NamedType, leftSet), FieldsOf(right.Type?.NamedType, rightSet));
+                areExclusive,
+                FieldsOf(left.Type?.NamedType, leftSet),
+                FieldsOf(right.Type?.NamedType, rightSet)
+            );
             if (FieldConflict.OfSubfields(responseName, left.Node, right.Node, below) is { } conflict)
             {
                 conflicts.Add(conflict);
@@ -203,8 +237,8 @@ sealed class FieldMergeCheck(ValidationContext context)
         var (leftName, rightName) = (left.Node.Name.Value, right.Node.Name.Value);
         if (!areExclusive && leftName != rightName)
         {
-            return $"\"{FieldConflict.Abbreviate(leftName)}\" and \"{FieldConflict.Abbreviate(rightName)}\" " +
-                "are different fields";
+            return $"\"{FieldConflict.Abbreviate(leftName)}\" and \"{FieldConflict.Abbreviate(rightName)}\" "
+                + "are different fields";
         }
 
         arguments ??= new(budget);
@@ -216,8 +250,8 @@ sealed class FieldMergeCheck(ValidationContext context)
         if (left.Stream is not null || right.Stream is not null)
         {
             return HaveSameStream(left.Stream, right.Stream)
-                ? "they have overlapping stream directives. " +
-                    "See https://github.com/graphql/defer-stream-wg/discussions/100"
+                ? "they have overlapping stream directives. "
+                    + "See https://github.com/graphql/defer-stream-wg/discussions/100"
                 : "they have overlapping stream directives";
         }
 

@@ -19,8 +19,9 @@ sealed class MergeBudget(ValidationLimits limits, CancellationToken cancellation
         {
             throw ValidationAbortedException.TooCostly(
                 limits,
-                $"comparing the fields with the same response name took more than {limits.MaxMergeComparisons} steps " +
-                "(limit MaxMergeComparisons); select fewer such fields.");
+                $"comparing the fields with the same response name took more than {limits.MaxMergeComparisons} steps "
+                    + "(limit MaxMergeComparisons); select fewer such fields."
+            );
         }
     }
 }

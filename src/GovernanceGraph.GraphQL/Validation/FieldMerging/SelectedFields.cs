@@ -15,9 +15,7 @@ sealed class SelectedFields
     IReadOnlyList<FragmentDefinitionNode?>? fragments;
     Dictionary<SelectedFields, List<(FieldOccurrence Left, FieldOccurrence Right)>>? overlaps;
 
-    SelectedFields()
-    {
-    }
+    SelectedFields() { }
 
     /// <summary>The first field of each response name, in document order.</summary>
     public OrderedDictionary<string, FieldOccurrence> ByResponseName { get; } = [];
@@ -58,7 +56,9 @@ sealed class SelectedFields
 
     /// <summary>The first fields on both sides for each response name that both select.</summary>
     public IReadOnlyList<(FieldOccurrence Left, FieldOccurrence Right)> OverlapWith(
-        SelectedFields other, MergeBudget budget)
+        SelectedFields other,
+        MergeBudget budget
+    )
     {
         overlaps ??= [];
         if (!overlaps.TryGetValue(other, out var found))
@@ -93,8 +93,12 @@ sealed class SelectedFields
                     break;
                 case InlineFragmentNode fragment:
                     var condition = fragment.TypeCondition;
-                    Add(schema, condition is null ? parentType : schema.FindType(condition.Name.Value),
-                        fragment.SelectionSet, last);
+                    Add(
+                        schema,
+                        condition is null ? parentType : schema.FindType(condition.Name.Value),
+                        fragment.SelectionSet,
+                        last
+                    );
                     break;
                 default:
                     // there is no other kind of selection

@@ -7,14 +7,22 @@ namespace GovernanceGraph.GraphQL.Validation.Limits;
 static class AliasCountRule
 {
     public static void Check(
-        OperationDefinitionNode operation, OperationSize size, ValidationLimits limits, List<GraphQLError> errors)
+        OperationDefinitionNode operation,
+        OperationSize size,
+        ValidationLimits limits,
+        List<GraphQLError> errors
+    )
     {
         if (size.Aliases > limits.MaxAliases)
         {
-            errors.Add(GraphQLError.At(
-                $"The operation has more than {limits.MaxAliases} aliases, those of fragments counted wherever they " +
-                "are spread (limit MaxAliases); split it into several requests.",
-                operation));
+            errors.Add(
+                GraphQLError.At(
+                    $"The operation has more than {limits.MaxAliases} aliases, those of fragments "
+                        + "counted wherever they "
+                        + "are spread (limit MaxAliases); split it into several requests.",
+                    operation
+                )
+            );
         }
     }
 }

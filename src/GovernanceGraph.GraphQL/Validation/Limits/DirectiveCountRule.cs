@@ -36,18 +36,28 @@ static class DirectiveCountRule
             CheckPlace(selection.Directives, maximum, maxErrors, errors);
             Check(
                 (selection as FieldNode)?.SelectionSet ?? (selection as InlineFragmentNode)?.SelectionSet,
-                maximum, maxErrors, errors);
+                maximum,
+                maxErrors,
+                errors
+            );
         }
     }
 
     static void CheckPlace(
-        IReadOnlyList<DirectiveNode> directives, int maximum, int maxErrors, List<GraphQLError> errors)
+        IReadOnlyList<DirectiveNode> directives,
+        int maximum,
+        int maxErrors,
+        List<GraphQLError> errors
+    )
     {
         if (directives.Count > maximum && errors.Count < maxErrors)
         {
-            errors.Add(GraphQLError.At(
-                $"There are more than {maximum} directives at one place (limit MaxDirectivesPerPlace); use fewer.",
-                directives[maximum]));
+            errors.Add(
+                GraphQLError.At(
+                    $"There are more than {maximum} directives at one place (limit MaxDirectivesPerPlace); use fewer.",
+                    directives[maximum]
+                )
+            );
         }
     }
 }

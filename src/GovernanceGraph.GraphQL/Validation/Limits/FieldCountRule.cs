@@ -7,14 +7,21 @@ namespace GovernanceGraph.GraphQL.Validation.Limits;
 static class FieldCountRule
 {
     public static void Check(
-        OperationDefinitionNode operation, OperationSize size, ValidationLimits limits, List<GraphQLError> errors)
+        OperationDefinitionNode operation,
+        OperationSize size,
+        ValidationLimits limits,
+        List<GraphQLError> errors
+    )
     {
         if (size.Fields > limits.MaxFields)
         {
-            errors.Add(GraphQLError.At(
-                $"The operation selects more than {limits.MaxFields} fields, those of fragments counted wherever " +
-                "they are spread (limit MaxFields); request fewer fields at once.",
-                operation));
+            errors.Add(
+                GraphQLError.At(
+                    $"The operation selects more than {limits.MaxFields} fields, those of fragments counted wherever "
+                        + "they are spread (limit MaxFields); request fewer fields at once.",
+                    operation
+                )
+            );
         }
     }
 }

@@ -19,13 +19,15 @@ sealed class OperationMeasure(Document document)
         var size = default(OperationSize);
         for (var index = 0; index < set?.Selections.Count; index++)
         {
-            size = size.And(set.Selections[index] switch
-            {
-                FieldNode field => Of(field.SelectionSet).Within(field.Alias is not null),
-                InlineFragmentNode fragment => Of(fragment.SelectionSet),
-                FragmentSpreadNode spread => Of(spread.Name.Value),
-                _ => default,
-            });
+            size = size.And(
+                set.Selections[index] switch
+                {
+                    FieldNode field => Of(field.SelectionSet).Within(field.Alias is not null),
+                    InlineFragmentNode fragment => Of(fragment.SelectionSet),
+                    FragmentSpreadNode spread => Of(spread.Name.Value),
+                    _ => default,
+                }
+            );
         }
 
         return size;

@@ -14,14 +14,18 @@ readonly record struct OperationSize(int Depth, int Fields, int Aliases)
     public static OperationSize Immeasurable { get; } = new(Ceiling, Ceiling, Ceiling);
 
     /// <summary>Both selections side by side.</summary>
-    public OperationSize And(OperationSize other) => new(
-        Math.Max(Depth, other.Depth),
-        Math.Min(Ceiling, Fields + other.Fields),
-        Math.Min(Ceiling, Aliases + other.Aliases));
+    public OperationSize And(OperationSize other) =>
+        new(
+            Math.Max(Depth, other.Depth),
+            Math.Min(Ceiling, Fields + other.Fields),
+            Math.Min(Ceiling, Aliases + other.Aliases)
+        );
 
     /// <summary>A field around this selection.</summary>
-    public OperationSize Within(bool hasAlias) => new(
-        Math.Min(Ceiling, Depth + 1),
-        Math.Min(Ceiling, Fields + 1),
-        Math.Min(Ceiling, Aliases + (hasAlias ? 1 : 0)));
+    public OperationSize Within(bool hasAlias) =>
+        new(
+            Math.Min(Ceiling, Depth + 1),
+            Math.Min(Ceiling, Fields + 1),
+            Math.Min(Ceiling, Aliases + (hasAlias ? 1 : 0))
+        );
 }

@@ -7,14 +7,21 @@ namespace GovernanceGraph.GraphQL.Validation.Limits;
 static class QueryDepthRule
 {
     public static void Check(
-        OperationDefinitionNode operation, OperationSize size, ValidationLimits limits, List<GraphQLError> errors)
+        OperationDefinitionNode operation,
+        OperationSize size,
+        ValidationLimits limits,
+        List<GraphQLError> errors
+    )
     {
         if (size.Depth > limits.MaxDepth)
         {
-            errors.Add(GraphQLError.At(
-                $"The operation selects more than {limits.MaxDepth} levels of fields (limit MaxDepth); " +
-                "request fewer levels at once.",
-                operation));
+            errors.Add(
+                GraphQLError.At(
+                    $"The operation selects more than {limits.MaxDepth} levels of fields (limit MaxDepth); "
+                        + "request fewer levels at once.",
+                    operation
+                )
+            );
         }
     }
 }

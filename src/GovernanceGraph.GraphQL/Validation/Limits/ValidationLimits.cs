@@ -7,15 +7,16 @@ namespace GovernanceGraph.GraphQL.Validation.Limits;
 public sealed record ValidationLimits
 {
     /// <summary>The specification's rules alone, with the costs that the reference implementation allows.</summary>
-    public static ValidationLimits SpecifiedRulesOnly { get; } = new()
-    {
-        NamesLimits = false,
-        MaxMergeComparisons = 500_000,
-        MaxDepth = null,
-        MaxFields = null,
-        MaxAliases = null,
-        MaxDirectivesPerPlace = null,
-    };
+    public static ValidationLimits SpecifiedRulesOnly { get; } =
+        new()
+        {
+            NamesLimits = false,
+            MaxMergeComparisons = 500_000,
+            MaxDepth = null,
+            MaxFields = null,
+            MaxAliases = null,
+            MaxDirectivesPerPlace = null,
+        };
 
     /// <summary>Errors that are listed; with one more, validation stops.</summary>
     public int MaxErrors { get; init; } = 100;
@@ -26,8 +27,8 @@ public sealed record ValidationLimits
     public int MaxFragmentSteps { get; init; } = 50_000;
 
     /// <summary>
-    /// Steps of comparing fields with the same response name, fields that are written alike compared once; with one more,
-    /// validation stops. A thousand steps take a millisecond or two.
+    /// Steps of comparing fields with the same response name, fields that are written alike compared once; with one
+    /// more, validation stops. A thousand steps take a millisecond or two.
     /// </summary>
     public int MaxMergeComparisons { get; init; } = 100_000;
 

@@ -28,8 +28,10 @@ static class DeferStreamDirectiveLabelRule
             case StringValueNode label:
                 context.Report(
                     "Value for arguments \"defer(label:)\" and \"stream(label:)\" must be unique across all "
-                    + "Defer/Stream directive usages.",
-                    known[label.Value], node);
+                        + "Defer/Stream directive usages.",
+                    known[label.Value],
+                    node
+                );
                 break;
             default:
                 context.Report($"Argument \"@{node.Name}(label:)\" must be a static string.", node);

@@ -40,8 +40,8 @@ sealed class DeferStreamDirectiveOnRootFieldRule
             faultless &= selection switch
             {
                 FieldNode => !Report("Stream", selection.Directives.Find(IncrementalDelivery.Stream), place),
-                InlineFragmentNode inline =>
-                    IsDeferFree(inline, place) & IsFaultless(inline.SelectionSet, place, visited),
+                InlineFragmentNode inline => IsDeferFree(inline, place)
+                    & IsFaultless(inline.SelectionSet, place, visited),
                 FragmentSpreadNode spread => IsFaultless(spread, place, visited),
                 _ => true,
             };

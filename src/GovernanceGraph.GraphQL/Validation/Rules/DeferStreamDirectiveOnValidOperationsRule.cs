@@ -65,14 +65,18 @@ sealed class DeferStreamDirectiveOnValidOperationsRule
                 IncrementalDelivery.Stream => "Stream",
                 _ => null,
             };
-            if (word is not null && directive.Arguments.Find("if")?.Value
-                is not (VariableNode or BooleanValueNode { Value: false }))
+            if (
+                word is not null
+                && directive.Arguments.Find("if")?.Value is not (VariableNode or BooleanValueNode { Value: false })
+            )
             {
                 faultless = false;
                 context.Report(
-                    $"{word} directive not supported on subscription operations. Disable `@{directive.Name}` by setting "
-                    + "the `if` argument to `false`.",
-                    [directive, .. spreads.AsEnumerable().Reverse()]);
+                    $"{word} directive not supported on subscription operations. Disable `@"
+                        + $"{directive.Name}` by setting "
+                        + "the `if` argument to `false`.",
+                    [directive, .. spreads.AsEnumerable().Reverse()]
+                );
             }
         }
 
@@ -95,8 +99,12 @@ sealed class DeferStreamDirectiveOnValidOperationsRule
     }
 
     static bool MayBeLeftOut(SelectionNode selection) =>
-        (selection.Directives.Find("skip") is { } skip
-            && skip.Arguments.Find("if")?.Value is not BooleanValueNode { Value: false })
-        || (selection.Directives.Find("include") is { } include
-            && include.Arguments.Find("if")?.Value is not (null or BooleanValueNode { Value: true }));
+        (
+            selection.Directives.Find("skip") is { } skip
+            && skip.Arguments.Find("if")?.Value is not BooleanValueNode { Value: false }
+        )
+        || (
+            selection.Directives.Find("include") is { } include
+            && include.Arguments.Find("if")?.Value is not (null or BooleanValueNode { Value: true })
+        );
 }

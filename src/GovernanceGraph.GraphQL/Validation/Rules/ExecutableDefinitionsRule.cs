@@ -22,11 +22,12 @@ static class ExecutableDefinitionsRule
         return WalkAction.SkipChildren;
     }
 
-    static string NameOf(DefinitionNode definition) => definition switch
-    {
-        TypeSystemTypeNode type => $"\"{type.Name}\"",
-        DirectiveDefinitionNode directive => $"\"{directive.Name}\"",
-        DirectiveExtensionNode directive => $"\"{directive.Name}\"",
-        _ => "schema",
-    };
+    static string NameOf(DefinitionNode definition) =>
+        definition switch
+        {
+            TypeSystemTypeNode type => $"\"{type.Name}\"",
+            DirectiveDefinitionNode directive => $"\"{directive.Name}\"",
+            DirectiveExtensionNode directive => $"\"{directive.Name}\"",
+            _ => "schema",
+        };
 }

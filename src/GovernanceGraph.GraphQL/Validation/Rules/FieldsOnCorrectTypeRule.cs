@@ -15,8 +15,10 @@ static class FieldsOnCorrectTypeRule
             if (context.Types is { ParentType: { } type, Field: null })
             {
                 var error = GraphQLError.At(
-                    $"Cannot query field \"{node.Name}\" on type \"{type}\"." +
-                    Suggestion(context.Schema, type, node.Name.Value), node);
+                    $"Cannot query field \"{node.Name}\" on type \"{type}\"."
+                        + Suggestion(context.Schema, type, node.Name.Value),
+                    node
+                );
                 var hint = (type as FieldsType)?.UnknownFieldHint?.Invoke(node.Name.Value);
                 context.Report(hint is null ? error : error.WithSuggestion(hint));
             }
@@ -25,10 +27,9 @@ static class FieldsOnCorrectTypeRule
     static string Suggestion(Schema schema, NamedType type, string field)
     {
         var types = SuggestedTypes.With(schema, type, field);
-        return types.Count > 0
-            ? DidYouMean.Sentence(types, "to use an inline fragment on")
+        return types.Count > 0 ? DidYouMean.Sentence(types, "to use an inline fragment on")
             : type is FieldsType { Fields: var fields }
                 ? DidYouMean.SentenceFor(field, fields.Select(each => each.Name))
-                : "";
+            : "";
     }
 }

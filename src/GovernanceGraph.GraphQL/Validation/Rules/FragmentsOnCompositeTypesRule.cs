@@ -17,9 +17,10 @@ static class FragmentsOnCompositeTypesRule
         if (condition is not null && context.Schema.FindType(condition.Name.Value) is { IsCompositeType: false })
         {
             context.Report(
-                $"{(name is null ? "Fragment" : $"Fragment \"{name}\"")} cannot condition on non composite type " +
-                $"\"{condition}\".",
-                condition);
+                $"{(name is null ? "Fragment" : $"Fragment \"{name}\"")} cannot condition on non composite type "
+                    + $"\"{condition}\".",
+                condition
+            );
         }
     }
 }

@@ -37,7 +37,9 @@ sealed class KnownArgumentNamesRule
                 {
                     var suggestion = DidYouMean.SentenceFor(name, known);
                     context.Report(
-                        $"Unknown argument \"{argument.Name}\" on directive \"@{node.Name}\".{suggestion}", argument);
+                        $"Unknown argument \"{argument.Name}\" on directive \"@{node.Name}\".{suggestion}",
+                        argument
+                    );
                 }
             }
         }
@@ -48,7 +50,6 @@ sealed class KnownArgumentNamesRule
     IReadOnlyList<string>? NamesOf(string directive) =>
         context.DirectiveDefinitions.TryGetValue(directive, out var defined)
             ? [.. defined.Arguments.Select(argument => argument.Name.Value)]
-            : context.Schema.FindDirective(directive) is { } known
-                ? [.. known.Arguments.Select(argument => argument.Name)]
-                : null;
+        : context.Schema.FindDirective(directive) is { } known ? [.. known.Arguments.Select(argument => argument.Name)]
+        : null;
 }

@@ -19,8 +19,9 @@ static class KnownDirectivesRule
         {
             context.Report($"Unknown directive \"@{node.Name}\".", node);
         }
-        else if (!(known?.Locations.Contains(location) ??
-            defined!.Locations.Any(each => each.Value == location.Name())))
+        else if (
+            !(known?.Locations.Contains(location) ?? defined!.Locations.Any(each => each.Value == location.Name()))
+        )
         {
             context.Report($"Directive \"@{node.Name}\" may not be used on {location.Name()}.", node);
         }

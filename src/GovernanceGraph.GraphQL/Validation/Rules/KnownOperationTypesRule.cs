@@ -15,10 +15,11 @@ static class KnownOperationTypesRule
             }
         });
 
-    static string NameOf(OperationType operation) => operation switch
-    {
-        OperationType.Query => "query",
-        OperationType.Mutation => "mutation",
-        _ => "subscription",
-    };
+    static string NameOf(OperationType operation) =>
+        operation switch
+        {
+            OperationType.Query => "query",
+            OperationType.Mutation => "mutation",
+            _ => "subscription",
+        };
 }

@@ -30,7 +30,9 @@ sealed class KnownTypeNamesRule
         if (isInExecutable || !IsStandard(name))
         {
             context.Report(
-                $"Unknown type \"{node.Name}\".{DidYouMean.SentenceFor(name, NamesToSuggest(isInExecutable))}", node);
+                $"Unknown type \"{node.Name}\".{DidYouMean.SentenceFor(name, NamesToSuggest(isInExecutable))}",
+                node
+            );
         }
     }
 

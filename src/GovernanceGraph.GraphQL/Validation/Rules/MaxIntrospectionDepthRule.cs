@@ -30,15 +30,17 @@ sealed class MaxIntrospectionDepthRule
         return WalkAction.Continue;
     }
 
-    bool GoesTooDeep(SelectionNode node, Dictionary<string, int> visited, int depth) => node switch
-    {
-        FieldNode { Name.Value: "fields" or "interfaces" or "possibleTypes" or "inputFields" } field =>
-            depth + 1 >= MaxListsDepth || GoesTooDeep(field.SelectionSet, visited, depth + 1),
-        FieldNode field => GoesTooDeep(field.SelectionSet, visited, depth),
-        InlineFragmentNode fragment => GoesTooDeep(fragment.SelectionSet, visited, depth),
-        FragmentSpreadNode spread => GoesTooDeep(spread, visited, depth),
-        _ => false,
-    };
+    bool GoesTooDeep(SelectionNode node, Dictionary<string, int> visited, int depth) =>
+        node switch
+        {
+            FieldNode { Name.Value: "fields" or "interfaces" or "possibleTypes" or "inputFields" } field => depth + 1
+                >= MaxListsDepth
+                || GoesTooDeep(field.SelectionSet, visited, depth + 1),
+            FieldNode field => GoesTooDeep(field.SelectionSet, visited, depth),
+            InlineFragmentNode fragment => GoesTooDeep(fragment.SelectionSet, visited, depth),
+            FragmentSpreadNode spread => GoesTooDeep(spread, visited, depth),
+            _ => false,
+        };
 
     bool GoesTooDeep(SelectionSetNode? set, Dictionary<string, int> visited, int depth)
     {
@@ -61,9 +63,11 @@ sealed class MaxIntrospectionDepthRule
             return true;
         }
 
-        if ((visited.TryGetValue(name, out var visitedAt) && visitedAt >= depth) ||
-            (passed.TryGetValue(name, out var passedAt) && passedAt >= depth) ||
-            context.Fragments.Find(name) is not { } fragment)
+        if (
+            (visited.TryGetValue(name, out var visitedAt) && visitedAt >= depth)
+            || (passed.TryGetValue(name, out var passedAt) && passedAt >= depth)
+            || context.Fragments.Find(name) is not { } fragment
+        )
         {
             return false;
         }

@@ -50,6 +50,7 @@ sealed class NoFragmentCyclesRule
         var via = string.Join(", ", cycle.Take(cycle.Count - 1).Select(spread => $"\"{spread.Name}\""));
         context.Report(
             $"Cannot spread fragment \"{cycle[^1].Name}\" within itself{(via == "" ? "." : $" via {via}.")}",
-            [.. cycle]);
+            [.. cycle]
+        );
     }
 }

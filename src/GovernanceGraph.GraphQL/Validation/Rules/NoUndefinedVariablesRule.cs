@@ -27,7 +27,9 @@ static class NoUndefinedVariablesRule
                     operation.Name is null
                         ? $"Variable \"${name}\" is not defined."
                         : $"Variable \"${name}\" is not defined by operation \"{operation.Name}\".",
-                    usage.Node, operation);
+                    usage.Node,
+                    operation
+                );
             }
         }
     }

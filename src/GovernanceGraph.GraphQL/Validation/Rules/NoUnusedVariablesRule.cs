@@ -26,7 +26,8 @@ static class NoUnusedVariablesRule
                     operation.Name is null
                         ? $"Variable \"${name}\" is never used."
                         : $"Variable \"${name}\" is never used in operation \"{operation.Name}\".",
-                    definition);
+                    definition
+                );
             }
         }
     }

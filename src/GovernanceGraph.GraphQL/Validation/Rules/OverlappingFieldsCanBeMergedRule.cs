@@ -25,14 +25,15 @@ static class OverlappingFieldsCanBeMergedRule
     // Up to here, comparing each name with each is cheaper than a table of them.
     const int FewSelections = 24;
 
-    // An inline fragment belongs to the set around it; one field or spread alone meets no other here, and neither do fields with
-    // different names.
-    static bool MayConflict(SelectionSetNode set) => set.Selections switch
-    {
-        [InlineFragmentNode] => true,
-        { Count: > 1 and <= FewSelections } few => !AreDifferentFields(few),
-        var selections => selections.Count > 1,
-    };
+    // An inline fragment belongs to the set around it; one field or spread alone meets no other here, and neither do
+    // fields with different names.
+    static bool MayConflict(SelectionSetNode set) =>
+        set.Selections switch
+        {
+            [InlineFragmentNode] => true,
+            { Count: > 1 and <= FewSelections } few => !AreDifferentFields(few),
+            var selections => selections.Count > 1,
+        };
 
     static bool AreDifferentFields(IReadOnlyList<SelectionNode> selections)
     {
@@ -60,9 +61,10 @@ static class OverlappingFieldsCanBeMergedRule
         foreach (var conflict in check.FindConflicts(context.Types.ParentType, set))
         {
             context.Report(
-                $"Fields \"{FieldConflict.Abbreviate(conflict.ResponseName)}\" conflict because {conflict.Reason}. " +
-                "Use different aliases on the fields to fetch both if this was intentional.",
-                [.. conflict.Left, .. conflict.Right]);
+                $"Fields \"{FieldConflict.Abbreviate(conflict.ResponseName)}\" conflict because {conflict.Reason}. "
+                    + "Use different aliases on the fields to fetch both if this was intentional.",
+                [.. conflict.Left, .. conflict.Right]
+            );
         }
     }
 }

@@ -10,8 +10,7 @@ static class PossibleFragmentSpreadsRule
 {
     public static void AddTo(SyntaxVisitor visitor, ValidationContext context)
     {
-        visitor.Enter<InlineFragmentNode>(node =>
-            Check(context, null, context.Types.Type as NamedType, node));
+        visitor.Enter<InlineFragmentNode>(node => Check(context, null, context.Types.Type as NamedType, node));
         visitor.Enter<FragmentSpreadNode>(node =>
         {
             if (context.Fragments.Find(node.Name.Value) is { TypeCondition.Name.Value: var condition })
@@ -23,13 +22,17 @@ static class PossibleFragmentSpreadsRule
 
     static void Check(ValidationContext context, NameNode? name, NamedType? type, SelectionNode node)
     {
-        if (type is { IsCompositeType: true } && context.Types.ParentType is { } parent &&
-            !TypeComparison.Overlap(context.Schema, type, parent))
+        if (
+            type is { IsCompositeType: true }
+            && context.Types.ParentType is { } parent
+            && !TypeComparison.Overlap(context.Schema, type, parent)
+        )
         {
             context.Report(
-                $"{(name is null ? "Fragment" : $"Fragment \"{name}\"")} cannot be spread here as objects of type " +
-                $"\"{parent}\" can never be of type \"{type}\".",
-                node);
+                $"{(name is null ? "Fragment" : $"Fragment \"{name}\"")} cannot be spread here as objects of type "
+                    + $"\"{parent}\" can never be of type \"{type}\".",
+                node
+            );
         }
     }
 }

@@ -61,6 +61,6 @@ sealed class ProvidedRequiredArgumentsRule
         }
     }
 
-    void ReportMissing(string argument, object type, SyntaxNode node) => context.Report(
-        $"Argument \"{argument}\" of type \"{type}\" is required, but it was not provided.", node);
+    void ReportMissing(string argument, object type, SyntaxNode node) =>
+        context.Report($"Argument \"{argument}\" of type \"{type}\" is required, but it was not provided.", node);
 }

@@ -12,8 +12,9 @@ static class RepeatedNames
     /// For each repeated name all its places, in the order of the first ones. Seldom any, so seldom a table.
     /// </summary>
     public static IReadOnlyList<List<NameNode>> Among<TNode>(
-        IReadOnlyList<TNode> nodes, Func<TNode, NameNode> nameOf) =>
-        nodes.Count < 2 || (nodes.Count <= FewNodes && !HasRepeated(nodes, nameOf)) ? [] : Group(nodes, nameOf);
+        IReadOnlyList<TNode> nodes,
+        Func<TNode, NameNode> nameOf
+    ) => nodes.Count < 2 || (nodes.Count <= FewNodes && !HasRepeated(nodes, nameOf)) ? [] : Group(nodes, nameOf);
 
     static bool HasRepeated<TNode>(IReadOnlyList<TNode> nodes, Func<TNode, NameNode> nameOf)
     {

@@ -22,13 +22,17 @@ static class ScalarLeafsRule
         if (isLeaf && node.SelectionSet is { } set)
         {
             context.Report(
-                $"Field \"{node.Name}\" must not have a selection since type \"{type}\" has no subfields.", set);
+                $"Field \"{node.Name}\" must not have a selection since type \"{type}\" has no subfields.",
+                set
+            );
         }
         else if (!isLeaf && node.SelectionSet is null)
         {
             context.Report(
-                $"Field \"{node.Name}\" of type \"{type}\" must have a selection of subfields. " +
-                $"Did you mean \"{node.Name} {{ ... }}\"?", node);
+                $"Field \"{node.Name}\" of type \"{type}\" must have a selection of subfields. "
+                    + $"Did you mean \"{node.Name} {{ ... }}\"?",
+                node
+            );
         }
     }
 }

@@ -36,7 +36,8 @@ sealed class SingleFieldSubscriptionsRule
         {
             context.Report(
                 $"{subscription} must not use `@skip` or `@include` directives in the top level selection.",
-                [.. forbidden]);
+                [.. forbidden]
+            );
             return;
         }
 
@@ -48,7 +49,8 @@ sealed class SingleFieldSubscriptionsRule
         {
             context.Report(
                 $"{subscription} must select only one top level field.",
-                [.. fields.Values.Skip(1).SelectMany(same => same)]);
+                [.. fields.Values.Skip(1).SelectMany(same => same)]
+            );
         }
 
         foreach (var same in fields.Values)
@@ -93,8 +95,9 @@ sealed class SingleFieldSubscriptionsRule
                 Collect(fragment.SelectionSet);
                 break;
             case FragmentSpreadNode { Name.Value: var name }
-                when context.Fragments.Find(name) is { } fragment && AppliesTo(fragment.TypeCondition) &&
-                    visited.Add(name):
+                when context.Fragments.Find(name) is { } fragment
+                    && AppliesTo(fragment.TypeCondition)
+                    && visited.Add(name):
                 context.GuardRecursion();
                 Collect(fragment.SelectionSet);
                 break;
@@ -106,8 +109,9 @@ sealed class SingleFieldSubscriptionsRule
 
     bool IsForbidden(SelectionNode selection)
     {
-        var found = selection.Directives.Find(BuiltInDirectives.Skip.Name) ??
-            selection.Directives.Find(BuiltInDirectives.Include.Name);
+        var found =
+            selection.Directives.Find(BuiltInDirectives.Skip.Name)
+            ?? selection.Directives.Find(BuiltInDirectives.Include.Name);
         if (found is not null)
         {
             forbidden.Add(found);
@@ -117,6 +121,9 @@ sealed class SingleFieldSubscriptionsRule
     }
 
     bool AppliesTo(NamedTypeNode? condition) =>
-        condition is null || (context.Schema.FindType(condition.Name.Value) is { } type &&
-            (type == root || context.Schema.IsSubType(type, root)));
+        condition is null
+        || (
+            context.Schema.FindType(condition.Name.Value) is { } type
+            && (type == root || context.Schema.IsSubType(type, root))
+        );
 }

@@ -6,9 +6,10 @@ namespace GovernanceGraph.GraphQL.Validation.Rules;
 /// <summary>Specification, "Argument Uniqueness".</summary>
 static class UniqueArgumentNamesRule
 {
-    public static void AddTo(SyntaxVisitor visitor, ValidationContext context) => visitor
-        .Enter<FieldNode>(node => Check(context, node.Arguments))
-        .Enter<DirectiveNode>(node => Check(context, node.Arguments));
+    public static void AddTo(SyntaxVisitor visitor, ValidationContext context) =>
+        visitor
+            .Enter<FieldNode>(node => Check(context, node.Arguments))
+            .Enter<DirectiveNode>(node => Check(context, node.Arguments));
 
     static void Check(ValidationContext context, IReadOnlyList<ArgumentNode> arguments)
     {

@@ -59,12 +59,16 @@ sealed class UniqueDirectivesPerLocationRule
             if (IsUnique(name) && !seen.TryAdd(name, directive))
             {
                 context.Report(
-                    $"The directive \"@{directive.Name}\" can only be used once at this location.", seen[name], directive);
+                    $"The directive \"@{directive.Name}\" can only be used once at this location.",
+                    seen[name],
+                    directive
+                );
             }
         }
     }
 
-    bool IsUnique(string name) => context.DirectiveDefinitions.TryGetValue(name, out var defined)
-        ? !defined.IsRepeatable
-        : context.Schema.FindDirective(name) is { IsRepeatable: false };
+    bool IsUnique(string name) =>
+        context.DirectiveDefinitions.TryGetValue(name, out var defined)
+            ? !defined.IsRepeatable
+            : context.Schema.FindDirective(name) is { IsRepeatable: false };
 }

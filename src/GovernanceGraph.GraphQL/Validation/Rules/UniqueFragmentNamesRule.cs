@@ -14,7 +14,10 @@ static class UniqueFragmentNamesRule
             if (!known.TryAdd(node.Name.Value, node.Name))
             {
                 context.Report(
-                    $"There can be only one fragment named \"{node.Name}\".", known[node.Name.Value], node.Name);
+                    $"There can be only one fragment named \"{node.Name}\".",
+                    known[node.Name.Value],
+                    node.Name
+                );
             }
         });
     }

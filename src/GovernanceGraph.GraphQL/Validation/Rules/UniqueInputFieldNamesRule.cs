@@ -17,7 +17,10 @@ sealed class UniqueInputFieldNamesRule
     public static void AddTo(SyntaxVisitor visitor, ValidationContext context)
     {
         var rule = new UniqueInputFieldNamesRule(context);
-        visitor.Enter<ObjectValueNode>(rule.Enter).Enter<ObjectFieldNode>(rule.Check).Leave<ObjectValueNode>(rule.Leave);
+        visitor
+            .Enter<ObjectValueNode>(rule.Enter)
+            .Enter<ObjectFieldNode>(rule.Check)
+            .Leave<ObjectValueNode>(rule.Leave);
     }
 
     void Enter(ObjectValueNode node)

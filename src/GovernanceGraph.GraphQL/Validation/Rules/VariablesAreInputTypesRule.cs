@@ -12,7 +12,9 @@ static class VariablesAreInputTypesRule
             if (context.Schema.FindType(node.Type) is { IsInputType: false })
             {
                 context.Report(
-                    $"Variable \"${node.Variable.Name}\" cannot be non-input type \"{node.Type}\".", node.Type);
+                    $"Variable \"${node.Variable.Name}\" cannot be non-input type \"{node.Type}\".",
+                    node.Type
+                );
             }
         });
 }

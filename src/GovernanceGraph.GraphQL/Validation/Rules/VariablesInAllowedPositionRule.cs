@@ -49,21 +49,30 @@ static class VariablesInAllowedPositionRule
         {
             context.Report(
                 $"Variable \"${name}\" of type \"{type}\" used in position expecting type \"{expected}\".",
-                definition, usage.Node);
+                definition,
+                usage.Node
+            );
         }
 
         if (usage.ParentType is InputObjectType { IsOneOf: true } parent && type is not (null or NonNullType))
         {
             context.Report(
-                $"Variable \"${name}\" is of type \"{type}\" but must be non-nullable to be used for " +
-                $"OneOf Input Object \"{parent}\".",
-                definition, usage.Node);
+                $"Variable \"${name}\" is of type \"{type}\" but must be non-nullable to be used for "
+                    + $"OneOf Input Object \"{parent}\".",
+                definition,
+                usage.Node
+            );
         }
     }
 
     // A default on either side stands in where a nullable variable meets a non-null place.
     static bool IsAllowed(
-        Schema schema, GraphQLType type, ValueNode? variableDefault, GraphQLType expected, bool placeHasDefault)
+        Schema schema,
+        GraphQLType type,
+        ValueNode? variableDefault,
+        GraphQLType expected,
+        bool placeHasDefault
+    )
     {
         if (expected is not NonNullType nonNull || type is NonNullType)
         {

@@ -7,7 +7,8 @@ sealed class BareDomainRule() : SeedWarningRule("bare-domain")
 {
     /// <inheritdoc/>
     protected override string Message(string rows, bool isOne) =>
-        $"{rows} {(isOne ? "source has" : "sources have")} an address that is only a domain: give the address of the page.";
+        $"{rows} {(isOne ? "source has" : "sources have")} an address that is only a domain: give the "
+        + "address of the page.";
 
     /// <inheritdoc/>
     internal override void See(Fact fact)

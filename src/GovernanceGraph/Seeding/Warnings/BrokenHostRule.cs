@@ -8,7 +8,8 @@ sealed class BrokenHostRule() : SeedWarningRule("broken-host")
 {
     /// <inheritdoc/>
     protected override string Message(string rows, bool isOne) =>
-        $"{rows} web {(isOne ? "address has" : "addresses have")} an invalid host (it needs a dot inside, no space, no second scheme, no dot at the end): correct {(isOne ? "it" : "them")}.";
+        $"{rows} web {(isOne ? "address has" : "addresses have")} an invalid host (it needs a dot "
+        + $"inside, no space, no second scheme, no dot at the end): correct {(isOne ? "it" : "them")}.";
 
     /// <inheritdoc/>
     internal override void See(Fact fact)

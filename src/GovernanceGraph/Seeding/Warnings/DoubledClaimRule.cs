@@ -2,14 +2,19 @@ using GovernanceGraph.Facts;
 
 namespace GovernanceGraph.Seeding.Warnings;
 
-/// <summary>A source says a thing once: two rows that differ only in role, value, locator or note are mostly one row written twice.</summary>
+/// <summary>
+/// A source says a thing once: two rows that differ only in role, value, locator or note are mostly one row written
+/// twice.
+/// </summary>
 sealed class DoubledClaimRule() : SeedWarningRule("doubled-claim")
 {
     readonly List<(Claim Claim, int Position)> claims = [];
 
     /// <inheritdoc/>
     protected override string Message(string rows, bool isOne) =>
-        $"{rows} {(isOne ? "claim repeats" : "claims repeat")} what {(isOne ? "its" : "their")} source says in another row (same source, from, type, to, dates and polarity): keep one row, with both locators.";
+        $"{rows} {(isOne ? "claim repeats" : "claims repeat")} what {(isOne ? "its" : "their")} source "
+        + "says in another row (same source, from, type, to, dates and polarity): keep one row, with both "
+        + "locators.";
 
     /// <inheritdoc/>
     internal override void See(Fact fact)
@@ -24,12 +29,14 @@ sealed class DoubledClaimRule() : SeedWarningRule("doubled-claim")
     internal override void Finish(CancellationToken cancellationToken)
     {
         // Sorted, not hashed: eight bytes a claim are enough, and a seed may have millions.
-        claims.Sort((left, right) =>
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            var order = Compare(left.Claim, right.Claim);
-            return order != 0 ? order : left.Position.CompareTo(right.Position);
-        });
+        claims.Sort(
+            (left, right) =>
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                var order = Compare(left.Claim, right.Claim);
+                return order != 0 ? order : left.Position.CompareTo(right.Position);
+            }
+        );
         var repeated = new List<(Claim Claim, int Position)>();
         for (var position = 1; position < claims.Count; position++)
         {

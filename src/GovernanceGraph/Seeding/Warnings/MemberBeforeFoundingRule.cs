@@ -12,14 +12,18 @@ sealed class MemberBeforeFoundingRule() : SeedWarningRule("member-before-foundin
 
     /// <inheritdoc/>
     protected override string Message(string rows, bool isOne) =>
-        $"{rows} {(isOne ? "claim dates" : "claims date")} a membership from before the founding of the body: if the body was a predecessor then, give that an entity of its own, with {GovernanceModel.Succeeded}, and move the {(isOne ? "row" : "rows")} there.";
+        $"{rows} {(isOne ? "claim dates" : "claims date")} a membership from before the founding of the "
+        + "body: if the body was a predecessor then, give that an entity of its own, with "
+        + $"{GovernanceModel.Succeeded}, and move the {(isOne ? "row" : "rows")} there.";
 
     /// <inheritdoc/>
     internal override void See(Fact fact)
     {
         switch (fact)
         {
-            case EntityStatement statement when statement.Values.TryGetValue(EntityFields.FoundedOn, out var text) && PartialDate.TryParse(text, out var founded):
+            case EntityStatement statement
+                when statement.Values.TryGetValue(EntityFields.FoundedOn, out var text)
+                    && PartialDate.TryParse(text, out var founded):
                 if (!foundings.TryGetValue(statement.EntityId, out var earliest) || founded.Earliest < earliest)
                 {
                     foundings[statement.EntityId] = founded.Earliest;
@@ -40,7 +44,10 @@ sealed class MemberBeforeFoundingRule() : SeedWarningRule("member-before-foundin
             cancellationToken.ThrowIfCancellationRequested();
             if (foundings.TryGetValue(claim.To, out var founding) && claim.Since!.Value.Latest < founding)
             {
-                Warn(claim, $"{claim.From} since {claim.Since}, {claim.To} founded {founding:yyyy-MM-dd} ({claim.SourceId})");
+                Warn(
+                    claim,
+                    $"{claim.From} since {claim.Since}, {claim.To} founded {founding:yyyy-MM-dd} ({claim.SourceId})"
+                );
             }
         }
     }

@@ -7,7 +7,8 @@ sealed class MissingAddressRule() : SeedWarningRule("missing-address")
 {
     /// <inheritdoc/>
     protected override string Message(string rows, bool isOne) =>
-        $"{rows} {(isOne ? "source has" : "sources have")} no address: give one, or say in the note where the source can be found.";
+        $"{rows} {(isOne ? "source has" : "sources have")} no address: give one, or say in the note "
+        + "where the source can be found.";
 
     /// <inheritdoc/>
     internal override void See(Fact fact)

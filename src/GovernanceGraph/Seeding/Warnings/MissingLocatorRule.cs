@@ -7,7 +7,8 @@ sealed class MissingLocatorRule() : SeedWarningRule("missing-locator")
 {
     /// <inheritdoc/>
     protected override string Message(string rows, bool isOne) =>
-        $"{rows} {(isOne ? "claim has" : "claims have")} no locator: say where in the source {(isOne ? "it is found" : "each is found")}, such as a page, a paragraph or a table.";
+        $"{rows} {(isOne ? "claim has" : "claims have")} no locator: say where in the source "
+        + $"{(isOne ? "it is found" : "each is found")}, such as a page, a paragraph or a table.";
 
     /// <inheritdoc/>
     internal override void See(Fact fact)

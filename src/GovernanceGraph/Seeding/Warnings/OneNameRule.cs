@@ -10,7 +10,8 @@ sealed class OneNameRule() : SeedWarningRule("one-name-two-ids")
 
     /// <inheritdoc/>
     protected override string Message(string rows, bool isOne) =>
-        $"{rows} {(isOne ? "name is" : "names are")} the name or an alias of two or more ids of one kind: if these ids are one entity, keep one of them, with the other names as aliases.";
+        $"{rows} {(isOne ? "name is" : "names are")} the name or an alias of two or more ids of one "
+        + "kind: if these ids are one entity, keep one of them, with the other names as aliases.";
 
     /// <inheritdoc/>
     internal override void See(Fact fact)

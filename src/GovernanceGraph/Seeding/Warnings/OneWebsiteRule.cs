@@ -10,14 +10,17 @@ sealed class OneWebsiteRule() : SeedWarningRule("one-website-two-ids")
 
     /// <inheritdoc/>
     protected override string Message(string rows, bool isOne) =>
-        $"{rows} {(isOne ? "website is" : "websites are")} given for two or more ids of one kind: if these ids are one entity, keep one of them, with the other names as aliases.";
+        $"{rows} {(isOne ? "website is" : "websites are")} given for two or more ids of one kind: if "
+        + "these ids are one entity, keep one of them, with the other names as aliases.";
 
     /// <inheritdoc/>
     internal override void See(Fact fact)
     {
-        if (fact is EntityStatement statement
+        if (
+            fact is EntityStatement statement
             && EntityId.KindOf(statement.EntityId) is { } kind
-            && statement.Values.GetValueOrDefault(EntityFields.Website) is { } website)
+            && statement.Values.GetValueOrDefault(EntityFields.Website) is { } website
+        )
         {
             var address = website.AsSpan(website.IndexOf("//", StringComparison.Ordinal) + 2).TrimEnd('/');
             address = address.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? address[4..] : address;

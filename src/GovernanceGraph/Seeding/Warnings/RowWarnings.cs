@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace GovernanceGraph.Seeding.Warnings;
 
-/// <summary>What only the rows themselves show, not the facts that are made of them: found while the files are read.</summary>
+/// <summary>
+/// What only the rows themselves show, not the facts that are made of them: found while the files are read.
+/// </summary>
 sealed class RowWarnings(int maxPlaces)
 {
     const int MaxTextCharacters = 300;
@@ -10,10 +12,32 @@ sealed class RowWarnings(int maxPlaces)
     // By kind, in this order.
     static readonly (string Kind, Func<string, bool, string> Message)[] Kinds =
     [
-        (Skipped, (count, isOne) => $"{count} {(isOne ? "entry that looks like facts was left by another program and is" : "entries that look like facts were left by other programs and are")} skipped."),
-        (DoubtfulText, (count, isOne) => $"{count} {(isOne ? "cell contains" : "cells contain")} an unusual space, or a word that means a missing value in other programs: correct {(isOne ? "it" : "them")}, or leave it as it is if it is intended."),
-        (FutureDate, (count, isOne) => $"{count} {(isOne ? "date is" : "dates are")} in the future: check {(isOne ? "it" : "them")}."),
-        (SelfContradiction, (count, isOne) => $"{count} {(isOne ? "claim contradicts" : "claims contradict")} another row of the same source, for the same days and from the same place in it: delete one of the rows, unless the source contradicts itself."),
+        (
+            Skipped,
+            (count, isOne) =>
+                isOne
+                    ? $"{count} entry that looks like facts was left by another program and is skipped."
+                    : $"{count} entries that look like facts were left by other programs and are skipped."
+        ),
+        (
+            DoubtfulText,
+            (count, isOne) =>
+                $"{count} {(isOne ? "cell contains" : "cells contain")} an unusual space, or a word that "
+                + $"means a missing value in other programs: correct {(isOne ? "it" : "them")}, or leave "
+                + "it as it is if it is intended."
+        ),
+        (
+            FutureDate,
+            (count, isOne) =>
+                $"{count} {(isOne ? "date is" : "dates are")} in the future: check {(isOne ? "it" : "them")}."
+        ),
+        (
+            SelfContradiction,
+            (count, isOne) =>
+                $"{count} {(isOne ? "claim contradicts" : "claims contradict")} another row of the same "
+                + "source, for the same days and from the same place in it: delete one of the rows, "
+                + "unless the source contradicts itself."
+        ),
     ];
 
     readonly Dictionary<string, (int Count, List<SeedWarningPlace> Places)> found = new(StringComparer.Ordinal);
@@ -40,5 +64,9 @@ sealed class RowWarnings(int maxPlaces)
         where found.ContainsKey(kind.Kind)
         let warning = found[kind.Kind]
         select new SeedWarning(
-            kind.Kind, kind.Message(string.Create(CultureInfo.InvariantCulture, $"{warning.Count:N0}"), warning.Count == 1), warning.Count, warning.Places);
+            kind.Kind,
+            kind.Message(string.Create(CultureInfo.InvariantCulture, $"{warning.Count:N0}"), warning.Count == 1),
+            warning.Count,
+            warning.Places
+        );
 }

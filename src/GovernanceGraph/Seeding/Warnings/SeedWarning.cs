@@ -1,8 +1,8 @@
 namespace GovernanceGraph.Seeding.Warnings;
 
 /// <summary>
-/// What a seed folder may hold but should not without a reason: it does not keep the folder from being loaded. All places of one
-/// kind are one warning.
+/// What a seed folder may hold but should not without a reason: it does not keep the folder from being loaded. All
+/// places of one kind are one warning.
 /// </summary>
 /// <param name="Kind">The name of the rule, for example "missing-locator".</param>
 /// <param name="Message">What is wrong with how many rows, why it matters, and what to do.</param>

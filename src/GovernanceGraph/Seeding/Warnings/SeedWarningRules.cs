@@ -13,12 +13,22 @@ static class SeedWarningRules
     /// <param name="maxPlaces">How many places a warning names.</param>
     /// <param name="cancellationToken">Ends the search.</param>
     internal static IReadOnlyList<SeedWarning> Find(
-        IReadOnlyList<Fact> facts, Func<Fact, (string File, int Line)> placeOf, int maxPlaces, CancellationToken cancellationToken)
+        IReadOnlyList<Fact> facts,
+        Func<Fact, (string File, int Line)> placeOf,
+        int maxPlaces,
+        CancellationToken cancellationToken
+    )
     {
         SeedWarningRule[] rules =
         [
-            new DoubledClaimRule(), new BrokenHostRule(), new BareDomainRule(), new MissingAddressRule(), new MissingLocatorRule(),
-            new MemberBeforeFoundingRule(), new OneNameRule(), new OneWebsiteRule(),
+            new DoubledClaimRule(),
+            new BrokenHostRule(),
+            new BareDomainRule(),
+            new MissingAddressRule(),
+            new MissingLocatorRule(),
+            new MemberBeforeFoundingRule(),
+            new OneNameRule(),
+            new OneWebsiteRule(),
         ];
         foreach (var rule in rules)
         {

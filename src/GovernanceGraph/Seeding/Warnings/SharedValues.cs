@@ -35,7 +35,10 @@ sealed class SharedValues<TKey>
             cancellationToken.ThrowIfCancellationRequested();
             var others = sharing.Ids.Count;
             var ids = string.Join(", ", sharing.Ids.Take(MaxIds - 1).Prepend(first[key].EntityId));
-            var more = others < MaxIds ? "" : string.Create(CultureInfo.InvariantCulture, $" and {others - MaxIds + 1:N0} more");
+            var more =
+                others < MaxIds
+                    ? ""
+                    : string.Create(CultureInfo.InvariantCulture, $" and {others - MaxIds + 1:N0} more");
             yield return (key, ids + more, sharing.Second);
         }
     }

@@ -11,7 +11,10 @@ static class WebAddress
         authority = end < 0 ? authority : authority[..end];
         authority = authority[(authority.LastIndexOf('@') + 1)..];
         var port = authority.LastIndexOf(':');
-        return port > 0 && authority.Length - port <= MaxPortLength && authority[(port + 1)..].IndexOfAnyExceptInRange('0', '9') < 0
+        return
+            port > 0
+            && authority.Length - port <= MaxPortLength
+            && authority[(port + 1)..].IndexOfAnyExceptInRange('0', '9') < 0
             ? authority[..port]
             : authority;
     }
@@ -23,7 +26,9 @@ static class WebAddress
         return rest.IndexOfAny('/', '?', '#') < 0;
     }
 
-    /// <summary>Whether a name of the domain name system, or an address of the internet protocol, can look so.</summary>
+    /// <summary>
+    /// Whether a name of the domain name system, or an address of the internet protocol, can look so.
+    /// </summary>
     internal static bool IsHost(ReadOnlySpan<char> host)
     {
         var kind = Uri.CheckHostName(host.ToString());
@@ -31,7 +36,8 @@ static class WebAddress
             || (kind is UriHostNameType.Dns or UriHostNameType.IPv4 && host.Contains('.') && host[^1] != '.');
     }
 
-    static ReadOnlySpan<char> AfterScheme(ReadOnlySpan<char> address) => address[(address.IndexOf("//") + "//".Length)..];
+    static ReadOnlySpan<char> AfterScheme(ReadOnlySpan<char> address) =>
+        address[(address.IndexOf("//") + "//".Length)..];
 
     const int MaxPortLength = 6; // with the colon
 }

@@ -13,7 +13,8 @@ public class KnownArgumentNamesOnDirectivesRuleTests
             """,
             "Unknown argument \"reasn\" on directive \"@deprecated\". Did you mean \"reason\"? (1:33)",
             "Unknown argument \"depth\" on directive \"@own\". Did you mean \"depths\"? (1:56)",
-            "Unknown argument \"length\" on directive \"@own\". (1:66)");
+            "Unknown argument \"length\" on directive \"@own\". (1:66)"
+        );
 
     [Fact]
     public void ADirectiveDefinedAnewHasOnlyItsOwnArguments() =>
@@ -22,5 +23,6 @@ public class KnownArgumentNamesOnDirectivesRuleTests
             type Query { a: Int @deprecated(reason: "") }
             directive @deprecated(because: String) on FIELD_DEFINITION
             """,
-            "Unknown argument \"reason\" on directive \"@deprecated\". (1:33)");
+            "Unknown argument \"reason\" on directive \"@deprecated\". (1:33)"
+        );
 }

@@ -12,7 +12,8 @@ public class KnownDirectivesRuleTests
             scalar Depth @specifiedBy(url: "https://example.org")
             enum Ship { TUG @deprecated }
             input Where @oneOf { a: Int @deprecated }
-            """);
+            """
+        );
 
     [Fact]
     public void UnknownDirectivesAreReported() =>
@@ -22,7 +23,8 @@ public class KnownDirectivesRuleTests
             """,
             "Unknown directive \"@unknown\". (1:12)",
             "Unknown directive \"@unknown\". (1:32)",
-            "Unknown directive \"@unknown\". (1:47)");
+            "Unknown directive \"@unknown\". (1:47)"
+        );
 
     [Fact]
     public void AnOwnDirectiveIsKnownBeforeAndAfterItsDefinition() =>
@@ -31,7 +33,8 @@ public class KnownDirectivesRuleTests
             type Query @own { a: Int }
             directive @own on OBJECT | SCHEMA
             extend schema @own
-            """);
+            """
+        );
 
     [Fact]
     public void MisplacedDirectivesAreReportedWithTheirPlace() =>
@@ -78,7 +81,8 @@ public class KnownDirectivesRuleTests
             "Directive \"@own\" may not be used on INPUT_OBJECT. (13:20)",
             "The directive \"@own\" can only be used once at this location. (8:14, 14:21)",
             "Directive \"@own\" may not be used on SCALAR. (14:21)",
-            "Directive \"@own\" may not be used on ARGUMENT_DEFINITION. (15:23)");
+            "Directive \"@own\" may not be used on ARGUMENT_DEFINITION. (15:23)"
+        );
 
     [Fact]
     public void DirectivesOfAnOperationAmongTheDefinitionsAreChecked() =>
@@ -99,5 +103,6 @@ public class KnownDirectivesRuleTests
             "Directive \"@own\" may not be used on FRAGMENT_SPREAD. (3:56)",
             "Directive \"@own\" may not be used on MUTATION. (4:10)",
             "Directive \"@own\" may not be used on SUBSCRIPTION. (5:14)",
-            "Directive \"@own\" may not be used on FRAGMENT_DEFINITION. (6:21)");
+            "Directive \"@own\" may not be used on FRAGMENT_DEFINITION. (6:21)"
+        );
 }

@@ -9,7 +9,8 @@ public class KnownTypeNamesRuleTests
         SdlHarness.ExpectValid(
             """
             type Query { a: Int b: Float c: String d: Boolean e: ID f: __Type }
-            """);
+            """
+        );
 
     [Fact]
     public void UnknownTypesAreReportedWhereverTheyStand() =>
@@ -29,7 +30,8 @@ public class KnownTypeNamesRuleTests
             "Unknown type \"Ferry\". Did you mean \"Query\"? (4:21)",
             "Unknown type \"Dept\". (5:23)",
             "Unknown type \"Whre\". Did you mean \"Where\"? (6:17)",
-            "Unknown type \"Mutasion\". (7:33)");
+            "Unknown type \"Mutasion\". (7:33)"
+        );
 
     [Fact]
     public void NearNamesAreSuggestedBuiltInOnesToo() =>
@@ -39,7 +41,8 @@ public class KnownTypeNamesRuleTests
             """,
             "Unknown type \"Strin\". Did you mean \"String\"? (1:17)",
             "Unknown type \"Quer\". Did you mean \"Query\"? (1:26)",
-            "Unknown type \"Schema\". Did you mean \"__Schema\"? (1:34)");
+            "Unknown type \"Schema\". Did you mean \"__Schema\"? (1:34)"
+        );
 
     [Fact]
     public void AnOperationAmongTheDefinitionsSeesOnlyWhatTheyDefine() =>
@@ -48,5 +51,6 @@ public class KnownTypeNamesRuleTests
             type Query { a: Int }
             query ($a: Int, $b: Query) { a }
             """,
-            "Unknown type \"Int\". (2:12)");
+            "Unknown type \"Int\". (2:12)"
+        );
 }

@@ -10,7 +10,8 @@ public class LoneSchemaDefinitionRuleTests
             """
             schema { query: Port }
             type Port { name: String }
-            """);
+            """
+        );
 
     [Fact]
     public void ExtensionsOfTheSchemaAreValid() =>
@@ -20,7 +21,8 @@ public class LoneSchemaDefinitionRuleTests
             extend schema { mutation: Dock }
             type Port { name: String }
             type Dock { open: Boolean }
-            """);
+            """
+        );
 
     [Fact]
     public void EverySchemaDefinitionAfterTheFirstIsReported() =>
@@ -32,5 +34,6 @@ public class LoneSchemaDefinitionRuleTests
             schema { subscription: Port }
             """,
             "Must provide only one schema definition. (3:1)",
-            "Must provide only one schema definition. (4:1)");
+            "Must provide only one schema definition. (4:1)"
+        );
 }

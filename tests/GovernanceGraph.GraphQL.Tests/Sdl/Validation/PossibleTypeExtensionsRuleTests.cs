@@ -21,7 +21,8 @@ public class PossibleTypeExtensionsRuleTests
             scalar S
             extend scalar S @own
             directive @own on UNION | SCALAR
-            """);
+            """
+        );
 
     [Fact]
     public void AnExtensionOfWhatIsNotDefinedIsReportedWithNearNames() =>
@@ -33,7 +34,8 @@ public class PossibleTypeExtensionsRuleTests
             """,
             "Cannot extend type \"Quer\" because it is not defined. Did you mean \"Query\"? (2:13)",
             "Cannot extend type \"Depth\" because it is not defined. (3:15)",
-            "Directive \"@deprecated\" may not be used on SCALAR. (3:21)");
+            "Directive \"@deprecated\" may not be used on SCALAR. (3:21)"
+        );
 
     [Fact]
     public void AnExtensionOfAnotherKindIsReported() =>
@@ -59,5 +61,6 @@ public class PossibleTypeExtensionsRuleTests
             "Cannot extend non-enum type \"S\". (2:1, 8:1)",
             "Field \"S.a\" can only be defined once. (5:17, 9:18)",
             "Cannot extend non-input object type \"S\". (2:1, 9:1)",
-            "Cannot extend non-object type \"N\". (3:1, 10:1)");
+            "Cannot extend non-object type \"N\". (3:1, 10:1)"
+        );
 }

@@ -9,7 +9,8 @@ public class UniqueArgumentDefinitionNamesRuleTests
         SdlHarness.ExpectValid(
             """
             type Query { a(b: Int, c: Int): Int d(b: Int): Int }
-            """);
+            """
+        );
 
     [Fact]
     public void AnArgumentOfAFieldThatStandsTwiceIsReported() =>
@@ -23,7 +24,8 @@ public class UniqueArgumentDefinitionNamesRuleTests
             """,
             "Argument \"Query.a(b:)\" can only be defined once. (2:5, 2:21, 2:32)",
             "Argument \"Query.d(b:)\" can only be defined once. (4:23, 4:31)",
-            "Argument \"Node.id(b:)\" can only be defined once. (5:21, 5:29)");
+            "Argument \"Node.id(b:)\" can only be defined once. (5:21, 5:29)"
+        );
 
     [Fact]
     public void AnArgumentOfADirectiveThatStandsTwiceIsReported() =>
@@ -32,5 +34,6 @@ public class UniqueArgumentDefinitionNamesRuleTests
             type Query { a: Int }
             directive @draught(a: Int, a: Int) on FIELD
             """,
-            "Argument \"@draught(a:)\" can only be defined once. (2:20, 2:28)");
+            "Argument \"@draught(a:)\" can only be defined once. (2:20, 2:28)"
+        );
 }

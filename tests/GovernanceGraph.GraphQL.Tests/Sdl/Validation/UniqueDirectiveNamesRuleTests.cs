@@ -10,7 +10,8 @@ public class UniqueDirectiveNamesRuleTests
             """
             type Query { a: Int }
             directive @Query on FIELD
-            """);
+            """
+        );
 
     [Fact]
     public void TheSecondDirectiveOfANameIsReported() =>
@@ -20,7 +21,8 @@ public class UniqueDirectiveNamesRuleTests
             directive @draught on FIELD
             directive @draught on QUERY
             """,
-            "There can be only one directive named \"@draught\". (2:12, 3:12)");
+            "There can be only one directive named \"@draught\". (2:12, 3:12)"
+        );
 
     [Fact]
     public void ABuiltInDirectiveMayBeDefinedAnew() =>
@@ -28,5 +30,6 @@ public class UniqueDirectiveNamesRuleTests
             """
             type Query { a: Int }
             directive @skip on FIELD
-            """);
+            """
+        );
 }

@@ -10,7 +10,8 @@ public class UniqueDirectivesPerLocationRuleTests
             """
             type Query @many @many { a: Int }
             directive @many repeatable on OBJECT
-            """);
+            """
+        );
 
     [Fact]
     public void ADirectiveThatStandsTwiceIsReported() =>
@@ -26,7 +27,8 @@ public class UniqueDirectivesPerLocationRuleTests
             "The directive \"@one\" can only be used once at this location. (3:49, 3:54)",
             "The directive \"@one\" can only be used once at this location. (3:49, 3:59)",
             "The directive \"@one\" can only be used once at this location. (3:33, 3:38)",
-            "The directive \"@deprecated\" can only be used once at this location. (4:17, 4:29)");
+            "The directive \"@deprecated\" can only be used once at this location. (4:17, 4:29)"
+        );
 
     [Fact]
     public void ADefinitionAndItsExtensionsAreOnePlace() =>
@@ -39,7 +41,8 @@ public class UniqueDirectivesPerLocationRuleTests
             extend type Query @one
             """,
             "The directive \"@one\" can only be used once at this location. (2:8, 3:15)",
-            "The directive \"@one\" can only be used once at this location. (4:12, 5:19)");
+            "The directive \"@one\" can only be used once at this location. (4:12, 5:19)"
+        );
 
     [Fact]
     public void DifferentPlacesMayBearTheSameDirective() =>
@@ -48,5 +51,6 @@ public class UniqueDirectivesPerLocationRuleTests
             directive @one on OBJECT | FIELD_DEFINITION
             type Query @one { a: Int @one b: Int @one }
             type Ship @one { a: Int }
-            """);
+            """
+        );
 }

@@ -11,7 +11,8 @@ public class UniqueEnumValueNamesRuleTests
             type Query { a: Int }
             enum A { TUG }
             enum B { TUG }
-            """);
+            """
+        );
 
     [Fact]
     public void AValueThatStandsTwiceIsReported() =>
@@ -24,7 +25,8 @@ public class UniqueEnumValueNamesRuleTests
               TUG
             }
             """,
-            "Enum value \"Ship.TUG\" can only be defined once. (3:3, 5:3)");
+            "Enum value \"Ship.TUG\" can only be defined once. (3:3, 5:3)"
+        );
 
     [Fact]
     public void AValueThatAnExtensionRepeatsIsReported() =>
@@ -36,5 +38,6 @@ public class UniqueEnumValueNamesRuleTests
             extend enum Ship { FERRY FERRY }
             """,
             "Enum value \"Ship.TUG\" can only be defined once. (2:20, 3:13)",
-            "Enum value \"Ship.FERRY\" can only be defined once. (4:20, 4:26)");
+            "Enum value \"Ship.FERRY\" can only be defined once. (4:20, 4:26)"
+        );
 }

@@ -12,7 +12,8 @@ public class UniqueFieldDefinitionNamesRuleTests
             extend type Query { b: Int }
             input Where { a: Int }
             extend input Where { b: Int }
-            """);
+            """
+        );
 
     [Fact]
     public void AFieldThatStandsTwiceIsReported() =>
@@ -28,7 +29,8 @@ public class UniqueFieldDefinitionNamesRuleTests
             """,
             "Field \"Query.a\" can only be defined once. (2:3, 4:3)",
             "Field \"Node.id\" can only be defined once. (6:18, 6:25)",
-            "Field \"Where.a\" can only be defined once. (7:15, 7:22)");
+            "Field \"Where.a\" can only be defined once. (7:15, 7:22)"
+        );
 
     [Fact]
     public void AFieldThatAnExtensionRepeatsIsReported() =>
@@ -40,5 +42,6 @@ public class UniqueFieldDefinitionNamesRuleTests
             extend input Where { a: Int }
             """,
             "Field \"Query.a\" can only be defined once. (1:14, 2:21)",
-            "Field \"Where.a\" can only be defined once. (3:15, 4:22)");
+            "Field \"Where.a\" can only be defined once. (3:15, 4:22)"
+        );
 }

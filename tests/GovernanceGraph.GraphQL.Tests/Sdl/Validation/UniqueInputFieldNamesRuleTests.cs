@@ -12,5 +12,6 @@ public class UniqueInputFieldNamesRuleTests
             input Where { x: Int nested: Where }
             """,
             "There can be only one input field named \"x\". (1:49, 1:55)",
-            "There can be only one input field named \"x\". (1:33, 1:63)");
+            "There can be only one input field named \"x\". (1:33, 1:63)"
+        );
 }

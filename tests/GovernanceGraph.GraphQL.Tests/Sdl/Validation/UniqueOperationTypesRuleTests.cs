@@ -12,7 +12,8 @@ public class UniqueOperationTypesRuleTests
             type A { a: Int }
             type B { a: Int }
             type C { a: Int }
-            """);
+            """
+        );
 
     [Fact]
     public void TwoQueryTypesAreReported() =>
@@ -24,7 +25,8 @@ public class UniqueOperationTypesRuleTests
             }
             type A { a: Int }
             """,
-            "There can be only one query type in schema. (2:3, 3:3)");
+            "There can be only one query type in schema. (2:3, 3:3)"
+        );
 
     [Fact]
     public void ARootTypeThatAnExtensionRepeatsIsReported() =>
@@ -36,5 +38,6 @@ public class UniqueOperationTypesRuleTests
             type A { a: Int }
             """,
             "There can be only one mutation type in schema. (1:19, 2:17)",
-            "There can be only one subscription type in schema. (2:29, 3:17)");
+            "There can be only one subscription type in schema. (2:29, 3:17)"
+        );
 }

@@ -10,7 +10,8 @@ public class UniqueTypeNamesRuleTests
             """
             type Query { a: Int }
             scalar Depth
-            """);
+            """
+        );
 
     [Fact]
     public void TypesOfDifferentKindsWithOneNameAreReported() =>
@@ -22,5 +23,6 @@ public class UniqueTypeNamesRuleTests
             scalar Ship
             """,
             "There can be only one type named \"Ship\". (2:6, 3:6)",
-            "There can be only one type named \"Ship\". (2:6, 4:8)");
+            "There can be only one type named \"Ship\". (2:6, 4:8)"
+        );
 }

@@ -38,7 +38,10 @@ public class BuiltInScalarsTests
     [InlineData(1.5)]
     public void IntTakesOnlyWholeNumbersFromVariables(object value) =>
         Assert.StartsWith(
-            "Int cannot represent non-integer value: ", BuiltInScalars.Int.ParseValue(value).Message, StringComparison.Ordinal);
+            "Int cannot represent non-integer value: ",
+            BuiltInScalars.Int.ParseValue(value).Message,
+            StringComparison.Ordinal
+        );
 
     [Theory]
     [InlineData(1.5, 1.5)]
@@ -70,7 +73,8 @@ public class BuiltInScalarsTests
         Assert.Equal("String cannot represent value: [1]", BuiltInScalars.String.Serialize(new object[] { 1 }).Message);
         Assert.Equal(
             "String cannot represent a non string value: { a: 1 }",
-            BuiltInScalars.String.ParseValue(new Dictionary<string, object?> { ["a"] = 1 }).Message);
+            BuiltInScalars.String.ParseValue(new Dictionary<string, object?> { ["a"] = 1 }).Message
+        );
     }
 
     [Theory]
