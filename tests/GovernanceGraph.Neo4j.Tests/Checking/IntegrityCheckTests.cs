@@ -69,7 +69,7 @@ public sealed class IntegrityCheckTests
         {
             "MATCH (n:State {id: 'state:FR'}) CREATE (m:State:Entity {id: 'state:FR', fromRevision: 0, "
                 + "toRevision: 2147483647})",
-            "two versions of \"state:FR\" at the same time"
+            "Two versions of \"state:FR\" are valid at the same time"
         },
         { "MATCH (n:Revision {number: 1}) SET n.number = 7", "The revisions are not those from 1 to 1" },
         {

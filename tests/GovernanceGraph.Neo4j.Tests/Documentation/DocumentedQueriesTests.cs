@@ -32,7 +32,7 @@ public sealed class DocumentedQueriesTests
         Assert.DoesNotContain(found, query => query.Value == 0);
         Assert.Equal(1, found["How are Siemens and France connected?"]);
         Assert.InRange(
-            found["Who signed the Paris Call and sits in the UN group of governmental experts of 2019-2021?"],
+            found["Who signed the Paris Call and is a member of the UN group of governmental experts of 2019-2021?"],
             10,
             25
         );

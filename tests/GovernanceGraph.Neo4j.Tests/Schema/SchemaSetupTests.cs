@@ -46,10 +46,10 @@ public sealed class SchemaSetupTests
     }
 
     [Theory]
-    [InlineData(4, "The Neo4j database \"neo4j\" has the layout 4, and this program knows 3; use a newer program.")]
+    [InlineData(4, "The Neo4j database \"neo4j\" has the layout 4, but this program uses 3; use a newer program.")]
     [InlineData(
         2,
-        "The Neo4j database \"neo4j\" has the layout 2, and this program knows 3; load the seed into an empty database."
+        "The Neo4j database \"neo4j\" has the layout 2, but this program uses 3; load the seed into an empty database."
     )]
     public async Task AnotherLayoutIsRefused(int layout, string message)
     {

@@ -142,19 +142,19 @@ public sealed class SettingsTests : IDisposable
     [InlineData(
         "CorsOrigins",
         "example.org",
-        "The setting \"CorsOrigins\" (from the environment) holds \"example.org\"; set it to \"*\", "
+        "The setting \"CorsOrigins\" (from the environment) contains \"example.org\"; set it to \"*\", "
             + "\"none\" or origins like \"https://example.org\", without a path."
     )]
     [InlineData(
         "TrustedProxies",
         "10.0.0.1/33",
-        "The setting \"TrustedProxies\" (from the environment) holds \"10.0.0.1/33\"; set it to "
+        "The setting \"TrustedProxies\" (from the environment) contains \"10.0.0.1/33\"; set it to "
             + "addresses like \"10.0.0.1\" and networks like \"10.0.0.0/8\"."
     )]
     [InlineData(
         "TrustedProxies",
         "proxy",
-        "The setting \"TrustedProxies\" (from the environment) holds \"proxy\"; set it to addresses like "
+        "The setting \"TrustedProxies\" (from the environment) contains \"proxy\"; set it to addresses like "
             + "\"10.0.0.1\" and networks like \"10.0.0.0/8\"."
     )]
     [InlineData(
@@ -166,13 +166,13 @@ public sealed class SettingsTests : IDisposable
     [InlineData(
         "AllowedHosts",
         "example.org:80",
-        "The setting \"AllowedHosts\" (from the environment) holds \"example.org:80\"; set it to \"*\" "
+        "The setting \"AllowedHosts\" (from the environment) contains \"example.org:80\"; set it to \"*\" "
             + "or to names like \"example.org\" and \"*.example.org\", without a port."
     )]
     [InlineData(
         "AllowedHosts",
         "exa*.org",
-        "The setting \"AllowedHosts\" (from the environment) holds \"exa*.org\"; set it to \"*\" or to "
+        "The setting \"AllowedHosts\" (from the environment) contains \"exa*.org\"; set it to \"*\" or to "
             + "names like \"example.org\" and \"*.example.org\", without a port."
     )]
     [InlineData(
@@ -230,7 +230,7 @@ public sealed class SettingsTests : IDisposable
         var exception = Assert.Throws<SettingsException>(() => Read(new() { [SettingsTable.Urls] = address }));
 
         Assert.StartsWith(
-            $"The address \"{address}\" of the option --urls cannot be listened on; set it to an address like",
+            $"The server cannot listen on the address \"{address}\" of the option --urls; set it to an address like",
             exception.Message,
             StringComparison.Ordinal
         );
@@ -246,8 +246,8 @@ public sealed class SettingsTests : IDisposable
     )]
     [InlineData(
         "https://127.0.0.1:5081",
-        "The address \"https://127.0.0.1:5081\" of the setting \"Http2Urls\" (from the environment) "
-            + "cannot be listened on; set it to an address like \"http://localhost:5080\" (for HTTPS, put a "
+        "The server cannot listen on the address \"https://127.0.0.1:5081\" of the setting \"Http2Urls\" "
+            + "(from the environment); set it to an address like \"http://localhost:5080\" (for HTTPS, put a "
             + "reverse proxy in front of the server)."
     )]
     public void AnAddressOfHttp2HasAPortOfItsOwn(string address, string? sentence)
@@ -302,21 +302,21 @@ public sealed class SettingsTests : IDisposable
     }
 
     [Theory]
-    [InlineData("", "The setting \"Neo4j:Uri\" is missing, but \"Store\" is \"Neo4j\"; set it to one like")]
+    [InlineData("", "The setting \"Neo4j:Uri\" is missing, but \"Store\" is \"Neo4j\"; set it to an address like")]
     [InlineData(
         "Uri=localhost",
-        "The setting \"Neo4j:Uri\" (from the environment) is not an address; set it to one like"
+        "The setting \"Neo4j:Uri\" (from the environment) is not an address; set it to an address like"
     )]
     [InlineData(
         "Uri=neo4j+s://1a2b.databases.neo4j.io",
         "The setting \"Neo4j:Uri\" (from the environment) is a Bolt address, but this program talks to "
-            + "Neo4j over HTTP; set it to one like"
+            + "Neo4j over HTTP; set it to an address like"
     )]
     [InlineData("Uri=bolt://localhost:7687", "The setting \"Neo4j:Uri\" (from the environment) is a Bolt address,")]
     [InlineData("Uri=ftp://localhost", "The setting \"Neo4j:Uri\" (from the environment) is not an HTTP address;")]
     [InlineData(
         "Uri=http://neo4j:secret@localhost:7474",
-        "The setting \"Neo4j:Uri\" (from the environment) holds more than an address; move user and password"
+        "The setting \"Neo4j:Uri\" (from the environment) contains more than an address; move user and password"
     )]
     [InlineData(
         "Uri=http://a|User=neo4j",

@@ -62,15 +62,15 @@ public sealed class TrustedDocumentsTests : IDisposable
 
         Assert.Equal(
             [
-                "The id \"a-syntax.graphql\" cannot be executed: line 1, column 2: Syntax Error: "
+                "The document \"a-syntax.graphql\" cannot be executed: line 1, column 2: Syntax Error: "
                     + "Expected Name, found <EOF>. Correct or remove it.",
-                $"The id \"{wrong}.graphql\" is named like a hash, but the hash of its text is \""
+                $"The document \"{wrong}.graphql\" is named like a hash, but the hash of its text is \""
                     + $"{DocumentHash.Of(Document)}\"; use that as its name, or a word.",
-                "The id \"b-field.graphql\" cannot be executed: line 2, column 3: Cannot query field "
+                "The document \"b-field.graphql\" cannot be executed: line 2, column 3: Cannot query field "
                     + "\"zzzzzzzz\" on type \"Query\". Correct or remove it.",
-                "The id \"c-empty.graphql\" cannot be executed: it has no operation. Correct or remove it.",
-                "The id \"d-bytes.graphql\" is not UTF-8; save it as UTF-8.",
-                "The id \"e-long.graphql\" is longer than 1048576 bytes; split it.",
+                "The document \"c-empty.graphql\" cannot be executed: it has no operation. Correct or remove it.",
+                "The document \"d-bytes.graphql\" is not UTF-8; save it as UTF-8.",
+                "The document \"e-long.graphql\" is longer than 1048576 bytes; split it.",
             ],
             exception.Sentences
         );
@@ -162,7 +162,7 @@ public sealed class TrustedDocumentsTests : IDisposable
 
         Assert.Equal(
             [
-                "The id \"one\" of \"a.json\" cannot be executed: line 1, column 3: Cannot query field "
+                "The document \"one\" of \"a.json\" cannot be executed: line 1, column 3: Cannot query field "
                     + "\"nothing\" on type \"Query\". Correct or remove it.",
                 "The id \"two\" of \"b.json\" belongs to a different document elsewhere; an id must "
                     + "belong to one document.",

@@ -328,7 +328,7 @@ public sealed class DocumentTests : IDisposable
         var exception = await Assert.ThrowsAsync<SettingsException>(() =>
             WithServerAsync(Usual, _ => Task.CompletedTask)
         );
-        Assert.StartsWith("The id \"wrong.graphql\" cannot be executed: ", exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith("The document \"wrong.graphql\" cannot be executed: ", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]
