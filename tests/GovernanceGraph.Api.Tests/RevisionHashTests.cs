@@ -85,7 +85,7 @@ public sealed class RevisionHashTests
     [InlineData(
         "state:FR@h0123456789ab",
         "revision: 1",
-        "the arguments beside it ask for an answer at any time in revision 1"
+        "the other arguments ask for an answer at any time in revision 1"
     )]
     [InlineData("state:FR@h0123456789", "", "is not a valid identifier")]
     [InlineData("state:FR@h0123456789AB", "", "is not a valid identifier")]

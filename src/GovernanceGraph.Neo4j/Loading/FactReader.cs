@@ -82,7 +82,7 @@ sealed class FactReader(Neo4jConnection connection)
         {
             throw new StoreException(
                 StoreErrorCode.Corrupt,
-                $"A {kind} of the Neo4j database has a property of the wrong type or length; restore the "
+                $"In the Neo4j database, a fact of the kind {kind} has a property of the wrong type or length; restore the "
                     + "database from a backup, or load the seed into a new one.",
                 cause
             );

@@ -172,7 +172,7 @@ public sealed class GraphResolverTests
     {
         var query = "{ actors { nodes { " + Nested(4) + " } } }";
         var body = await Requests.SendAsync(new StoreDouble(), query);
-        Assert.Contains("A root field may select at most 50000 values", body, StringComparison.Ordinal);
+        Assert.Contains("A root field may select at most 50000 fields", body, StringComparison.Ordinal);
         Assert.Contains("\"path\":[\"actors\"]", body, StringComparison.Ordinal);
 
         static string Nested(int depth) =>

@@ -27,40 +27,31 @@ public sealed class IntegrityCheckTests
             "MATCH (:State {id: 'state:FR'})-[r:SIGNED]->() SET r.status = 'CONTESTED'",
             "SIGNED from Entity \"state:FR\" to Entity \"declaration:paris-call\" has other"
         },
-        {
-            "MATCH (:State {id: 'state:FR'})-[r:SIGNED]->() SET r.standing = 'REFUTED'",
-            "does not say rightly in which revisions it holds"
-        },
-        {
-            "MATCH (:State {id: 'state:FR'})-[r:SIGNED]->() REMOVE r.held",
-            "does not say rightly in which revisions it holds"
-        },
-        {
-            "MATCH (:State {id: 'state:FR'})-[r:SIGNED]->() SET r.held = r.held - 1",
-            "does not say rightly in which revisions it holds"
-        },
+        { "MATCH (:State {id: 'state:FR'})-[r:SIGNED]->() SET r.standing = 'REFUTED'", "names the wrong revisions" },
+        { "MATCH (:State {id: 'state:FR'})-[r:SIGNED]->() REMOVE r.held", "names the wrong revisions" },
+        { "MATCH (:State {id: 'state:FR'})-[r:SIGNED]->() SET r.held = r.held - 1", "names the wrong revisions" },
         {
             "MATCH (:State {id: 'state:FR'})-[r:SIGNED]->() DELETE r",
             "SIGNED from Entity \"state:FR\" to Entity \"declaration:paris-call\" follows from the facts "
-                + "and is not there"
+                + "but does not exist"
         },
         {
             "MATCH (:Claim {fromId: 'state:US', type: 'SPONSORED'})-[r:STATED_IN]->() DELETE r",
-            "follows from the facts and is not there"
+            "follows from the facts but does not exist"
         },
         {
             "MATCH (a:State {id: 'state:FR'}), (b:State {id: 'state:US'}) CREATE (a)-[:SIGNED "
                 + "{fromRevision: 1, toRevision: 2147483647}]->(b)",
-            "is there and follows from no fact"
+            "exists but does not follow from any fact"
         },
         {
             "MATCH (n:Company {id: 'company:microsoft'}) DETACH DELETE n",
-            "Entity \"company:microsoft\" follows from the facts and is not there"
+            "Entity \"company:microsoft\" follows from the facts but does not exist"
         },
         { "MATCH (n:Principle) WITH n LIMIT 1 DETACH DELETE n", "do not have its hash" },
         {
             "MATCH (n:Source {id: 'encyclopedia'}) DETACH DELETE n",
-            "names the source \"encyclopedia\", which is not there"
+            "names the source \"encyclopedia\", which does not exist"
         },
         {
             "CREATE (:Entity:Company {id: 'company:ghost', fromRevision: 1, toRevision: 2147483647})",
@@ -72,10 +63,7 @@ public sealed class IntegrityCheckTests
             "Two versions of \"state:FR\" are valid at the same time"
         },
         { "MATCH (n:Revision {number: 1}) SET n.number = 7", "The revisions are not those from 1 to 1" },
-        {
-            "MATCH (:State {id: 'state:FR'})-[r:SIGNED]->() SET r.fromRevision = 0",
-            "lives longer than one of its ends"
-        },
+        { "MATCH (:State {id: 'state:FR'})-[r:SIGNED]->() SET r.fromRevision = 0", "outlives one of its ends" },
         { "MATCH (n:Position) WITH n LIMIT 1 SET n.kind = 'OTHER'", "which this program does not know" },
     };
 

@@ -13,7 +13,7 @@ sealed record QueryPlan(IReadOnlyList<string> Operators, long DatabaseHits)
 {
     public static async Task<QueryPlan> OfAsync(Neo4jServer server, CypherStatement statement)
     {
-        using var client = new HttpClient();
+        using var client = new HttpClient { Timeout = TimeSpan.FromMinutes(5) }; // a busy machine plans slowly
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue(
             "Basic",
             Convert.ToBase64String(Encoding.UTF8.GetBytes($"{server.User}:{server.Password}"))

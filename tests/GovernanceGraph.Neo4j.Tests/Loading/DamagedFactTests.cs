@@ -36,15 +36,15 @@ public sealed class DamagedFactTests
             "MATCH (n:Claim {basis: 'STATED'}) WITH n LIMIT 1 SET n.role = ['a', 'b']",
             "which this program does not know"
         },
-        { "MATCH (n:Claim {basis: 'STATED'}) WITH n LIMIT 1 REMOVE n.sourceId", "lacks a property" },
-        { "MATCH (n:ReportedCount) WITH n LIMIT 1 SET n.value = 'many'", "another type or length" },
+        { "MATCH (n:Claim {basis: 'STATED'}) WITH n LIMIT 1 REMOVE n.sourceId", "lacks a required property" },
+        { "MATCH (n:ReportedCount) WITH n LIMIT 1 SET n.value = 'many'", "wrong type or length" },
         {
             "MATCH (n:Statement) WHERE size(n.valueProperties) > 0 WITH n LIMIT 1 SET n.valueProperties = ['mood']",
             "holds the field \"mood\", which this program does not know"
         },
         {
             "MATCH (n:Statement) WHERE size(n.valueProperties) > 0 WITH n LIMIT 1 SET n.valueTexts = []",
-            "another type or length"
+            "wrong type or length"
         },
     };
 

@@ -77,9 +77,9 @@ public sealed class Neo4jFaultTests : IDisposable
             client,
             "/health/ready",
             HttpStatusCode.ServiceUnavailable,
-            "Unavailable: The store of facts cannot be reached now;"
+            "Unavailable: The store cannot be reached;"
         );
-        await EventuallyAsync(client, "/", HttpStatusCode.OK, "The store of facts cannot be reached now;");
+        await EventuallyAsync(client, "/", HttpStatusCode.OK, "The store cannot be reached;");
         Assert.Contains("\"code\":\"STORE_UNAVAILABLE\"", await AskAsync(client), StringComparison.Ordinal);
 
         await neo4j.StartAgainAsync();

@@ -100,12 +100,12 @@ public sealed class OversizedTests
                 "a megabyte of variables",
                 $$$"""{"query":"{ __typename }","variables":{ """
                     + $$$"""{{{Repeat(70_000, number => $"\"v{number}\":1,")}}} "a":1}}""",
-                "hold more than 50000 JSON values (setting MaxRequestValues)"
+                "contain more than 50000 JSON values (setting MaxRequestValues)"
             },
             {
                 "a megabyte of empty objects",
                 $$$"""{"query":"{ __typename }","variables":{"a":[{{{Repeat(300_000, _ => "{},")}}}{}]}}""",
-                "hold more than 50000 JSON values (setting MaxRequestValues)"
+                "contain more than 50000 JSON values (setting MaxRequestValues)"
             },
             {
                 "a megabyte of unknown extensions",

@@ -328,7 +328,11 @@ public sealed class DocumentTests : IDisposable
         var exception = await Assert.ThrowsAsync<SettingsException>(() =>
             WithServerAsync(Usual, _ => Task.CompletedTask)
         );
-        Assert.StartsWith("The document \"wrong.graphql\" cannot be executed: ", exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "The document \"wrong.graphql\" cannot be executed: ",
+            exception.Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

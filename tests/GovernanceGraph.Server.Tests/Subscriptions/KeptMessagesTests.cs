@@ -6,7 +6,7 @@ namespace GovernanceGraph.Server.Tests.Subscriptions;
 [Collection(Fuzzing.AloneTests.Name)]
 public sealed class KeptMessagesTests
 {
-    const int Operations = 40;
+    const int Operations = 16;
     const int Characters = 500_000;
 
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
