@@ -82,8 +82,8 @@ sealed class FactReader(Neo4jConnection connection)
         {
             throw new StoreException(
                 StoreErrorCode.Corrupt,
-                $"In the Neo4j database, a fact of the kind {kind} has a property of the wrong type or length; restore the "
-                    + "database from a backup, or load the seed into a new one.",
+                $"In the Neo4j database, a fact of the kind {kind} has a property of the wrong type or length; "
+                    + "restore the database from a backup, or load the seed into a new one.",
                 cause
             );
         }
