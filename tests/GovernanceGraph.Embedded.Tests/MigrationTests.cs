@@ -74,7 +74,7 @@ public sealed class MigrationTests : IDisposable
         );
         Assert.Equal(StoreErrorCode.Corrupt, refusal.Code);
         Assert.Equal(
-            $"The database has version {newer}, but this program uses only versions up to {newer - 1}: "
+            $"The database has version {newer}, but this program knows only versions up to {newer - 1}: "
                 + "use a newer program.",
             refusal.Message
         );

@@ -53,7 +53,10 @@ public class AllocationTests
         for (var round = 0; round < Rounds; round++)
         {
             using var result = await executor.ExecuteAsync(request, null, CancellationToken.None);
-            Assert.Equal(11_021, result.Body.Length);
+            if (result.Body.Length != 11_021) // asked so because an assertion allocates
+            {
+                Assert.Fail($"The answer has {result.Body.Length} bytes.");
+            }
         }
     }
 

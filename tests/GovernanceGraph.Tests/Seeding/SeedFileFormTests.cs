@@ -145,7 +145,7 @@ public sealed class SeedFileFormTests : IDisposable
         Assert.Equal(
             [
                 "b/relations.csv, line 2, column 6 \"role\": The quote at the start of the cell is "
-                    + "closed only in line 4 only, where text follows it: add the closing quote where the cell "
+                    + "closed only in line 4, where text follows it: add the closing quote where the cell "
                     + "ends. "
                     + "The rest of the file was not read.",
             ],
