@@ -82,20 +82,24 @@ public sealed class AbuseTests(AttackedServer server, ITestOutputHelper output) 
     public async Task ConditionsUnderManyAliasesAreRefusedByTheirCost()
     {
         using var client = new HttpClient();
-        using var answer = await client.PostAsJsonAsync(
-            server.Endpoint,
-            new
-            {
-                query = AttackDocuments.Conditions(490),
-                variables = new { w = AttackDocuments.ConditionValues(245) },
-            },
-            cancellationToken: TestContext.Current.CancellationToken
-        );
-        Assert.Contains(
-            "\"code\":\"HC0047\"",
-            await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
-            StringComparison.Ordinal
-        );
+        using var timeout = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        string body;
+        do
+        {
+            using var answer = await client.PostAsJsonAsync(
+                server.Endpoint,
+                new
+                {
+                    query = AttackDocuments.Conditions(490),
+                    variables = new { w = AttackDocuments.ConditionValues(245) },
+                },
+                cancellationToken: timeout.Token
+            );
+            body = await answer.Content.ReadAsStringAsync(timeout.Token);
+            await Task.Delay(answer.Headers.RetryAfter?.Delta ?? TimeSpan.Zero, timeout.Token);
+        } while (body.Contains("(limit MaxRequestMemory)", StringComparison.Ordinal)); // of the attack before this
+
+        Assert.Contains("\"code\":\"HC0047\"", body, StringComparison.Ordinal);
     }
 
     async Task RunAsync(int seconds, string[] names)

@@ -56,8 +56,9 @@ public sealed class AttackedServer : IAsyncLifetime
                 return
                 [
                     .. lines.Where(line =>
-                        line.Contains(" ERR", StringComparison.Ordinal)
-                        || line.Contains(" FTL", StringComparison.Ordinal)
+                        // A level and the space behind it: a request line may end with "ERROR", a client's own error.
+                        line.Contains(" ERR ", StringComparison.Ordinal)
+                        || line.Contains(" FTL ", StringComparison.Ordinal)
                         || line.Contains("Unhandled", StringComparison.Ordinal)
                     ),
                 ];
