@@ -210,8 +210,8 @@ sealed class MentionReader
                     new(
                         WarningCodes.IdOfRelation,
                         $"\"{text}\" is the identifier of an entity, but the \"id\" it is compared with "
-                            + "is that of the relation. "
-                            + "Compare the identifier of the entity at the other end: node: { id: … }.",
+                            + "is that of the relation. Compare the identifier of the entity at the other "
+                            + $"end: node: {{ id: … }}.",
                         [.. path],
                         $"node: {{ id: {{ eq: \"{text}\" }} }}"
                     )

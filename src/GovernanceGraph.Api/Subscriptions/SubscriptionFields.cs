@@ -28,8 +28,8 @@ sealed class SubscriptionFields(OutputTypes types, RevisionSubscriber subscriber
                             {
                                 Description =
                                     "The number of the last revision that the client knows. Later ones "
-                                    + "are sent first, so that a client that "
-                                    + "was disconnected misses nothing. Default: only revisions added from now on.",
+                                    + "are sent first, so that a client that was disconnected misses "
+                                    + "nothing. Default: only revisions added from now on.",
                             },
                         ],
                         Subscriber = subscriber.SubscribeAsync,

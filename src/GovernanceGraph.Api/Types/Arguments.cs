@@ -47,10 +47,9 @@ sealed class Arguments(ApiLimits limits, EnumTypes enums)
         {
             Description =
                 "Show only relations that held on this day, for example `\"2020-01-01\"` or `\"today\"`. "
-                + "Applies to everything "
-                + "inside. Default: the day of the enclosing field or, if none is given, any time, "
-                + "including relations that "
-                + "have ended. `\"ever\"` lifts the restriction of an enclosing field.",
+                + "Applies to everything inside. Default: the day of the enclosing field or, if none is "
+                + "given, any time, including relations that have ended. `\"ever\"` lifts the restriction "
+                + "of an enclosing field.",
         };
 
     /// <summary>The revision.</summary>
@@ -65,10 +64,9 @@ sealed class Arguments(ApiLimits limits, EnumTypes enums)
         new("revisionHash", BuiltInScalars.String)
         {
             Description =
-                "Answer from the revision with this `hash`, of which the first 12 digits are enough, for example "
-                + "`\"3f2a9c0b71de\"`. Equal content has an equal hash on every server, whereas each "
-                + "server numbers its "
-                + "revisions itself. Not together with `revision`.",
+                "Answer from the revision with this `hash`, of which the first 12 digits are enough, for "
+                + "example `\"3f2a9c0b71de\"`. Equal content has an equal hash on every server, whereas "
+                + "each server numbers its revisions itself. Not together with `revision`.",
         };
 
     /// <summary>The identifier.</summary>

@@ -43,8 +43,8 @@ sealed class OutputTypes
         {
             Description =
                 "Any record that `node(id:)` finds. Records with the same id are the same record, as of "
-                + "the same day and "
-                + "revision: under `asOf` or `revision` the id includes them, as in `\"state:FR@2020-01-01\"`.",
+                + "the same day and revision: under `asOf` or `revision` the id includes them, as in "
+                + "`\"state:FR@2020-01-01\"`.",
         };
         groups =
         [

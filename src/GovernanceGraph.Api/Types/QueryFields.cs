@@ -135,8 +135,8 @@ sealed class QueryFields(OutputTypes types, EnumTypes enums, Arguments arguments
             {
                 Description =
                     "Looks up one record by id, whatever its type; null if there is none. The id may "
-                    + "include a day and a revision, "
-                    + "as `id` does under `asOf` and `revision`: `\"state:FR@2020-01-01@r12\"`.",
+                    + "include a day and a revision, as `id` does under `asOf` and `revision`: "
+                    + "`\"state:FR@2020-01-01@r12\"`.",
                 Arguments = [Arguments.Id("state:FR")],
                 SelectionResolver = resolver,
             },
@@ -147,8 +147,7 @@ sealed class QueryFields(OutputTypes types, EnumTypes enums, Arguments arguments
             {
                 Description =
                     "Looks up several records by id, whatever their types. The result is in the order of "
-                    + "the ids, with `null` for "
-                    + "each one that does not exist.",
+                    + "the ids, with `null` for each one that does not exist.",
                 Arguments = [arguments.Ids()],
                 SelectionResolver = resolver,
             },
@@ -164,8 +163,8 @@ sealed class QueryFields(OutputTypes types, EnumTypes enums, Arguments arguments
             {
                 Description =
                     "Entities whose name or aliases contain every word of a text, ignoring case and "
-                    + "accents. Best match first. "
-                    + "Example: `search(text: \"paris\") { nodes { id name kind } }`.",
+                    + "accents. Best match first. Example: `search(text: \"paris\") { nodes { id name kind "
+                    + "} }`.",
                 Arguments =
                 [
                     new("text", new NonNullType(BuiltInScalars.String))

@@ -70,7 +70,7 @@ sealed class RowReader(TextPool texts)
         new(
             StoreErrorCode.Corrupt,
             $"The database holds the {what} \"{VisibleText.Of(text, MaxShown)}\", which this program "
-                + "does not know: use a newer program; or, if there is "
-                + $"none, the database file is damaged: {SqliteDatabase.HowToRestore}."
+                + "does not know: use a newer program; or, if there is none, the database file is damaged: "
+                + $"{SqliteDatabase.HowToRestore}."
         );
 }

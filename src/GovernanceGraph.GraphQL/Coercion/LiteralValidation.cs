@@ -154,8 +154,7 @@ sealed class LiteralValidation(InputFaultHandler report, VariableValues? variabl
                 report(
                     GraphQLError.At(
                         $"Expected variable \"${MessageText.Cut(name)}\" provided to field \"{field.Name}"
-                            + "\" for OneOf Input Object type "
-                            + $"\"{type}\" {demand}.",
+                            + $"\" for OneOf Input Object type \"{type}\" {demand}.",
                         node
                     ),
                     path

@@ -71,10 +71,9 @@ readonly struct CostReview(Schema schema, object? requestContext, ExecutionLimit
 
     GraphQLError TooMuchIntrospection(FieldSelection field) =>
         new GraphQLError(
-            $"The operation asks for more than {limits.MaxIntrospectionFields} fields of introspection (limit "
-                + $"MaxIntrospectionFields). Most of them belong to \"{MessageText.Cut(field.ResponseName)}"
-                + "\"; request fewer parts of "
-                + "the schema in one request.",
+            $"The operation asks for more than {limits.MaxIntrospectionFields} fields of introspection "
+                + "(limit MaxIntrospectionFields). Most of them belong to \""
+                + $"{MessageText.Cut(field.ResponseName)}\"; request fewer parts of the schema in one request.",
             [field.Location]
         ).WithCode(OperationCost.Code);
 

@@ -127,10 +127,9 @@ sealed partial class OperationExecution
             return new(
                 Fail(
                     field,
-                    $"Abstract type \"{type}\" must resolve to an Object type at runtime for field \"{Name(field)}\". "
-                        + $"Either the \"{type}\" type should provide a \"resolveType\" function or each "
-                        + "possible type should "
-                        + "provide an \"isTypeOf\" function."
+                    $"Abstract type \"{type}\" must resolve to an Object type at runtime for field \""
+                        + $"{Name(field)}\". Either the \"{type}\" type should provide a \"resolveType\" "
+                        + "function or each possible type should provide an \"isTypeOf\" function."
                 )
             );
         }

@@ -65,8 +65,7 @@ sealed class VariableCoercion
             Report(
                 GraphQLError.At(
                     $"Variable \"${MessageText.Cut(name)}\" expected value of type \"{definition.Type}\" "
-                        + "which cannot be used as an input "
-                        + "type.",
+                        + "which cannot be used as an input type.",
                     definition.Type
                 )
             );
@@ -87,8 +86,7 @@ sealed class VariableCoercion
                 Report(
                     GraphQLError.At(
                         $"Variable \"${MessageText.Cut(name)}\" has invalid value: Expected a value of "
-                            + $"non-null type \"{type}\" to be "
-                            + "provided.",
+                            + $"non-null type \"{type}\" to be provided.",
                         definition
                     )
                 );

@@ -66,8 +66,8 @@ public static class ValueOutput
                     writer,
                     new GraphQLError(
                         $"{errors.Count - index + unlisted} more errors are not shown, because those of "
-                            + "one response may take at most "
-                            + $"{MessageText.MaxErrorBytes} bytes (limit MaxErrorBytes)."
+                            + $"one response may take at most {MessageText.MaxErrorBytes} bytes (limit "
+                            + "MaxErrorBytes)."
                     )
                 );
                 unlisted = 0;
@@ -81,8 +81,7 @@ public static class ValueOutput
                 writer,
                 new GraphQLError(
                     $"{unlisted} more errors are not shown, because a response lists at most "
-                        + $"{MessageText.MaxFieldErrors} of "
-                        + "fields (limit MaxFieldErrors)."
+                        + $"{MessageText.MaxFieldErrors} of fields (limit MaxFieldErrors)."
                 )
             );
         }

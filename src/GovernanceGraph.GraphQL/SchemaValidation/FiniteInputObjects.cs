@@ -84,8 +84,7 @@ sealed class FiniteInputObjects
                 var cycle = path[place..];
                 context.Report(
                     $"Input Object {target} cannot be provided a finite value because it references "
-                        + "itself through fields: "
-                        + $"{string.Join(", ", cycle)}.",
+                        + $"itself through fields: {string.Join(", ", cycle)}.",
                     cycle.Select(step => step.Definition)
                 );
             }

@@ -82,8 +82,7 @@ static class Neo4jSettingsReader
             not ("http" or "https") => $"The {subject} is not an HTTP address; {Example}.",
             _ when uri.UserInfo.Length > 0 || uri.Query.Length > 0 || uri.Fragment.Length > 0 =>
                 $"The {subject} contains more than an address; move user and password to \"Neo4j:User\" "
-                    + "and \"Neo4j:Password\", "
-                    + "and remove everything after \"?\" or \"#\".",
+                    + "and \"Neo4j:Password\", and remove everything after \"?\" or \"#\".",
             _ => null,
         };
 }

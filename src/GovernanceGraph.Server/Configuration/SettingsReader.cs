@@ -130,8 +130,7 @@ sealed class SettingsReader
         {
             errors.Add(
                 $"The {Find(SettingsTable.DefaultPageSize)!.Subject} is {size}, more than "
-                    + $"\"MaxPageSize\", which is {max}; "
-                    + "lower the former or raise the latter."
+                    + $"\"MaxPageSize\", which is {max}; lower the former or raise the latter."
             );
         }
 

@@ -28,8 +28,7 @@ static class UrlSettings
         {
             errors.Add(
                 $"The address \"{address}\" of the {http2Urls!.Subject} has the port of one of \"Urls\"; "
-                    + "give it another, "
-                    + "because without TLS a port serves either HTTP/1.1 or HTTP/2."
+                    + "give it another, because without TLS a port serves either HTTP/1.1 or HTTP/2."
             );
         }
 
@@ -39,8 +38,8 @@ static class UrlSettings
         {
             errors.Add(
                 $"The address \"{address}\" of the {metricsUrls!.Subject} has the port of one of "
-                    + "\"Urls\" or \"Http2Urls\"; "
-                    + "give it another, because metrics must not be served to the clients of the API."
+                    + "\"Urls\" or \"Http2Urls\"; give it another, because metrics must not be served to the "
+                    + "clients of the API."
             );
         }
 
@@ -71,8 +70,7 @@ static class UrlSettings
             from address in addresses
             where !IsAddress(address)
             select $"The server cannot listen on the address \"{address}\" of the {value.Subject}; set it to an "
-                + "address like "
-                + $"\"{Example}\" (for HTTPS, put a reverse proxy in front of the server)."
+                + $"address like \"{Example}\" (for HTTPS, put a reverse proxy in front of the server)."
         );
         return addresses;
     }

@@ -12,8 +12,8 @@ static class DocumentManifest
 
     const string NotKnown =
         "is not a manifest of documents: it is neither Apollo's (\"format\": "
-        + "\"apollo-persisted-query-manifest\") nor one JSON object "
-        + "from ids to documents; keep other files elsewhere.";
+        + "\"apollo-persisted-query-manifest\") nor one JSON object from ids to documents; keep other "
+        + "files elsewhere.";
 
     static readonly JsonDocumentOptions Options = new() { MaxDepth = 8 };
 

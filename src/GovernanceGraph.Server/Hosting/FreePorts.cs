@@ -36,8 +36,7 @@ static class FreePorts
                     case SocketError.AccessDenied:
                         throw new SettingsException(
                             $"This user may not listen on the address \"{url}\": ports below 1024 "
-                                + "usually need special rights; "
-                                + $"{Choose(option)}."
+                                + $"usually need special rights; {Choose(option)}."
                         );
                     case SocketError.AddressNotAvailable or SocketError.AddressFamilyNotSupported when isNamed:
                         throw new SettingsException(

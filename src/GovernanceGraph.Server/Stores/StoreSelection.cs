@@ -67,8 +67,7 @@ static class StoreSelection
         {
             throw new SettingsException(
                 $"The data directory \"{directory}\" cannot be written ({exception.Message.TrimEnd('.')}"
-                    + "); make it writable or "
-                    + "name another with --data."
+                    + "); make it writable or name another with --data."
             );
         }
     }

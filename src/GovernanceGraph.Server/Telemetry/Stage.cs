@@ -4,9 +4,7 @@ using System.Diagnostics.Metrics;
 namespace GovernanceGraph.Server.Telemetry;
 
 /// <summary>
-/// A stage on the way of a request. How long it takes is a measurement, and a span below that of the request. The span
-/// is made when the stage has ended: one that was begun before would have to be carried through every method on the
-/// way.
+/// A stage on the way of a request. How long it takes is a measurement, and a span below that of the request.
 /// </summary>
 sealed class Stage
 {
@@ -31,12 +29,12 @@ sealed class Stage
         Instrumentation.FromMicrosecondsToRequestTimeout
     );
 
-    readonly string span;
+    readonly string name;
     readonly KeyValuePair<string, object?> tag;
 
     Stage(string name)
     {
-        span = $"graphql {name}";
+        this.name = name;
         tag = new("stage", name);
     }
 
@@ -64,13 +62,7 @@ sealed class Stage
     internal void Record(TimeSpan elapsed)
     {
         Duration.Record(elapsed.TotalSeconds, tag);
-        if (Instrumentation.Spans.HasListeners() && Activity.Current is { IsAllDataRequested: true } request)
-        {
-            var started = DateTimeOffset.UtcNow - elapsed;
-            Instrumentation
-                .Spans.StartActivity(span, ActivityKind.Internal, request.Context, startTime: started)
-                ?.Dispose();
-        }
+        Instrumentation.Ended("graphql", name, elapsed)?.Dispose();
     }
 
     /// <summary>

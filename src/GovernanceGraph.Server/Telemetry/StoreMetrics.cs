@@ -52,18 +52,10 @@ static class StoreMetrics
             );
         }
 
-        if (Instrumentation.Spans.HasListeners() && Activity.Current is { IsAllDataRequested: true } request)
+        using var span = Instrumentation.Ended("store", operation, elapsed);
+        if (error is not null)
         {
-            using var span = Instrumentation.Spans.StartActivity(
-                $"store {operation}",
-                ActivityKind.Internal,
-                request.Context,
-                startTime: DateTimeOffset.UtcNow - elapsed
-            );
-            if (error is not null)
-            {
-                span?.SetTag(Instrumentation.ErrorType, error).SetStatus(ActivityStatusCode.Error);
-            }
+            span?.SetTag(Instrumentation.ErrorType, error).SetStatus(ActivityStatusCode.Error);
         }
     }
 

@@ -46,16 +46,11 @@ sealed class TelemetryExport : IDisposable
 
     /// <param name="settings">The settings.</param>
     /// <param name="version">The program's version.</param>
-    internal static TelemetryExport Open(Settings settings, string version)
-    {
-        var resource = ResourceBuilder
-            .CreateDefault()
-            .AddService(Service, serviceVersion: version, autoGenerateServiceInstanceId: false);
-        return new(
-            settings.MetricsUrls.Count > 0 ? ShowMetrics(resource) : null,
-            settings.TracesUrl is { } address ? SendTraces(resource, address) : null
+    internal static TelemetryExport Open(Settings settings, string version) =>
+        new(
+            settings.MetricsUrls.Count > 0 ? ShowMetrics(Resource(version)) : null,
+            settings.TracesUrl is { } address ? SendTraces(Resource(version), address) : null
         );
-    }
 
     /// <summary>Sends what has not been sent yet.</summary>
     public void Dispose()
@@ -63,6 +58,11 @@ sealed class TelemetryExport : IDisposable
         traces?.Dispose();
         Metrics?.Dispose();
     }
+
+    static ResourceBuilder Resource(string version) =>
+        ResourceBuilder
+            .CreateDefault()
+            .AddService(Service, serviceVersion: version, autoGenerateServiceInstanceId: false);
 
     static MeterProvider ShowMetrics(ResourceBuilder resource)
     {

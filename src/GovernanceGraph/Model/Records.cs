@@ -91,8 +91,7 @@ public static class Records
     public static readonly RecordType Revision = new(
         "Revision",
         "A state of the whole data set. Every load that changes something makes a new one; older ones "
-            + "stay readable, so "
-            + "that they can be cited.",
+            + "stay readable, so that they can be cited.",
         RevisionFields.All,
         []
     );

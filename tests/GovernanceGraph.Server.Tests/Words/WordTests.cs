@@ -1,3 +1,4 @@
+using GovernanceGraph.Server.Tests.Architecture;
 using Xunit;
 
 namespace GovernanceGraph.Server.Tests.Words;
@@ -14,7 +15,8 @@ public sealed class WordTests
     [Fact]
     public void MessagesAndDescriptionsAreInPlainEnglish() =>
         Check(
-            from file in Files("src", "*.cs")
+            from path in SourceProject.SourceFiles(Path.Combine(Repository.Root, "src"))
+            let file = Path.GetRelativePath(Repository.Root, path)
             from prose in Prose.OfProgram(file, Repository.Read(file))
             select prose
         );
@@ -30,7 +32,7 @@ public sealed class WordTests
     [Fact]
     public void TheDocumentationIsInPlainEnglish() =>
         Check(
-            from file in Files("docs", "*.md").Concat(["README.md", "CONTRIBUTING.md", "SECURITY.md", "seed/README.md"])
+            from file in Pages("docs").Concat(["README.md", "CONTRIBUTING.md", "SECURITY.md", "seed/README.md"])
             where !Listed.Contains(file)
             select Prose.OfMarkdown(file, Repository.Read(file))
         );
@@ -95,9 +97,7 @@ public sealed class WordTests
     static IEnumerable<string> Words(IEnumerable<Prose> texts) =>
         texts.SelectMany(Table.Find).Select(found => found.Split('"')[1]).Order();
 
-    static IEnumerable<string> Files(string folder, string pattern) =>
-        from path in Directory.GetFiles(Path.Combine(Repository.Root, folder), pattern, SearchOption.AllDirectories)
-        let file = Path.GetRelativePath(Repository.Root, path)
-        where !file.Split('/').Any(part => part is "bin" or "obj")
-        select file;
+    static IEnumerable<string> Pages(string folder) =>
+        from path in Directory.GetFiles(Path.Combine(Repository.Root, folder), "*.md", SearchOption.AllDirectories)
+        select Path.GetRelativePath(Repository.Root, path);
 }

@@ -25,27 +25,24 @@ static class IntrospectionTypes
         new("__Directive", DirectiveFields)
         {
             Description =
-                "A Directive provides a way to describe alternate runtime execution and type validation behavior in "
-                + "a GraphQL document.\n\nIn some cases, you need to provide options to alter GraphQL's "
-                + "execution behavior in "
-                + "ways field arguments will not suffice, such as conditionally including or skipping a "
-                + "field. Directives "
-                + "provide this by describing additional information to the executor.",
+                "A Directive provides a way to describe alternate runtime execution and type validation "
+                + "behavior in a GraphQL document.\n\nIn some cases, you need to provide options to alter "
+                + "GraphQL's execution behavior in ways field arguments will not suffice, such as "
+                + "conditionally including or skipping a field. Directives provide this by describing "
+                + "additional information to the executor.",
         };
 
     public static ObjectType Type { get; } =
         new("__Type", TypeFields)
         {
             Description =
-                "The fundamental unit of any GraphQL Schema is the type. There are many kinds of types in GraphQL as "
-                + "represented by the `__TypeKind` enum.\n\nDepending on the kind of a type, certain fields describe "
-                + "information about that type. Scalar types provide no information beyond a name, "
-                + "description and optional "
-                + "`specifiedByURL`, while Enum types provide their values. Object and Interface types "
-                + "provide the fields they "
-                + "describe. Abstract types, Union and Interface, provide the Object types possible at "
-                + "runtime. List and "
-                + "NonNull types compose other types.",
+                "The fundamental unit of any GraphQL Schema is the type. There are many kinds of types "
+                + "in GraphQL as represented by the `__TypeKind` enum.\n\nDepending on the kind of a type, "
+                + "certain fields describe information about that type. Scalar types provide no "
+                + "information beyond a name, description and optional `specifiedByURL`, while Enum types "
+                + "provide their values. Object and Interface types provide the fields they describe. "
+                + "Abstract types, Union and Interface, provide the Object types possible at runtime. List "
+                + "and NonNull types compose other types.",
         };
 
     public static ObjectType FieldType { get; } =

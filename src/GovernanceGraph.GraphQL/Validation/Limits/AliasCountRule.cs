@@ -18,8 +18,8 @@ static class AliasCountRule
             errors.Add(
                 GraphQLError.At(
                     $"The operation has more than {limits.MaxAliases} aliases, those of fragments "
-                        + "counted wherever they "
-                        + "are spread (limit MaxAliases); split it into several requests.",
+                        + "counted wherever they are spread (limit MaxAliases); split it into several "
+                        + "requests.",
                     operation
                 )
             );

@@ -73,8 +73,7 @@ sealed class DeferStreamDirectiveOnValidOperationsRule
                 faultless = false;
                 context.Report(
                     $"{word} directive not supported on subscription operations. Disable `@"
-                        + $"{directive.Name}` by setting "
-                        + "the `if` argument to `false`.",
+                        + $"{directive.Name}` by setting the `if` argument to `false`.",
                     [directive, .. spreads.AsEnumerable().Reverse()]
                 );
             }
