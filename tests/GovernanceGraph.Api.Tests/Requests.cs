@@ -29,6 +29,7 @@ static class Requests
         var schema = limits is null ? Schema : GovernanceSchema.Create(limits);
         var executor = new GraphQLExecutor(
             schema,
+            new ExecutionLimits { MaxCost = long.MaxValue }, // so that what plans are like shows at any size
             onUnexpectedError: failure =>
             {
                 if (failure is not StoreException)

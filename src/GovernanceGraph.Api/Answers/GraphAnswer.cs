@@ -14,15 +14,8 @@ namespace GovernanceGraph.Api.Answers;
 /// <param name="store">The store that is asked.</param>
 /// <param name="plan">The field's plan.</param>
 /// <param name="first">Position of the plan's first question among them.</param>
-/// <param name="maxBytes">Bytes that the answer may have.</param>
-sealed class GraphAnswer(
-    IGraphReading reading,
-    RootPlans plans,
-    IGraphStore store,
-    RootPlan plan,
-    int first,
-    int maxBytes
-) : ISelectionAnswer
+sealed class GraphAnswer(IGraphReading reading, RootPlans plans, IGraphStore store, RootPlan plan, int first)
+    : ISelectionAnswer
 {
     /// <inheritdoc/>
     public bool Write(ResponseWriter writer, IAnswerReport report)
@@ -33,7 +26,7 @@ sealed class GraphAnswer(
             report.Warn(warnings[i]);
         }
 
-        var sink = new JsonSink(writer, maxBytes);
+        var sink = new JsonSink(writer);
         try
         {
             if (plan.FailingType is not { } type)

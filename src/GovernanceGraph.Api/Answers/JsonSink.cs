@@ -7,13 +7,16 @@ using GovernanceGraph.Queries;
 
 namespace GovernanceGraph.Api.Answers;
 
-/// <summary>Writes an answer as JSON into the response while the store tells it; nothing is built in between.</summary>
-sealed class JsonSink(ResponseWriter writer, int maxBytes) : IRecordSink
+/// <summary>
+/// Writes an answer as JSON into the response while the store tells it; nothing is built in between. An answer that
+/// alone would fill the response fails, and the other root fields keep theirs.
+/// </summary>
+sealed class JsonSink(ResponseWriter writer) : IRecordSink
 {
     /// <summary>Bytes of an id and its scope that need no array of their own.</summary>
     const int ShortId = 512;
 
-    readonly int end = (int)Math.Min(int.MaxValue, (long)writer.Position + maxBytes);
+    readonly int end = (int)Math.Min(int.MaxValue, (long)writer.Position + writer.MaxBytes);
     byte[] revision = [];
 
     /// <summary>
@@ -25,7 +28,7 @@ sealed class JsonSink(ResponseWriter writer, int maxBytes) : IRecordSink
     {
         if (writer.Position > end)
         {
-            throw TooLarge(maxBytes);
+            throw TooLarge(writer.MaxBytes);
         }
 
         writer.BeginObject();

@@ -54,12 +54,6 @@ public sealed record ApiLimits
     public int MaxFailedFields { get; init; } = 100;
 
     /// <summary>
-    /// Points that one operation may cost (<see cref="Costs.PlanCost"/>); an executor takes it over as
-    /// <see cref="GraphQL.Requests.ExecutionLimits.MaxCost"/>.
-    /// </summary>
-    public long MaxCost { get; init; } = 10_000_000;
-
-    /// <summary>
     /// Records that one operation may visit, all its root fields together: on the way of filters, orders, counts,
     /// searches and pages (<see cref="WorkMeter"/>).
     /// </summary>
@@ -70,7 +64,4 @@ public sealed record ApiLimits
 
     /// <summary>How many revisions a subscriber may catch up on.</summary>
     public int MaxMissedRevisions { get; init; } = 100;
-
-    /// <summary>Bytes of one root field's answer.</summary>
-    public int MaxAnswerBytes { get; init; } = 64 * 1024 * 1024;
 }

@@ -163,7 +163,7 @@ sealed class GraphResolver(IGraphStore? store, RootPlanner planner, ApiLimits li
         for (var i = 0; i < answers.Length; i++)
         {
             var plan = plans[i];
-            answers[i] = new GraphAnswer(reading, plans, source, plan, first, limits.MaxAnswerBytes);
+            answers[i] = new GraphAnswer(reading, plans, source, plan, first);
             first += plan.Queries.Count;
         }
 

@@ -21,7 +21,7 @@ public sealed record ExecutionLimits
     /// Points that one query may cost by its plans (<see cref="Resolving.SelectionPlan.CostFor"/>), and by what
     /// it asks of introspection.
     /// </summary>
-    public long MaxCost { get; init; } = long.MaxValue;
+    public long MaxCost { get; init; } = 10_000_000;
 
     /// <summary>
     /// Fields that "__schema" and "__type" may answer in one operation, each of which costs a point. The query that

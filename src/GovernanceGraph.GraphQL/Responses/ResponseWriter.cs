@@ -32,8 +32,11 @@ public sealed class ResponseWriter : IBufferWriter<byte>
     /// <summary>What all responses together may take; what a kept buffer has from before is not counted.</summary>
     internal MemoryBudget? Memory { get; set; }
 
-    /// <summary>What may be written; noticed at the latest by <see cref="ThrowIfTooLarge"/>.</summary>
-    internal int MaxBytes { get; set; } = Array.MaxLength;
+    /// <summary>
+    /// Bytes that the response may have. This is checked when the buffer grows and when the response is complete;
+    /// until then more can be written.
+    /// </summary>
+    public int MaxBytes { get; internal set; } = Array.MaxLength;
 
     /// <summary>Takes back everything written after a position.</summary>
     /// <param name="position">A value that <see cref="Position"/> had, not beyond the present one.</param>

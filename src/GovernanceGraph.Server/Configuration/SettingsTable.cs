@@ -223,7 +223,7 @@ static class SettingsTable
     internal static readonly IntegerSetting MaxCost = Add(
         new IntegerSetting(
             "MaxCost",
-            (int)ApiLimits.Standard.MaxCost,
+            (int)Engine.MaxCost,
             1,
             int.MaxValue,
             "Points that one query may [cost](cost.md), as estimated before it is executed."

@@ -28,11 +28,7 @@ sealed record ServedGraph(IGraphStore Store, GraphQLExecutor Executor)
         Settings settings,
         Action<Exception> onUnexpectedError
     ) =>
-        new(
-            GovernanceSchema.Create(store, settings.Pages with { MaxAnswerBytes = settings.Limits.MaxResponseBytes }),
-            settings.Limits,
-            onUnexpectedError
-        )
+        new(GovernanceSchema.Create(store, settings.Pages), settings.Limits, onUnexpectedError)
         {
             ResponseMemory = MemoryBudgets.ForAnswers(settings),
         };

@@ -1,6 +1,9 @@
 using System.Text;
 using GovernanceGraph.Api.Answers;
+using GovernanceGraph.Api.Limits;
+using GovernanceGraph.GraphQL;
 using GovernanceGraph.GraphQL.Errors;
+using GovernanceGraph.GraphQL.Requests;
 using GovernanceGraph.GraphQL.Responses;
 using GovernanceGraph.Model;
 using GovernanceGraph.Queries;
@@ -136,23 +139,41 @@ public sealed class JsonSinkTests
     }
 
     [Fact]
-    public void AnAnswerThatGrowsTooLargeIsAnError()
+    public async Task AnAnswerThatGrowsTooLargeIsAnErrorOfItsRootField()
     {
-        var writer = new ResponseWriter();
-        var sink = new JsonSink(writer, maxBytes: 10);
-        sink.BeginList();
-        sink.Text("0123456789");
-        var fault = Assert.Throws<GraphQLFieldException>(sink.BeginRecord);
+        var store = new StoreDouble(
+            (query, sink) =>
+            {
+                sink.BeginRecord();
+                sink.Name(new("name"));
+                sink.Text(query.Root.Name.Text == "long" ? new string('x', 101) : "x");
+                sink.Name(new("nodes"));
+                sink.BeginRecord();
+                sink.EndRecord();
+                sink.EndRecord();
+            }
+        );
+        var executor = new GraphQLExecutor(
+            GovernanceSchema.Create(store, ApiLimits.Standard),
+            new ExecutionLimits { MaxResponseBytes = 100 }
+        );
+        var request = new GraphQLRequest
+        {
+            Query = """{ long: state(id: "state:FR") { name } short: state(id: "state:FR") { name } }""",
+        };
+        using var result = await executor.ExecuteAsync(request, null, TestContext.Current.CancellationToken);
         Assert.Equal(
-            "The answer to one field may have at most 10 bytes; request smaller pages or fewer fields.",
-            fault.Message
+            """{"errors":[{"message":"The answer to one field may have at most 100 bytes; request smaller pages """
+                + """or fewer fields.","locations":[{"line":1,"column":3}],"path":["long"],"extensions":"""
+                + """{"code":"LIMIT_EXCEEDED"}}],"data":{"long":null,"short":{"name":"x","nodes":{}}}}""",
+            Encoding.UTF8.GetString(result.Body.Span)
         );
     }
 
     static string Written(Action<IRecordSink> push)
     {
         var writer = new ResponseWriter();
-        push(new JsonSink(writer, maxBytes: 1_000));
+        push(new JsonSink(writer));
         return Encoding.UTF8.GetString(writer.Written.Span);
     }
 }

@@ -57,7 +57,7 @@ public sealed class CostAndWorkTests(SeedStore seed, ITestOutputHelper output) :
     public async Task AQuestionOfTheGuideStaysBelowAHundredthOfTheLimits(string name)
     {
         var meter = new MeteredStore(store);
-        var limits = new ExecutionLimits { MaxCost = ApiLimits.Standard.MaxCost / 10 };
+        var limits = new ExecutionLimits { MaxCost = new ExecutionLimits().MaxCost / 10 };
         using var result = await new GraphQLExecutor(
             GovernanceSchema.Create(meter, ApiLimits.Standard),
             limits

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using GovernanceGraph.Api.Limits;
 using GovernanceGraph.GraphQL.Requests;
 using Xunit;
 
@@ -190,7 +189,7 @@ public sealed class CostTests
 
         Assert.InRange(
             (await CostAsync($"{{ declarations {{ nodes {{ {query} }} }} }}")).GetProperty("fieldCost").GetInt64(),
-            1_000 * ApiLimits.Standard.MaxCost,
+            1_000 * new ExecutionLimits().MaxCost,
             long.MaxValue
         );
     }

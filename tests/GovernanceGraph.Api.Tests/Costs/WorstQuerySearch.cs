@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using GovernanceGraph.Api.Costs;
-using GovernanceGraph.Api.Limits;
+using GovernanceGraph.GraphQL.Requests;
 using GovernanceGraph.Queries;
 using GovernanceGraph.Storage;
 using GovernanceGraph.Testing;
@@ -86,7 +86,7 @@ public sealed class WorstQuerySearch(SeedStore seed, ITestOutputHelper output) :
     async Task<Found?> MeasureAsync(GraphQuery query, IReadOnlyList<int> decisions)
     {
         var price = new PlanCost(store.Statistics).Of(query).All;
-        if (price > ApiLimits.Standard.MaxCost)
+        if (price > new ExecutionLimits().MaxCost)
         {
             return null;
         }
