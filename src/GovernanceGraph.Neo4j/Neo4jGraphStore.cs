@@ -17,12 +17,13 @@ namespace GovernanceGraph.Neo4j;
 /// revision in as many transactions as it takes, and becomes visible by the one write that makes the revision the
 /// current one. Any number of processes may use one database; one at a time writes.
 /// </summary>
-public sealed class Neo4jGraphStore : IGraphStore, IExplainsQueries
+public sealed class Neo4jGraphStore : IGraphStore
 {
     readonly Neo4jConnection connection;
     readonly TimeProvider clock;
     readonly SchemaSetup schema;
     readonly GraphReader reader;
+    readonly QueryExplanation? explanation;
     readonly RevisionFeed feed;
     readonly KnownStatistics statistics;
     readonly SemaphoreSlim writing = new(1, 1);
@@ -35,6 +36,7 @@ public sealed class Neo4jGraphStore : IGraphStore, IExplainsQueries
         schema = new(connection);
         statistics = new(connection, TimeProvider.System);
         reader = new(connection, statistics.Saw);
+        explanation = connection.Options.Explained is { } explained ? new(connection, explained) : null;
         feed = new(connection);
     }
 
@@ -75,12 +77,13 @@ public sealed class Neo4jGraphStore : IGraphStore, IExplainsQueries
     public async ValueTask<IGraphReading> ReadAsync(IReadOnlyList<GraphQuery> queries, WorkMeter work)
     {
         await schema.EnsureReadyAsync(work.CancellationToken);
+        if (explanation is not null)
+        {
+            await explanation.ExplainAsync(queries, work.CancellationToken);
+        }
+
         return await reader.ReadAsync(queries, work.CancellationToken);
     }
-
-    /// <inheritdoc/>
-    public ValueTask<string> ExplainAsync(IReadOnlyList<GraphQuery> queries, CancellationToken cancellationToken) =>
-        new QueryExplanation(connection).ExplainAsync(queries, cancellationToken);
 
     /// <inheritdoc/>
     public async ValueTask<LoadOutcome> ApplyAsync(

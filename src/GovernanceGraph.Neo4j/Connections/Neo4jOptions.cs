@@ -35,6 +35,12 @@ public sealed record Neo4jOptions
     /// <summary>Connections that are open at the same time; further requests wait for one.</summary>
     public int MaxConnections { get; init; } = 64;
 
+    /// <summary>
+    /// Gets the explanation of each operation, before the operation is answered; null: none is made. It takes a
+    /// request for each query, and is for operators.
+    /// </summary>
+    public Action<Explanation>? Explained { get; init; }
+
     /// <summary>The only interface to speak, for tests; null: the faster one of those that the server offers.</summary>
     internal ApiKind? Only { get; init; }
 

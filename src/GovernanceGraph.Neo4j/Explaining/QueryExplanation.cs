@@ -3,17 +3,35 @@ using System.Text.Json;
 using GovernanceGraph.Neo4j.Connections;
 using GovernanceGraph.Neo4j.Cypher;
 using GovernanceGraph.Queries;
+using GovernanceGraph.Storage;
 
 namespace GovernanceGraph.Neo4j.Explaining;
 
 /// <summary>
-/// Tells the Cypher of questions and how Neo4j would answer it. What was asked for stays unsaid: parameters are names
+/// Gives the Cypher of queries and Neo4j's plan for it. What was asked for stays unsaid: parameters are names
 /// only.
 /// </summary>
-sealed class QueryExplanation(Neo4jConnection connection)
+/// <param name="connection">The database.</param>
+/// <param name="explained">Gets each explanation.</param>
+sealed class QueryExplanation(Neo4jConnection connection, Action<Explanation> explained)
 {
-    /// <summary>See <see cref="Storage.IExplainsQueries"/>.</summary>
-    public async ValueTask<string> ExplainAsync(IReadOnlyList<GraphQuery> queries, CancellationToken cancellationToken)
+    /// <summary>Explains the queries, or says why they cannot be explained. Nothing is read.</summary>
+    public async ValueTask ExplainAsync(IReadOnlyList<GraphQuery> queries, CancellationToken cancellationToken)
+    {
+        Explanation explanation;
+        try
+        {
+            explanation = new(queries.Count, await TextAsync(queries, cancellationToken), null);
+        }
+        catch (StoreException failure)
+        {
+            explanation = new(queries.Count, null, failure); // the queries themselves are asked all the same
+        }
+
+        explained(explanation);
+    }
+
+    async ValueTask<string> TextAsync(IReadOnlyList<GraphQuery> queries, CancellationToken cancellationToken)
     {
         var text = new StringBuilder();
         foreach (var query in queries)

@@ -5,7 +5,6 @@ using GovernanceGraph.Server.Loading;
 using GovernanceGraph.Server.Logging;
 using GovernanceGraph.Server.Stores;
 using GovernanceGraph.Server.Telemetry;
-using GovernanceGraph.Storage;
 using Serilog.Extensions.Logging;
 
 namespace GovernanceGraph.Server.Commands;
@@ -73,10 +72,11 @@ static class ServeCommand
         }
 
         using var telemetry = TelemetryExport.Open(settings, ProgramVersion.Text);
-        await using var opened = await StoreSelection.OpenAsync(settings, cancellationToken);
+        await using var opened = isExplaining
+            ? StoreSelection.OpenExplaining(settings, logger)
+            : await StoreSelection.OpenAsync(settings, cancellationToken);
         logger.Starting(ProgramVersion.Text);
-        var asked = Observed(isExplaining ? ExplainingStore.Wrap(opened, logger) : opened, telemetry);
-        var store = Observed(opened, telemetry);
+        var store = telemetry.IsOn ? new MeasuredStore(opened) : opened;
         await using var monitor = new StoreMonitor(store, logger, TimeProvider.System);
         monitor.WatchForDamage();
         await using var metrics = telemetry.Metrics is { } shown
@@ -89,7 +89,7 @@ static class ServeCommand
             return ExitCode.Problems;
         }
 
-        var graph = new ServedGraph(store, ServedGraph.CreateExecutor(asked, settings, monitor.Report))
+        var graph = new ServedGraph(store, ServedGraph.CreateExecutor(store, settings, monitor.Report))
         {
             IsFilling = () => filling.IsPending,
             Report = monitor.Report,
@@ -100,9 +100,6 @@ static class ServeCommand
         await server.StopAsync();
         return exitCode;
     }
-
-    static IGraphStore Observed(IGraphStore store, TelemetryExport telemetry) =>
-        telemetry.IsOn ? new MeasuredStore(store) : store;
 
     /// <summary>
     /// Waits until the process is told to stop: by Ctrl+C or a termination signal; or until a store that had to be

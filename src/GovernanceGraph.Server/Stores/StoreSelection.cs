@@ -3,6 +3,7 @@ using GovernanceGraph.Embedded;
 using GovernanceGraph.Neo4j;
 using GovernanceGraph.Neo4j.Connections;
 using GovernanceGraph.Server.Configuration;
+using GovernanceGraph.Server.Logging;
 using GovernanceGraph.Storage;
 
 namespace GovernanceGraph.Server.Stores;
@@ -31,6 +32,22 @@ static class StoreSelection
             _ => throw new UnreachableException($"There is no store \"{settings.Store}\"."),
         };
 
+    /// <summary>Opens a store that explains to the log how it answers each operation, before it does.</summary>
+    /// <exception cref="SettingsException">The store has nothing to explain.</exception>
+    internal static IGraphStore OpenExplaining(Settings settings, ILogger logger) =>
+        settings.Store == StoreKind.Neo4j
+            ? Neo4jGraphStore.Create(
+                Options(settings, settings.Neo4j!) with
+                {
+                    Explained = explanation => Log(explanation, logger),
+                },
+                TimeProvider.System
+            )
+            : throw new SettingsException(
+                "The option --explain shows the Cypher of a Neo4j store, but this store has none; leave "
+                    + "it out, or set \"Store\" to \"Neo4j\"."
+            );
+
     /// <summary>
     /// Opens a store that is to be read alone: a data directory that is not there is a wrong name, and is not made.
     /// </summary>
@@ -55,6 +72,18 @@ static class StoreSelection
             MaxAnswerBytes = settings.Limits.MaxResponseBytes,
             MaxConnections = settings.MaxExecutions + SpareConnections,
         };
+
+    static void Log(Explanation explanation, ILogger logger)
+    {
+        if (explanation.Text is { } text)
+        {
+            logger.Explained(explanation.Queries, text);
+        }
+        else
+        {
+            logger.StoreFailed(explanation.Failure!.Message);
+        }
+    }
 
     static async ValueTask<IGraphStore> OpenEmbeddedAsync(string directory, CancellationToken cancellationToken)
     {

@@ -1,5 +1,7 @@
 using GovernanceGraph.Model;
+using GovernanceGraph.Neo4j.Connections;
 using GovernanceGraph.Queries;
+using GovernanceGraph.Storage;
 using Xunit;
 
 namespace GovernanceGraph.Neo4j.Tests.Explaining;
@@ -11,8 +13,9 @@ public sealed class QueryExplanationTests
     public async Task AQuestionIsExplainedWithoutWhatWasAskedFor()
     {
         var server = await SharedNeo4j.EmptiedAsync();
-        await using var store = Neo4jGraphStore.Create(SharedNeo4j.Options(server), TimeProvider.System);
-        Assert.Null(await store.CurrentRevisionAsync(CancellationToken.None));
+        var explanations = new List<Explanation>();
+        var options = SharedNeo4j.Options(server) with { Explained = explanations.Add };
+        await using var store = Neo4jGraphStore.Create(options, TimeProvider.System);
         var lookup = new LookupOutput(
             new("a"),
             Records.Entity,
@@ -20,8 +23,11 @@ public sealed class QueryExplanationTests
             null,
             new([new FieldOutput(new("name"), EntityFields.Name)])
         );
-        var text = await store.ExplainAsync([new(lookup, null)], CancellationToken.None);
+        await store.ReadAsync([new(lookup, null)], WorkMeter.Unlimited(CancellationToken.None));
 
+        var explanation = Assert.Single(explanations);
+        Assert.Equal((1, null), (explanation.Queries, explanation.Failure));
+        var text = explanation.Text!;
         Assert.Contains("$p0", text, StringComparison.Ordinal);
         Assert.Matches(@"\n// parameters: [$\w, ]*\$p0", text);
         Assert.Contains("\nProduceResults current, answer (", text, StringComparison.Ordinal);
