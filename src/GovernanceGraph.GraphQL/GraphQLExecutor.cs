@@ -88,14 +88,14 @@ public sealed class GraphQLExecutor(
     public PreparedRequest Prepare(GraphQLRequest request, object? requestContext, CancellationToken cancellationToken)
     {
         CoercedVariables? variables = null;
-        var refusal = preparation.Prepare(
+        var error = preparation.Prepare(
             request,
             request.AllowedOperations,
             out var operation,
             out var isNew,
             cancellationToken
         );
-        refusal ??= VariableCoercion.Coerce(
+        error ??= VariableCoercion.Coerce(
             Schema,
             operation!,
             request.Variables,
@@ -103,15 +103,15 @@ public sealed class GraphQLExecutor(
             out variables,
             cancellationToken
         );
-        if (refusal is not null)
+        if (error is not null)
         {
-            return new PreparedRequest(refusal, operation, reported: null, isNew);
+            return new PreparedRequest(error, operation, reported: null, isNew);
         }
 
         var today = Today();
         var planned = operation!.Plan(variables!, today, cancellationToken);
         var review = new CostReview(Schema, requestContext, Limits);
-        refusal = review.Review(
+        error = review.Review(
             planned,
             variables!,
             request.CostReporting,
@@ -119,9 +119,9 @@ public sealed class GraphQLExecutor(
             out var reported,
             cancellationToken
         );
-        return refusal is null
+        return error is null
             ? new PreparedRequest(operation, variables!, planned, today, cost, reported, isNew)
-            : new PreparedRequest(refusal, operation, reported, isNew);
+            : new PreparedRequest(error, operation, reported, isNew);
     }
 
     /// <summary>The second step: executes what was prepared.</summary>
@@ -139,7 +139,7 @@ public sealed class GraphQLExecutor(
     ) =>
         prepared switch
         {
-            { Refusal: { } refusal } => new(ResponseBody.Refuse(refusal, prepared.Operation, prepared.Reported)),
+            { Error: { } error } => new(ResponseBody.Refuse(error, prepared.Operation, prepared.Reported)),
             { Operation: { } operation } => ExecuteAsync(
                 operation,
                 prepared.Variables!,
@@ -174,14 +174,14 @@ public sealed class GraphQLExecutor(
     )
     {
         CoercedVariables? variables = null;
-        var refusal = preparation.Prepare(
+        var error = preparation.Prepare(
             request,
             AllowedOperations.Subscription,
             out var operation,
             out _,
             cancellationToken
         );
-        refusal ??= VariableCoercion.Coerce(
+        error ??= VariableCoercion.Coerce(
             Schema,
             operation!,
             request.Variables,
@@ -189,16 +189,16 @@ public sealed class GraphQLExecutor(
             out variables,
             cancellationToken
         );
-        if (refusal is not null)
+        if (error is not null)
         {
-            return new SubscriptionResult(ResponseBody.Refuse(refusal, operation));
+            return new SubscriptionResult(ResponseBody.Refuse(error, operation));
         }
 
         var scope = new ResolverScope(Schema, requestContext, cancellationToken) { LastEventId = request.LastEventId };
         var source = new EventSource(operation!, variables!, scope, onUnexpectedError);
         return await source.OpenAsync(rootValue)
             ? new SubscriptionResult(source.ReadAsync(Respond, cancellationToken))
-            : new SubscriptionResult(ResponseBody.Refuse(source.Refusal!, operation));
+            : new SubscriptionResult(ResponseBody.Refuse(source.Error!, operation));
 
         ValueTask<ExecutionResult> Respond(object? eventValue, CancellationToken token)
         {

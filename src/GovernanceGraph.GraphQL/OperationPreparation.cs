@@ -21,7 +21,7 @@ sealed class OperationPreparation(Schema schema, ExecutionLimits limits)
     /// <param name="isNew">Whether it was not among those kept.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public Refusal? Prepare(
+    public RequestError? Prepare(
         GraphQLRequest request,
         AllowedOperations allowed,
         out PreparedOperation? operation,
@@ -34,10 +34,10 @@ sealed class OperationPreparation(Schema schema, ExecutionLimits limits)
         isNew = operation is null;
         if (operation is null)
         {
-            var refusal = Prepare(text, request.OperationName, out operation, cancellationToken);
+            var error = Prepare(text, request.OperationName, out operation, cancellationToken);
             if (operation is null)
             {
-                return refusal;
+                return error;
             }
 
             cache.Keep(text, request.OperationName, operation);
@@ -49,7 +49,7 @@ sealed class OperationPreparation(Schema schema, ExecutionLimits limits)
     /// <summary>Whether the operation is among those kept.</summary>
     public bool IsKept(GraphQLRequest request) => cache.Find(request.Query ?? "", request.OperationName) is not null;
 
-    Refusal? Prepare(
+    RequestError? Prepare(
         string text,
         string? operationName,
         out PreparedOperation? operation,
@@ -62,19 +62,19 @@ sealed class OperationPreparation(Schema schema, ExecutionLimits limits)
         {
             document = Parser.ParseDocument(text, limits.Parsing, cancellationToken);
         }
-        catch (SyntaxException fault)
+        catch (SyntaxException exception)
         {
-            return new Refusal(ExecutionStage.Syntax, [fault.Error]);
+            return new RequestError(ExecutionStage.Syntax, [exception.Error]);
         }
 
         var errors = DocumentValidator.Validate(schema, document, limits.Validation, cancellationToken);
         return errors.Count > 0
-            ? new Refusal(ExecutionStage.Validation, errors)
+            ? new RequestError(ExecutionStage.Validation, errors)
             : Select(document, operationName, out operation);
     }
 
     /// <summary>"GetOperation" (specification, section 6.1)</summary>
-    Refusal? Select(Document document, string? operationName, out PreparedOperation? operation)
+    RequestError? Select(Document document, string? operationName, out PreparedOperation? operation)
     {
         operation = null;
         var operations = document
@@ -94,19 +94,19 @@ sealed class OperationPreparation(Schema schema, ExecutionLimits limits)
         };
         if (error is not null)
         {
-            return new Refusal(ExecutionStage.OperationSelection, [error]);
+            return new RequestError(ExecutionStage.OperationSelection, [error]);
         }
 
         operation = new PreparedOperation(schema, document, operations[0], schema.RootType(operations[0].Operation)!);
         return null;
     }
 
-    static Refusal? Permit(PreparedOperation operation, AllowedOperations allowed)
+    static RequestError? Permit(PreparedOperation operation, AllowedOperations allowed)
     {
         var kind = operation.Definition.Operation;
         return ((int)allowed & (1 << (int)kind)) != 0
             ? null
-            : new Refusal(
+            : new RequestError(
                 ExecutionStage.OperationPermission,
                 [GraphQLError.At($"A {Word(kind)} cannot be executed by this request.", operation.Definition)]
             );

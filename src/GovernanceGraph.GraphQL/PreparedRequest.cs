@@ -12,8 +12,8 @@ namespace GovernanceGraph.GraphQL;
 public readonly struct PreparedRequest
 {
     /// <summary>A refused request.</summary>
-    internal PreparedRequest(Refusal refusal, PreparedOperation? operation, OperationCost? reported, bool isNew) =>
-        (Refusal, Operation, Reported, IsNew) = (refusal, operation, reported, isNew);
+    internal PreparedRequest(RequestError error, PreparedOperation? operation, OperationCost? reported, bool isNew) =>
+        (Error, Operation, Reported, IsNew) = (error, operation, reported, isNew);
 
     /// <summary>A request that may be executed.</summary>
     internal PreparedRequest(
@@ -36,14 +36,14 @@ public readonly struct PreparedRequest
     public long Cost { get; }
 
     /// <summary>Whether executing answers why nothing is executed; it takes no work then.</summary>
-    public bool IsRefused => Refusal is not null;
+    public bool IsRefused => Error is not null;
 
     /// <summary>
     /// Whether the operation is a subscription and the request does not allow it:
     /// <see cref="GraphQLExecutor.SubscribeAsync"/> answers it instead.
     /// </summary>
     public bool NeedsStream =>
-        Refusal is { Stage: ExecutionStage.OperationPermission }
+        Error is { Stage: ExecutionStage.OperationPermission }
         && Operation is { Definition.Operation: OperationType.Subscription };
 
     /// <summary>The name of the operation; null: it has none, or there is no operation.</summary>
@@ -54,7 +54,7 @@ public readonly struct PreparedRequest
     /// </summary>
     public bool IsNew { get; }
 
-    internal Refusal? Refusal { get; }
+    internal RequestError? Error { get; }
 
     internal PreparedOperation? Operation { get; }
 

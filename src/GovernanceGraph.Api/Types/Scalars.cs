@@ -56,6 +56,6 @@ static class Scalars
             ParseValue = value =>
                 value is string text && parse(text) is { } parsed
                     ? CoercionResult.Of(parsed)
-                    : CoercionResult.Fault($"{rule}; found: {ValueText.Inspect(value)}"),
+                    : CoercionResult.Error($"{rule}; found: {ValueText.Inspect(value)}"),
         };
 }

@@ -38,7 +38,7 @@ public static class InputCoercion
             case var leaf:
                 var result = LeafCoercion.OfValue(value, leaf);
                 coerced = result.Value;
-                return !result.IsFault;
+                return !result.IsError;
         }
     }
 
@@ -69,7 +69,7 @@ public static class InputCoercion
             case var leaf:
                 var result = LeafCoercion.OfLiteral(literal, leaf, variables);
                 coerced = result.Value;
-                return !result.IsFault;
+                return !result.IsError;
         }
     }
 

@@ -5,34 +5,35 @@ using GovernanceGraph.GraphQL.Values;
 
 namespace GovernanceGraph.GraphQL.Coercion;
 
-/// <summary>Hears of one fault of an input value.</summary>
+/// <summary>Gets one error of an input value.</summary>
 /// <param name="error">What is wrong; places only where the value is a literal.</param>
 /// <param name="path">The way into the value; null at the value itself.</param>
-public delegate void InputFaultHandler(GraphQLError error, ResponsePath? path);
+public delegate void InputErrorHandler(GraphQLError error, ResponsePath? path);
 
 /// <summary>
-/// Says everything that is wrong with an input value. It finds a fault exactly where <see cref="InputCoercion"/> fails.
+/// Finds everything that is wrong with an input value: at least one error exactly where <see cref="InputCoercion"/>
+/// fails.
 /// </summary>
 public static class InputValidation
 {
-    /// <summary>Reports the faults of a value of the variables.</summary>
-    public static void ValidateValue(object? value, GraphQLType type, InputFaultHandler report) =>
+    /// <summary>Reports the errors of a value of the variables.</summary>
+    public static void ValidateValue(object? value, GraphQLType type, InputErrorHandler report) =>
         ValueValidation.Validate(value, type, report, null);
 
-    /// <summary>Reports the faults of a literal in a document. What depends on variables is skipped.</summary>
-    public static void ValidateLiteral(ValueNode literal, GraphQLType type, InputFaultHandler report) =>
+    /// <summary>Reports the errors of a literal in a document. What depends on variables is skipped.</summary>
+    public static void ValidateLiteral(ValueNode literal, GraphQLType type, InputErrorHandler report) =>
         new LiteralValidation(report, null).Validate(literal, type, null);
 
-    /// <summary>Reports the faults of a literal with the values of the variables inside it.</summary>
+    /// <summary>Reports the errors of a literal with the values of the variables inside it.</summary>
     public static void ValidateLiteral(
         ValueNode literal,
         GraphQLType type,
         VariableValues variables,
-        InputFaultHandler report
+        InputErrorHandler report
     ) => new LiteralValidation(report, variables).Validate(literal, type, null);
 
-    /// <summary>Reports the faults of a default.</summary>
-    public static void ValidateDefault(DefaultInput input, GraphQLType type, InputFaultHandler report)
+    /// <summary>Reports the errors of a default.</summary>
+    public static void ValidateDefault(DefaultInput input, GraphQLType type, InputErrorHandler report)
     {
         if (input.Literal is { } literal)
         {

@@ -39,12 +39,12 @@ static class LeafCoercion
     static CoercionResult OfName(EnumType type, string name) =>
         type.FindValue(name) is { } value
             ? CoercionResult.Of(value.Value)
-            : CoercionResult.Fault(
+            : CoercionResult.Error(
                 $"Value \"{MessageText.Cut(name)}\" does not exist in \"{type}\" enum.{Suggestion(type, name)}"
             );
 
     static CoercionResult NotAName(EnumType type, string kind, string found) =>
-        CoercionResult.Fault($"Enum \"{type}\" cannot represent non-{kind} value: {found}.{Suggestion(type, found)}");
+        CoercionResult.Error($"Enum \"{type}\" cannot represent non-{kind} value: {found}.{Suggestion(type, found)}");
 
     static string Suggestion(EnumType type, string name) =>
         DidYouMean.SentenceFor(name, type.Values.Select(value => value.Name), "the enum value");

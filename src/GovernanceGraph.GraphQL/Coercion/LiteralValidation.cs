@@ -6,9 +6,9 @@ using GovernanceGraph.GraphQL.Values;
 namespace GovernanceGraph.GraphQL.Coercion;
 
 /// <summary>What is wrong with a literal.</summary>
-/// <param name="report">Hears of each fault.</param>
+/// <param name="report">Gets each error.</param>
 /// <param name="variables">The values of variables; null where only the document is known.</param>
-sealed class LiteralValidation(InputFaultHandler report, VariableValues? variables)
+sealed class LiteralValidation(InputErrorHandler report, VariableValues? variables)
 {
     public void Validate(ValueNode literal, GraphQLType type, ResponsePath? path)
     {

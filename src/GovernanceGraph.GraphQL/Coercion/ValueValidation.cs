@@ -8,7 +8,7 @@ namespace GovernanceGraph.GraphQL.Coercion;
 /// <summary>What is wrong with a value of the variables.</summary>
 static class ValueValidation
 {
-    public static void Validate(object? value, GraphQLType type, InputFaultHandler report, ResponsePath? path)
+    public static void Validate(object? value, GraphQLType type, InputErrorHandler report, ResponsePath? path)
     {
         if (value is null)
         {
@@ -38,7 +38,7 @@ static class ValueValidation
         }
     }
 
-    static void ValidateList(object value, ListType list, InputFaultHandler report, ResponsePath? path)
+    static void ValidateList(object value, ListType list, InputErrorHandler report, ResponsePath? path)
     {
         if (!ValueText.IsList(value))
         {
@@ -53,7 +53,7 @@ static class ValueValidation
         }
     }
 
-    static void ValidateObject(object value, InputObjectType type, InputFaultHandler report, ResponsePath? path)
+    static void ValidateObject(object value, InputObjectType type, InputErrorHandler report, ResponsePath? path)
     {
         if (value is not IReadOnlyDictionary<string, object?> given)
         {
@@ -90,7 +90,7 @@ static class ValueValidation
     static void ValidateOneOf(
         IReadOnlyDictionary<string, object?> given,
         InputObjectType type,
-        InputFaultHandler report,
+        InputErrorHandler report,
         ResponsePath? path
     )
     {

@@ -1,6 +1,6 @@
 namespace GovernanceGraph.GraphQL.Errors;
 
-/// <summary>One fault of a request, as the response shows it (specification, section 7.1.2). Immutable.</summary>
+/// <summary>One error of a request, as the response shows it (specification, section 7.1.2). Immutable.</summary>
 /// <param name="message">One sentence for the developer of the client.</param>
 /// <param name="locations">The places in the document; empty where there is none to name.</param>
 /// <param name="path">
@@ -35,7 +35,7 @@ public sealed class GraphQLError(
     /// <summary>What the error carries beyond the specification.</summary>
     public IReadOnlyDictionary<string, object?>? Extensions { get; } = extensions;
 
-    /// <summary>The machine's word for the fault, where it has one.</summary>
+    /// <summary>The error's code, where it has one.</summary>
     public string? Code => Extensions?.GetValueOrDefault(CodeKey) as string;
 
     /// <summary>The same error with the machine's word for it in <c>extensions.code</c>.</summary>

@@ -20,7 +20,7 @@ readonly struct CostReview(Schema schema, object? requestContext, ExecutionLimit
     /// <param name="reported">What to tell the client; null where nothing.</param>
     /// <param name="cancellationToken">Stops the review.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public Refusal? Review(
+    public RequestError? Review(
         PlannedFields planned,
         CoercedVariables variables,
         CostReporting reporting,
@@ -42,13 +42,13 @@ readonly struct CostReview(Schema schema, object? requestContext, ExecutionLimit
             return null;
         }
 
-        var dearest = points == 0 ? null : Dearest(planned, variables, introspection);
-        var cost = new OperationCost(points, limits.MaxCost, dearest);
+        var mostExpensive = points == 0 ? null : MostExpensive(planned, variables, introspection);
+        var cost = new OperationCost(points, limits.MaxCost, mostExpensive);
         reported = reporting == CostReporting.None ? null : cost;
         return introspection.All > limits.MaxIntrospectionFields
-                ? new Refusal(ExecutionStage.CostLimit, [TooMuchIntrospection(introspection.Dearest!)])
-            : points > limits.MaxCost ? new Refusal(ExecutionStage.CostLimit, [cost.ToError()])
-            : reporting == CostReporting.InsteadOfData ? new Refusal(ExecutionStage.CostReport, [])
+                ? new RequestError(ExecutionStage.CostLimit, [TooMuchIntrospection(introspection.MostExpensive!)])
+            : points > limits.MaxCost ? new RequestError(ExecutionStage.CostLimit, [cost.ToError()])
+            : reporting == CostReporting.InsteadOfData ? new RequestError(ExecutionStage.CostReport, [])
             : null;
     }
 
@@ -77,13 +77,13 @@ readonly struct CostReview(Schema schema, object? requestContext, ExecutionLimit
             [field.Location]
         ).WithCode(OperationCost.Code);
 
-    DearestField Dearest(PlannedFields planned, CoercedVariables variables, IntrospectionCost introspection)
+    MostExpensiveField MostExpensive(PlannedFields planned, CoercedVariables variables, IntrospectionCost introspection)
     {
         var (root, plan) = planned.MostExpensive(requestContext);
         var points = plan?.MostExpensiveCostFor(requestContext) ?? 0;
         if (plan is null || introspection.Most > points)
         {
-            var asked = introspection.Dearest!;
+            var asked = introspection.MostExpensive!;
             return new(asked.Field.ToString(), [asked.ResponseName], asked.Location, introspection.Most);
         }
 
@@ -122,7 +122,7 @@ readonly struct CostReview(Schema schema, object? requestContext, ExecutionLimit
     }
 
     /// <summary>What introspection costs: a point for each field that it answers.</summary>
-    readonly record struct IntrospectionCost(long All, long Most, FieldSelection? Dearest)
+    readonly record struct IntrospectionCost(long All, long Most, FieldSelection? MostExpensive)
     {
         public IntrospectionCost And(FieldSelection field, long points) =>
             points > Most ? new(All + points, points, field) : this with { All = All + points };

@@ -17,7 +17,7 @@ sealed class EventSource(
     IAsyncEnumerable<object?>? events;
 
     /// <summary>Why there is no stream, or why it ended before its end; null where neither is so.</summary>
-    public Refusal? Refusal { get; private set; }
+    public RequestError? Error { get; private set; }
 
     /// <summary>Asks the only root field for its events; false where there are none.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
@@ -35,9 +35,9 @@ sealed class EventSource(
                 );
             return true;
         }
-        catch (Exception fault) when (IsFault(fault))
+        catch (Exception exception) when (IsFieldError(exception))
         {
-            Refuse(fault);
+            Refuse(exception);
             return false;
         }
     }
@@ -56,9 +56,9 @@ sealed class EventSource(
             yield return new SubscriptionEvent(known?.Id, token => respond(eventValue, token));
         }
 
-        if (Refusal is { } failure)
+        if (Error is { } error)
         {
-            yield return new SubscriptionEvent(id: null, _ => new(ResponseBody.Refuse(failure, operation)));
+            yield return new SubscriptionEvent(id: null, _ => new(ResponseBody.Refuse(error, operation)));
         }
     }
 
@@ -68,14 +68,15 @@ sealed class EventSource(
         {
             return await reader.MoveNextAsync();
         }
-        catch (Exception fault) when (IsFault(fault))
+        catch (Exception exception) when (IsFieldError(exception))
         {
-            Refuse(fault);
+            Refuse(exception);
             return false;
         }
     }
 
-    bool IsFault(Exception fault) => fault is GraphQLFieldException || !scope.CancellationToken.IsCancellationRequested;
+    bool IsFieldError(Exception exception) =>
+        exception is GraphQLFieldException || !scope.CancellationToken.IsCancellationRequested;
 
     void Refuse(Exception exception)
     {
@@ -87,7 +88,7 @@ sealed class EventSource(
 
         var places = error.Locations.Count > 0 || field is null ? error.Locations : field.Locations;
         var path = field is null ? null : scope.Path.ToList();
-        Refusal = new Refusal(
+        Error = new RequestError(
             ExecutionStage.EventSource,
             [new GraphQLError(error.Message, places, path, error.Extensions)]
         );

@@ -94,7 +94,7 @@ sealed class IntrospectionMeasure(
         return sum;
     }
 
-    // What introspection resolves to is there at once. A fault is told by the execution.
+    // What introspection resolves to is there at once. An error is reported by the execution.
     object? Resolve(FieldSelection field, object? parent)
     {
         try

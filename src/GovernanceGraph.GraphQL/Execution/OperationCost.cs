@@ -5,10 +5,10 @@ namespace GovernanceGraph.GraphQL.Execution;
 /// <summary>What an operation may cost, as clients are told.</summary>
 /// <param name="Points">Points of all planned fields.</param>
 /// <param name="Limit">The most that an operation may cost.</param>
-/// <param name="Dearest">The field that costs most by itself; null where nothing costs anything.</param>
-sealed record OperationCost(long Points, long Limit, DearestField? Dearest)
+/// <param name="MostExpensive">The field that costs most by itself; null where nothing costs anything.</param>
+sealed record OperationCost(long Points, long Limit, MostExpensiveField? MostExpensive)
 {
-    /// <summary>What programs know the refusal by.</summary>
+    /// <summary>The code of the error.</summary>
     public const string Code = "HC0047";
 
     /// <summary>The entry <c>extensions.operationCost</c>.</summary>
@@ -24,12 +24,12 @@ sealed record OperationCost(long Points, long Limit, DearestField? Dearest)
     {
         var extensions = new OrderedDictionary<string, object?>(StringComparer.Ordinal) { ["code"] = Code };
         Describe(extensions);
-        var dearest = Dearest is null
+        var mostExpensive = MostExpensive is null
             ? ""
-            : $" The most expensive field is \"{Dearest.Coordinate}\"; request smaller pages there.";
+            : $" The most expensive field is \"{MostExpensive.Coordinate}\"; request smaller pages there.";
         return new GraphQLError(
-            $"The operation is estimated to cost {Points} points; at most {Limit} are allowed.{dearest}",
-            Dearest is null ? [] : [Dearest.Location],
+            $"The operation is estimated to cost {Points} points; at most {Limit} are allowed.{mostExpensive}",
+            MostExpensive is null ? [] : [MostExpensive.Location],
             path: null,
             extensions
         );
@@ -39,11 +39,11 @@ sealed record OperationCost(long Points, long Limit, DearestField? Dearest)
     {
         extension["fieldCost"] = Points;
         extension["maxFieldCost"] = Limit;
-        if (Dearest is not null)
+        if (MostExpensive is not null)
         {
-            extension["coordinate"] = Dearest.Coordinate;
-            extension["mostExpensivePath"] = Dearest.Path;
-            extension["mostExpensiveCost"] = Dearest.Points;
+            extension["coordinate"] = MostExpensive.Coordinate;
+            extension["mostExpensivePath"] = MostExpensive.Path;
+            extension["mostExpensiveCost"] = MostExpensive.Points;
         }
     }
 }
@@ -53,4 +53,4 @@ sealed record OperationCost(long Points, long Limit, DearestField? Dearest)
 /// <param name="Path">The response names that lead to it from the root.</param>
 /// <param name="Location">Where it stands in the document.</param>
 /// <param name="Points">What it costs without the fields below it.</param>
-sealed record DearestField(string Coordinate, IReadOnlyList<string> Path, SourceLocation Location, long Points);
+sealed record MostExpensiveField(string Coordinate, IReadOnlyList<string> Path, SourceLocation Location, long Points);

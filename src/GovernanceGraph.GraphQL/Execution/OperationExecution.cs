@@ -173,9 +173,9 @@ sealed partial class OperationExecution : IAnswerReport
         {
             return answer.Write(writer, this) || Recover(field.Field.Type, start, isWritten: false);
         }
-        catch (Exception fault) when (IsFieldFault(fault))
+        catch (Exception exception) when (IsFieldError(exception))
         {
-            return Recover(field.Field.Type, start, Fail(field, fault));
+            return Recover(field.Field.Type, start, Fail(field, exception));
         }
     }
 
@@ -217,10 +217,10 @@ sealed partial class OperationExecution : IAnswerReport
                 : PropertyOf(parent, field.Field.Name);
             isWritten = await CompleteAsync(field.Field.Type, field, value);
         }
-        catch (Exception fault) when (IsFieldFault(fault))
+        catch (Exception exception) when (IsFieldError(exception))
         {
             scope.Path.LeaveTo(depth);
-            isWritten = Fail(field, fault);
+            isWritten = Fail(field, exception);
         }
 
         return Recover(field.Field.Type, start, isWritten);
@@ -251,8 +251,8 @@ sealed partial class OperationExecution : IAnswerReport
         return true;
     }
 
-    bool IsFieldFault(Exception fault) =>
-        fault is not (ResponseTooLargeException or MemoryBudgetException)
+    bool IsFieldError(Exception exception) =>
+        exception is not (ResponseTooLargeException or MemoryBudgetException)
         && !scope.CancellationToken.IsCancellationRequested;
 
     bool Fail(FieldSelection field, string message) => Fail(field, new FieldError(message, []));

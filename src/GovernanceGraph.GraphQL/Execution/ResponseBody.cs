@@ -63,22 +63,16 @@ static class ResponseBody
 
     /// <summary>The response of a request that was not executed.</summary>
     public static ExecutionResult Refuse(
-        Refusal refusal,
+        RequestError error,
         PreparedOperation? operation = null,
         OperationCost? cost = null
     )
     {
         var writer = ResponseWriterPool.Rent(int.MaxValue, memory: null);
-        BeginWithErrors(writer, refusal.Errors);
+        BeginWithErrors(writer, error.Errors);
         WriteExtensions(writer, cost, warnings: null);
         writer.EndObject();
-        return new ExecutionResult(
-            refusal.Stage,
-            refusal.Errors,
-            writer,
-            operation?.Definition.Operation,
-            operation?.Name
-        );
+        return new ExecutionResult(error.Stage, error.Errors, writer, operation?.Definition.Operation, operation?.Name);
     }
 
     static void BeginWithErrors(ResponseWriter writer, IReadOnlyList<GraphQLError> errors, int unlisted = 0)

@@ -7,16 +7,15 @@ public sealed class SubscriptionResult
 {
     internal SubscriptionResult(IAsyncEnumerable<SubscriptionEvent> events) => Events = events;
 
-    internal SubscriptionResult(ExecutionResult refusal) => Refusal = refusal;
+    internal SubscriptionResult(ExecutionResult error) => RequestError = error;
 
     /// <summary>What happens, each to be executed for its response; ends when the source ends.</summary>
     public IAsyncEnumerable<SubscriptionEvent>? Events { get; }
 
     /// <summary>Why there is no stream; to be disposed by the caller.</summary>
-    public ExecutionResult? Refusal { get; }
+    public ExecutionResult? RequestError { get; }
 
-    /// <summary>Whether there is a stream.</summary>
     [MemberNotNullWhen(true, nameof(Events))]
-    [MemberNotNullWhen(false, nameof(Refusal))]
+    [MemberNotNullWhen(false, nameof(RequestError))]
     public bool IsStream => Events is not null;
 }

@@ -14,9 +14,9 @@ sealed partial class OperationExecution
     /// <summary>"CompleteValue"</summary>
     ValueTask<bool> CompleteAsync(GraphQLType type, FieldSelection field, object? value)
     {
-        if (value is Exception fault)
+        if (value is Exception exception)
         {
-            return new(Fail(field, fault));
+            return new(Fail(field, exception));
         }
 
         if (value is null)
@@ -84,10 +84,10 @@ sealed partial class OperationExecution
         {
             isWritten = await CompleteAsync(type, field, item);
         }
-        catch (Exception fault) when (IsFieldFault(fault))
+        catch (Exception exception) when (IsFieldError(exception))
         {
             scope.Path.LeaveTo(depth);
-            isWritten = Fail(field, fault);
+            isWritten = Fail(field, exception);
         }
 
         return Recover(type, start, isWritten);
@@ -95,7 +95,7 @@ sealed partial class OperationExecution
 
     bool CompleteLeaf(NamedType type, FieldSelection field, CoercionResult result, object value)
     {
-        if (result.IsFault)
+        if (result.IsError)
         {
             return Fail(field, result.Message!);
         }

@@ -23,7 +23,7 @@ sealed class VariableCoercion
 
     /// <summary>Gives the operation's variables, or says what is wrong with the values given.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public static Refusal? Coerce(
+    public static RequestError? Coerce(
         Schema schema,
         PreparedOperation operation,
         IReadOnlyDictionary<string, object?>? values,
@@ -54,7 +54,7 @@ sealed class VariableCoercion
         }
 
         variables = coercion.errors.Count == 0 ? new CoercedVariables(coercion.coerced) : null;
-        return variables is null ? new Refusal(ExecutionStage.VariableCoercion, coercion.errors) : null;
+        return variables is null ? new RequestError(ExecutionStage.VariableCoercion, coercion.errors) : null;
     }
 
     void Coerce(VariableDefinitionNode definition, IReadOnlyDictionary<string, object?>? values)
@@ -151,7 +151,7 @@ sealed class VariableCoercion
     }
 
     /// <summary>
-    /// Ends the coercion in the middle of a value, so that a value full of faults costs no more than a few.
+    /// Ends the coercion in the middle of a value, so that a value full of errors costs no more than a few.
     /// </summary>
     sealed class TooManyErrorsException : Exception;
 }

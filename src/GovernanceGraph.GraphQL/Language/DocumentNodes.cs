@@ -32,14 +32,12 @@ public abstract class ExecutableDefinitionNode(
     /// <summary>The variables that the definition declares.</summary>
     public IReadOnlyList<VariableDefinitionNode> Variables { get; } = variables;
 
-    /// <summary>The directives on the definition.</summary>
     public IReadOnlyList<DirectiveNode> Directives { get; } = directives;
 
     /// <summary>What is selected.</summary>
     public SelectionSetNode SelectionSet { get; } = selectionSet;
 }
 
-/// <summary>The kind of an operation.</summary>
 public enum OperationType
 {
     /// <summary>Reads.</summary>
@@ -85,7 +83,6 @@ public sealed class FragmentDefinitionNode(
     /// <inheritdoc/>
     public override SyntaxKind Kind => SyntaxKind.FragmentDefinition;
 
-    /// <summary>The fragment's name.</summary>
     public new NameNode Name { get; } = name;
 
     /// <summary>The type that the fragment applies to.</summary>
@@ -108,16 +105,13 @@ public sealed class VariableDefinitionNode(
     /// <summary>The description before the definition (specification of September 2025).</summary>
     public StringValueNode? Description { get; } = description;
 
-    /// <summary>The variable that is defined.</summary>
     public VariableNode Variable { get; } = variable;
 
-    /// <summary>Its type.</summary>
     public TypeNode Type { get; } = type;
 
     /// <summary>The value where the request gives none.</summary>
     public ValueNode? DefaultValue { get; } = defaultValue;
 
-    /// <summary>The directives on the definition.</summary>
     public IReadOnlyList<DirectiveNode> Directives { get; } = directives;
 }
 
@@ -141,7 +135,6 @@ public sealed class ArgumentNode(NameNode name, ValueNode value, SourceSpan span
     /// <inheritdoc/>
     public override SyntaxKind Kind => SyntaxKind.Argument;
 
-    /// <summary>The argument's name.</summary>
     public NameNode Name { get; } = name;
 
     /// <summary>The literal or variable.</summary>

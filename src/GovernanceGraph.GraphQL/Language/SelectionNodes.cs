@@ -13,7 +13,6 @@ public sealed class SelectionSetNode(IReadOnlyList<SelectionNode> selections, So
 /// <summary>Selection: Field, FragmentSpread or InlineFragment</summary>
 public abstract class SelectionNode(IReadOnlyList<DirectiveNode> directives, SourceSpan span) : SyntaxNode(span)
 {
-    /// <summary>The directives on the selection.</summary>
     public IReadOnlyList<DirectiveNode> Directives { get; } = directives;
 }
 
@@ -33,7 +32,6 @@ public sealed class FieldNode(
     /// <summary>The name in the response, where it differs.</summary>
     public NameNode? Alias { get; } = alias;
 
-    /// <summary>The field's name.</summary>
     public NameNode Name { get; } = name;
 
     /// <summary>The arguments in document order.</summary>

@@ -46,7 +46,7 @@ readonly struct SourceText(string text)
         return "U+" + codePoint.ToString("X4", CultureInfo.InvariantCulture);
     }
 
-    /// <summary>The exception for a fault at an offset.</summary>
+    /// <summary>The exception for an error at an offset.</summary>
     public SyntaxException Error(int offset, string description) =>
         new(new GraphQLError($"Syntax Error: {description}", [Locate(offset)]));
 

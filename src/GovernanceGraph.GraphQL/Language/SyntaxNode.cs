@@ -19,10 +19,8 @@ public readonly record struct SourceSpan(int Start, int End, int Line, int Colum
 /// <summary>A node of the syntax tree. Immutable; two nodes are equal when they are the same node.</summary>
 public abstract class SyntaxNode(SourceSpan span)
 {
-    /// <summary>What the node is.</summary>
     public abstract SyntaxKind Kind { get; }
 
-    /// <summary>Where the node stands.</summary>
     public SourceSpan Span { get; } = span;
 }
 
@@ -32,7 +30,6 @@ public sealed class NameNode(string value, SourceSpan span) : SyntaxNode(span)
     /// <inheritdoc/>
     public override SyntaxKind Kind => SyntaxKind.Name;
 
-    /// <summary>The name itself.</summary>
     public string Value { get; } = value;
 
     /// <summary>The name as messages show it.</summary>

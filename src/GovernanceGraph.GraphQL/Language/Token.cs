@@ -3,7 +3,6 @@ using GovernanceGraph.GraphQL.Errors;
 
 namespace GovernanceGraph.GraphQL.Language;
 
-/// <summary>What a token is.</summary>
 enum TokenKind
 {
     StartOfFile,

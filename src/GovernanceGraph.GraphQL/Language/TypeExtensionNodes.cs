@@ -10,7 +10,6 @@ public sealed class SchemaExtensionNode(
     /// <inheritdoc/>
     public override SyntaxKind Kind => SyntaxKind.SchemaExtension;
 
-    /// <summary>The directives.</summary>
     public IReadOnlyList<DirectiveNode> Directives { get; } = directives;
 
     /// <summary>The root types in document order.</summary>

@@ -9,7 +9,6 @@ public sealed class NamedTypeNode(NameNode name, SourceSpan span) : TypeNode(spa
     /// <inheritdoc/>
     public override SyntaxKind Kind => SyntaxKind.NamedType;
 
-    /// <summary>The type's name.</summary>
     public NameNode Name { get; } = name;
 
     /// <inheritdoc/>

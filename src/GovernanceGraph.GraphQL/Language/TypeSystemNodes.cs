@@ -4,10 +4,8 @@ namespace GovernanceGraph.GraphQL.Language;
 public abstract class TypeSystemTypeNode(NameNode name, IReadOnlyList<DirectiveNode> directives, SourceSpan span)
     : DefinitionNode(span)
 {
-    /// <summary>The type's name.</summary>
     public NameNode Name { get; } = name;
 
-    /// <summary>The directives.</summary>
     public IReadOnlyList<DirectiveNode> Directives { get; } = directives;
 }
 
@@ -19,7 +17,6 @@ public abstract class TypeDefinitionNode(
     SourceSpan span
 ) : TypeSystemTypeNode(name, directives, span)
 {
-    /// <summary>The description before the definition.</summary>
     public StringValueNode? Description { get; } = description;
 }
 
@@ -30,7 +27,6 @@ public abstract class TypeExtensionNode(NameNode name, IReadOnlyList<DirectiveNo
 /// <summary>An object or interface type, or an extension of one.</summary>
 public interface IFieldsNode
 {
-    /// <summary>The type's name.</summary>
     NameNode Name { get; }
 
     /// <summary>The interfaces in document order.</summary>
@@ -43,7 +39,6 @@ public interface IFieldsNode
 /// <summary>A union type, or an extension of one.</summary>
 public interface IUnionNode
 {
-    /// <summary>The type's name.</summary>
     NameNode Name { get; }
 
     /// <summary>The member types in document order.</summary>
@@ -53,7 +48,6 @@ public interface IUnionNode
 /// <summary>An enum type, or an extension of one.</summary>
 public interface IEnumNode
 {
-    /// <summary>The type's name.</summary>
     NameNode Name { get; }
 
     /// <summary>The values in document order.</summary>
@@ -63,7 +57,6 @@ public interface IEnumNode
 /// <summary>An input object type, or an extension of one.</summary>
 public interface IInputFieldsNode
 {
-    /// <summary>The type's name.</summary>
     NameNode Name { get; }
 
     /// <summary>The fields in document order.</summary>
@@ -88,10 +81,8 @@ public sealed class SchemaDefinitionNode(
     /// <inheritdoc/>
     public override SyntaxKind Kind => SyntaxKind.SchemaDefinition;
 
-    /// <summary>The description before the definition.</summary>
     public StringValueNode? Description { get; } = description;
 
-    /// <summary>The directives.</summary>
     public IReadOnlyList<DirectiveNode> Directives { get; } = directives;
 
     /// <summary>The root types in document order.</summary>
@@ -105,7 +96,6 @@ public sealed class OperationTypeDefinitionNode(OperationType operation, NamedTy
     /// <inheritdoc/>
     public override SyntaxKind Kind => SyntaxKind.OperationTypeDefinition;
 
-    /// <summary>The kind of operation.</summary>
     public OperationType Operation { get; } = operation;
 
     /// <summary>Its root type.</summary>
@@ -129,7 +119,6 @@ public sealed class DirectiveDefinitionNode(
     /// <inheritdoc/>
     public override SyntaxKind Kind => SyntaxKind.DirectiveDefinition;
 
-    /// <summary>The description before the definition.</summary>
     public StringValueNode? Description { get; } = description;
 
     /// <summary>The name, without "@".</summary>
@@ -138,7 +127,6 @@ public sealed class DirectiveDefinitionNode(
     /// <summary>The arguments in document order.</summary>
     public IReadOnlyList<InputValueDefinitionNode> Arguments { get; } = arguments;
 
-    /// <summary>The directives on the definition.</summary>
     public IReadOnlyList<DirectiveNode> Directives { get; } = directives;
 
     /// <summary>Whether it may stand several times at one place.</summary>
@@ -161,19 +149,15 @@ public sealed class FieldDefinitionNode(
     /// <inheritdoc/>
     public override SyntaxKind Kind => SyntaxKind.FieldDefinition;
 
-    /// <summary>The description before the definition.</summary>
     public StringValueNode? Description { get; } = description;
 
-    /// <summary>The name.</summary>
     public NameNode Name { get; } = name;
 
     /// <summary>The arguments in document order.</summary>
     public IReadOnlyList<InputValueDefinitionNode> Arguments { get; } = arguments;
 
-    /// <summary>The type of the value.</summary>
     public TypeNode Type { get; } = type;
 
-    /// <summary>The directives.</summary>
     public IReadOnlyList<DirectiveNode> Directives { get; } = directives;
 }
 
@@ -190,19 +174,15 @@ public sealed class InputValueDefinitionNode(
     /// <inheritdoc/>
     public override SyntaxKind Kind => SyntaxKind.InputValueDefinition;
 
-    /// <summary>The description before the definition.</summary>
     public StringValueNode? Description { get; } = description;
 
-    /// <summary>The name.</summary>
     public NameNode Name { get; } = name;
 
-    /// <summary>The type of the value.</summary>
     public TypeNode Type { get; } = type;
 
     /// <summary>The value where none is given.</summary>
     public ValueNode? DefaultValue { get; } = defaultValue;
 
-    /// <summary>The directives.</summary>
     public IReadOnlyList<DirectiveNode> Directives { get; } = directives;
 }
 
@@ -217,12 +197,9 @@ public sealed class EnumValueDefinitionNode(
     /// <inheritdoc/>
     public override SyntaxKind Kind => SyntaxKind.EnumValueDefinition;
 
-    /// <summary>The description before the definition.</summary>
     public StringValueNode? Description { get; } = description;
 
-    /// <summary>The name.</summary>
     public NameNode Name { get; } = name;
 
-    /// <summary>The directives.</summary>
     public IReadOnlyList<DirectiveNode> Directives { get; } = directives;
 }

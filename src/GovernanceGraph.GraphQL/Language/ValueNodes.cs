@@ -52,7 +52,6 @@ public sealed class BooleanValueNode(bool value, SourceSpan span) : ValueNode(sp
     /// <inheritdoc/>
     public override SyntaxKind Kind => SyntaxKind.BooleanValue;
 
-    /// <summary>The value.</summary>
     public bool Value { get; } = value;
 }
 
@@ -79,7 +78,6 @@ public sealed class ListValueNode(IReadOnlyList<ValueNode> values, SourceSpan sp
     /// <inheritdoc/>
     public override SyntaxKind Kind => SyntaxKind.ListValue;
 
-    /// <summary>The items in order.</summary>
     public IReadOnlyList<ValueNode> Values { get; } = values;
 }
 
@@ -99,9 +97,7 @@ public sealed class ObjectFieldNode(NameNode name, ValueNode value, SourceSpan s
     /// <inheritdoc/>
     public override SyntaxKind Kind => SyntaxKind.ObjectField;
 
-    /// <summary>The field's name.</summary>
     public NameNode Name { get; } = name;
 
-    /// <summary>Its value.</summary>
     public ValueNode Value { get; } = value;
 }

@@ -6,16 +6,12 @@ namespace GovernanceGraph.GraphQL.Requests;
 [Flags]
 public enum AllowedOperations
 {
-    /// <summary>None at all.</summary>
     None = 0,
 
-    /// <summary>Queries.</summary>
     Query = 1 << OperationType.Query,
 
-    /// <summary>Mutations.</summary>
     Mutation = 1 << OperationType.Mutation,
 
-    /// <summary>Subscriptions.</summary>
     Subscription = 1 << OperationType.Subscription,
 
     /// <summary>What one response can answer.</summary>

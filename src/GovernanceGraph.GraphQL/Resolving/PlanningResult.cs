@@ -6,7 +6,6 @@ namespace GovernanceGraph.GraphQL.Resolving;
 /// <summary>A field's plan, or the error that the field fails with.</summary>
 public readonly struct PlanningResult
 {
-    /// <summary>A plan.</summary>
     public PlanningResult(SelectionPlan plan) => Plan = plan;
 
     /// <summary>An error of the request, such as an argument's value that does not fit.</summary>
@@ -23,9 +22,7 @@ public readonly struct PlanningResult
     /// <summary>Why there is no plan.</summary>
     public FieldError? Error { get; }
 
-    /// <summary>The plan as a result.</summary>
     public static implicit operator PlanningResult(SelectionPlan plan) => new(plan);
 
-    /// <summary>The error as a result.</summary>
     public static implicit operator PlanningResult(FieldError error) => new(error);
 }

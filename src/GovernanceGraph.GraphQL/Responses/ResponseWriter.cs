@@ -95,13 +95,10 @@ public sealed class ResponseWriter : IBufferWriter<byte>
         position += json.Length;
     }
 
-    /// <summary>Writes null.</summary>
     public void WriteNull() => WriteRawValue("null"u8);
 
-    /// <summary>Writes true or false.</summary>
     public void WriteBoolean(bool value) => WriteRawValue(value ? "true"u8 : "false"u8);
 
-    /// <summary>Writes a whole number.</summary>
     public void WriteInt64(long value)
     {
         Reserve(21);

@@ -6,7 +6,7 @@ namespace GovernanceGraph.GraphQL.SchemaValidation;
 /// <summary>An argument is of an input type, its default fits, and a required one is not deprecated.</summary>
 static class Arguments
 {
-    /// <param name="context">Hears of faults.</param>
+    /// <param name="context">Gets the errors.</param>
     /// <param name="argument">The argument of a field or directive.</param>
     /// <param name="typeNode">What an error about the type points at.</param>
     public static void Validate(SchemaValidationContext context, InputValueDefinition argument, SyntaxNode? typeNode)

@@ -35,7 +35,7 @@ sealed class SchemaValidationContext(Schema schema)
     /// <summary>A default is a value of its type.</summary>
     public void ValidateDefault(InputValueDefinition definition)
     {
-        // What is no input type has no values; that fault is reported where the type is checked.
+        // What is no input type has no values; that error is reported where the type is checked.
         if (definition.Default is { } input && definition.Type.IsInputType)
         {
             InputValidation.ValidateDefault(

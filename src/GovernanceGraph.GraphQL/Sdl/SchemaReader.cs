@@ -28,7 +28,7 @@ public static class SchemaReader
         }
         catch (GraphQLFieldException exception)
         {
-            // An argument of "@deprecated" or "@specifiedBy" does not fit: the only fault that no rule for SDL looks
+            // An argument of "@deprecated" or "@specifiedBy" does not fit: the only error that no rule for SDL looks
             // for.
             return new SchemaReading([new GraphQLError(exception.Message, exception.Locations)]);
         }

@@ -18,7 +18,6 @@ public sealed class CoercedVariables
 
     CoercedVariables(VariableValues values) => Values = values;
 
-    /// <summary>No variables.</summary>
     public static CoercedVariables None { get; } = new(VariableValues.None);
 
     /// <summary>All values, as a key for what is made of them.</summary>

@@ -43,7 +43,6 @@ public sealed class FieldSelection
     /// <summary>The type of the object that the field is selected on.</summary>
     public ObjectType ParentType { get; }
 
-    /// <summary>The field.</summary>
     public FieldDefinition Field { get; }
 
     /// <summary>

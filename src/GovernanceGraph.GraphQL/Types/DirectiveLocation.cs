@@ -3,25 +3,12 @@ namespace GovernanceGraph.GraphQL.Types;
 /// <summary>A kind of place where a directive may stand.</summary>
 public enum DirectiveLocation
 {
-    /// <summary>A query operation.</summary>
     Query,
-
-    /// <summary>A mutation operation.</summary>
     Mutation,
-
-    /// <summary>A subscription operation.</summary>
     Subscription,
-
-    /// <summary>A field.</summary>
     Field,
-
-    /// <summary>A fragment definition.</summary>
     FragmentDefinition,
-
-    /// <summary>A fragment spread.</summary>
     FragmentSpread,
-
-    /// <summary>An inline fragment.</summary>
     InlineFragment,
 
     /// <summary>A variable definition of an operation.</summary>
@@ -30,40 +17,17 @@ public enum DirectiveLocation
     /// <summary>A variable definition of a fragment.</summary>
     FragmentVariableDefinition,
 
-    /// <summary>A schema definition.</summary>
     Schema,
-
-    /// <summary>A scalar definition.</summary>
     Scalar,
-
-    /// <summary>An object type definition.</summary>
     Object,
-
-    /// <summary>A field definition.</summary>
     FieldDefinition,
-
-    /// <summary>An argument definition.</summary>
     ArgumentDefinition,
-
-    /// <summary>An interface definition.</summary>
     Interface,
-
-    /// <summary>A union definition.</summary>
     Union,
-
-    /// <summary>An enum definition.</summary>
     Enum,
-
-    /// <summary>An enum value definition.</summary>
     EnumValue,
-
-    /// <summary>An input object type definition.</summary>
     InputObject,
-
-    /// <summary>An input object field definition.</summary>
     InputFieldDefinition,
-
-    /// <summary>A directive definition.</summary>
     DirectiveDefinition,
 }
 

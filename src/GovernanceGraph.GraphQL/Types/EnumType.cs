@@ -9,7 +9,6 @@ public sealed class EnumType : NamedType
     readonly FieldTable<EnumValue> values;
     readonly Dictionary<object, EnumValue> byValue = [];
 
-    /// <summary>Makes an enum type.</summary>
     public EnumType(string name, IReadOnlyList<EnumValue> values)
         : base(name)
     {
@@ -30,13 +29,12 @@ public sealed class EnumType : NamedType
     public CoercionResult Serialize(object? value) =>
         value is not null && byValue.TryGetValue(value, out var known)
             ? CoercionResult.Of(known.Name)
-            : CoercionResult.Fault($"Enum \"{Name}\" cannot represent value: {ValueText.Inspect(value)}");
+            : CoercionResult.Error($"Enum \"{Name}\" cannot represent value: {ValueText.Inspect(value)}");
 }
 
 /// <summary>A value of an enum type.</summary>
 public sealed class EnumValue(string name)
 {
-    /// <summary>The value's name.</summary>
     public string Name { get; } = name;
 
     /// <summary>What resolvers give and get; the name where nothing else is said.</summary>

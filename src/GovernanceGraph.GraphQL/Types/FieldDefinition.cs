@@ -7,7 +7,6 @@ public class FieldDefinition(string name, GraphQLType type)
 {
     readonly IReadOnlyList<InputValueDefinition> arguments = [];
 
-    /// <summary>The field's name.</summary>
     public string Name { get; } = name;
 
     /// <summary>An output type.</summary>

@@ -9,7 +9,6 @@ public sealed class InputValueDefinition(string name, GraphQLType type)
     object? parent;
     StrongBox<object?>? coercedDefault;
 
-    /// <summary>The name.</summary>
     public string Name { get; } = name;
 
     /// <summary>An input type.</summary>

@@ -5,7 +5,6 @@ namespace GovernanceGraph.GraphQL.Types;
 /// <summary>A type with a name, one of a kind in its schema.</summary>
 public abstract class NamedType(string name) : GraphQLType
 {
-    /// <summary>The type's name.</summary>
     public string Name { get; } = name;
 
     /// <summary>What the type is for, in Markdown.</summary>

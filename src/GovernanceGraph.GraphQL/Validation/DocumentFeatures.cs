@@ -12,7 +12,6 @@ enum DocumentFeatures
     /// <summary>Fields and literals only.</summary>
     None = 0,
 
-    /// <summary>Directives.</summary>
     Directives = 1,
 
     /// <summary>Fragments, be they defined, spread or inline.</summary>

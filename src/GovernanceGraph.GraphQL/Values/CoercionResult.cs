@@ -5,18 +5,17 @@ public readonly record struct CoercionResult
 {
     CoercionResult(object? value, string? message) => (Value, Message) = (value, message);
 
-    /// <summary>The coerced value; meaningless after a fault.</summary>
+    /// <summary>The coerced value; meaningless after an error.</summary>
     public object? Value { get; }
 
     /// <summary>Why the value could not be coerced; null where it could.</summary>
     public string? Message { get; }
 
     /// <summary>Whether there is no value.</summary>
-    public bool IsFault => Message is not null;
+    public bool IsError => Message is not null;
 
-    /// <summary>A coerced value.</summary>
     public static CoercionResult Of(object? value) => new(value, null);
 
-    /// <summary>A fault, with a sentence for the client.</summary>
-    public static CoercionResult Fault(string message) => new(null, message);
+    /// <summary>An error, with a sentence for the client.</summary>
+    public static CoercionResult Error(string message) => new(null, message);
 }

@@ -9,7 +9,6 @@ public sealed class VariableValues : IEquatable<VariableValues>
 
     internal VariableValues(Dictionary<string, object?> values) => this.values = values;
 
-    /// <summary>No variables.</summary>
     public static VariableValues None { get; } = new([]);
 
     /// <summary>How much there is: values, names of fields, and characters of texts, all levels together.</summary>

@@ -45,7 +45,7 @@ sealed class OperationResponses(GuardedExecution execution, SubscriptionMemory m
         var (subscription, obstacle) = await execution.SubscribeAsync(request.Take(), ended, cancellationToken);
         if (subscription is not { IsStream: true })
         {
-            using var refusal = subscription?.Refusal;
+            using var refusal = subscription?.RequestError;
             yield return refusal is null ? Refuse(obstacle!) : Answer(refusal);
             yield break;
         }

@@ -120,7 +120,7 @@ public sealed class RevisionSubscriberTests : IAsyncLifetime
             null,
             CancellationToken.None
         );
-        using var refusal = subscription.Refusal;
+        using var refusal = subscription.RequestError;
         Assert.Contains(
             "may be at most 2 revisions behind the current one",
             refusal!.Errors.Single().Message,
@@ -151,7 +151,7 @@ public sealed class RevisionSubscriberTests : IAsyncLifetime
             "subscription($after: Int) { revisionAdded(after: $after) { isTruncated } }",
             after
         );
-        using var refusal = result.Refusal;
+        using var refusal = result.RequestError;
         var error = Assert.Single(refusal!.Errors);
         Assert.Equal((message, code, ExecutionStage.EventSource), (error.Message, error.Code, refusal.Stage));
     }
@@ -171,7 +171,7 @@ public sealed class RevisionSubscriberTests : IAsyncLifetime
     async Task<IAsyncEnumerator<SubscriptionEvent>> OpenAsync(string query, int? after = null)
     {
         var result = await SubscribeAsync(query, after);
-        Assert.Empty(result.Refusal?.Errors ?? []);
+        Assert.Empty(result.RequestError?.Errors ?? []);
         return result.Events!.GetAsyncEnumerator();
     }
 

@@ -160,8 +160,8 @@ public class CostTests
         )
         {
             var points = (int)selection.CoerceArguments(variables)["points"]!;
-            var dearest = points == 60 ? "grain" : "weight";
-            return new Load(points < 0 ? long.MaxValue : points, dearest);
+            var mostExpensive = points == 60 ? "grain" : "weight";
+            return new Load(points < 0 ? long.MaxValue : points, mostExpensive);
         }
 
         public ValueTask<IReadOnlyList<ISelectionAnswer>> ExecuteAsync(

@@ -110,7 +110,7 @@ public class SubscriptionTests
     {
         var result = await SubscribeAsync(document);
         Assert.False(result.IsStream);
-        using var refusal = result.Refusal;
+        using var refusal = result.RequestError;
         Assert.Equal(stage, refusal.Stage);
         Assert.Equal(message, refusal.Errors[0].Message);
         Assert.Equal(message == "Internal error." ? 1 : 0, unexpected.Count);

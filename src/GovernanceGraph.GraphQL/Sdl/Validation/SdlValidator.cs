@@ -28,7 +28,7 @@ static class SdlValidator
         ProvidedRequiredArgumentsOnDirectivesRule.AddTo,
     ];
 
-    /// <summary>All faults, in document order; none where a schema can be built.</summary>
+    /// <summary>All errors, in document order; none where a schema can be built.</summary>
     public static IReadOnlyList<GraphQLError> Validate(Document document)
     {
         var context = new SdlValidationContext(document);

@@ -23,5 +23,5 @@ static class BooleanScalar
         value is bool truth ? new BooleanValueNode(truth, default) : null;
 
     static CoercionResult NotABoolean(string found) =>
-        CoercionResult.Fault($"Boolean cannot represent a non boolean value: {found}");
+        CoercionResult.Error($"Boolean cannot represent a non boolean value: {found}");
 }

@@ -29,7 +29,6 @@ public static class BuiltInScalars
             ToLiteral = FloatScalar.ToLiteral,
         };
 
-    /// <summary>Text.</summary>
     public static ScalarType String { get; } =
         new("String")
         {
@@ -42,7 +41,6 @@ public static class BuiltInScalars
             ToLiteral = StringScalar.ToLiteral,
         };
 
-    /// <summary>True or false.</summary>
     public static ScalarType Boolean { get; } =
         new("Boolean")
         {

@@ -35,5 +35,5 @@ static class FloatScalar
         double.IsFinite(number) ? CoercionResult.Of(number) : NotANumber(ValueText.Inspect(value));
 
     static CoercionResult NotANumber(string found) =>
-        CoercionResult.Fault($"Float cannot represent non numeric value: {found}");
+        CoercionResult.Error($"Float cannot represent non numeric value: {found}");
 }

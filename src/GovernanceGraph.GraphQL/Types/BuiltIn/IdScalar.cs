@@ -15,20 +15,20 @@ static class IdScalar
         : value is int or long ? CoercionResult.Of(Convert.ToString(value, CultureInfo.InvariantCulture))
         : NumericValues.TryGetNumber(value, out var number) && double.IsInteger(number)
             ? CoercionResult.Of(NumberText.Format(number))
-        : CoercionResult.Fault($"ID cannot represent value: {ValueText.Inspect(value)}");
+        : CoercionResult.Error($"ID cannot represent value: {ValueText.Inspect(value)}");
 
     public static CoercionResult ParseLiteral(ValueNode literal) =>
         literal switch
         {
             StringValueNode node => CoercionResult.Of(node.Value),
             IntValueNode node => CoercionResult.Of(node.Value),
-            _ => CoercionResult.Fault(
+            _ => CoercionResult.Error(
                 $"ID cannot represent a non-string and non-integer value: {SyntaxPrinter.PrintForError(literal)}"
             ),
         };
 
     public static ValueNode? ToLiteral(object value) =>
-        ParseValue(value) is not { IsFault: false, Value: string text } ? null
+        ParseValue(value) is not { IsError: false, Value: string text } ? null
         : ValueLiterals.IsInteger(text) ? new IntValueNode(text, default)
         : new StringValueNode(text, isBlock: false, default);
 }

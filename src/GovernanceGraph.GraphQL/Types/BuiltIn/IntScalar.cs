@@ -36,7 +36,7 @@ static class IntScalar
     }
 
     public static ValueNode? ToLiteral(object value) =>
-        value is not bool && ParseValue(value) is { IsFault: false } result
+        value is not bool && ParseValue(value) is { IsError: false } result
             ? new IntValueNode(((int)result.Value!).ToString(CultureInfo.InvariantCulture), default)
             : null;
 
@@ -46,8 +46,8 @@ static class IntScalar
         : CoercionResult.Of((int)number);
 
     static CoercionResult NotAnInteger(string found) =>
-        CoercionResult.Fault($"Int cannot represent non-integer value: {found}");
+        CoercionResult.Error($"Int cannot represent non-integer value: {found}");
 
     static CoercionResult OutOfRange(string found) =>
-        CoercionResult.Fault($"Int cannot represent non 32-bit signed integer value: {found}");
+        CoercionResult.Error($"Int cannot represent non 32-bit signed integer value: {found}");
 }

@@ -12,7 +12,7 @@ static class StringScalar
         : value is bool truth ? CoercionResult.Of(truth ? "true" : "false")
         : NumericValues.TryGetNumber(value, out var number) && double.IsFinite(number)
             ? CoercionResult.Of(NumberText.Format(number))
-        : CoercionResult.Fault($"String cannot represent value: {ValueText.Inspect(value)}");
+        : CoercionResult.Error($"String cannot represent value: {ValueText.Inspect(value)}");
 
     public static CoercionResult ParseValue(object value) =>
         value is string ? CoercionResult.Of(value) : NotAString(ValueText.Inspect(value));
@@ -26,5 +26,5 @@ static class StringScalar
         value is string text ? new StringValueNode(text, isBlock: false, default) : null;
 
     static CoercionResult NotAString(string found) =>
-        CoercionResult.Fault($"String cannot represent a non string value: {found}");
+        CoercionResult.Error($"String cannot represent a non string value: {found}");
 }

@@ -9,11 +9,11 @@ static class ValuesOfCorrectTypeRule
 {
     public static void AddTo(SyntaxVisitor visitor, ValidationContext context)
     {
-        InputFaultHandler report = (error, _) => context.Report(error);
+        InputErrorHandler report = (error, _) => context.Report(error);
         visitor.Enter<ValueNode>(node => Check(context, node, report));
     }
 
-    static WalkAction Check(ValidationContext context, ValueNode node, InputFaultHandler report)
+    static WalkAction Check(ValidationContext context, ValueNode node, InputErrorHandler report)
     {
         if (node is VariableNode)
         {

@@ -5,4 +5,4 @@ namespace GovernanceGraph.GraphQL.Execution;
 /// <summary>Why a request is not executed.</summary>
 /// <param name="Stage">How far it came.</param>
 /// <param name="Errors">What is wrong; at least one.</param>
-sealed record Refusal(ExecutionStage Stage, IReadOnlyList<GraphQLError> Errors);
+sealed record RequestError(ExecutionStage Stage, IReadOnlyList<GraphQLError> Errors);
