@@ -51,6 +51,33 @@ public sealed class FailedFieldTests(SmallGraphStore graph) : IClassFixture<Smal
     }
 
     [Fact]
+    public async Task AFieldIsReadUpToItsFirstErrorOnly()
+    {
+        var limits = ApiLimits.Standard with { MaxConditions = 4 };
+        var body = await Requests.SendAsync(
+            graph.Store,
+            """
+            {
+              state(id: "state:FR") {
+                a: signed(where: { and: [{ node: null }, { node: { id: { eq: "x@" } } }, { node: null }] }, first: -1) {
+                  totalCount
+                }
+                b: signed(where: { node: { id: { eq: "declaration:paris-call" } } }) { totalCount }
+              }
+            }
+            """,
+            limits: limits
+        );
+        using var response = JsonDocument.Parse(body);
+        var error = Assert.Single(response.RootElement.GetProperty("errors").EnumerateArray());
+        Assert.Equal(
+            "\"SignedEdgeFilterInput.node\" must not be null; leave it out if it does not matter.",
+            error.GetProperty("message").GetString()
+        );
+        Assert.Contains("\"a\":null,\"b\":{\"totalCount\":1}", body, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task ErrorsInLongListsAreCounted()
     {
         var ids = string.Join(", ", Enumerable.Repeat("\"state:FR\"", 100));

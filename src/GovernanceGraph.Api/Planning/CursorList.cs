@@ -21,7 +21,7 @@ sealed class CursorList(FieldSelection field, Link link, Collection records, Rev
     public CursorOrigin Origin => origin ??= new(link, records, revision);
 
     /// <summary>Why a cursor is none of this list, as the end of a sentence; null: it is.</summary>
-    public string? Fault(Cursor cursor)
+    public string? Mismatch(Cursor cursor)
     {
         var name = field.Field.Name;
         return Origin.DifferenceTo(cursor) switch

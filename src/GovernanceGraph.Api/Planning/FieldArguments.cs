@@ -1,17 +1,22 @@
+using System.Collections.ObjectModel;
 using GovernanceGraph.Api.Errors;
 using GovernanceGraph.Api.Types;
+using GovernanceGraph.GraphQL.Errors;
 using GovernanceGraph.GraphQL.Selections;
 using GovernanceGraph.Queries;
 
 namespace GovernanceGraph.Api.Planning;
 
-/// <summary>The coerced arguments of one field.</summary>
-readonly struct FieldArguments(FieldSelection field, CoercedVariables variables)
+/// <summary>The coerced arguments of one field; none after an error.</summary>
+readonly struct FieldArguments(FieldSelection field, CoercedVariables variables, ArgumentErrors errors)
 {
-    readonly IReadOnlyDictionary<string, object?> values = field.CoerceArguments(variables);
+    readonly IReadOnlyDictionary<string, object?> values = Coerce(field, variables, errors);
 
     /// <summary>The field.</summary>
     public FieldSelection Field { get; } = field;
+
+    /// <summary>Where errors in the arguments go.</summary>
+    public ArgumentErrors Errors { get; } = errors;
 
     /// <summary>The value of an argument; null where it is null or not given.</summary>
     public object? this[string name] => values.GetValueOrDefault(name);
@@ -33,32 +38,65 @@ readonly struct FieldArguments(FieldSelection field, CoercedVariables variables)
             var own => (DateOnly)own,
         };
 
-    /// <summary>The fault of a revision below the first.</summary>
-    public static Exception NoSuchRevision(FieldSelection field) =>
-        RequestFault.Of(field, ErrorCodes.RevisionNotFound, "Revisions are numbered from 1; \"revisions\" lists them.");
+    /// <summary>Reports a revision below the first.</summary>
+    public static void ReportNoSuchRevision(FieldSelection field, ArgumentErrors errors) =>
+        errors.Report(field, ErrorCodes.RevisionNotFound, "Revisions are numbered from 1; \"revisions\" lists them.");
 
-    /// <summary>The revision to read, by number or by the beginning of its hash.</summary>
-    public RevisionName? Revision() =>
-        (this["revision"], this["revisionHash"]) switch
+    /// <summary>
+    /// The revision to read, by number or by the beginning of its hash; null where none is named, and after an error.
+    /// </summary>
+    public RevisionName? Revision()
+    {
+        switch ((this["revision"], this["revisionHash"]))
         {
-            (null, null) => null,
-            (int and < 1, _) => throw NoSuchRevision(Field),
-            (int number, null) => new RevisionName(number),
-            (null, string hash) => RevisionName.OfHash(
-                RevisionHashText.Read(hash)
-                    ?? throw RequestFault.Of(
-                        Field,
-                        ErrorCodes.InvalidArgument,
-                        "\"revisionHash\" must be the hash of a revision or the start of one: "
-                            + $"{RevisionHashText.MinDigits} to {RevisionHashText.MaxDigits} hexadecimal "
-                            + "digits; "
-                            + "\"revisions { nodes { number hash } }\" lists them."
-                    )
-            ),
-            _ => throw RequestFault.Of(
-                Field,
-                ErrorCodes.InvalidArgument,
-                "Give \"revision\" or \"revisionHash\", not both."
-            ),
-        };
+            case (null, null):
+                return null;
+            case (int and < 1, _):
+                ReportNoSuchRevision(Field, Errors);
+                return null;
+            case (int number, null):
+                return new RevisionName(number);
+            case (null, string hash):
+                return OfHash(hash);
+            default:
+                Errors.Report(Field, ErrorCodes.InvalidArgument, "Give \"revision\" or \"revisionHash\", not both.");
+                return null;
+        }
+    }
+
+    RevisionName? OfHash(string hash)
+    {
+        if (RevisionHashText.Read(hash) is { } digits)
+        {
+            return RevisionName.OfHash(digits);
+        }
+
+        Errors.Report(
+            Field,
+            ErrorCodes.InvalidArgument,
+            "\"revisionHash\" must be the hash of a revision or the start of one: "
+                + $"{RevisionHashText.MinDigits} to {RevisionHashText.MaxDigits} hexadecimal "
+                + "digits; "
+                + "\"revisions { nodes { number hash } }\" lists them."
+        );
+        return null;
+    }
+
+    // The engine's coercion throws where a value does not fit its type.
+    static IReadOnlyDictionary<string, object?> Coerce(
+        FieldSelection field,
+        CoercedVariables variables,
+        ArgumentErrors errors
+    )
+    {
+        try
+        {
+            return field.CoerceArguments(variables);
+        }
+        catch (GraphQLFieldException exception)
+        {
+            errors.Report(exception.Error);
+            return ReadOnlyDictionary<string, object?>.Empty;
+        }
+    }
 }

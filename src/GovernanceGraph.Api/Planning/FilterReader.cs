@@ -16,20 +16,21 @@ namespace GovernanceGraph.Api.Planning;
 /// <param name="asOf">The day on which quantifiers see relations.</param>
 /// <param name="day">Which day today is.</param>
 /// <param name="revision">The revision that is read.</param>
+/// <param name="errors">Where a value that cannot be is reported, and that there are too many.</param>
 sealed class FilterReader(
     FieldSelection field,
     ApiLimits limits,
     ConditionBudget budget,
     DateOnly? asOf,
     RequestDay day,
-    RevisionName? revision
+    RevisionName? revision,
+    ArgumentErrors errors
 )
 {
-    readonly OperationReader operations = new(field, limits, budget, day, new(field, asOf, revision));
+    readonly OperationReader operations = new(field, limits, budget, day, new(field, asOf, revision), errors);
 
-    /// <summary>The filter; null where the argument asks for nothing.</summary>
-    /// <exception cref="GraphQL.Errors.GraphQLFieldException">A value cannot be, or there are too many.</exception>
-    public Filter? Read(object? value, FilterInput input) => value is null ? null : Object(value, input, 1);
+    /// <summary>The filter; null where the argument asks for nothing, and after an error.</summary>
+    public Filter? Read(object value, FilterInput input) => Object(value, input, 1);
 
     /// <summary>
     /// Which relations are seen where a condition stands: those that hold, or both where it speaks of standing.
@@ -58,17 +59,22 @@ sealed class FilterReader(
     {
         if (depth > limits.MaxInputDepth)
         {
-            throw RequestFault.Of(
+            errors.Report(
                 field,
                 ErrorCodes.LimitExceeded,
                 $"\"where\" may be nested at most {limits.MaxInputDepth} levels deep."
             );
+            return null;
         }
 
         var conditions = new Conjunction();
         foreach (var (name, inner) in (OrderedDictionary<string, object?>)value)
         {
             conditions.Add(Entry(name, inner, input, depth));
+            if (errors.HasError)
+            {
+                return null;
+            }
         }
 
         return conditions.Filter;
@@ -78,33 +84,35 @@ sealed class FilterReader(
     {
         switch (name)
         {
-            case "and":
-                return Combine(Items(value, input, name), input, depth, isAnd: true);
-            case "or":
-                return Combine(Items(value, input, name), input, depth, isAnd: false);
+            case "and" or "or" or "not" when value is null:
+                return Null($"{input.Type}.{name}");
+            case "and" or "or":
+                return Combine((object?[])value, input, depth, isAnd: name == "and");
             case "not":
-                return Object(NotNull(value, input, name), input, depth + 1) is { } filter
-                    ? new NotFilter(filter)
-                    : null;
+                return Object(value, input, depth + 1) is { } filter ? new NotFilter(filter) : null;
         }
 
-        budget.Spend(field);
+        if (!budget.Spend(field))
+        {
+            return null;
+        }
+
         switch (input.Find(name))
         {
-            case ValueFilter mapping:
-                return operations.Read(NotNull(value, input, name), mapping.Field);
             case ToOneFilter { Link.Nullable: true } mapping when value is null:
                 return new NotFilter(new LinkFilter(mapping.Link, null));
+            case not null when value is null:
+                return Null($"{input.Type}.{name}");
+            case ValueFilter mapping:
+                return operations.Read(value, mapping.Field);
             case ToOneFilter mapping:
-                return Object(NotNull(value, input, name), mapping.Target, depth + 1) is { } where
+                return Object(value, mapping.Target, depth + 1) is { } where
                     ? new LinkFilter(mapping.Link, where)
                     : null;
             case NodeConditions mapping:
-                return Object(NotNull(value, input, name), mapping.Target, depth + 1) is { } node
-                    ? new NodeFilter(node)
-                    : null;
+                return Object(value, mapping.Target, depth + 1) is { } node ? new NodeFilter(node) : null;
             case ToManyFilter mapping:
-                return Many(NotNull(value, input, name), mapping, depth + 1);
+                return Many(value, mapping, depth + 1);
             default:
                 throw new System.Diagnostics.UnreachableException($"Input \"{input.Type}\" has no \"{name}\".");
         }
@@ -119,6 +127,11 @@ sealed class FilterReader(
             {
                 filters.Add(filter);
             }
+
+            if (errors.HasError)
+            {
+                return null;
+            }
         }
 
         return Conjunction.Combine(filters, isAnd);
@@ -129,41 +142,55 @@ sealed class FilterReader(
         var conditions = new Conjunction();
         foreach (var (name, inner) in (OrderedDictionary<string, object?>)value)
         {
-            budget.Spend(field);
-            var given = inner ?? throw Null($"{mapping.List.Type}.{name}");
+            if (!budget.Spend(field))
+            {
+                return null;
+            }
+
+            if (inner is null)
+            {
+                return Null($"{mapping.List.Type}.{name}");
+            }
+
             conditions.Add(
                 name switch
                 {
-                    "some" => Quantified(Quantifier.Some, given, mapping, depth),
-                    "none" => Quantified(Quantifier.None, given, mapping, depth),
-                    "all" => Quantified(Quantifier.All, given, mapping, depth),
-                    "single" => Quantified(Quantifier.Single, given, mapping, depth),
+                    "some" => Quantified(Quantifier.Some, inner, mapping, depth),
+                    "none" => Quantified(Quantifier.None, inner, mapping, depth),
+                    "all" => Quantified(Quantifier.All, inner, mapping, depth),
+                    "single" => Quantified(Quantifier.Single, inner, mapping, depth),
                     "any" => new QuantifierFilter(
                         mapping.Link,
-                        given is true ? Quantifier.Some : Quantifier.None,
+                        inner is true ? Quantifier.Some : Quantifier.None,
                         null,
                         Scope(null, asOf)
                     ),
-                    "count" => operations.Count(given, mapping.Link, Scope(null, asOf)),
+                    "count" => operations.Count(inner, mapping.Link, Scope(null, asOf)),
                     _ => throw new System.Diagnostics.UnreachableException($"No quantifier is \"{name}\"."),
                 }
             );
+            if (errors.HasError)
+            {
+                return null;
+            }
         }
 
         return conditions.Filter;
     }
 
-    QuantifierFilter Quantified(Quantifier quantifier, object value, ToManyFilter mapping, int depth) =>
-        new(mapping.Link, quantifier, Object(value, mapping.List.Item, depth + 1), Scope(value, asOf));
+    QuantifierFilter? Quantified(Quantifier quantifier, object value, ToManyFilter mapping, int depth)
+    {
+        var where = Object(value, mapping.List.Item, depth + 1);
+        return errors.HasError ? null : new(mapping.Link, quantifier, where, Scope(value, asOf));
+    }
 
-    object?[] Items(object? value, FilterInput input, string name) => (object?[])NotNull(value, input, name);
-
-    object NotNull(object? value, FilterInput input, string name) => value ?? throw Null($"{input.Type}.{name}");
-
-    Exception Null(string what) =>
-        RequestFault.Of(
+    Filter? Null(string what)
+    {
+        errors.Report(
             field,
             ErrorCodes.NullNotSupported,
             $"\"{what}\" must not be null; leave it out if it does not matter."
         );
+        return null;
+    }
 }

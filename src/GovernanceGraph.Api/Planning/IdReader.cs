@@ -18,65 +18,83 @@ readonly struct IdReader(FieldSelection field, DateOnly? asOf, RevisionName? rev
 {
     readonly RevisionName? named = revision?.InIds;
 
-    /// <summary>The id of a record to look up: its own day and revision, else those of the field.</summary>
-    /// <exception cref="GraphQL.Errors.GraphQLFieldException">
-    /// It is not an id, or an argument contradicts it.
-    /// </exception>
-    public ScopedId Lookup(string text)
+    /// <summary>
+    /// The id of a record to look up: its own day and revision, else those of the field. Null after an error: it is not
+    /// an id, or an argument contradicts it.
+    /// </summary>
+    public ScopedId? Lookup(string text, ArgumentErrors errors)
     {
-        var id = Parse(text);
+        if (Parse(text, errors) is not { } id)
+        {
+            return null;
+        }
+
         if (!id.IsScoped)
         {
             return id with { AsOf = asOf, Revision = revision };
         }
 
-        return (asOf is null && !saysEver || asOf == id.AsOf) && (revision is null || named == id.Revision)
-            ? id
-            : throw RequestFault.Of(
-                field,
-                ErrorCodes.InvalidArgument,
-                $"\"{text}\" names a record {Scope(id.AsOf, id.Revision)}, but the other arguments ask "
-                    + $"for an answer {Scope(asOf, named)}; leave them out, or write \"{id.Id}\"."
-            );
+        if ((asOf is null && !saysEver || asOf == id.AsOf) && (revision is null || named == id.Revision))
+        {
+            return id;
+        }
+
+        errors.Report(
+            field,
+            ErrorCodes.InvalidArgument,
+            $"\"{text}\" names a record {Scope(id.AsOf, id.Revision)}, but the other arguments ask "
+                + $"for an answer {Scope(asOf, named)}; leave them out, or write \"{id.Id}\"."
+        );
+        return null;
     }
 
-    /// <summary>The id of a record as stores know it, from a condition of the field.</summary>
-    /// <exception cref="GraphQL.Errors.GraphQLFieldException">
-    /// It is not an id, or was read under another day or revision.
-    /// </exception>
-    public string Plain(string text)
+    /// <summary>
+    /// The id of a record as stores know it, from a condition of the field. Null after an error: it is not an id, or
+    /// was read under another day or revision.
+    /// </summary>
+    public string? Plain(string text, ArgumentErrors errors)
     {
         if (!text.Contains(ScopedId.Mark, StringComparison.Ordinal))
         {
             return text;
         }
 
-        var id = Parse(text);
-        return id.AsOf == asOf && id.Revision == named
-            ? id.Id
-            : throw RequestFault.Of(
-                field,
-                ErrorCodes.InvalidArgument,
-                $"\"{text}\" names a record {Scope(id.AsOf, id.Revision)}, but \"{field.Field.Name}\" is "
-                    + $"answered {Scope(asOf, named)}; write \"{id.Id}\", or use the same day and revision for "
-                    + "both."
-            );
+        if (Parse(text, errors) is not { } id)
+        {
+            return null;
+        }
+
+        if (id.AsOf == asOf && id.Revision == named)
+        {
+            return id.Id;
+        }
+
+        errors.Report(
+            field,
+            ErrorCodes.InvalidArgument,
+            $"\"{text}\" names a record {Scope(id.AsOf, id.Revision)}, but \"{field.Field.Name}\" is "
+                + $"answered {Scope(asOf, named)}; write \"{id.Id}\", or use the same day and revision for "
+                + "both."
+        );
+        return null;
     }
 
-    /// <summary>The fault of a day or a revision after the id of a revision, which is the same whoever asks.</summary>
-    public static Exception RevisionWithScope(FieldSelection field, ScopedId id) =>
-        RequestFault.Of(
+    /// <summary>
+    /// Reports a day or a revision after the id of a revision, which is the same whatever day and revision is read.
+    /// </summary>
+    public static void ReportRevisionWithScope(FieldSelection field, ScopedId id, ArgumentErrors errors) =>
+        errors.Report(
             field,
             ErrorCodes.InvalidArgument,
             $"\"{id}\" is not a valid identifier: the identifier of a revision takes no day and no other "
                 + $"revision; write \"{id.Id}\"."
         );
 
-    ScopedId Parse(string text)
+    ScopedId? Parse(string text, ArgumentErrors errors)
     {
         if (!ScopedId.TryParse(text, out var id))
         {
-            throw RequestFault.Of(
+            errors.Report(
                 field,
                 ErrorCodes.InvalidArgument,
                 $"{ValueText.Inspect(text)} is not a valid identifier: after \"@\" there must be a day, "
@@ -84,9 +102,16 @@ readonly struct IdReader(FieldSelection field, DateOnly? asOf, RevisionName? rev
                     + "first 12 digits of its hash in lower case, \"state:FR@h3f2a9c0b71de\", or both, as in "
                     + "\"state:FR@2020-01-01@r12\"."
             );
+            return null;
         }
 
-        return id.Revision?.Number is not < 1 ? id : throw FieldArguments.NoSuchRevision(field);
+        if (id.Revision?.Number is < 1)
+        {
+            FieldArguments.ReportNoSuchRevision(field, errors);
+            return null;
+        }
+
+        return id;
     }
 
     static string Scope(DateOnly? asOf, RevisionName? revision) =>

@@ -17,7 +17,7 @@ struct KindSelections(int kinds)
     int count;
     int reused;
 
-    /// <summary>Adds the fields selected of the next kind.</summary>
+    /// <summary>Adds the fields selected of the next kind. After an error of the planner, it is not added.</summary>
     public void Add(IReadOnlyList<FieldSelection> selected, SelectionPlanner planner, DateOnly? asOf)
     {
         var result = new Output[selected.Count];
@@ -34,6 +34,10 @@ struct KindSelections(int kinds)
                 var before = planner.Spent;
                 result[i] = planner.Output(selected[i], asOf, ofSeveralKinds: true);
                 weight[i] = planner.Spent - before;
+                if (planner.Errors.HasError)
+                {
+                    return;
+                }
             }
         }
 

@@ -15,15 +15,13 @@ namespace GovernanceGraph.Api.Planning;
 /// <param name="field">The field whose argument it is.</param>
 /// <param name="limits">The limits.</param>
 /// <param name="asOf">The day on which relations are counted.</param>
-readonly struct OrderReader(FieldSelection field, ApiLimits limits, DateOnly? asOf)
+/// <param name="errors">Where an object that names several keys, and too many keys or levels, are reported.</param>
+readonly struct OrderReader(FieldSelection field, ApiLimits limits, DateOnly? asOf, ArgumentErrors errors)
 {
     /// <summary>The keys asked for; the default where none is.</summary>
     /// <param name="value">The coerced argument.</param>
     /// <param name="sort">What it may say.</param>
     /// <param name="otherwise">The default.</param>
-    /// <exception cref="GraphQL.Errors.GraphQLFieldException">
-    /// An object names several keys, or there are too many.
-    /// </exception>
     public IReadOnlyList<OrderKey> Read(object? value, SortInput sort, IReadOnlyList<OrderKey> otherwise)
     {
         if (value is not object?[] { Length: > 0 } objects)
@@ -33,20 +31,24 @@ readonly struct OrderReader(FieldSelection field, ApiLimits limits, DateOnly? as
 
         if (objects.Length > limits.MaxOrderKeys)
         {
-            throw RequestFault.Of(
-                field,
-                ErrorCodes.LimitExceeded,
-                $"\"order\" takes at most {limits.MaxOrderKeys} keys."
-            );
+            errors.Report(field, ErrorCodes.LimitExceeded, $"\"order\" takes at most {limits.MaxOrderKeys} keys.");
+            return otherwise;
         }
 
         var keys = new List<OrderKey>(objects.Length);
         foreach (var item in objects)
         {
-            if (Names(item, 1))
+            if (!Names(item, 1))
             {
-                keys.Add(Key(item!, sort));
+                continue;
             }
+
+            if (Key(item!, sort) is not { } key)
+            {
+                return otherwise;
+            }
+
+            keys.Add(key);
         }
 
         return keys.Count == 0 ? otherwise : keys;
@@ -71,29 +73,35 @@ readonly struct OrderReader(FieldSelection field, ApiLimits limits, DateOnly? as
         return false;
     }
 
-    OrderKey Key(object value, SortInput sort)
+    // Null after an error.
+    OrderKey? Key(object value, SortInput sort)
     {
         List<Link>? through = null;
         var ofNode = false;
         for (var depth = 1; depth <= limits.MaxInputDepth; depth++)
         {
-            var (name, inner) = OnlyEntry(value);
+            if (OnlyEntry(value) is not var (name, inner))
+            {
+                return null;
+            }
+
             switch (sort.Find(name))
             {
                 case ValueSort key:
                     return new FieldOrderKey(Path(through), ofNode, key.Field, (SortDirection)inner);
                 case CountSort key:
-                    var direction = (SortDirection)OnlyEntry(inner).Value;
-                    return new CountOrderKey(
-                        Path(through),
-                        ofNode,
-                        key.Link,
-                        RelationScope.Holding with
-                        {
-                            AsOf = asOf,
-                        },
-                        direction
-                    );
+                    return OnlyEntry(inner) is var (_, direction)
+                        ? new CountOrderKey(
+                            Path(through),
+                            ofNode,
+                            key.Link,
+                            RelationScope.Holding with
+                            {
+                                AsOf = asOf,
+                            },
+                            (SortDirection)direction
+                        )
+                        : null;
                 case ToOneSort one:
                     (through ??= []).Add(one.Link);
                     (value, sort) = (inner, one.Target);
@@ -107,16 +115,17 @@ readonly struct OrderReader(FieldSelection field, ApiLimits limits, DateOnly? as
             }
         }
 
-        throw RequestFault.Of(
+        errors.Report(
             field,
             ErrorCodes.LimitExceeded,
             $"\"order\" may be nested at most {limits.MaxInputDepth} levels deep."
         );
+        return null;
     }
 
     // Coercion keeps the order of the schema, not that of the request, so several keys in one object would have no
-    // order.
-    (string Name, object Value) OnlyEntry(object value)
+    // order: null after that error.
+    (string Name, object Value)? OnlyEntry(object value)
     {
         (string Name, object Value)? only = null;
         foreach (var (name, inner) in (OrderedDictionary<string, object?>)value)
@@ -126,17 +135,21 @@ readonly struct OrderReader(FieldSelection field, ApiLimits limits, DateOnly? as
                 continue;
             }
 
-            only = only is null
-                ? (name, inner!)
-                : throw RequestFault.Of(
+            if (only is { } first)
+            {
+                errors.Report(
                     field,
                     ErrorCodes.InvalidArgument,
-                    $"An object in \"order\" must name one key, not \"{only.Value.Name}\" and \"{name}\"; "
+                    $"An object in \"order\" must name one key, not \"{first.Name}\" and \"{name}\"; "
                         + "give a list of objects, highest priority first."
                 );
+                return null;
+            }
+
+            only = (name, inner!);
         }
 
-        return only!.Value;
+        return only;
     }
 
     static IReadOnlyList<Link> Path(List<Link>? through) => through is null ? [] : through;

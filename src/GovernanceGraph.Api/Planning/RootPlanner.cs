@@ -2,7 +2,6 @@ using GovernanceGraph.Api.Errors;
 using GovernanceGraph.Api.Limits;
 using GovernanceGraph.Api.Plans;
 using GovernanceGraph.Api.Types;
-using GovernanceGraph.GraphQL.Errors;
 using GovernanceGraph.GraphQL.Resolving;
 using GovernanceGraph.GraphQL.Selections;
 using GovernanceGraph.Model;
@@ -28,56 +27,64 @@ sealed class RootPlanner(FieldMappings mappings, ApiLimits limits, IGraphStore? 
     )
     {
         var day = new RequestDay(today);
-        RootPlan plan;
-        try
+        var planner = new SelectionPlanner(mappings, limits, variables, root, day, new(), cancellationToken);
+        var result = Plan(planner, root, variables, day);
+        if (!result.IsError)
         {
-            plan = Plan(
-                new SelectionPlanner(mappings, limits, variables, root, day, cancellationToken),
-                root,
-                variables,
-                day
-            );
-        }
-        catch (GraphQLFieldException)
-        {
-            // Planned once more, so that a plan without errors pays nothing for those with some.
-            var tolerant = new SelectionPlanner(mappings, limits, variables, root, day, cancellationToken)
-            {
-                AllowsFailedFields = true,
-            };
-            try
-            {
-                plan = Plan(tolerant, root, variables, day);
-            }
-            catch (GraphQLFieldException exception)
-            {
-                return exception.Error;
-            }
+            return result;
         }
 
-        return day.IsAskedFor ? plan with { Day = today } : plan;
+        // Planned once more, so that a plan without errors pays nothing for those with some.
+        var tolerant = new SelectionPlanner(mappings, limits, variables, root, day, new(), cancellationToken)
+        {
+            AllowsFailedFields = true,
+        };
+        return Plan(tolerant, root, variables, day);
     }
 
-    RootPlan Plan(SelectionPlanner planner, FieldSelection root, CoercedVariables variables, RequestDay day)
+    PlanningResult Plan(SelectionPlanner planner, FieldSelection root, CoercedVariables variables, RequestDay day)
     {
-        var arguments = new FieldArguments(root, variables);
+        var errors = planner.Errors;
+        var arguments = new FieldArguments(root, variables, errors);
         var (asOf, revision) = (arguments.AsOf(above: null, day), arguments.Revision());
+        var plan = errors.HasError ? null : Plan(planner, arguments, asOf, revision);
+        return errors.First is { } error
+            ? error
+            : plan! with
+            {
+                Outputs = planner.Spent,
+                Store = store,
+                FailingType = planner.HasFailedFields ? root.Field.Type : null,
+                Day = day.IsAskedFor ? day.Today : null,
+            };
+    }
+
+    // Null only after an error; after one, a plan has no meaning.
+    RootPlan? Plan(SelectionPlanner planner, in FieldArguments arguments, DateOnly? asOf, RevisionName? revision)
+    {
+        var root = arguments.Field;
         var ids = new IdReader(root, asOf, revision, arguments.SaysEver);
-        var plan = mappings.Of(root.Field) switch
+        switch (mappings.Of(root.Field))
         {
-            ConnectionMapping mapping => new SinglePlan(new(planner.In(revision).Plan(root, mapping, asOf), revision)),
-            LookupMapping mapping => Record(planner, root, mapping.Target, ids.Lookup(Id(arguments))),
-            NodeMapping mapping => Node(planner, root, mapping.Shapes, ids.Lookup(Id(arguments)), variables),
-            NodesMapping mapping => Nodes(planner, arguments, mapping.Shapes, ids, variables),
-            DatasetMapping mapping => Dataset(planner, root, mapping.Target, variables, asOf, revision),
-            var other => throw new System.Diagnostics.UnreachableException($"No root field is a {other.GetType()}."),
-        };
-        return plan with
-        {
-            Outputs = planner.Spent,
-            Store = store,
-            FailingType = planner.HasFailedFields ? root.Field.Type : null,
-        };
+            case ConnectionMapping mapping:
+                return planner.In(revision).Plan(root, mapping, asOf) is { } output
+                    ? new SinglePlan(new(output, revision))
+                    : null;
+            case LookupMapping mapping:
+                return ids.Lookup(Id(arguments), planner.Errors) is { } record
+                    ? Record(planner, root, mapping.Target, record)
+                    : null;
+            case NodeMapping mapping:
+                return ids.Lookup(Id(arguments), planner.Errors) is { } node
+                    ? Node(planner, root, mapping.Shapes, node)
+                    : null;
+            case NodesMapping mapping:
+                return Nodes(planner, arguments, mapping.Shapes, ids);
+            case DatasetMapping mapping:
+                return Dataset(planner, root, mapping.Target, asOf, revision);
+            case var other:
+                throw new System.Diagnostics.UnreachableException($"No root field is a {other.GetType()}.");
+        }
     }
 
     static string Id(in FieldArguments arguments) => (string)arguments["id"]!;
@@ -103,55 +110,76 @@ sealed class RootPlanner(FieldMappings mappings, ApiLimits limits, IGraphStore? 
     }
 
     // Records of one shape that are read alike share their selection.
-    static RootPlan Node(
+    static RootPlan? Node(
         SelectionPlanner planner,
         FieldSelection root,
         NodeShapes shapes,
         ScopedId id,
-        CoercedVariables variables,
         Dictionary<(RecordShape, DateOnly?, RevisionName?), Selection>? known = null
     )
     {
         var possible = shapes.Of(id.Id);
         if (possible[0].Record == Records.Dataset)
         {
-            return Dataset(planner, root, possible[0], variables, id.AsOf, id.Revision);
+            return Dataset(planner, root, possible[0], id.AsOf, id.Revision);
         }
 
         if (possible[0].Record == Records.Revision)
         {
-            return id.IsScoped
-                ? throw IdReader.RevisionWithScope(root, id)
-                : Record(planner, root, possible[0], id with { Id = id.Id[RevisionIdOutput.Prefix.Length..] }, known);
+            if (id.IsScoped)
+            {
+                IdReader.ReportRevisionWithScope(root, id, planner.Errors);
+                return null;
+            }
+
+            return Record(planner, root, possible[0], id with { Id = id.Id[RevisionIdOutput.Prefix.Length..] }, known);
         }
 
-        return possible.Count == 1
-            ? Record(planner, root, possible[0], id, known)
-            : new FirstPlan([.. possible.Select(shape => Record(planner, root, shape, id, known).Query)]);
+        if (possible.Count == 1)
+        {
+            return Record(planner, root, possible[0], id, known);
+        }
+
+        var queries = new GraphQuery[possible.Count];
+        for (var i = 0; i < queries.Length; i++)
+        {
+            queries[i] = Record(planner, root, possible[i], id, known).Query;
+            if (planner.Errors.HasError)
+            {
+                return null;
+            }
+        }
+
+        return new FirstPlan(queries);
     }
 
-    RootPlan Nodes(
-        SelectionPlanner planner,
-        in FieldArguments arguments,
-        NodeShapes shapes,
-        IdReader reader,
-        CoercedVariables variables
-    )
+    RootPlan? Nodes(SelectionPlanner planner, in FieldArguments arguments, NodeShapes shapes, IdReader reader)
     {
         var texts = (object?[])arguments["ids"]!;
         var root = arguments.Field;
         if (texts.Length > limits.MaxIds)
         {
-            throw RequestFault.Of(
+            planner.Errors.Report(
                 root,
                 ErrorCodes.LimitExceeded,
                 $"\"ids\" takes at most {limits.MaxIds} identifiers.",
                 ("requestedItems", texts.Length),
                 ("maxAllowedItems", limits.MaxIds)
             );
+            return null;
         }
 
-        var ids = Array.ConvertAll(texts, id => reader.Lookup((string)id!));
+        var ids = new ScopedId[texts.Length];
+        for (var i = 0; i < ids.Length; i++)
+        {
+            if (reader.Lookup((string)texts[i]!, planner.Errors) is not { } id)
+            {
+                return null;
+            }
+
+            ids[i] = id;
+        }
+
         if (
             Array.TrueForAll(
                 ids,
@@ -176,14 +204,24 @@ sealed class RootPlanner(FieldMappings mappings, ApiLimits limits, IGraphStore? 
 
         // A list of mixed records is a question for each, or several; they go to the store together.
         var known = new Dictionary<(RecordShape, DateOnly?, RevisionName?), Selection>();
-        return new ListPlan(Array.ConvertAll(ids, id => Node(planner, root, shapes, id, variables, known)));
+        var items = new RootPlan[ids.Length];
+        for (var i = 0; i < items.Length; i++)
+        {
+            if (Node(planner, root, shapes, ids[i], known) is not { } item || planner.Errors.HasError)
+            {
+                return null;
+            }
+
+            items[i] = item;
+        }
+
+        return new ListPlan(items);
     }
 
-    static ObjectPlan Dataset(
+    static ObjectPlan? Dataset(
         SelectionPlanner planner,
         FieldSelection root,
         RecordShape target,
-        CoercedVariables variables,
         DateOnly? asOf,
         RevisionName? revision
     )
@@ -191,9 +229,21 @@ sealed class RootPlanner(FieldMappings mappings, ApiLimits limits, IGraphStore? 
         planner.In(revision);
         var queries = new List<GraphQuery>();
         var parts = new List<Output?>();
-        foreach (var child in root.SelectionsFor(target.ObjectTypes[0], variables))
+        var children = planner.Fields(root, target.ObjectTypes[0], out var error);
+        if (error is not null)
+        {
+            planner.Errors.Report(error);
+            return null;
+        }
+
+        foreach (var child in children)
         {
             var output = planner.Output(child, asOf);
+            if (planner.Errors.HasError)
+            {
+                return null;
+            }
+
             var isConstant = output is ConstantOutput or ConstantIdOutput;
             parts.Add(isConstant ? output : null);
             if (!isConstant)

@@ -20,19 +20,28 @@ sealed class SelectionPlanner(
     CoercedVariables variables,
     FieldSelection root,
     RequestDay day,
+    ArgumentErrors errors,
     CancellationToken cancellationToken
 )
 {
     const string TypeName = "__typename";
     static readonly OutputName TypeNameOutput = new(TypeName);
 
+    // What a field is after an error, where there will be no plan.
+    static readonly ConstantOutput NotPlanned = new(TypeNameOutput, "");
+
     static readonly Page AnyPage = new(0, null, null, null);
 
-    readonly ConditionBudget budget = new(limits);
+    readonly ConditionBudget budget = new(limits, errors);
     RevisionName? revision;
     IdScope? lastScope;
     int depth; // records within records, the one of the root field the first
     int failed;
+
+    /// <summary>
+    /// Errors that end the planning: those of the root field, and those of fields below unless they fail by themselves.
+    /// </summary>
+    public ArgumentErrors Errors => errors;
 
     /// <summary>
     /// The id of the one record that the root field looks up; null where it names several or lists them.
@@ -72,13 +81,13 @@ sealed class SelectionPlanner(
     public Output Output(FieldSelection field, DateOnly? asOf, bool ofSeveralKinds = false)
     {
         Spend(1);
-        return Mapping(field) is { } mapping ? Output(field, mapping, asOf)
+        return errors.HasError ? NotPlanned
+            : Mapping(field) is { } mapping ? Output(field, mapping, asOf)
             : ofSeveralKinds ? new KindNameOutput(Name(field, TypeNameOutput))
             : new ConstantOutput(Name(field, TypeNameOutput), field.ParentType.Name);
     }
 
-    /// <summary>Counts outputs, and notices cancellation between them.</summary>
-    /// <exception cref="GraphQLFieldException">There are too many.</exception>
+    /// <summary>Counts outputs, and notices cancellation between them. Too many are an error.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public void Spend(int outputs)
     {
@@ -86,7 +95,7 @@ sealed class SelectionPlanner(
         Spent += outputs;
         if (Spent > limits.MaxOutputs)
         {
-            throw RequestFault.Of(
+            errors.Report(
                 root,
                 ErrorCodes.LimitExceeded,
                 $"A root field may select at most {limits.MaxOutputs} fields, counted separately for "
@@ -96,13 +105,11 @@ sealed class SelectionPlanner(
         }
     }
 
-    /// <summary>The output of a connection.</summary>
-    /// <exception cref="GraphQLFieldException">An argument of it cannot be.</exception>
-    public ConnectionOutput Plan(FieldSelection field, ConnectionMapping mapping, DateOnly? above)
-    {
-        var (records, cursors, asOf) = Records(field, mapping, above);
-        return Plan(field, mapping, records, cursors, asOf);
-    }
+    /// <summary>The output of a connection; null after an error in its own arguments.</summary>
+    public ConnectionOutput? Plan(FieldSelection field, ConnectionMapping mapping, DateOnly? above) =>
+        Records(field, mapping, above) is var (records, cursors, asOf)
+            ? Plan(field, mapping, records, cursors, asOf)
+            : null;
 
     ConnectionOutput Plan(
         FieldSelection field,
@@ -121,28 +128,64 @@ sealed class SelectionPlanner(
         );
     }
 
-    (Collection Records, CursorList Cursors, DateOnly? AsOf) Records(
+    // Null after an error.
+    (Collection Records, CursorList Cursors, DateOnly? AsOf)? Records(
         FieldSelection field,
         ConnectionMapping mapping,
         DateOnly? above
     )
     {
-        var arguments = new FieldArguments(field, variables);
+        var arguments = new FieldArguments(field, variables, errors);
+        if (errors.HasError)
+        {
+            return null;
+        }
+
         var asOf = arguments.AsOf(above, day);
         var shape = mapping.Shape;
         var where = arguments["where"];
-        var filter = new FilterReader(field, limits, budget, asOf, day, revision).Read(where, shape.Filter);
-        var order = new OrderReader(field, limits, asOf).Read(arguments["order"], shape.Sort, shape.DefaultOrder);
+        var filter = Filter(field, where, shape.Filter, asOf);
+        if (errors.HasError)
+        {
+            return null;
+        }
+
+        var order = new OrderReader(field, limits, asOf, errors).Read(
+            arguments["order"],
+            shape.Sort,
+            shape.DefaultOrder
+        );
+        if (errors.HasError)
+        {
+            return null;
+        }
+
         var kinds = mapping.Kinds;
         if (mapping.IsSearch)
         {
-            (filter, order, kinds) = Search(arguments, shape);
+            if (Search(arguments, shape) is not var (found, relevance, chosen))
+            {
+                return null;
+            }
+
+            (filter, order, kinds) = (found, relevance, chosen);
         }
 
-        var records = new Collection(filter, order, AnyPage, Scope(arguments, where, asOf), kinds);
+        var scope = Scope(arguments, where, asOf);
+        if (errors.HasError)
+        {
+            return null;
+        }
+
+        var records = new Collection(filter, order, AnyPage, scope, kinds);
         var cursors = new CursorList(field, mapping.Link, records, revision, depth == 1 ? OwnerId : null);
-        return (records with { Page = PageReader.Read(arguments, cursors, limits) }, cursors, asOf);
+        return PageReader.Read(arguments, cursors, limits) is { } page
+            ? (records with { Page = page }, cursors, asOf)
+            : null;
     }
+
+    Filter? Filter(FieldSelection field, object? where, FilterInput input, DateOnly? asOf) =>
+        where is null ? null : new FilterReader(field, limits, budget, asOf, day, revision, errors).Read(where, input);
 
     static bool HasCursor(Output output) =>
         output switch
@@ -179,6 +222,10 @@ sealed class SelectionPlanner(
             }
 
             chosen.Add(fields, this, asOf);
+            if (errors.HasError)
+            {
+                return new([]);
+            }
         }
 
         return chosen.ToSelection(shape.Kinds, this);
@@ -224,66 +271,53 @@ sealed class SelectionPlanner(
 
     Output List(FieldSelection field, ListMapping mapping, DateOnly? asOf)
     {
-        Filter? filter;
-        try
-        {
-            filter = new FilterReader(field, limits, budget, asOf, day, revision).Read(
-                new FieldArguments(field, variables)["where"],
-                mapping.Filter
-            );
-        }
-        catch (GraphQLFieldException exception) when (AllowsFailedFields)
-        {
-            return Failed(field, exception.Error);
-        }
-
-        return new ListOutput(Name(field, mapping.Name), mapping.Link, filter, Select(field, mapping.Target, asOf));
+        var where = new FieldArguments(field, variables, errors)["where"];
+        var filter = errors.HasError ? null : Filter(field, where, mapping.Filter, asOf);
+        return errors.HasError
+            ? Failed(field, errors.Take())
+            : new ListOutput(Name(field, mapping.Name), mapping.Link, filter, Select(field, mapping.Target, asOf));
     }
 
-    Output Connection(FieldSelection field, ConnectionMapping mapping, DateOnly? above)
-    {
-        Collection records;
-        CursorList cursors;
-        DateOnly? asOf;
-        try
-        {
-            (records, cursors, asOf) = Records(field, mapping, above);
-        }
-        catch (GraphQLFieldException exception) when (AllowsFailedFields)
-        {
-            return Failed(field, exception.Error);
-        }
-
-        return Plan(field, mapping, records, cursors, asOf);
-    }
+    Output Connection(FieldSelection field, ConnectionMapping mapping, DateOnly? above) =>
+        Plan(field, mapping, above) is { } output ? output : Failed(field, errors.Take());
 
     // A store puts out the text of the constant, and the answer puts null in its place.
     ConstantOutput Failed(FieldSelection field, FieldError error, bool failsParent = false)
     {
+        if (!AllowsFailedFields)
+        {
+            errors.Report(error);
+            return NotPlanned;
+        }
+
         if (++failed > limits.MaxFailedFields)
         {
-            throw RequestFault.Of(
+            errors.Report(
                 root,
                 ErrorCodes.LimitExceeded,
                 $"More than {limits.MaxFailedFields} fields inside this one cannot be answered (limit "
                     + $"{nameof(ApiLimits.MaxFailedFields)}); the last of them "
                     + $"is \"{field.ResponseName}\": {error.Message}"
             );
+            return NotPlanned;
         }
 
         var placed = error.Locations.Count > 0 ? error : error with { Locations = [field.Location] };
         return new(new FieldName(field.ResponseName, field.Field.Type, placed, failsParent), "");
     }
 
-    // The condition of a "@skip" or "@include" may have no value; then none of the fields can be told.
-    IReadOnlyList<FieldSelection> Fields(FieldSelection field, ObjectType type, out FieldError? error)
+    /// <summary>
+    /// The fields selected of the type. The condition of a "@skip" or "@include" may have no value; then nothing is
+    /// known of the fields, and the field itself is returned for the error.
+    /// </summary>
+    public IReadOnlyList<FieldSelection> Fields(FieldSelection field, ObjectType type, out FieldError? error)
     {
         error = null;
         try
         {
             return field.SelectionsFor(type, variables);
         }
-        catch (GraphQLFieldException exception) when (AllowsFailedFields)
+        catch (GraphQLFieldException exception)
         {
             error = exception.Error;
             return [field];
@@ -301,6 +335,10 @@ sealed class SelectionPlanner(
         for (var i = 0; i < result.Length; i++)
         {
             result[i] = Output(fields[i], asOf);
+            if (errors.HasError)
+            {
+                return [];
+            }
         }
 
         return result;
@@ -320,6 +358,10 @@ sealed class SelectionPlanner(
             result[i] = Mapping(fields[i]) is PartMapping part
                 ? PartOutput(fields[i], part, shape, asOf)
                 : Output(fields[i], asOf);
+            if (errors.HasError)
+            {
+                return [];
+            }
         }
 
         return result;
@@ -344,7 +386,8 @@ sealed class SelectionPlanner(
         };
     }
 
-    (Filter Filter, IReadOnlyList<OrderKey> Order, IReadOnlyList<EntityKind>? Kinds) Search(
+    // Null after an error.
+    (Filter Filter, IReadOnlyList<OrderKey> Order, IReadOnlyList<EntityKind>? Kinds)? Search(
         in FieldArguments arguments,
         ConnectionShape shape
     )
@@ -352,32 +395,35 @@ sealed class SelectionPlanner(
         var text = ((string)arguments["text"]!).Trim();
         if (text.Length > limits.MaxTextLength)
         {
-            throw RequestFault.Of(
+            errors.Report(
                 arguments.Field,
                 ErrorCodes.LimitExceeded,
                 $"\"text\" may have at most {limits.MaxTextLength} characters."
             );
+            return null;
         }
 
         var key = SearchKey.Of(text);
         if (key.Length == 0)
         {
-            throw RequestFault.Of(
+            errors.Report(
                 arguments.Field,
                 ErrorCodes.InvalidArgument,
                 "\"text\" must contain at least one letter or digit; accents, punctuation and spaces "
                     + "alone find nothing."
             );
+            return null;
         }
 
         if (key.Length > limits.MaxFoldedTextLength)
         {
-            throw RequestFault.Of(
+            errors.Report(
                 arguments.Field,
                 ErrorCodes.LimitExceeded,
                 $"\"text\" may have at most {limits.MaxFoldedTextLength} characters once characters that "
                     + $"stand for several are expanded (limit {nameof(limits.MaxFoldedTextLength)})."
             );
+            return null;
         }
 
         var kinds = arguments["kinds"] is object?[] members
@@ -400,13 +446,16 @@ sealed class SelectionPlanner(
                 ((EnumMember)standing!).Name == "HOLDS" ? scope with { Holds = true } : scope with { Refuted = true };
         }
 
-        return scope.Holds || scope.Refuted
-            ? scope
-            : throw RequestFault.Of(
+        if (!scope.Holds && !scope.Refuted)
+        {
+            arguments.Errors.Report(
                 arguments.Field,
                 ErrorCodes.InvalidArgument,
                 "\"standing\" must name HOLDS, REFUTED or both."
             );
+        }
+
+        return scope;
     }
 
     OutputName Name(FieldSelection field, OutputName own) =>

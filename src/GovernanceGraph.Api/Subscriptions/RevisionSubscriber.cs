@@ -5,6 +5,7 @@ using GovernanceGraph.Api.Errors;
 using GovernanceGraph.Api.Limits;
 using GovernanceGraph.Api.Planning;
 using GovernanceGraph.Api.Resolving;
+using GovernanceGraph.GraphQL.Errors;
 using GovernanceGraph.GraphQL.Resolving;
 using GovernanceGraph.GraphQL.Selections;
 using GovernanceGraph.Storage;
@@ -28,9 +29,10 @@ sealed class RevisionSubscriber(IGraphStore? store, ApiLimits limits)
                 asked = Math.Max(asked ?? 0, last);
             }
 
-            if (asked is { } after)
+            if (asked is { } after && ErrorOf(field, after, current) is { } error)
             {
-                Require(field, after, current);
+                // This is how a subscriber hands an error to the engine.
+                throw new GraphQLFieldException(error.Message, error.Locations, error.Extensions);
             }
 
             return EventsAsync(source, asked ?? current, cancellationToken);
@@ -49,11 +51,12 @@ sealed class RevisionSubscriber(IGraphStore? store, ApiLimits limits)
             ? last
             : null;
 
-    void Require(FieldSelection field, int after, long current)
+    /// <summary>What is wrong with "after"; null: nothing.</summary>
+    FieldError? ErrorOf(FieldSelection field, int after, long current)
     {
         if (after < 0 || after > current)
         {
-            throw RequestFault.Of(
+            return ArgumentErrors.Of(
                 field,
                 ErrorCodes.InvalidArgument,
                 $"\"after\" is {after}, but the newest revision is {current}; give the number of a "
@@ -63,7 +66,7 @@ sealed class RevisionSubscriber(IGraphStore? store, ApiLimits limits)
 
         if (current - after > limits.MaxMissedRevisions)
         {
-            throw RequestFault.Of(
+            return ArgumentErrors.Of(
                 field,
                 ErrorCodes.LimitExceeded,
                 $"\"after\" may be at most {limits.MaxMissedRevisions} revisions behind the current one; "
@@ -72,6 +75,8 @@ sealed class RevisionSubscriber(IGraphStore? store, ApiLimits limits)
                 ("maxAllowedItems", limits.MaxMissedRevisions)
             );
         }
+
+        return null;
     }
 
     static async IAsyncEnumerable<object?> EventsAsync(
