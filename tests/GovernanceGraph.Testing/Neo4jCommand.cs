@@ -8,8 +8,15 @@ namespace GovernanceGraph.Testing;
 /// returns when the server answers, <c>command stop HOME [--kill]</c> and <c>command admin HOME ARGUMENT...</c>. The
 /// folder HOME has the process id in the file "pid".
 /// </summary>
-sealed class Neo4jCommand(string command) : INeo4jRunner
+/// <param name="command">The command.</param>
+/// <param name="javaOptions">
+/// What the variable "JAVA_TOOL_OPTIONS" says to Java where the environment does not set it; null: nothing.
+/// </param>
+sealed class Neo4jCommand(string command, string? javaOptions) : INeo4jRunner
 {
+    /// <summary>The variable whose options every Java takes.</summary>
+    internal const string JavaVariable = "JAVA_TOOL_OPTIONS";
+
     const int MaxSeconds = 300;
 
     readonly string home = Directory.CreateTempSubdirectory("governancegraph-neo4j-").FullName;
@@ -61,7 +68,7 @@ sealed class Neo4jCommand(string command) : INeo4jRunner
             return;
         }
 
-        using (var stop = Start(command, ["stop", home, "--kill"]))
+        using (var stop = Start("stop", home, "--kill"))
         {
             stop.WaitForExit();
         }
@@ -84,7 +91,7 @@ sealed class Neo4jCommand(string command) : INeo4jRunner
 
     async Task<string> RunAsync(params string[] arguments)
     {
-        using var process = Start(command, arguments);
+        using var process = Start(arguments);
         using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(MaxSeconds));
         // The server that "start" leaves behind may keep the pipes open: what the command itself printed comes line by
         // line.
@@ -111,15 +118,21 @@ sealed class Neo4jCommand(string command) : INeo4jRunner
             );
     }
 
-    static Process Start(string command, IEnumerable<string> arguments) =>
-        Process.Start(
-            new ProcessStartInfo(command, arguments)
-            {
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-                UseShellExecute = false,
-            }
-        )!;
+    Process Start(params string[] arguments)
+    {
+        var start = new ProcessStartInfo(command, arguments)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        };
+        if (javaOptions is not null)
+        {
+            start.Environment.TryAdd(JavaVariable, javaOptions);
+        }
+
+        return Process.Start(start)!;
+    }
 
     static void Take(List<string> lines, string? line)
     {

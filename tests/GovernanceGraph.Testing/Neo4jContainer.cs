@@ -12,7 +12,8 @@ namespace GovernanceGraph.Testing;
 /// volume and what a killed test run left behind are removed by Testcontainers.
 /// </summary>
 /// <param name="image">The image, for example "neo4j:5.26-community".</param>
-sealed class Neo4jContainer(string image) : INeo4jRunner
+/// <param name="javaOptions">What the variable "JAVA_TOOL_OPTIONS" says to Java; null: nothing.</param>
+sealed class Neo4jContainer(string image, string? javaOptions) : INeo4jRunner
 {
     const int HttpPort = 7474;
     const int BoltPort = 7687;
@@ -42,6 +43,7 @@ sealed class Neo4jContainer(string image) : INeo4jRunner
             .WithEnvironment("NEO4J_AUTH", $"neo4j/{Password}")
             .WithEnvironment(Variable("server.memory.heap.initial_size"), heap)
             .WithEnvironment(Variable("server.memory.heap.max_size"), heap)
+            .WithEnvironment(Neo4jCommand.JavaVariable, javaOptions ?? "")
             .WithEnvironment(
                 settings.ToDictionary(
                     setting => Variable(setting.Key),

@@ -20,6 +20,12 @@ public sealed class Neo4jServer : IDisposable
 
     const int MaxSeconds = 300;
 
+    // Java's second compiler takes half of the time in which a server starts, and gives it back only after minutes.
+    const string QuickCompiler = "-XX:TieredStopAtLevel=1";
+
+    // Every test empties the database and fills it, after which Neo4j would plan all statements anew every ten seconds.
+    static readonly (string Name, string Value) KeptPlans = ("dbms.cypher.min_replan_interval", "1h");
+
     static readonly Lazy<Task<Neo4jServer?>> SharedServer = new(StartSharedAsync);
 
     readonly INeo4jRunner? runner;
@@ -59,14 +65,12 @@ public sealed class Neo4jServer : IDisposable
     /// Starts a server of its own, which its test may stop, kill or starve. Needs <see cref="CanStart"/>.
     /// </summary>
     /// <param name="heap">The size of its heap, for example "256m".</param>
-    public static async Task<Neo4jServer> StartAsync(string heap)
+    /// <param name="isShortLived">
+    /// Whether it is started often and does little: then Java starts it with half the work, and runs it slower later.
+    /// </param>
+    public static async Task<Neo4jServer> StartAsync(string heap, bool isShortLived = false)
     {
-        INeo4jRunner runner = Variable("GOVERNANCEGRAPH_NEO4J_COMMAND") is { } command
-            ? new Neo4jCommand(command)
-            : new Neo4jContainer(
-                Variable("GOVERNANCEGRAPH_NEO4J_IMAGE") ?? throw new InvalidOperationException(Missing)
-            );
-        var server = new Neo4jServer(runner, heap);
+        var server = Create(heap, isShortLived ? QuickCompiler : null);
         await server.StartAgainAsync();
         return server;
     }
@@ -136,13 +140,26 @@ public sealed class Neo4jServer : IDisposable
     {
         if (CanStart)
         {
-            return await StartAsync("1g"); // the plans of random questions are large
+            var server = Create("1g", javaOptions: null); // the plans of random questions are large
+            await server.StartAgainAsync(KeptPlans);
+            return server;
         }
 
         return Variable("NEO4J_URI") is { } address
             ? new(new(address), Variable("NEO4J_USER") ?? "neo4j", Variable("NEO4J_PASSWORD") ?? "")
             : null;
     }
+
+    static Neo4jServer Create(string heap, string? javaOptions) =>
+        new(
+            Variable("GOVERNANCEGRAPH_NEO4J_COMMAND") is { } command
+                ? new Neo4jCommand(command, javaOptions)
+                : new Neo4jContainer(
+                    Variable("GOVERNANCEGRAPH_NEO4J_IMAGE") ?? throw new InvalidOperationException(Missing),
+                    javaOptions
+                ),
+            heap
+        );
 
     static async Task<bool> AnswersAsync(HttpClient client, Uri address, CancellationToken cancellationToken)
     {

@@ -29,7 +29,7 @@ public sealed class FaultyNeo4j : IDisposable
 
         if (server is null)
         {
-            server = await Neo4jServer.StartAsync("256m");
+            server = await Neo4jServer.StartAsync("256m", isShortLived: true);
         }
         else if (state == State.Ended)
         {

@@ -55,7 +55,7 @@ public sealed class Neo4jFaultTests : IDisposable
     public async Task TheServerStartsWithoutNeo4jAndGoesOnByItselfWhenItIsThere()
     {
         ServiceRequired.Unless(Neo4jServer.CanStart, Neo4jServer.Missing);
-        using var neo4j = await Neo4jServer.StartAsync("512m");
+        using var neo4j = await Neo4jServer.StartAsync("512m", isShortLived: true);
         await neo4j.StopAsync();
         var address = new Uri($"http://127.0.0.1:{FreePort.Find()}");
         using var client = new HttpClient { BaseAddress = address };

@@ -2,22 +2,22 @@ using GovernanceGraph.Storage;
 using GovernanceGraph.Testing;
 using Xunit;
 
-namespace GovernanceGraph.Neo4j.Tests;
+namespace GovernanceGraph.Neo4j.Tests.Faults;
 
-[Collection(SharedNeo4j.Name)]
-public sealed class ServerKilledTests
+[Collection(FaultyNeo4j.Name)]
+public sealed class ServerKilledTests(FaultyNeo4j neo4j)
 {
     const int BatchRows = 15;
 
     [Fact]
     public async Task AServerKilledInTheMiddleOfALoadComesBackWithTheOldRevisionAndTakesTheNextLoad()
     {
-        ServiceRequired.Unless(Neo4jServer.CanStart, Neo4jServer.Missing);
-        using var server = await Neo4jServer.StartAsync("256m");
+        var server = await neo4j.RunningAsync();
+        await server.DeleteAllAsync();
         await using var listener = Neo4jGraphStore.Create(SharedNeo4j.Options(server), TimeProvider.System);
         using var handler = new FailingHandler
         {
-            BeforeBatch = batch => batch == 4 ? server.KillAsync() : Task.CompletedTask,
+            BeforeBatch = batch => batch == 4 ? neo4j.EndAsync(kill: true) : Task.CompletedTask,
         };
         await using (
             var dying = Neo4jGraphStore.Create(SharedNeo4j.Options(server), TimeProvider.System, handler, BatchRows)
@@ -37,7 +37,7 @@ public sealed class ServerKilledTests
                 dying.ApplyAsync(SmallGraph.Load, null, TestContext.Current.CancellationToken).AsTask()
             );
             Assert.Equal(StoreErrorCode.Unavailable, failure.Code);
-            await server.StartAgainAsync();
+            await neo4j.StartAsync();
             // As if half a minute had passed.
             await server.QueryAsync("MATCH (store:GovernanceGraph) SET store.writingUntil = 0");
             Assert.Equal(first, await listener.CurrentRevisionAsync(TestContext.Current.CancellationToken));
@@ -54,7 +54,7 @@ public sealed class ServerKilledTests
             Assert.Empty(await listener.CheckAsync(TestContext.Current.CancellationToken));
         }
 
-        await server.StopAsync();
+        await neo4j.EndAsync();
         await server.AdminAsync("database", "check", "neo4j");
     }
 }
