@@ -15,13 +15,13 @@ namespace GovernanceGraph.Neo4j.Tests;
 [Collection(SharedNeo4j.Name)]
 public sealed class StoreComparisonTests(ITestOutputHelper output)
 {
-    const int QueriesOfGraph = 100;
+    const int QueriesOfGraph = 40;
     const int QueriesOfOperation = 4;
 
     // Neo4j plans a question that it has never seen on one core.
     static readonly ParallelOptions AtOnce = new() { MaxDegreeOfParallelism = 2 };
 
-    static readonly int Queries = Number("STORE_COMPARISON_QUERIES") ?? 300;
+    static readonly int Queries = Number("STORE_COMPARISON_QUERIES") ?? 120;
     static readonly int FirstSeed = Number("STORE_COMPARISON_SEED") ?? Random.Shared.Next(1_000_000);
 
     [Fact]

@@ -11,7 +11,11 @@ public static class FuzzSettings
     public static int Seed { get; } = Read("FUZZ_SEED") ?? Random.Shared.Next();
 
     /// <summary>Documents of each kind; FUZZ_ROUNDS may ask for more.</summary>
-    public static int Rounds { get; } = Read("FUZZ_ROUNDS") ?? UsualRounds;
+    public static int Rounds { get; } = RoundsOr(UsualRounds);
+
+    /// <summary>As many as FUZZ_ROUNDS asks for, or the test's own number.</summary>
+    /// <param name="usual">How many the test tries where nobody asks for more.</param>
+    public static int RoundsOr(int usual) => Read("FUZZ_ROUNDS") ?? usual;
 
     static int? Read(string name) =>
         int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var value)
