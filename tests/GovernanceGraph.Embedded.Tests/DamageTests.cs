@@ -48,6 +48,14 @@ public sealed class DamageTests : IDisposable
         "The database file is damaged (a list or map of texts is missing)"
     )]
     [InlineData(
+        "UPDATE entity_statement SET aliases = '[null]' WHERE rowid = 1",
+        "The database file is damaged (an item of a list of texts is missing)"
+    )]
+    [InlineData(
+        "UPDATE entity_statement SET aliases = '{\"a\":\"b\"}' WHERE rowid = 1",
+        "The database file is damaged (a list or map of texts is not JSON)"
+    )]
+    [InlineData(
         "UPDATE entity_statement SET property_values = '{\"note\":null}' WHERE rowid = 1",
         "The database file is damaged (the field \"note\" of an entity has no value)"
     )]

@@ -65,42 +65,38 @@ sealed class Adjacency
 
     public static Adjacency Build(int entities, int[] from, int[] to, byte[] types)
     {
-        var count = from.Length;
-        var keys = new (int Entity, byte Link, int Node, int Relation)[2 * count];
-        for (var relation = 0; relation < count; relation++)
+        // As numbers: the runtime sorts them without a comparer of ours.
+        var keys = new long[2 * from.Length];
+        var relations = new int[keys.Length];
+        for (var relation = 0; relation < from.Length; relation++)
         {
-            keys[2 * relation] = (from[relation], (byte)(2 * types[relation]), to[relation], relation);
-            keys[(2 * relation) + 1] = (to[relation], (byte)((2 * types[relation]) + 1), from[relation], relation);
+            var (forward, backward) = (2 * relation, (2 * relation) + 1);
+            keys[forward] = Key(from[relation], 2 * types[relation], to[relation]);
+            keys[backward] = Key(to[relation], (2 * types[relation]) + 1, from[relation]);
+            relations[forward] = relations[backward] = relation;
         }
 
-        Array.Sort(
-            keys,
-            static (left, right) =>
-                left.Entity != right.Entity ? left.Entity.CompareTo(right.Entity)
-                : left.Link != right.Link ? left.Link.CompareTo(right.Link)
-                : left.Node.CompareTo(right.Node)
-        );
-
+        Array.Sort(keys, relations);
         var first = new int[entities + 1];
         var links = new List<byte>();
         var starts = new List<int>();
-        var (relations, nodes) = (new int[keys.Length], new int[keys.Length]);
+        var nodes = new int[keys.Length];
         var entity = -1;
         for (var i = 0; i < keys.Length; i++)
         {
-            var key = keys[i];
-            (relations[i], nodes[i]) = (key.Relation, key.Node);
-            if (key.Entity == entity && links[^1] == key.Link)
+            var (owner, link) = ((int)(keys[i] >> 34), (byte)((keys[i] >> 28) & 63));
+            nodes[i] = (int)(keys[i] & ((1 << 28) - 1));
+            if (owner == entity && links[^1] == link)
             {
                 continue;
             }
 
-            while (entity < key.Entity)
+            while (entity < owner)
             {
                 first[++entity] = links.Count;
             }
 
-            links.Add(key.Link);
+            links.Add(link);
             starts.Add(i);
         }
 
@@ -112,4 +108,7 @@ sealed class Adjacency
         starts.Add(keys.Length);
         return new(first, [.. links], [.. starts], relations, nodes);
     }
+
+    // By entity, then link, then the entity at the other end.
+    static long Key(int entity, int link, int node) => ((long)entity << 34) | ((long)link << 28) | (uint)node;
 }

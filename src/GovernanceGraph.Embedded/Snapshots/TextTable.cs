@@ -91,7 +91,7 @@ sealed class TextTable
         SortEqualKeys(keys, sorted);
 
         var offsets = new uint[sorted.Length + 2];
-        var utf8 = new byte[sorted.Sum(text => (long)Encoding.UTF8.GetByteCount(text))];
+        var utf8 = new byte[Bytes(sorted)];
         var numbers = new Dictionary<string, int>(sorted.Length, StringComparer.Ordinal);
         var position = 0;
         for (var i = 0; i < sorted.Length; i++)
@@ -104,6 +104,17 @@ sealed class TextTable
 
         offsets[^1] = (uint)position;
         return (new(utf8, offsets), numbers);
+    }
+
+    static long Bytes(string[] texts)
+    {
+        var sum = 0L;
+        foreach (var text in texts)
+        {
+            sum += Encoding.UTF8.GetByteCount(text);
+        }
+
+        return sum;
     }
 
     static void SortEqualKeys(string[] keys, string[] sorted)

@@ -120,7 +120,7 @@ public sealed class EntityMerger(SourceIndex sources)
             candidate.SourceId,
             IsShown(candidate, name, aliases, values)
         ));
-        return [.. shown.Distinct().OrderBy(value => value.Field.Ordinal).ThenByDescending(value => value.Chosen)];
+        return [.. shown.Distinct().OrderBy(value => value.Field.Ordinal).ThenBy(value => value.Chosen ? 0 : 1)];
     }
 
     static bool IsShown(Candidate candidate, string name, string[] aliases, object?[] values)
@@ -135,5 +135,5 @@ public sealed class EntityMerger(SourceIndex sources)
             : values[candidate.Field.Ordinal]!.ToString() == candidate.Value;
     }
 
-    readonly record struct Candidate(Field Field, string Value, string SourceId, int Rank);
+    sealed record Candidate(Field Field, string Value, string SourceId, int Rank);
 }

@@ -5,7 +5,7 @@ namespace GovernanceGraph.Storage;
 /// <summary>Distinct texts, found by their UTF-8.</summary>
 public sealed class TextPool
 {
-    readonly Dictionary<Utf8Text, string>.AlternateLookup<ReadOnlySpan<byte>> lookup = new Dictionary<Utf8Text, string>(
+    readonly Dictionary<byte[], string>.AlternateLookup<ReadOnlySpan<byte>> lookup = new Dictionary<byte[], string>(
         Utf8Comparer.Instance
     ).GetAlternateLookup<ReadOnlySpan<byte>>();
 
@@ -21,17 +21,15 @@ public sealed class TextPool
         return text;
     }
 
-    readonly record struct Utf8Text(byte[] Bytes);
-
-    sealed class Utf8Comparer : IEqualityComparer<Utf8Text>, IAlternateEqualityComparer<ReadOnlySpan<byte>, Utf8Text>
+    sealed class Utf8Comparer : IEqualityComparer<byte[]>, IAlternateEqualityComparer<ReadOnlySpan<byte>, byte[]>
     {
         public static readonly Utf8Comparer Instance = new();
 
-        public bool Equals(Utf8Text x, Utf8Text y) => x.Bytes.AsSpan().SequenceEqual(y.Bytes);
+        public bool Equals(byte[]? x, byte[]? y) => x.AsSpan().SequenceEqual(y);
 
-        public bool Equals(ReadOnlySpan<byte> alternate, Utf8Text other) => alternate.SequenceEqual(other.Bytes);
+        public bool Equals(ReadOnlySpan<byte> alternate, byte[] other) => alternate.SequenceEqual(other);
 
-        public int GetHashCode(Utf8Text obj) => GetHashCode(obj.Bytes);
+        public int GetHashCode(byte[] obj) => GetHashCode(obj.AsSpan());
 
         public int GetHashCode(ReadOnlySpan<byte> alternate)
         {
@@ -40,6 +38,6 @@ public sealed class TextPool
             return hash.ToHashCode();
         }
 
-        public Utf8Text Create(ReadOnlySpan<byte> alternate) => new(alternate.ToArray());
+        public byte[] Create(ReadOnlySpan<byte> alternate) => alternate.ToArray();
     }
 }
