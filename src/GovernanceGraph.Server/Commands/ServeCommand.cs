@@ -72,9 +72,15 @@ static class ServeCommand
         }
 
         using var telemetry = TelemetryExport.Open(settings, ProgramVersion.Text);
-        await using var opened = isExplaining
-            ? StoreSelection.OpenExplaining(settings, logger)
-            : await StoreSelection.OpenAsync(settings, cancellationToken);
+        await using var opening = StoreOpening.Begin(() =>
+            isExplaining
+                ? new(StoreSelection.OpenExplaining(settings, logger))
+                : StoreSelection.OpenAsync(settings, cancellationToken)
+        );
+        // While the store is opened, what does not need it.
+        await using var server = GraphServer.Create(settings, environment, log);
+        Rehearsal.Run(settings, cancellationToken);
+        var opened = await opening.Store;
         logger.Starting(ProgramVersion.Text);
         var store = telemetry.IsOn ? new MeasuredStore(opened) : opened;
         await using var monitor = new StoreMonitor(store, logger, TimeProvider.System);
@@ -94,7 +100,7 @@ static class ServeCommand
             IsFilling = () => filling.IsPending,
             Report = monitor.Report,
         };
-        await using var server = await GraphServer.StartAsync(settings, graph, environment, log, cancellationToken);
+        await server.StartAsync(graph, cancellationToken);
         var filled = mayBeAway ? filling.FillWhenThereAsync(monitor, cancellationToken) : Task.FromResult(true);
         var exitCode = await StoppingAsync(filled, cancellationToken);
         await server.StopAsync();

@@ -14,19 +14,43 @@ sealed class GraphServer : IAsyncDisposable
 
     readonly WebApplication host;
     readonly Settings settings;
+    readonly ProcessEnvironment environment;
+    readonly Serilog.ILogger log;
     readonly ILogger logger;
 
-    GraphServer(WebApplication application, Settings settings, ILogger logger)
+    GraphServer(WebApplication host, Settings settings, ProcessEnvironment environment, Serilog.ILogger log)
     {
-        host = application;
+        this.host = host;
         this.settings = settings;
-        this.logger = logger;
+        this.environment = environment;
+        this.log = log;
+        logger = host.Services.GetRequiredService<ILoggerFactory>().CreateLogger(Category);
     }
 
     /// <summary>Where it listens, with the ports that it got.</summary>
     internal IReadOnlyCollection<string> Addresses { get; private set; } = [];
 
-    /// <summary>Starts to listen.</summary>
+    /// <summary>Makes a server that does not listen yet, which takes a while and needs no store.</summary>
+    /// <param name="settings">The settings.</param>
+    /// <param name="environment">What the process gets from outside.</param>
+    /// <param name="log">The log.</param>
+    internal static GraphServer Create(Settings settings, ProcessEnvironment environment, Serilog.ILogger log)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new() { ContentRootPath = environment.ApplicationDirectory });
+        builder.Services.AddSerilog(log);
+        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = settings.ShutdownTimeout);
+        builder.WebHost.UseKestrelCore();
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            Listening.At(settings.Urls, kestrel, HttpProtocols.Http1);
+            Listening.At(settings.Http2Urls, kestrel, HttpProtocols.Http2);
+            kestrel.AddServerHeader = false;
+            WebServerLimits.Apply(kestrel.Limits, settings);
+        });
+        return new(builder.Build(), settings, environment, log);
+    }
+
+    /// <summary>Makes a server and starts to listen.</summary>
     /// <param name="settings">The settings.</param>
     /// <param name="graph">What it answers from.</param>
     /// <param name="environment">What the process gets from outside.</param>
@@ -43,46 +67,36 @@ sealed class GraphServer : IAsyncDisposable
         CancellationToken cancellationToken
     )
     {
-        var builder = WebApplication.CreateEmptyBuilder(new() { ContentRootPath = environment.ApplicationDirectory });
-        builder.Services.AddSerilog(log);
-        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = settings.ShutdownTimeout);
-        builder.WebHost.UseKestrelCore();
-        builder.WebHost.ConfigureKestrel(kestrel =>
-        {
-            Listening.At(settings.Urls, kestrel, HttpProtocols.Http1);
-            Listening.At(settings.Http2Urls, kestrel, HttpProtocols.Http2);
-            kestrel.AddServerHeader = false;
-            WebServerLimits.Apply(kestrel.Limits, settings);
-        });
-
-        var application = builder.Build();
-        var logger = application.Services.GetRequiredService<ILoggerFactory>().CreateLogger(Category);
-        var server = new GraphServer(application, settings, logger);
+        var server = Create(settings, environment, log);
         try
         {
-            var ide = new Ide(environment.ApplicationDirectory, application.Services);
-            var destinations = Composition.Compose(
-                settings,
-                graph,
-                ide,
-                logger,
-                application.Lifetime.ApplicationStopping
-            );
-            var router = new Router(destinations, settings.MaxLinkLength, application.Services, logger);
-            RequestLines.Use(application, log);
-            application.Run(router.AnswerAsync);
-            await server.ListenAsync(cancellationToken);
-            if (!ide.IsInstalled)
-            {
-                logger.IdeMissing();
-            }
-
+            await server.StartAsync(graph, cancellationToken);
             return server;
         }
         catch
         {
             await server.DisposeAsync();
             throw;
+        }
+    }
+
+    /// <summary>Starts to listen.</summary>
+    /// <param name="graph">What is answered from.</param>
+    /// <param name="cancellationToken">Ends the start.</param>
+    /// <exception cref="SettingsException">
+    /// An address cannot be listened on, or a stored document not be executed.
+    /// </exception>
+    internal async Task StartAsync(ServedGraph graph, CancellationToken cancellationToken)
+    {
+        var ide = new Ide(environment.ApplicationDirectory, host.Services);
+        var destinations = Composition.Compose(settings, graph, ide, logger, host.Lifetime.ApplicationStopping);
+        var router = new Router(destinations, settings.MaxLinkLength, host.Services, logger);
+        RequestLines.Use(host, log);
+        host.Run(router.AnswerAsync);
+        await ListenAsync(cancellationToken);
+        if (!ide.IsInstalled)
+        {
+            logger.IdeMissing();
         }
     }
 

@@ -37,13 +37,16 @@ sealed class Ide
 
     static readonly string MissingPage = EmbeddedPage.Read("ide-missing.html");
 
-    static readonly string Configuration = JsonSerializer.Serialize(
-        new Dictionary<string, object>
-        {
-            ["useBrowserUrlAsEndpoint"] = true,
-            ["disableTelemetry"] = true,
-            ["graphQLDocument"] = StartPage.Query,
-        }
+    // Made when a browser asks: the serializer takes a while to build itself.
+    static readonly Lazy<string> Configuration = new(() =>
+        JsonSerializer.Serialize(
+            new Dictionary<string, object>
+            {
+                ["useBrowserUrlAsEndpoint"] = true,
+                ["disableTelemetry"] = true,
+                ["graphQLDocument"] = StartPage.Query,
+            }
+        )
     );
 
     static readonly string StartScript = EmbeddedPage.Read("ide-start.js");
@@ -81,7 +84,7 @@ sealed class Ide
     internal Task FileAsync(HttpContext context) =>
         context.Request.Path.Value switch
         {
-            Prefix + "bcp-config.json" => EmbeddedPage.WriteAsync(context, Configuration, MediaTypes.Json),
+            Prefix + "bcp-config.json" => EmbeddedPage.WriteAsync(context, Configuration.Value, MediaTypes.Json),
 
             Prefix + "ide-start.js" => EmbeddedPage.WriteAsync(context, StartScript, JavaScript),
 
