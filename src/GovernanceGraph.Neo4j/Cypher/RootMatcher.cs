@@ -12,7 +12,7 @@ namespace GovernanceGraph.Neo4j.Cypher;
 sealed class RootMatcher(StatementScope scope, ConditionWriter conditions)
 {
     // How many relations an entity of a kind is expected to have, fewest first.
-    static readonly EntityKind[] ByDegree =
+    internal static readonly EntityKind[] ByDegree =
     [
         GovernanceModel.Person,
         GovernanceModel.PublicAuthority,
