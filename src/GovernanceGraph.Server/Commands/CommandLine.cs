@@ -1,4 +1,5 @@
 using System.CommandLine;
+using GovernanceGraph.GraphQL.Errors;
 using GovernanceGraph.Server.Configuration;
 using GovernanceGraph.Storage;
 
@@ -18,9 +19,9 @@ static class CommandLine
         var parsed = Root(environment).Parse(words);
         if (parsed.Errors.Count > 0)
         {
-            foreach (var error in parsed.Errors)
+            foreach (var sentence in WhatIsWrong(parsed))
             {
-                await environment.Error.WriteLineAsync(error.Message);
+                await environment.Error.WriteLineAsync(VisibleText.Of(sentence));
             }
 
             await environment.Error.WriteLineAsync("See --help for the commands and their options.");
@@ -76,6 +77,31 @@ static class CommandLine
         root.Subcommands.Add(ExportCommand.Create(environment));
         root.Subcommands.Add(HealthCommand.Create(environment));
         return root;
+    }
+
+    // What follows an option that does not exist is its value: it is not reported too.
+    static IEnumerable<string> WhatIsWrong(ParseResult parsed)
+    {
+        var options = parsed.UnmatchedTokens.Where(word => word.StartsWith('-')).ToList();
+        return parsed.UnmatchedTokens.Count == 0
+            ? parsed.Errors.Select(error => error.Message)
+            : (options.Count > 0 ? options : parsed.UnmatchedTokens).Select(word =>
+                Unknown(word, parsed.CommandResult.Command)
+            );
+    }
+
+    /// <summary>What is wrong with a word that a command does not have.</summary>
+    internal static string Unknown(string word, Command command)
+    {
+        var isOption = word.StartsWith('-');
+        var known = isOption
+            ? command.Options.Select(option => option.Name)
+            : command.Subcommands.Select(subcommand => subcommand.Name);
+        var isMissing =
+            command is RootCommand
+                ? $"There is no {(isOption ? "option" : "command")} \"{word}\"."
+                : $"The command \"{command.Name}\" takes no {(isOption ? "option" : "argument")} \"{word}\".";
+        return isMissing + DidYouMean.SentenceFor(word, known);
     }
 
     static async Task<int> RefuseAsync(ProcessEnvironment environment, IReadOnlyList<string> sentences, int exitCode)

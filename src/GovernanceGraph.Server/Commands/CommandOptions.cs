@@ -1,10 +1,12 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Text.RegularExpressions;
 using GovernanceGraph.Server.Configuration;
 
 namespace GovernanceGraph.Server.Commands;
 
 /// <summary>Options that several commands have.</summary>
-static class CommandOptions
+static partial class CommandOptions
 {
     /// <summary>A folder that a command works on.</summary>
     internal static Argument<string?> Directory(string description)
@@ -15,7 +17,7 @@ static class CommandOptions
             // A misspelt option would else be taken for a folder.
             if (result.Tokens is [var token] && token.Value.StartsWith('-'))
             {
-                result.AddError($"There is no option \"{token.Value}\".");
+                result.AddError(CommandLine.Unknown(token.Value, ((CommandResult)result.Parent!).Command));
             }
             else if (result.Tokens is [{ Value: "" }])
             {
@@ -48,7 +50,7 @@ static class CommandOptions
     /// <summary>What help says of an option: what it is, its default, and for a number its range.</summary>
     internal static string Help(Setting setting) =>
         string.Concat(
-            setting.Sentence,
+            Links().Replace(setting.Sentence, "${text}"),
             setting.DefaultText.Length == 0 ? "" : $" Default: {setting.DefaultText}.",
             setting is IntegerSetting ? $" Range: {setting.Range}." : ""
         );
@@ -58,4 +60,8 @@ static class CommandOptions
         {
             Description = "Log how a Neo4j store answers each operation: its Cypher and the plan. Slow; for operators.",
         };
+
+    // The sentence is that of docs/settings.md too; a terminal follows no links.
+    [GeneratedRegex(@"\[(?<text>[^\]]+)\]\([^)]+\)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Links();
 }

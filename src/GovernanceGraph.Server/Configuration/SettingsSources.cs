@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace GovernanceGraph.Server.Configuration;
 
 /// <summary>
@@ -98,7 +100,17 @@ sealed class SettingsSources
         internal static Source InFolder(string folder)
         {
             var file = Path.Combine(folder, FileName);
-            return new($"from \"{file}\"", new ConfigurationBuilder().AddJsonFile(file, optional: true).Build());
+            try
+            {
+                return new($"from \"{file}\"", new ConfigurationBuilder().AddJsonFile(file, optional: true).Build());
+            }
+            catch (InvalidDataException exception) when (exception.GetBaseException() is JsonException json)
+            {
+                throw new SettingsException(
+                    $"The file \"{file}\" is not JSON (line {json.LineNumber + 1}, byte "
+                        + $"{json.BytePositionInLine + 1}); correct it there."
+                );
+            }
         }
     }
 }

@@ -220,12 +220,26 @@ public sealed class CommandsTests : IDisposable
     }
 
     [Theory]
-    [InlineData("sing")]
-    [InlineData("seed", "--chek")]
-    [InlineData("export", "--revision", "first")]
-    public async Task UnknownWordsAreRefused(params string[] words)
+    [InlineData("There is no command \"sevre\". Did you mean \"serve\" or \"seed\"?", "sevre")]
+    [InlineData("There is no option \"--port\".", "--port", "5081")]
+    [InlineData("The command \"check\" takes no option \"--dat\". Did you mean \"--data\"?", "check", "--dat", "x")]
+    [InlineData("The command \"check\" takes no argument \"data\".", "check", "data")]
+    [InlineData("The command \"seed\" takes no option \"--chek\". Did you mean \"--check\"?", "seed", "--chek")]
+    public async Task UnknownWordsAreRefused(string sentence, params string[] words)
     {
         var run = await RunAsync(words);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Equal(
+            [sentence, "See --help for the commands and their options."],
+            run.Error.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries)
+        );
+    }
+
+    [Fact]
+    public async Task AValueOfAnOptionThatIsNotOneIsRefused()
+    {
+        var run = await RunAsync("export", "--revision", "first");
 
         Assert.Equal(2, run.ExitCode);
         Assert.EndsWith(

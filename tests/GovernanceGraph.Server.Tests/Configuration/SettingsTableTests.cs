@@ -53,6 +53,7 @@ public sealed partial class SettingsTableTests
                     StringComparison.Ordinal
                 )
         );
+        Assert.DoesNotContain("](", help, StringComparison.Ordinal);
     }
 
     [Fact]

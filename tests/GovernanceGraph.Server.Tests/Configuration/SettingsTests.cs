@@ -435,12 +435,27 @@ public sealed class SettingsTests : IDisposable
     [Fact]
     public void AFileOfSettingsThatIsNotJsonIsRefused()
     {
-        File.WriteAllText(directory["appsettings.json"], "{");
+        File.WriteAllText(directory["appsettings.json"], "{\n  \"GovernanceGraph\": { MaxCost: 1 }\n}\n");
+
+        Assert.Equal(
+            $"The file \"{directory["appsettings.json"]}\" is not JSON (line 2, byte 24); correct it there.",
+            Assert.Throws<SettingsException>(() => Read(new())).Message
+        );
+    }
+
+    [Fact]
+    public void AFileOfSettingsThatHasANameTwiceIsRefused()
+    {
+        File.WriteAllText(directory["appsettings.json"], """{ "GovernanceGraph": { "MaxCost": 1, "MaxCost": 2 } }""");
 
         var exception = Assert.Throws<SettingsException>(() => Read(new()));
 
         Assert.StartsWith("The settings cannot be read: ", exception.Message, StringComparison.Ordinal);
-        Assert.EndsWith("Correct the file.", exception.Message, StringComparison.Ordinal);
+        Assert.EndsWith(
+            " A duplicate key 'GovernanceGraph:MaxCost' was found. Correct the file.",
+            exception.Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
