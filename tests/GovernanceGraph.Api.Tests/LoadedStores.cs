@@ -104,9 +104,15 @@ static class SeedFolder
     }
 }
 
-/// <summary>A Neo4j whose whole content is one load.</summary>
+/// <summary>
+/// A Neo4j whose whole content is one load. Tests only read: what one class has loaded is there for the next one that
+/// needs the same.
+/// </summary>
 public abstract class LoadedNeo4jStore : LoadedStore
 {
+    // The store whose content the shared server has.
+    static Type? loaded;
+
     IGraphStore? store;
 
     /// <inheritdoc/>
@@ -126,7 +132,6 @@ public abstract class LoadedNeo4jStore : LoadedStore
     {
         if (await Neo4jServer.SharedAsync() is { } server)
         {
-            await server.DeleteAllAsync();
             store = Neo4jGraphStore.Create(
                 new()
                 {
@@ -137,9 +142,17 @@ public abstract class LoadedNeo4jStore : LoadedStore
                 },
                 new FixedClock()
             );
-            await store.ApplyAsync(Load, null, CancellationToken.None);
+            if (loaded != GetType())
+            {
+                loaded = null;
+                await server.DeleteAllAsync();
+                await store.ApplyAsync(Load, null, CancellationToken.None);
+                await CountedAsync(store);
+                await LoadedAsync(store);
+                loaded = GetType();
+            }
+
             await CountedAsync(store);
-            await LoadedAsync(store);
         }
     }
 
