@@ -31,10 +31,10 @@ public sealed partial class DocumentationTests
     }
 
     [Fact]
-    public void TheReadmeShowsTheQueryOfTheStartPage()
+    public void TheReadmeShowsTheFirstQueryOfTheIde()
     {
         static string Squeezed(string text) => Blanks().Replace(text, " ");
-        var query = GovernanceGraph.Server.Pages.StartPage.Query;
+        var query = GovernanceGraph.Server.Pages.Ide.FirstQuery;
 
         Assert.Contains(Squeezed(query), Squeezed(Repository.Read("README.md")), StringComparison.Ordinal);
     }

@@ -21,6 +21,7 @@ static class Composition
     /// <param name="settings">The settings.</param>
     /// <param name="graph">What is answered from.</param>
     /// <param name="ide">The IDE.</param>
+    /// <param name="services">Those of the web server, for rendering pages.</param>
     /// <param name="logger">The log.</param>
     /// <param name="stopping">Cancelled when the server stops.</param>
     /// <exception cref="SettingsException">A stored document cannot be executed.</exception>
@@ -28,6 +29,7 @@ static class Composition
         Settings settings,
         ServedGraph graph,
         Ide ide,
+        IServiceProvider services,
         ILogger logger,
         CancellationToken stopping
     )
@@ -61,7 +63,8 @@ static class Composition
             ),
             Seed = new(graph.Store, settings, clients, time, logger, stopping),
             Ide = ide,
-            Pages = PagesByPath(graph, cors, logger, stopping),
+            Files = FilesByPath(graph, cors, logger, stopping),
+            Pages = new(new PageQueries(execution), services, services.GetRequiredService<ILoggerFactory>()),
             Cors = cors,
             Security = new(cors.IsOpen),
             Hosts = HostFilter.Of(settings),
@@ -77,7 +80,7 @@ static class Composition
             settings.OnlyTrustedDocuments
         );
 
-    static FrozenDictionary<string, RequestDelegate> PagesByPath(
+    static FrozenDictionary<string, RequestDelegate> FilesByPath(
         ServedGraph graph,
         Cors cors,
         ILogger logger,
@@ -88,11 +91,6 @@ static class Composition
         var schema = new Lazy<string>(() => SchemaPrinter.Print(graph.Executor.Schema) + "\n");
         return new Dictionary<string, RequestDelegate>
         {
-            ["/"] = new StartPage(probe).AnswerAsync,
-            ["/start.css"] = File("start.css", "text/css; charset=utf-8"),
-            ["/start.js"] = File("start.js", "text/javascript; charset=utf-8"),
-            ["/start.graphql"] = File("start.graphql", MediaTypes.PlainText),
-            ["/icon.svg"] = File("icon.svg", "image/svg+xml"),
             ["/health/live"] = HealthEndpoint.LiveAsync,
             ["/health/ready"] = new HealthEndpoint(probe, graph.IsFilling, stopping).ReadyAsync,
             [Router.Schema] = context =>
@@ -101,11 +99,5 @@ static class Composition
                 return EmbeddedPage.WriteAsync(context, schema.Value, MediaTypes.PlainText);
             },
         }.ToFrozenDictionary(StringComparer.Ordinal);
-    }
-
-    static RequestDelegate File(string name, string contentType)
-    {
-        var text = EmbeddedPage.Read(name);
-        return context => EmbeddedPage.WriteAsync(context, text, contentType);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using GovernanceGraph.Pages.Hosting;
 using GovernanceGraph.Server.Administration;
 using GovernanceGraph.Server.Endpoints;
 using GovernanceGraph.Server.Http;
@@ -20,8 +21,11 @@ sealed record Destinations
 
     internal required Ide Ide { get; init; }
 
-    /// <summary>What is read by GET, by its path.</summary>
-    internal required FrozenDictionary<string, RequestDelegate> Pages { get; init; }
+    /// <summary>What is read by GET and is no page, by its path: health and the schema.</summary>
+    internal required FrozenDictionary<string, RequestDelegate> Files { get; init; }
+
+    /// <summary>The pages, at all other addresses.</summary>
+    internal required PageSite Pages { get; init; }
 
     internal required Cors Cors { get; init; }
 

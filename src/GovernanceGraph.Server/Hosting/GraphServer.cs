@@ -89,7 +89,14 @@ sealed class GraphServer : IAsyncDisposable
     internal async Task StartAsync(ServedGraph graph, CancellationToken cancellationToken)
     {
         var ide = new Ide(environment.ApplicationDirectory, host.Services);
-        var destinations = Composition.Compose(settings, graph, ide, logger, host.Lifetime.ApplicationStopping);
+        var destinations = Composition.Compose(
+            settings,
+            graph,
+            ide,
+            host.Services,
+            logger,
+            host.Lifetime.ApplicationStopping
+        );
         var router = new Router(destinations, settings.MaxLinkLength, host.Services, logger);
         RequestLines.Use(host, log);
         host.Run(router.AnswerAsync);

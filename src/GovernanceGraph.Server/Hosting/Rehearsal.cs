@@ -15,6 +15,6 @@ static class Rehearsal
     internal static void Run(Settings settings, CancellationToken cancellationToken)
     {
         var executor = new GraphQLExecutor(GovernanceSchema.Create(settings.Pages), settings.Limits);
-        _ = executor.Prepare(new GraphQLRequest { Query = StartPage.Query }, requestContext: null, cancellationToken);
+        _ = executor.Prepare(new GraphQLRequest { Query = Ide.FirstQuery }, requestContext: null, cancellationToken);
     }
 }

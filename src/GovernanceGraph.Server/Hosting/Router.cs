@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using GovernanceGraph.Pages.Hosting;
 using GovernanceGraph.Server.Administration;
 using GovernanceGraph.Server.Endpoints;
 using GovernanceGraph.Server.Http;
@@ -25,7 +26,8 @@ sealed class Router
     readonly SocketEndpoint sockets;
     readonly SeedEndpoint seed;
     readonly Ide ide;
-    readonly FrozenDictionary<string, RequestDelegate> pages;
+    readonly FrozenDictionary<string, RequestDelegate> files;
+    readonly PageSite pages;
     readonly Cors cors;
     readonly SecurityHeaders security;
     readonly HostFilter hosts;
@@ -44,6 +46,7 @@ sealed class Router
         sockets = destinations.Sockets;
         seed = destinations.Seed;
         ide = destinations.Ide;
+        files = destinations.Files;
         pages = destinations.Pages;
         cors = destinations.Cors;
         security = destinations.Security;
@@ -209,16 +212,16 @@ sealed class Router
                 StatusCodes.Status405MethodNotAllowed
             );
         }
-        else if (pages.TryGetValue(path, out var page))
+        else if (files.TryGetValue(path, out var file))
         {
-            await page(context);
+            await file(context);
         }
         else
         {
             await (
                 path.StartsWith("/graphql/", StringComparison.Ordinal)
                     ? ide.FileAsync(context)
-                    : NotFoundPage.AnswerAsync(context)
+                    : pages.AnswerAsync(context)
             );
         }
     }

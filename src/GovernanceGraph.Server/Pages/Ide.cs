@@ -35,6 +35,9 @@ sealed class Ide
         + "document. The licence: LICENSE -->"
         + "<script defer src=\"ide-start.js\"></script>";
 
+    /// <summary>The query that it opens at the first visit, which shows what the graph is for.</summary>
+    internal static readonly string FirstQuery = EmbeddedPage.Read("flagship.graphql");
+
     static readonly string MissingPage = EmbeddedPage.Read("ide-missing.html");
 
     // Made when a browser asks: the serializer takes a while to build itself.
@@ -44,7 +47,7 @@ sealed class Ide
             {
                 ["useBrowserUrlAsEndpoint"] = true,
                 ["disableTelemetry"] = true,
-                ["graphQLDocument"] = StartPage.Query,
+                ["graphQLDocument"] = FirstQuery,
             }
         )
     );

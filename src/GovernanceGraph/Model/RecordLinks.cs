@@ -244,7 +244,13 @@ public static class CompleteListLinks
 /// <summary>Links of the data set: the root of all queries.</summary>
 public static class DatasetLinks
 {
-    public static readonly Link Revision = new("revision", () => Records.Revision, One, "The revision shown.");
+    public static readonly Link Revision = new(
+        "revision",
+        () => Records.Revision,
+        One,
+        "The revision shown; null if nothing has been loaded yet.",
+        nullable: true
+    );
 
     public static readonly Link Revisions = new(
         "revisions",

@@ -15,8 +15,9 @@ public sealed partial class ArchitectureTests
         ["GovernanceGraph.Api"] = (["GovernanceGraph", "GovernanceGraph.GraphQL"], []),
         ["GovernanceGraph.Embedded"] = (["GovernanceGraph"], ["Microsoft.Data.Sqlite"]),
         ["GovernanceGraph.Neo4j"] = (["GovernanceGraph"], ["Polly.Core"]),
+        ["GovernanceGraph.Pages"] = (["GovernanceGraph.GraphQL"], ["Markdig"]),
         ["GovernanceGraph.Server"] = (
-            ["GovernanceGraph.Api", "GovernanceGraph.Embedded", "GovernanceGraph.Neo4j"],
+            ["GovernanceGraph.Api", "GovernanceGraph.Embedded", "GovernanceGraph.Neo4j", "GovernanceGraph.Pages"],
             [
                 "OpenTelemetry",
                 "OpenTelemetry.Exporter.OpenTelemetryProtocol",
@@ -40,6 +41,7 @@ public sealed partial class ArchitectureTests
         ["GovernanceGraph.Api"] = ["System.Net.Http", "Microsoft.AspNetCore", "Microsoft.Data"],
         ["GovernanceGraph.Embedded"] = ["System.Net.Http", "Microsoft.AspNetCore"],
         ["GovernanceGraph.Neo4j"] = ["Microsoft.AspNetCore", "Microsoft.Data"],
+        ["GovernanceGraph.Pages"] = ["System.Net.Http", "Microsoft.Data"],
         ["GovernanceGraph.Server"] = [],
     };
 

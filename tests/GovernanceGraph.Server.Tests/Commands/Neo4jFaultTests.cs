@@ -79,7 +79,7 @@ public sealed class Neo4jFaultTests : IDisposable
             HttpStatusCode.ServiceUnavailable,
             "Unavailable: The store cannot be reached;"
         );
-        await EventuallyAsync(client, "/", HttpStatusCode.OK, "The store cannot be reached;");
+        await EventuallyAsync(client, "/", HttpStatusCode.ServiceUnavailable, "The store cannot be reached;");
         Assert.Contains("\"code\":\"STORE_UNAVAILABLE\"", await AskAsync(client), StringComparison.Ordinal);
 
         await neo4j.StartAgainAsync();

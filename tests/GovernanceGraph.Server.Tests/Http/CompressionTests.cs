@@ -56,8 +56,8 @@ public sealed class CompressionTests(ServerFixture server)
 
     [Theory]
     [InlineData("/")]
-    [InlineData("/start.css")]
-    [InlineData("/start.js")]
+    [InlineData("/pages.css")]
+    [InlineData("/pages.js")]
     [InlineData("/graphql/schema.graphql")]
     public async Task PagesAreCompressedToo(string path)
     {

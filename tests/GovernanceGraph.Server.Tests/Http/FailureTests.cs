@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using GovernanceGraph.Embedded;
 using GovernanceGraph.Server.Configuration;
 using GovernanceGraph.Server.Hosting;
 using GovernanceGraph.Server.Logging;
@@ -92,10 +93,8 @@ public sealed class FailureTests : IDisposable
     [Fact]
     public async Task AStoreThatIsAwayIsNotReadyAndOnlyTheLogSaysWhy()
     {
-        var store = new StandInStore(_ => throw new NotSupportedException())
-        {
-            RevisionFailure = new(StoreErrorCode.Unavailable, "The machine \"db7\" does not answer."),
-        };
+        var failure = new StoreException(StoreErrorCode.Unavailable, "The machine \"db7\" does not answer.");
+        var store = new StandInStore(_ => throw failure) { RevisionFailure = failure };
         await WithServerAsync(
             store,
             async client =>
@@ -106,9 +105,11 @@ public sealed class FailureTests : IDisposable
                     "Unavailable: The store cannot be reached; the operator will find the reason in the log.\n",
                     await ready.Content.ReadAsStringAsync()
                 );
-                var page = await client.GetStringAsync(new Uri("/", UriKind.Relative));
+                using var start = await client.GetAsync(new Uri("/", UriKind.Relative));
+                var page = await start.Content.ReadAsStringAsync();
+                Assert.Equal(HttpStatusCode.ServiceUnavailable, start.StatusCode);
                 Assert.Contains(
-                    "<p>The store cannot be reached; the operator will find the reason in the log.</p>",
+                    "<h1>The store cannot be reached; try again in a minute.</h1>",
                     page,
                     StringComparison.Ordinal
                 );
@@ -149,9 +150,14 @@ public sealed class FailureTests : IDisposable
     }
 
     [Fact]
-    public Task AnEmptyStoreIsReadyAndTheStartPageSaysThatItIsEmpty() =>
-        WithServerAsync(
-            new StandInStore(_ => throw new NotSupportedException()),
+    public async Task AnEmptyStoreIsReadyAndTheStartPageSaysThatItIsEmpty()
+    {
+        await using var store = await EmbeddedGraphStore.OpenAsync(
+            directory["data"],
+            cancellationToken: TestContext.Current.CancellationToken
+        );
+        await WithServerAsync(
+            store,
             async client =>
             {
                 Assert.Equal("ready, empty\n", await client.GetStringAsync(new Uri("/health/ready", UriKind.Relative)));
@@ -162,6 +168,7 @@ public sealed class FailureTests : IDisposable
                 );
             }
         );
+    }
 
     [Fact]
     public Task AStoreThatIsYetToBeFilledIsNotReady() =>

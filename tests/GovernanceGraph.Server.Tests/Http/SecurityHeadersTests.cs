@@ -51,8 +51,8 @@ public sealed class SecurityHeadersTests : IDisposable
 
     [Theory]
     [InlineData("GET", "/", null, 200)]
-    [InlineData("GET", "/start.css", null, 200)]
-    [InlineData("GET", "/start.js", null, 200)]
+    [InlineData("GET", "/pages.css", null, 200)]
+    [InlineData("GET", "/pages.js", null, 200)]
     [InlineData("GET", "/icon.svg", null, 200)]
     [InlineData("GET", "/health/live", null, 200)]
     [InlineData("GET", "/health/ready", null, 200)]

@@ -1,0 +1,149 @@
+using System.Text;
+using GovernanceGraph.Pages.Addresses;
+using GovernanceGraph.Pages.Entities;
+using GovernanceGraph.Pages.Home;
+using GovernanceGraph.Pages.Layout;
+using GovernanceGraph.Pages.Lists;
+using GovernanceGraph.Pages.NotFound;
+using GovernanceGraph.Pages.Queries;
+using GovernanceGraph.Pages.Reading;
+using GovernanceGraph.Pages.Relations;
+using GovernanceGraph.Pages.Rendering;
+using GovernanceGraph.Pages.Revisions;
+using GovernanceGraph.Pages.Search;
+using GovernanceGraph.Pages.Sources;
+using GovernanceGraph.Pages.Words;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace GovernanceGraph.Pages.Hosting;
+
+/// <summary>The pages for people who write no query. All addresses that nothing else answers come here.</summary>
+public sealed class PageSite
+{
+    /// <summary>
+    /// What a page may load: its own files. Forms lead to pages of the same server, and no page may be framed.
+    /// </summary>
+    const string ContentSecurityPolicy =
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
+        + "base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+
+    readonly HomePages home;
+    readonly SearchPages search;
+    readonly EntityPages entities;
+    readonly ListPages lists;
+    readonly RelationPages relations;
+    readonly SourcePages sources;
+    readonly RevisionPages revisions;
+    readonly NotFoundPages notFound;
+    readonly PageRenderer renderer;
+
+    /// <summary>The pages over a graph.</summary>
+    /// <param name="graph">Executes their queries.</param>
+    /// <param name="services">The services that components are rendered with.</param>
+    /// <param name="loggers">Where rendering tells what fails.</param>
+    public PageSite(IGraphQLService graph, IServiceProvider services, ILoggerFactory loggers)
+    {
+        home = new(graph);
+        search = new(graph);
+        entities = new(graph);
+        lists = new(graph);
+        relations = new(graph);
+        sources = new(graph);
+        revisions = new(graph);
+        notFound = new(graph);
+        renderer = new(services, loggers);
+    }
+
+    /// <summary>Answers a request by GET or HEAD.</summary>
+    /// <param name="context">The request.</param>
+    /// <exception cref="OperationCanceledException">Nobody waits for the page any more.</exception>
+    public async Task AnswerAsync(HttpContext context)
+    {
+        var request = context.Request;
+        var path = request.Path.Value ?? "/";
+        if (PageFile.Find(path) is { } file)
+        {
+            await file.WriteAsync(context);
+            return;
+        }
+
+        var segments = path.TrimStart('/').Split('/');
+        var viewing = Viewing.Read(request.Query["asOf"], request.Query["revision"]);
+        var (page, problem, suggestions) = await FindAsync(segments, request.Query, viewing, context.RequestAborted);
+        page ??= problem is null
+            ? await notFound.PageAsync(path, suggestions ?? [], context.RequestAborted)
+            : NotFoundPages.Problem(problem, path);
+        var frame = new PageFrame($"{request.Scheme}://{request.Host}", Root(segments.Length));
+        var html = Encoding.UTF8.GetBytes(await renderer.RenderAsync(page, frame));
+        var response = context.Response;
+        response.StatusCode = page.Status;
+        response.ContentType = "text/html; charset=utf-8";
+        response.ContentLength = html.Length;
+        response.Headers.ContentSecurityPolicy = ContentSecurityPolicy;
+        response.Headers.CacheControl = "no-cache";
+        if (page.RetryAfter is { } seconds)
+        {
+            response.Headers.RetryAfter = seconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        }
+
+        await response.Body.WriteAsync(html, context.RequestAborted);
+    }
+
+    static string Root(int segments) => segments <= 1 ? "./" : string.Concat(Enumerable.Repeat("../", segments - 1));
+
+    async ValueTask<PageResult> FindAsync(
+        string[] segments,
+        IQueryCollection query,
+        Viewing viewing,
+        CancellationToken cancellationToken
+    )
+    {
+        switch (segments)
+        {
+            case [""]:
+                return await home.PageAsync(viewing, cancellationToken);
+            case ["search"]:
+                return await search.PageAsync(
+                    query["q"].ToString(),
+                    Value(query, "kind"),
+                    Value(query, "after"),
+                    viewing,
+                    cancellationToken
+                );
+            case ["sources"]:
+                return await sources.ListAsync(Value(query, "kind"), Value(query, "after"), viewing, cancellationToken);
+            case ["source", var id]:
+                return await sources.PageAsync(id, Value(query, "after"), viewing, cancellationToken);
+            case ["revisions"]:
+                return await revisions.PageAsync(Value(query, "after"), cancellationToken);
+            case ["guide" or "glossary"]:
+                return new(ReadingPages.Page(segments[0], viewing));
+            case ["relation", var fromKind, var from, var type, var toKind, var to]:
+                return await relations.PageAsync($"{fromKind}:{from} {type} {toKind}:{to}", viewing, cancellationToken);
+            case [var prefix, var slug] when EntityKind.OfPrefix(prefix) is { } kind:
+                return await entities.PageAsync(kind, slug, viewing, cancellationToken);
+            case [var prefix, var slug, var list, .. var rest]
+                when EntityKind.OfPrefix(prefix) is not null
+                    && RelationField.OfName(list) is { } field
+                    && (rest is [] || (rest is [var other] && EntityKind.OfPrefix(other) is not null)):
+                return await lists.PageAsync(
+                    new(
+                        $"{prefix}:{slug}",
+                        field,
+                        rest is [var only] ? EntityKind.OfPrefix(only) : null,
+                        Value(query, "order"),
+                        Value(query, "show"),
+                        Value(query, "after")
+                    ),
+                    viewing,
+                    cancellationToken
+                );
+            default:
+                return default;
+        }
+    }
+
+    static string? Value(IQueryCollection query, string name) =>
+        query[name].ToString() is { Length: > 0 } value ? value : null;
+}

@@ -1,0 +1,17 @@
+using System.Text.Json.Serialization;
+
+namespace GovernanceGraph.Pages.Records;
+
+/// <summary>Reads answers without reflection.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(EntityAnswer))]
+[JsonSerializable(typeof(HomeAnswer))]
+[JsonSerializable(typeof(ListAnswer))]
+[JsonSerializable(typeof(NearMatches))]
+[JsonSerializable(typeof(RelationAnswer))]
+[JsonSerializable(typeof(RelationLines))]
+[JsonSerializable(typeof(RevisionsAnswer))]
+[JsonSerializable(typeof(SearchAnswer))]
+[JsonSerializable(typeof(SourceAnswer))]
+[JsonSerializable(typeof(SourcesAnswer))]
+sealed partial class PageJson : JsonSerializerContext;

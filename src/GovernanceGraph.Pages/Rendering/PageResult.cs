@@ -1,0 +1,9 @@
+using GovernanceGraph.Pages.Queries;
+
+namespace GovernanceGraph.Pages.Rendering;
+
+/// <summary>A page, or why there is none; neither: there is nothing at the address.</summary>
+/// <param name="Page">The page.</param>
+/// <param name="Problem">Why there is none.</param>
+/// <param name="Suggestions">Ids that the address may have meant.</param>
+readonly record struct PageResult(Page? Page, QueryProblem? Problem = null, IReadOnlyList<string>? Suggestions = null);

@@ -1,0 +1,109 @@
+// What pages can do more where scripts run. Without them everything is still there: forms are sent and links lead on.
+
+const query = `query Suggestions($text: String!) { search(text: $text, first: 8) { nodes { plainId name kind } } }`;
+const waitMilliseconds = 120;
+
+const address = (id) => {
+  const colon = id.indexOf(":");
+  return `${encodeURIComponent(id.slice(0, colon))}/${encodeURIComponent(id.slice(colon + 1))}`;
+};
+
+/** Names that match, from the API, which answers the same as the page of the search. */
+const suggestions = async (text, signal) => {
+  const response = await fetch("graphql", {
+    method: "POST",
+    headers: { "content-type": "application/json", accept: "application/graphql-response+json" },
+    body: JSON.stringify({ query, variables: { text } }),
+    signal,
+  });
+  const { data } = await response.json();
+  return data?.search?.nodes ?? [];
+};
+
+/** Shows suggestions under a search box, as a combobox does by the ARIA practices. */
+const suggestIn = (input, number) => {
+  const list = document.createElement("ul");
+  list.className = "suggestions";
+  list.id = `suggestions-${number}`;
+  list.setAttribute("role", "listbox");
+  list.setAttribute("aria-label", "Suggestions");
+  list.hidden = true;
+  input.closest("form").append(list);
+  for (const [name, value] of Object.entries({ role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": list.id })) {
+    input.setAttribute(name, value);
+  }
+
+  let selected = -1;
+  let asking = new AbortController();
+  let timer = 0;
+
+  const close = () => {
+    list.hidden = true;
+    selected = -1;
+    input.setAttribute("aria-expanded", "false");
+    input.removeAttribute("aria-activedescendant");
+  };
+
+  const select = (index) => {
+    selected = index;
+    [...list.children].forEach((item, k) => item.setAttribute("aria-selected", String(k === index)));
+    if (index < 0) {
+      input.removeAttribute("aria-activedescendant");
+    } else {
+      input.setAttribute("aria-activedescendant", list.children[index].id);
+    }
+  };
+
+  const show = (entities) => {
+    list.replaceChildren(...entities.map(({ plainId, name, kind }, k) => {
+      const item = document.createElement("li");
+      item.id = `${list.id}-${k}`;
+      item.setAttribute("role", "option");
+      item.setAttribute("aria-selected", "false");
+      item.textContent = `${name} (${kind.toLowerCase().replace("_", " ")})`;
+      item.dataset.address = address(plainId);
+      item.addEventListener("mousedown", () => location.assign(new URL(item.dataset.address, document.baseURI)));
+      return item;
+    }));
+    list.hidden = entities.length === 0;
+    input.setAttribute("aria-expanded", String(!list.hidden));
+    select(-1);
+  };
+
+  input.addEventListener("input", () => {
+    clearTimeout(timer);
+    asking.abort();
+    const text = input.value.trim();
+    if (text.length < 2) {
+      close();
+      return;
+    }
+    timer = setTimeout(async () => {
+      asking = new AbortController();
+      try {
+        show(await suggestions(text, asking.signal));
+      } catch (error) {
+        if (error.name !== "AbortError") {
+          close(); // the search itself still works
+        }
+      }
+    }, waitMilliseconds);
+  });
+
+  input.addEventListener("keydown", (event) => {
+    const count = list.hidden ? 0 : list.children.length;
+    if (event.key === "Escape") {
+      close();
+    } else if (count > 0 && (event.key === "ArrowDown" || event.key === "ArrowUp")) {
+      event.preventDefault();
+      select((selected + (event.key === "ArrowDown" ? 1 : -1) + count + (selected < 0 && event.key === "ArrowUp" ? 1 : 0)) % count);
+    } else if (event.key === "Enter" && selected >= 0) {
+      event.preventDefault();
+      location.assign(new URL(list.children[selected].dataset.address, document.baseURI));
+    }
+  });
+
+  input.addEventListener("blur", close);
+};
+
+document.querySelectorAll("input[type=search]").forEach(suggestIn);
