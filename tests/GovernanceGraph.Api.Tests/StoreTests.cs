@@ -22,7 +22,9 @@ public sealed class EmbeddedTextTests(NamesStore graph) : TextTests<NamesStore>(
 
 public sealed class EmbeddedCursorTests(SmallGraphStore graph) : CursorTests<SmallGraphStore>(graph);
 
-/// <summary>Tests that share one Neo4j, one after the other; those of one load together, so that it is loaded once.</summary>
+/// <summary>
+/// Tests that share one Neo4j, one after the other; those of one load together, so that it is loaded once.
+/// </summary>
 [CollectionDefinition(Name)]
 [TestClassOrderer(typeof(ByStore))]
 public sealed class Neo4jTests

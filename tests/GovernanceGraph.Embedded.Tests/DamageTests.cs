@@ -78,6 +78,11 @@ public sealed class DamageTests : IDisposable
             + "or, if there is none, the database file is damaged"
     )]
     [InlineData(
+        "UPDATE entity_statement SET entity_id = 'dream:x' WHERE rowid = 1",
+        "The database holds the entity \"dream:x\", which this program does not know: use a newer program; "
+            + "or, if there is none, the database file is damaged"
+    )]
+    [InlineData(
         "UPDATE claim SET type = 'DREAMT_OF' WHERE rowid = 1",
         "The database holds the relation \"DREAMT_OF\", which this program does not know: use a newer "
             + "program; or, if there is none, the database file is damaged"

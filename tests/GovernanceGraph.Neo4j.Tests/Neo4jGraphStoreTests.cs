@@ -7,7 +7,8 @@ namespace GovernanceGraph.Neo4j.Tests;
 
 public abstract class Neo4jGraphStoreTests(string api) : GraphStoreContract
 {
-    // Each question of a history is a statement that the server has to plan anew: GOVERNANCEGRAPH_RANDOM_CASES for more.
+    // Each question of a history is a statement that the server has to plan anew: GOVERNANCEGRAPH_RANDOM_CASES for
+    // more.
     protected override int Histories => 2;
 
     protected override async Task<IGraphStore> EmptyStoreAsync(TimeProvider clock) =>

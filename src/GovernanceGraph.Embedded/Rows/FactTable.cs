@@ -63,7 +63,7 @@ sealed record FactTable(
                 (row[3], row[4]) = (JsonColumns.Write(statement.Values), statement.SourceId);
             },
             row => new EntityStatement(
-                row.Text(0),
+                row.EntityId(0),
                 row.Text(1),
                 JsonColumns.ReadTexts(row.Text(2)),
                 JsonColumns.ReadValues(row.Text(3)),

@@ -48,6 +48,20 @@ sealed class RowReader(TextPool texts)
     public EntityKind? OptionalKind(int column) =>
         IsNull(column) ? null : GovernanceModel.FindKindByPrefix(Text(column)) ?? throw Unknown("kind", Text(column));
 
+    /// <summary>
+    /// The id of an entity. One of a kind that this program does not know was written by a newer one; what is not an id
+    /// at all is damage, which the hash of its row tells.
+    /// </summary>
+    public string EntityId(int column)
+    {
+        var id = Text(column);
+        return
+            id.IndexOf(':', StringComparison.Ordinal) is var colon and > 0
+            && GovernanceModel.FindKindByPrefix(id[..colon]) is null
+            ? throw Unknown("entity", id)
+            : id;
+    }
+
     public ContentHash Hash(int column) => ToHash(raw.sqlite3_column_blob(statement, column));
 
     public static ContentHash ToHash(ReadOnlySpan<byte> bytes) =>

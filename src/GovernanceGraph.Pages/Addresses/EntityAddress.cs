@@ -1,8 +1,8 @@
 namespace GovernanceGraph.Pages.Addresses;
 
 /// <summary>
-/// The addresses of entities and relations are their ids: "state:FR" is at "state/FR". All addresses are relative to the
-/// start page, wherever a proxy may have put that.
+/// The addresses of entities and relations are their ids: "state:FR" is at "state/FR". All addresses are relative to
+/// the start page, wherever a proxy may have put that.
 /// </summary>
 static class EntityAddress
 {

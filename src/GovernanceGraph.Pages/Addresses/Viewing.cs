@@ -3,7 +3,8 @@ using System.Globalization;
 namespace GovernanceGraph.Pages.Addresses;
 
 /// <summary>
-/// What a reader looks at: a day, and a revision by its number or by the hash of its content. Links on a page keep both.
+/// What a reader looks at: a day, and a revision by its number or by the hash of its content. Links on a page keep
+/// both.
 /// </summary>
 /// <param name="AsOf">The day, "2019-01-01", or "today"; null: at any time.</param>
 /// <param name="Revision">The number of the revision; null: the newest, or the one of the hash.</param>

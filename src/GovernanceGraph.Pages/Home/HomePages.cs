@@ -26,7 +26,8 @@ sealed class HomePages(IGraphQLService graph)
                 new(
                     new(
                         "GovernanceGraph",
-                        "Who governs cybersecurity, and who says so: who signed, joined, founded, sponsored and voted on what, when, and which source says so.",
+                        "Who governs cybersecurity, and who says so: who signed, joined, founded, "
+                            + "sponsored and voted on what, when, and which source says so.",
                         "./"
                     ),
                     Page.Content<HomePage, HomeAnswer>(answer)

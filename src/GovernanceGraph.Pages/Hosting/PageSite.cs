@@ -1,5 +1,6 @@
 using System.Text;
 using GovernanceGraph.Pages.Addresses;
+using GovernanceGraph.Pages.Answers;
 using GovernanceGraph.Pages.Entities;
 using GovernanceGraph.Pages.Home;
 using GovernanceGraph.Pages.Layout;
@@ -28,6 +29,8 @@ public sealed class PageSite
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
         + "base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
+    const string Answer = "answer";
+
     readonly HomePages home;
     readonly SearchPages search;
     readonly EntityPages entities;
@@ -35,6 +38,7 @@ public sealed class PageSite
     readonly RelationPages relations;
     readonly SourcePages sources;
     readonly RevisionPages revisions;
+    readonly AnswerPages answers;
     readonly NotFoundPages notFound;
     readonly PageRenderer renderer;
 
@@ -51,6 +55,7 @@ public sealed class PageSite
         relations = new(graph);
         sources = new(graph);
         revisions = new(graph);
+        answers = new(graph, TimeProvider.System);
         notFound = new(graph);
         renderer = new(services, loggers);
     }
@@ -70,11 +75,23 @@ public sealed class PageSite
 
         var segments = path.TrimStart('/').Split('/');
         var viewing = Viewing.Read(request.Query["asOf"], request.Query["revision"]);
-        var (page, problem, suggestions) = await FindAsync(segments, request.Query, viewing, context.RequestAborted);
+        var frame = new PageFrame($"{request.Scheme}://{request.Host}", Root(segments.Length));
+        var (page, problem, suggestions, download) = await FindAsync(
+            segments,
+            request.Query,
+            viewing,
+            frame.Origin,
+            context.RequestAborted
+        );
+        if (download is not null)
+        {
+            await SendAsync(context, download);
+            return;
+        }
+
         page ??= problem is null
             ? await notFound.PageAsync(path, suggestions ?? [], context.RequestAborted)
             : NotFoundPages.Problem(problem, path);
-        var frame = new PageFrame($"{request.Scheme}://{request.Host}", Root(segments.Length));
         var html = Encoding.UTF8.GetBytes(await renderer.RenderAsync(page, frame));
         var response = context.Response;
         response.StatusCode = page.Status;
@@ -90,12 +107,33 @@ public sealed class PageSite
         await response.Body.WriteAsync(html, context.RequestAborted);
     }
 
+    static async Task SendAsync(HttpContext context, PageDownload download)
+    {
+        var response = context.Response;
+        var tag = $"W/\"{download.Tag}\"";
+        response.Headers.ETag = tag;
+        response.Headers.CacheControl = "no-cache";
+        if (context.Request.Headers.IfNoneMatch.ToString().Contains(download.Tag, StringComparison.Ordinal))
+        {
+            response.StatusCode = StatusCodes.Status304NotModified;
+            return;
+        }
+
+        response.ContentType = download.ContentType;
+        response.ContentLength = download.Content.Length;
+        response.Headers.ContentDisposition = $"attachment; filename=\"{download.FileName}\"";
+        response.Headers.AccessControlAllowOrigin = "*"; // spreadsheets and charts of other sites read it
+        response.Headers["Cross-Origin-Resource-Policy"] = "cross-origin";
+        await response.Body.WriteAsync(download.Content, context.RequestAborted);
+    }
+
     static string Root(int segments) => segments <= 1 ? "./" : string.Concat(Enumerable.Repeat("../", segments - 1));
 
     async ValueTask<PageResult> FindAsync(
         string[] segments,
         IQueryCollection query,
         Viewing viewing,
+        string origin,
         CancellationToken cancellationToken
     )
     {
@@ -117,8 +155,23 @@ public sealed class PageSite
                 return await sources.PageAsync(id, Value(query, "after"), viewing, cancellationToken);
             case ["revisions"]:
                 return await revisions.PageAsync(Value(query, "after"), cancellationToken);
-            case ["guide" or "glossary"]:
+            case ["guide" or "glossary" or "questions"]:
                 return new(ReadingPages.Page(segments[0], viewing));
+            case ["answer"]:
+                return await answers.AnswerAsync(null, "", query, viewing, origin, cancellationToken);
+            case ["answer", var name]:
+                return await answers.AnswerAsync(name, "", query, viewing, origin, cancellationToken);
+            case [var file]
+                when file.StartsWith(Answer, StringComparison.Ordinal)
+                    && AnswerFiles.Extensions.Contains(file[Answer.Length..], StringComparer.Ordinal):
+                return await answers.AnswerAsync(
+                    null,
+                    file[Answer.Length..],
+                    query,
+                    viewing,
+                    origin,
+                    cancellationToken
+                );
             case ["relation", var fromKind, var from, var type, var toKind, var to]:
                 return await relations.PageAsync($"{fromKind}:{from} {type} {toKind}:{to}", viewing, cancellationToken);
             case [var prefix, var slug] when EntityKind.OfPrefix(prefix) is { } kind:

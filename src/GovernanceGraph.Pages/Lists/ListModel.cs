@@ -11,7 +11,9 @@ namespace GovernanceGraph.Pages.Lists;
 /// <param name="Show">Which entries.</param>
 /// <param name="Relations">This page of the list.</param>
 /// <param name="Address">The list's own address, without parameters.</param>
-/// <param name="NextAddress">The address of the next page, without the day and the revision; null: this is the last.</param>
+/// <param name="NextAddress">
+/// The address of the next page, without the day and the revision; null: this is the last.
+/// </param>
 /// <param name="IsFirst">Whether this is the first page.</param>
 public sealed record ListModel(
     EntityLine Entity,
@@ -25,7 +27,9 @@ public sealed record ListModel(
     bool IsFirst
 )
 {
-    /// <summary>The entries in groups that follow one another: by role where that is the order, else all in one.</summary>
+    /// <summary>
+    /// The entries in groups that follow one another: by role where that is the order, else all in one.
+    /// </summary>
     internal IEnumerable<(string? Role, IReadOnlyList<RelationRow> Rows)> Groups =>
         Order == ListOrder.ByRole
             ? Rows.GroupBy(row => row.Role).Select(group => (group.Key, (IReadOnlyList<RelationRow>)[.. group]))

@@ -85,7 +85,8 @@ sealed class ListPages(IGraphQLService graph)
 
     static PageHead Head(ListModel model, ListRequest request) =>
         new(
-            $"{(model.Kind is { } kind ? $"{Names.Capital(kind.Plural)}: " : "")}{model.Field.Title}: {model.Entity.Name}",
+            $"{(model.Kind is { } kind ? $"{Names.Capital(kind.Plural)}: " : "")}{model.Field.Title}: "
+                + $"{model.Entity.Name}",
             $"{Numbers.Count(model.Relations.TotalCount, "entry", "entries")}, each with its dates and sources.",
             model.Address + Parameters(request, request.After)
         )

@@ -2,7 +2,9 @@ using GovernanceGraph.GraphQL.Requests;
 
 namespace GovernanceGraph.Pages.Queries;
 
-/// <summary>Executes queries for pages, under the limits of requests over HTTP. All that a page knows of the graph.</summary>
+/// <summary>
+/// Executes queries for pages, under the limits of requests over HTTP. All that a page knows of the graph.
+/// </summary>
 public interface IGraphQLService
 {
     /// <summary>Executes a query.</summary>

@@ -16,16 +16,28 @@ static class MarkdownDocument
 
     /// <summary>The title and the HTML of a document.</summary>
     /// <param name="name">The name of its file.</param>
-    internal static (string Title, string Html) Read(string name)
+    /// <param name="self">The address of the page that shows it.</param>
+    internal static (string Title, string Html) Read(string name, string self)
     {
-        using var stream =
-            typeof(MarkdownDocument).Assembly.GetManifestResourceStream($"documents/{name}")
-            ?? throw new System.Diagnostics.UnreachableException($"The program has no document \"{name}\".");
-        using var reader = new StreamReader(stream);
-        var document = Markdown.Parse(DocumentComments.Remove(reader.ReadToEnd()), Pipeline);
-        foreach (var link in document.Descendants<LinkInline>())
+        var document = Parse(EmbeddedText.Read(name), self);
+        var title = document.Descendants<HeadingBlock>().First(heading => heading.Level == 1);
+        return (
+            string.Concat(title.Inline!.Descendants<LiteralInline>().Select(part => part.Content.ToString())),
+            document.ToHtml(Pipeline)
+        );
+    }
+
+    /// <summary>The HTML of a text.</summary>
+    /// <param name="markdown">The text.</param>
+    /// <param name="self">The address of the page that shows it.</param>
+    internal static string ToHtml(string markdown, string self) => Parse(markdown, self).ToHtml(Pipeline);
+
+    static Markdig.Syntax.MarkdownDocument Parse(string markdown, string self)
+    {
+        var document = Markdown.Parse(DocumentComments.Remove(markdown), Pipeline);
+        foreach (var link in document.Descendants<LinkInline>().ToList())
         {
-            link.Url = DocumentLinks.Resolve(link.Url);
+            link.Url = DocumentLinks.Resolve(link.Url, self);
             if (link.Url?.StartsWith("http", StringComparison.Ordinal) == true)
             {
                 link.GetAttributes().AddProperty("rel", "noopener noreferrer external");
@@ -34,7 +46,7 @@ static class MarkdownDocument
 
         foreach (var link in document.Descendants<AutolinkInline>())
         {
-            link.Url = DocumentLinks.Resolve(link.Url) ?? link.Url;
+            link.Url = DocumentLinks.Resolve(link.Url, self) ?? link.Url;
             link.GetAttributes().AddProperty("rel", "noopener noreferrer external");
         }
 
@@ -43,10 +55,6 @@ static class MarkdownDocument
             block.GetAttributes().AddProperty("tabindex", "0");
         }
 
-        var title = document.Descendants<HeadingBlock>().First(heading => heading.Level == 1);
-        return (
-            string.Concat(title.Inline!.Descendants<LiteralInline>().Select(part => part.Content.ToString())),
-            document.ToHtml(Pipeline)
-        );
+        return document;
     }
 }

@@ -23,7 +23,9 @@ public sealed record EntityFacts(
     IReadOnlyList<CompleteListLine> CompleteLists
 )
 {
-    /// <summary>The fields that only entities of its kind have: values, and lists of relations by their field.</summary>
+    /// <summary>
+    /// The fields that only entities of its kind have: values, and lists of relations by their field.
+    /// </summary>
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? Others { get; set; }
 }

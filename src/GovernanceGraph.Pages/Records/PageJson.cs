@@ -11,6 +11,8 @@ namespace GovernanceGraph.Pages.Records;
 [JsonSerializable(typeof(RelationAnswer))]
 [JsonSerializable(typeof(RelationLines))]
 [JsonSerializable(typeof(RevisionsAnswer))]
+[JsonSerializable(typeof(RevisionsOfAnswer))]
+[JsonSerializable(typeof(RootFieldsAnswer))]
 [JsonSerializable(typeof(SearchAnswer))]
 [JsonSerializable(typeof(SourceAnswer))]
 [JsonSerializable(typeof(SourcesAnswer))]

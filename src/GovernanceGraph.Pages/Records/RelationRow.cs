@@ -21,6 +21,9 @@ public sealed record RelationRow(
     /// <summary>Whether the better sources deny it.</summary>
     internal bool IsRefuted => Standing == "REFUTED";
 
+    /// <summary>How many claims deny it.</summary>
+    internal int Denials => Claims.Count(claim => claim.Polarity == "DENIES");
+
     /// <summary>Whether sources disagree about the same days.</summary>
     internal bool IsContested => Status == "CONTESTED";
 }

@@ -44,8 +44,8 @@ public sealed class RelationModel
                 return $"Refuted: {sources} it, and better sources deny it for the same time.";
             }
 
-            var start = RelationDates.Start(row);
-            var end = RelationDates.End(row);
+            var start = RelationDates.Start(row, Dates.Write);
+            var end = RelationDates.End(row, Dates.Write);
             var time =
                 end is not null ? $"Held {(start is null ? "" : $"from {start} ")}until {end}"
                 : start is null ? "Holds; no source gives a date"
@@ -59,8 +59,10 @@ public sealed class RelationModel
     internal string Reason =>
         Denying.Count == 0 ? "No source that was collected denies it."
         : Relation.Row.IsRefuted
-            ? "For all the days that an affirming source covers, a source of a better kind, or more independent sources of the same kind, deny it."
+            ? "For all the days that an affirming source covers, a source of a better kind, or more "
+                + "independent sources of the same kind, deny it."
         : Relation.Row.IsContested
-            ? "Sources disagree about the same days. The better source prevails: first by its kind (official before report before news), then by how many independent sources say the same."
+            ? "Sources disagree about the same days. The better source prevails: first by its kind "
+                + "(official before report before news), then by how many independent sources say the same."
         : "The sources that deny it cover other days than those that affirm it, so they do not contradict it.";
 }

@@ -6,4 +6,10 @@ namespace GovernanceGraph.Pages.Rendering;
 /// <param name="Page">The page.</param>
 /// <param name="Problem">Why there is none.</param>
 /// <param name="Suggestions">Ids that the address may have meant.</param>
-readonly record struct PageResult(Page? Page, QueryProblem? Problem = null, IReadOnlyList<string>? Suggestions = null);
+/// <param name="Download">Data instead of a page.</param>
+readonly record struct PageResult(
+    Page? Page,
+    QueryProblem? Problem = null,
+    IReadOnlyList<string>? Suggestions = null,
+    PageDownload? Download = null
+);

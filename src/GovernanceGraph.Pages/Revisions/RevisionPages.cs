@@ -36,7 +36,8 @@ sealed class RevisionPages(IGraphQLService graph)
                 new(
                     new(
                         "Revisions",
-                        $"{Numbers.Count(answer.Revisions.TotalCount, "revision", "revisions")} of the data, each of which stays readable.",
+                        $"{Numbers.Count(answer.Revisions.TotalCount, "revision", "revisions")} of the "
+                            + $"data, each of which stays readable.",
                         "revisions" + QueryText.Of(("after", after))
                     ),
                     Page.Content<RevisionsPage, RevisionPageLines>(answer.Revisions)

@@ -15,6 +15,16 @@ static class Dates
             ? month.ToString("MMMM yyyy", CultureInfo.InvariantCulture)
         : date;
 
+    /// <summary>
+    /// A partial date as tables write it, with the month shortened: "2018", "Nov 2018", "12 Nov 2018".
+    /// </summary>
+    internal static string Short(string date) =>
+        DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day.ToString("d MMM yyyy", CultureInfo.InvariantCulture)
+        : DateOnly.TryParseExact(date, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month)
+            ? month.ToString("MMM yyyy", CultureInfo.InvariantCulture)
+        : date;
+
     /// <summary>A date in a sentence: "in 2018", "in November 2018", "on 12 November 2018".</summary>
     internal static string In(string date) => (date.Length == 10 ? "on " : "in ") + Write(date);
 

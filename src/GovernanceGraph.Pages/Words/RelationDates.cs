@@ -9,17 +9,19 @@ static class RelationDates
     /// When it began: the date of the best source, or else the days between which it must have begun: it was denied on
     /// the one, or was not possible before it, and a source affirms it on the other; null: no source tells.
     /// </summary>
-    internal static string? Start(RelationRow row)
+    /// <param name="row">The relation.</param>
+    /// <param name="write">How a partial date is written.</param>
+    internal static string? Start(RelationRow row, Func<string, string> write)
     {
         if (row.Since is { } since)
         {
-            return Dates.Write(since);
+            return write(since);
         }
 
         var held = row.Spans.FirstOrDefault(span => span.Held);
         if (held is { StartKnown: true, From: { } known })
         {
-            return Dates.Write(known);
+            return write(known);
         }
 
         var affirmed = Days(row, "AFFIRMS").FirstOrDefault();
@@ -29,10 +31,10 @@ static class RelationDates
         return (absent, affirmed) switch
         {
             (null, null) => null,
-            (null, { } last) => $"by {Dates.Write(last)}",
-            ({ } first, null) => $"{Dates.Write(first)} or later",
-            ({ } first, { } last) when first == last => $"by {Dates.Write(last)}",
-            ({ } first, { } last) => $"between {Dates.Write(first)} and {Dates.Write(last)}",
+            (null, { } last) => $"by {write(last)}",
+            ({ } first, null) => $"{write(first)} or later",
+            ({ } first, { } last) when string.CompareOrdinal(first, last) >= 0 => $"by {write(last)}",
+            ({ } first, { } last) => $"between {write(first)} and {write(last)}",
         };
     }
 
@@ -45,8 +47,10 @@ static class RelationDates
             .Order(StringComparer.Ordinal);
 
     /// <summary>When it ended; null: it has not, or no source tells.</summary>
-    internal static string? End(RelationRow row) =>
-        row.Until is { } until ? Dates.Write(until)
-        : row.Spans.LastOrDefault(span => span.Held)?.To is { } last ? Dates.Write(last)
+    /// <param name="row">The relation.</param>
+    /// <param name="write">How a partial date is written.</param>
+    internal static string? End(RelationRow row, Func<string, string> write) =>
+        row.Until is { } until ? write(until)
+        : row.Spans.LastOrDefault(span => span.Held)?.To is { } last ? write(last)
         : null;
 }

@@ -3,7 +3,9 @@ namespace GovernanceGraph.Pages.Words;
 /// <summary>Relations as sentences.</summary>
 static class RelationVerb
 {
-    /// <summary>The verb of a type of relation: "signed", "is a member of", or "was a member of" once it has ended.</summary>
+    /// <summary>
+    /// The verb of a type of relation: "signed", "is a member of", or "was a member of" once it has ended.
+    /// </summary>
     internal static string Of(string type, bool isCurrent) =>
         type switch
         {

@@ -5,7 +5,9 @@ using GovernanceGraph.Server.Limits;
 
 namespace GovernanceGraph.Server.Pages;
 
-/// <summary>Executes the queries of pages as those of requests are: through the same gates, and as long at most.</summary>
+/// <summary>
+/// Executes the queries of pages as those of requests are: through the same gates, and as long at most.
+/// </summary>
 sealed class PageQueries(GuardedExecution execution) : IGraphQLService
 {
     /// <inheritdoc/>

@@ -7,12 +7,13 @@ namespace GovernanceGraph.Pages.Tests.Words;
 public sealed class DatesTests
 {
     [Theory]
-    [InlineData("2018", "2018", "in 2018")]
-    [InlineData("2018-11", "November 2018", "in November 2018")]
-    [InlineData("2018-11-02", "2 November 2018", "on 2 November 2018")]
-    [InlineData("0962", "0962", "in 0962")]
-    public void APartialDateIsWrittenAsExactlyAsItIs(string date, string written, string inSentence)
+    [InlineData("2018", "2018", "2018", "in 2018")]
+    [InlineData("2018-11", "November 2018", "Nov 2018", "in November 2018")]
+    [InlineData("2018-11-02", "2 November 2018", "2 Nov 2018", "on 2 November 2018")]
+    [InlineData("0962", "0962", "0962", "in 0962")]
+    public void APartialDateIsWrittenAsExactlyAsItIs(string date, string written, string inTable, string inSentence)
     {
+        Assert.Equal(inTable, Dates.Short(date));
         Assert.Equal(written, Dates.Write(date));
         Assert.Equal(inSentence, Dates.In(date));
     }

@@ -4,27 +4,26 @@ using Xunit;
 
 namespace GovernanceGraph.Pages.Tests.Words;
 
-/// <summary>When a relation began and ended: never "unknown" where two sources bound it, never more exact than they are.</summary>
+/// <summary>
+/// When a relation began and ended: never "unknown" where two sources bound it, never more exact than they are.
+/// </summary>
 public sealed class RelationDatesTests
 {
     static readonly EntityLine Anybody = new("state:AU", "Australia", "STATE");
 
     [Fact]
     public void TheDateOfTheBestSourceComesFirst() =>
-        Assert.Equal("November 2018", RelationDates.Start(Row(since: "2018-11", spans: [Held("2018-11-01")])));
+        Assert.Equal("November 2018", Start(Row(since: "2018-11", spans: [Held("2018-11-01")])));
 
     [Fact]
     public void AKnownBeginningIsTheDayOfTheSpan() =>
-        Assert.Equal(
-            "10 November 2021",
-            RelationDates.Start(Row(spans: [Denied("2018-11-12", "2021-11-09"), Held("2021-11-10")]))
-        );
+        Assert.Equal("10 November 2021", Start(Row(spans: [Denied("2018-11-12", "2021-11-09"), Held("2021-11-10")])));
 
     [Fact]
     public void ADenialAndALaterListBoundIt() =>
         Assert.Equal(
             "between 12 November 2018 and 12 November 2019",
-            RelationDates.Start(
+            Start(
                 Row(
                     spans: [Denied("2018-11-12", "2019-11-11"), Held("2019-11-12", startKnown: false)],
                     claims: [Denies("2018-11-12"), Affirms("2024-01-19"), Affirms("2019-11-12")]
@@ -36,7 +35,7 @@ public sealed class RelationDatesTests
     public void ADenialAfterTheFirstListIsNoBound() =>
         Assert.Equal(
             "between 12 November 2018 and 12 November 2019",
-            RelationDates.Start(
+            Start(
                 Row(
                     spans: [Held("2018-11-12", startKnown: false)],
                     claims: [Affirms("2019-11-12"), Denies("2021-01-01")]
@@ -48,27 +47,31 @@ public sealed class RelationDatesTests
     public void AListOfTheDayOnWhichTheTextBeganIsTheLatestDay() =>
         Assert.Equal(
             "by 12 November 2018",
-            RelationDates.Start(Row(spans: [Held("2018-11-12", startKnown: false)], claims: [Affirms("2018-11-12")]))
+            Start(Row(spans: [Held("2018-11-12", startKnown: false)], claims: [Affirms("2018-11-12")]))
         );
 
     [Fact]
     public void WithoutDatesNothingIsSaid() =>
-        Assert.Null(RelationDates.Start(Row(spans: [new(null, null, true, false)], claims: [Affirms(null)])));
+        Assert.Null(Start(Row(spans: [new(null, null, true, false)], claims: [Affirms(null)])));
 
     [Fact]
     public void WithoutADateOfASourceOnlyTheEarliestDayIsKnown() =>
         Assert.Equal(
             "12 November 2018 or later",
-            RelationDates.Start(Row(spans: [Held("2018-11-12", startKnown: false)], claims: [Affirms(null)]))
+            Start(Row(spans: [Held("2018-11-12", startKnown: false)], claims: [Affirms(null)]))
         );
 
     [Fact]
     public void TheEndIsTheDateOfTheBestSourceOrOfTheLastSpan()
     {
-        Assert.Equal("January 2020", RelationDates.End(Row(until: "2020-01")));
-        Assert.Equal("31 January 2020", RelationDates.End(Row(spans: [new("1973-01-01", "2020-01-31", true, true)])));
-        Assert.Null(RelationDates.End(Row(spans: [Held("1973-01-01")])));
+        Assert.Equal("January 2020", End(Row(until: "2020-01")));
+        Assert.Equal("31 January 2020", End(Row(spans: [new("1973-01-01", "2020-01-31", true, true)])));
+        Assert.Null(End(Row(spans: [Held("1973-01-01")])));
     }
+
+    static string? Start(RelationRow row) => RelationDates.Start(row, Dates.Write);
+
+    static string? End(RelationRow row) => RelationDates.End(row, Dates.Write);
 
     static SpanLine Held(string from, bool startKnown = true) => new(from, null, true, startKnown);
 

@@ -15,7 +15,7 @@ public sealed partial class ArchitectureTests
         ["GovernanceGraph.Api"] = (["GovernanceGraph", "GovernanceGraph.GraphQL"], []),
         ["GovernanceGraph.Embedded"] = (["GovernanceGraph"], ["Microsoft.Data.Sqlite"]),
         ["GovernanceGraph.Neo4j"] = (["GovernanceGraph"], ["Polly.Core"]),
-        ["GovernanceGraph.Pages"] = (["GovernanceGraph.GraphQL"], ["Markdig"]),
+        ["GovernanceGraph.Pages"] = (["GovernanceGraph.GraphQL"], ["CsvHelper", "Markdig"]),
         ["GovernanceGraph.Server"] = (
             ["GovernanceGraph.Api", "GovernanceGraph.Embedded", "GovernanceGraph.Neo4j", "GovernanceGraph.Pages"],
             [

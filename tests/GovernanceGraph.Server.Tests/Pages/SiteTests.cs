@@ -41,7 +41,7 @@ public sealed class SiteTests(ServerFixture server)
         for (var read = 0; read < MaxPages && waiting.TryDequeue(out var address); read++)
         {
             using var answer = await GetAsync(address);
-            Assert.True(answer.IsSuccessStatusCode, $"{address}: {answer.StatusCode}");
+            Assert.True((int)answer.StatusCode < 400, $"{address}: {answer.StatusCode}");
             if (
                 answer.Content.Headers.ContentType?.MediaType != "text/html"
                 || address.StartsWith("/graphql", StringComparison.Ordinal)

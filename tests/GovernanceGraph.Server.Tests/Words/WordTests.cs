@@ -40,15 +40,18 @@ public sealed class WordTests
     [Fact]
     public void ThePagesOfTheServerAreInPlainEnglish() =>
         Check(
-            from pattern in new[] { "*.html", "*.js" }
+            from folder in new[] { "src/GovernanceGraph.Server/wwwroot", "src/GovernanceGraph.Pages" }
+            from pattern in new[] { "*.html", "*.razor", "*.js" }
             from file in Directory.GetFiles(
-                Path.Combine(Repository.Root, "src/GovernanceGraph.Server/wwwroot"),
-                pattern
+                Path.Combine(Repository.Root, folder),
+                pattern,
+                SearchOption.AllDirectories
             )
             let name = Path.GetRelativePath(Repository.Root, file)
-            select pattern == "*.html"
-                ? Prose.OfHtml(name, Repository.Read(name))
-                : new Prose(name, 1, Repository.Read(name))
+            where !name.Contains("node_modules", StringComparison.Ordinal)
+            select pattern == "*.js"
+                ? new Prose(name, 1, Repository.Read(name))
+                : Prose.OfHtml(name, Repository.Read(name))
         );
 
     [Theory]

@@ -1,0 +1,31 @@
+using System.Text;
+using System.Text.Json;
+using GovernanceGraph.Pages.Records;
+
+namespace GovernanceGraph.Pages.Answers;
+
+/// <summary>The answer to a question at one revision.</summary>
+/// <param name="Data">The data.</param>
+/// <param name="Warnings">What the server says about it, such as an id that is not there.</param>
+/// <param name="Query">The document that was executed: it names the revision.</param>
+/// <param name="Revision">The revision.</param>
+/// <param name="Newest">The newest revision.</param>
+sealed record Answer(
+    JsonElement Data,
+    IReadOnlyList<string> Warnings,
+    string Query,
+    RevisionLine Revision,
+    RevisionLine Newest
+)
+{
+    /// <summary>The SHA-256 of the data in its canonical form.</summary>
+    internal string Hash => CanonicalJson.Hash(Data);
+
+    /// <summary>
+    /// The data in its canonical form without the revision that ids name, to be compared with that of another revision.
+    /// </summary>
+    internal string Comparable =>
+        Encoding
+            .UTF8.GetString(CanonicalJson.Bytes(Data))
+            .Replace($"@h{Revision.ShortHash}", "", StringComparison.Ordinal);
+}
