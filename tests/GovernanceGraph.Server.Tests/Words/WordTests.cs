@@ -42,11 +42,7 @@ public sealed class WordTests
         Check(
             from folder in new[] { "src/GovernanceGraph.Server/wwwroot", "src/GovernanceGraph.Pages" }
             from pattern in new[] { "*.html", "*.razor", "*.js" }
-            from file in Directory.GetFiles(
-                Path.Combine(Repository.Root, folder),
-                pattern,
-                SearchOption.AllDirectories
-            )
+            from file in Directory.GetFiles(Path.Combine(Repository.Root, folder), pattern, SearchOption.AllDirectories)
             let name = Path.GetRelativePath(Repository.Root, file)
             where !name.Contains("node_modules", StringComparison.Ordinal)
             select pattern == "*.js"
