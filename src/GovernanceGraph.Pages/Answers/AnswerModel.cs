@@ -6,7 +6,9 @@ namespace GovernanceGraph.Pages.Answers;
 /// <param name="Title">The question.</param>
 /// <param name="Notice">What to notice, as HTML; "" where nothing is kept.</param>
 /// <param name="Tables">The answer.</param>
-/// <param name="Columns">The columns of the first table, with their heads; empty: all.</param>
+/// <param name="Columns">
+/// The columns of tables, with their heads, by the name of the table; all columns of others.
+/// </param>
 /// <param name="Sources">The sources that it names.</param>
 /// <param name="Warnings">What the server says about it.</param>
 /// <param name="Citation">How to cite it.</param>
@@ -18,7 +20,7 @@ public sealed record AnswerModel(
     string Title,
     string Notice,
     IReadOnlyList<AnswerTable> Tables,
-    IReadOnlyList<(string Way, string Head)> Columns,
+    IReadOnlyDictionary<string, IReadOnlyList<(string Way, string Head)>> Columns,
     IReadOnlyList<AnswerSource> Sources,
     IReadOnlyList<string> Warnings,
     Citation Citation,

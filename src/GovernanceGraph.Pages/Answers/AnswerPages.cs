@@ -14,6 +14,10 @@ sealed class AnswerPages(IGraphQLService graph, TimeProvider time)
     const int MaxChanges = 100;
     const int MaxTitle = 120;
 
+    static readonly Dictionary<string, IReadOnlyList<(string Way, string Head)>> NoColumns = new(
+        StringComparer.Ordinal
+    );
+
     readonly AnswerService answers = new(graph);
 
     /// <summary>An answer, as a page or as a file.</summary>
@@ -84,7 +88,7 @@ sealed class AnswerPages(IGraphQLService graph, TimeProvider time)
             title,
             kept?.Notice ?? "",
             AnswerTable.Of(answer.Data),
-            kept?.Columns ?? [],
+            kept?.Columns ?? NoColumns,
             AnswerSources.Of(answer.Data),
             answer.Warnings,
             citation,

@@ -66,5 +66,27 @@ sealed class EntityPages(IGraphQLService graph)
                 )
                 + ". Each with its sources.",
             model.Address
-        );
+        )
+        {
+            StructuredData = StructuredData.Of(
+                Type(model.Kind),
+                ("name", model.Facts.Name),
+                ("alternateName", model.Facts.Aliases.Count > 0 ? model.Facts.Aliases.ToList<object?>() : null),
+                ("identifier", model.Facts.PlainId),
+                ("url", ExternalAddress.IsSafe(model.Facts.Website) ? model.Facts.Website : null),
+                ("sameAs", model.Facts.Wikidata is { } wikidata ? $"https://www.wikidata.org/wiki/{wikidata}" : null)
+            ),
+        };
+
+    // The nearest type of schema.org.
+    static string Type(EntityKind kind) =>
+        kind.Value switch
+        {
+            "STATE" => "Country",
+            "COMPANY" => "Corporation",
+            "PERSON" => "Person",
+            "PUBLIC_AUTHORITY" => "GovernmentOrganization",
+            "DECLARATION" or "RESOLUTION" => "CreativeWork",
+            _ => "Organization",
+        };
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using GovernanceGraph.Pages.Addresses;
 using GovernanceGraph.Pages.Queries;
 using GovernanceGraph.Pages.Records;
@@ -8,6 +9,10 @@ namespace GovernanceGraph.Pages.Home;
 /// <summary>The start page.</summary>
 sealed class HomePages(IGraphQLService graph)
 {
+    const string Description =
+        "Who governs cybersecurity, and who says so: who signed, joined, founded, sponsored and voted on what, when, "
+        + "and which source says so.";
+
     static readonly PageQuery Query = PageQuery.Load("home");
 
     /// <summary>The start page at a revision.</summary>
@@ -24,12 +29,7 @@ sealed class HomePages(IGraphQLService graph)
             ? new(null, problem, suggestions)
             : new(
                 new(
-                    new(
-                        "GovernanceGraph",
-                        "Who governs cybersecurity, and who says so: who signed, joined, founded, "
-                            + "sponsored and voted on what, when, and which source says so.",
-                        "./"
-                    ),
+                    new("GovernanceGraph", Description, "") { StructuredData = Data(answer) },
                     Page.Content<HomePage, HomeAnswer>(answer)
                 )
                 {
@@ -40,4 +40,17 @@ sealed class HomePages(IGraphQLService graph)
                 }
             );
     }
+
+    static string? Data(HomeAnswer answer) =>
+        answer.Dataset.Revision is { } revision
+            ? StructuredData.Of(
+                "Dataset",
+                ("name", "GovernanceGraph"),
+                ("description", Description),
+                ("version", revision.Hash),
+                ("dateModified", revision.Time.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+                ("keywords", (IReadOnlyList<object?>)["cybersecurity", "governance", "international law", "norms"]),
+                ("isAccessibleForFree", true)
+            )
+            : null;
 }

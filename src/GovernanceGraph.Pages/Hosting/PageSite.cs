@@ -12,6 +12,7 @@ using GovernanceGraph.Pages.Relations;
 using GovernanceGraph.Pages.Rendering;
 using GovernanceGraph.Pages.Revisions;
 using GovernanceGraph.Pages.Search;
+using GovernanceGraph.Pages.Sitemaps;
 using GovernanceGraph.Pages.Sources;
 using GovernanceGraph.Pages.Words;
 using Microsoft.AspNetCore.Http;
@@ -39,6 +40,7 @@ public sealed class PageSite
     readonly SourcePages sources;
     readonly RevisionPages revisions;
     readonly AnswerPages answers;
+    readonly SitemapPages sitemap;
     readonly NotFoundPages notFound;
     readonly PageRenderer renderer;
 
@@ -56,6 +58,7 @@ public sealed class PageSite
         sources = new(graph);
         revisions = new(graph);
         answers = new(graph, TimeProvider.System);
+        sitemap = new(graph);
         notFound = new(graph);
         renderer = new(services, loggers);
     }
@@ -121,7 +124,11 @@ public sealed class PageSite
 
         response.ContentType = download.ContentType;
         response.ContentLength = download.Content.Length;
-        response.Headers.ContentDisposition = $"attachment; filename=\"{download.FileName}\"";
+        if (download.FileName is { } name)
+        {
+            response.Headers.ContentDisposition = $"attachment; filename=\"{name}\"";
+        }
+
         response.Headers.AccessControlAllowOrigin = "*"; // spreadsheets and charts of other sites read it
         response.Headers["Cross-Origin-Resource-Policy"] = "cross-origin";
         await response.Body.WriteAsync(download.Content, context.RequestAborted);
@@ -153,6 +160,10 @@ public sealed class PageSite
                 return await sources.ListAsync(Value(query, "kind"), Value(query, "after"), viewing, cancellationToken);
             case ["source", var id]:
                 return await sources.PageAsync(id, Value(query, "after"), viewing, cancellationToken);
+            case ["robots.txt"]:
+                return SitemapPages.Robots(origin);
+            case ["sitemap.xml"]:
+                return await sitemap.MapAsync(origin, cancellationToken);
             case ["revisions"]:
                 return await revisions.PageAsync(Value(query, "after"), cancellationToken);
             case ["guide" or "glossary" or "questions"]:

@@ -8,13 +8,15 @@ namespace GovernanceGraph.Pages.Questions;
 /// <param name="Title">The question.</param>
 /// <param name="Query">The document.</param>
 /// <param name="Notice">What to notice, as HTML; "" where there is nothing.</param>
-/// <param name="Columns">The columns that its table shows, with their heads; empty: all.</param>
+/// <param name="Columns">
+/// The columns that its tables show, with their heads, by the name of the root field; all columns of other tables.
+/// </param>
 sealed partial record StoredQuestion(
     string Name,
     string Title,
     string Query,
     string Notice,
-    IReadOnlyList<(string Way, string Head)> Columns
+    IReadOnlyDictionary<string, IReadOnlyList<(string Way, string Head)>> Columns
 )
 {
     const string Folder = "questions/";
@@ -44,23 +46,21 @@ sealed partial record StoredQuestion(
         return new(name, title, EmbeddedText.Read($"{Folder}{name}{Document}"), notice, ColumnsOf(page));
     }
 
-    // The page names the ways of its table's columns in a comment, and their heads in the table.
-    static List<(string Way, string Head)> ColumnsOf(string page)
+    // The page names the ways of a table's columns in a comment before it, and their heads in the table.
+    static Dictionary<string, IReadOnlyList<(string Way, string Head)>> ColumnsOf(string page)
     {
-        if (Rows().Match(page) is not { Success: true } found)
+        var columns = new Dictionary<string, IReadOnlyList<(string Way, string Head)>>(StringComparer.Ordinal);
+        foreach (Match found in Rows().Matches(page))
         {
-            return [];
+            var ways = Cells(found.Groups["ways"].Value);
+            var heads = Cells(found.Groups["heads"].Value);
+            if (found.Groups["root"].Value.Split('.') is [var root, "nodes" or "edges"] && ways.Count == heads.Count)
+            {
+                columns.TryAdd(root, [.. ways.Zip(heads)]);
+            }
         }
 
-        var root = found.Groups["root"].Value.Split('.');
-        if (root is not [_, "nodes" or "edges"])
-        {
-            return [];
-        }
-
-        var ways = Cells(found.Groups["ways"].Value);
-        var heads = Cells(found.Groups["heads"].Value);
-        return ways.Count == heads.Count ? [.. ways.Zip(heads)] : [];
+        return columns;
     }
 
     static List<string> Cells(string row) =>

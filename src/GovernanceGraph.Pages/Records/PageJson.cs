@@ -14,6 +14,7 @@ namespace GovernanceGraph.Pages.Records;
 [JsonSerializable(typeof(RevisionsOfAnswer))]
 [JsonSerializable(typeof(RootFieldsAnswer))]
 [JsonSerializable(typeof(SearchAnswer))]
+[JsonSerializable(typeof(SitemapAnswer))]
 [JsonSerializable(typeof(SourceAnswer))]
 [JsonSerializable(typeof(SourcesAnswer))]
 sealed partial class PageJson : JsonSerializerContext;

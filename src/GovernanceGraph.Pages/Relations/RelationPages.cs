@@ -32,7 +32,10 @@ sealed class RelationPages(IGraphQLService graph)
         var model = new RelationModel(relation);
         return new(
             new(
-                new(model.Sentence, model.Verdict, EntityAddress.OfRelation(relation.PlainId)),
+                new(model.Sentence, model.Verdict, EntityAddress.OfRelation(relation.PlainId))
+                {
+                    StructuredData = Data(model),
+                },
                 Page.Content<RelationPage, RelationModel>(model)
             )
             {
@@ -43,4 +46,24 @@ sealed class RelationPages(IGraphQLService graph)
             }
         );
     }
+
+    static string Data(RelationModel model) =>
+        StructuredData.Of(
+            "Claim",
+            ("text", model.Sentence),
+            ("abstract", model.Verdict),
+            (
+                "appearance",
+                model
+                    .Affirming.Select(claim =>
+                        StructuredData.Part(
+                            "CreativeWork",
+                            ("name", claim.Source.Title),
+                            ("url", ExternalAddress.IsSafe(claim.Source.Url) ? claim.Source.Url : null),
+                            ("datePublished", claim.Source.Published)
+                        )
+                    )
+                    .ToList<object?>()
+            )
+        );
 }

@@ -18,7 +18,7 @@ public sealed class StoredQuestionTests
             question.Notice,
             StringComparison.Ordinal
         );
-        Assert.Contains(("signed.edges.since", "Supports the Paris Call since"), question.Columns);
+        Assert.Contains(("signed.edges.since", "Supports the Paris Call since"), question.Columns["actors"]);
     }
 
     [Theory]

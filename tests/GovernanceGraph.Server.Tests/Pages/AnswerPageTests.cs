@@ -28,7 +28,7 @@ public sealed class AnswerPageTests(ServerFixture server)
 
         Assert.Equal(HttpStatusCode.OK, status);
         Assert.EndsWith("?", page.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
-        Assert.NotEmpty(page.QuerySelectorAll("main table tbody tr"));
+        Assert.NotEmpty(page.QuerySelectorAll("main table tbody tr, main .grid dl"));
         Assert.Contains("revision 1 (content ", page.QuerySelector("#cite ~ p")!.TextContent, StringComparison.Ordinal);
     }
 

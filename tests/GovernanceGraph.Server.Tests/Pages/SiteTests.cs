@@ -172,6 +172,46 @@ public sealed class SiteTests(ServerFixture server)
         );
     }
 
+    [Fact]
+    public async Task SearchEnginesAreToldOfEveryEntityAndOfNoQuery()
+    {
+        using var robots = await GetAsync("/robots.txt");
+        using var map = await GetAsync("/sitemap.xml");
+        var places = System
+            .Xml.Linq.XDocument.Parse(await map.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))
+            .Descendants("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")
+            .Select(place => place.Value)
+            .ToList();
+
+        Assert.Contains(
+            "Disallow: /graphql\n",
+            await robots.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(new Uri(server.Address, "/declaration/paris-call").AbsoluteUri, places);
+        Assert.Equal(places.Distinct(StringComparer.Ordinal).Count(), places.Count);
+        Assert.True(places.Count > 1_700, $"The site map has {places.Count} addresses.");
+    }
+
+    [Theory]
+    [InlineData("", "Dataset")]
+    [InlineData("declaration/paris-call", "CreativeWork")]
+    [InlineData("relation/state/US/SIGNED/declaration/paris-call", "Claim")]
+    public async Task APageIsDataForOthersToo(string address, string type)
+    {
+        var page = await PageAsync(address);
+        using var data = System.Text.Json.JsonDocument.Parse(
+            page.QuerySelector("script[type='application/ld+json']")!.TextContent
+        );
+
+        Assert.Equal(type, data.RootElement.GetProperty("@type").GetString());
+        Assert.Equal(
+            new Uri(server.Address, "/" + address).AbsoluteUri,
+            page.QuerySelector("link[rel=canonical]")!.GetAttribute("href")
+        );
+        Assert.NotNull(page.QuerySelector("meta[property='og:title']"));
+    }
+
     [Theory]
     [InlineData("<script>alert(1)</script>")]
     [InlineData("\"><img src=x onerror=alert(1)>")]
