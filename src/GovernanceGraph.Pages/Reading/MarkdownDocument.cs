@@ -1,4 +1,5 @@
 using Markdig;
+using Markdig.Extensions.Tables;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -23,14 +24,18 @@ static class MarkdownDocument
         var title = document.Descendants<HeadingBlock>().First(heading => heading.Level == 1);
         return (
             string.Concat(title.Inline!.Descendants<LiteralInline>().Select(part => part.Content.ToString())),
-            document.ToHtml(Pipeline)
+            Html(document)
         );
     }
 
     /// <summary>The HTML of a text.</summary>
     /// <param name="markdown">The text.</param>
     /// <param name="self">The address of the page that shows it.</param>
-    internal static string ToHtml(string markdown, string self) => Parse(markdown, self).ToHtml(Pipeline);
+    internal static string ToHtml(string markdown, string self) => Html(Parse(markdown, self));
+
+    // The head of a column without a name must not be a heading: readers would hear an empty one.
+    static string Html(Markdig.Syntax.MarkdownDocument document) =>
+        document.ToHtml(Pipeline).Replace("<th></th>", "<td></td>", StringComparison.Ordinal);
 
     static Markdig.Syntax.MarkdownDocument Parse(string markdown, string self)
     {
@@ -50,7 +55,8 @@ static class MarkdownDocument
             link.GetAttributes().AddProperty("rel", "noopener noreferrer external");
         }
 
-        foreach (var block in document.Descendants<FencedCodeBlock>())
+        // What scrolls by itself can be reached by keyboard.
+        foreach (var block in document.Descendants().Where(block => block is FencedCodeBlock or Table))
         {
             block.GetAttributes().AddProperty("tabindex", "0");
         }
