@@ -14,7 +14,7 @@ public sealed class ReadingTests
         var (read, html) = MarkdownDocument.Read(name, "guide");
 
         Assert.Equal(title, read);
-        Assert.Contains("<table>", html, StringComparison.Ordinal);
+        Assert.Contains("<table tabindex=\"0\">", html, StringComparison.Ordinal);
         Assert.DoesNotContain("<!--", html, StringComparison.Ordinal);
         Assert.DoesNotContain("values:", html, StringComparison.Ordinal);
     }
