@@ -48,10 +48,7 @@
     const endpoint = location.origin + location.pathname.replace(/\/$/, "");
     store("item").put({ id, workspaceId: null, kind: "new-document", name, isDraft: false });
     store("attachment").put({ ...common(id), kind: "connection-settings", http: { endpoint, includeCookies: false, useGet: false, useTunnel: false } });
-    store("attachment").put({ ...common(id), kind: "document-content", body: query });
-    if (variables) {
-      store("attachment").put({ ...common(id), kind: "variables", body: variables });
-    }
+    store("attachment").put({ ...common(id), kind: "document-content", body: query, ...(variables && { variables }) });
     const open = (await finished(store("tab").getAll())).find((tabs) => tabs.workspaceId === workspaceId);
     const isNarrow = innerWidth < narrowPixels; // there, the query needs the room that other panes would take
     const panes = { isOperationCompanionCollapsed: isNarrow, isOperationsSettingsPaneCollapsed: isNarrow };

@@ -96,7 +96,17 @@ public sealed class BananaCakePopTests(ServerFixture server)
                 await page.GetByRole(AriaRole.Link, new() { Name = "Open in Banana Cake Pop" }).ClickAsync();
                 await page.GetByText("StatePage").First.WaitForAsync();
 
+                await page.GetByText("Schema available").WaitForAsync();
                 Assert.EndsWith("/graphql/", page.Url, StringComparison.Ordinal);
+                var answer = await page.RunAndWaitForResponseAsync(
+                    () => page.GetByRole(AriaRole.Button, new() { Name = "Run", Exact = false }).First.ClickAsync(),
+                    response => response.Request.PostData?.Contains("StatePage", StringComparison.Ordinal) == true
+                );
+                using var result = JsonDocument.Parse(await answer.TextAsync());
+                Assert.Equal(
+                    "France",
+                    result.RootElement.GetProperty("data").GetProperty("entity").GetProperty("name").GetString()
+                );
             }
         );
     }
