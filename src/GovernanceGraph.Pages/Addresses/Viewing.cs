@@ -25,6 +25,9 @@ public sealed record Viewing(string? AsOf, int? Revision, string? RevisionHash)
     /// <summary>The value of the parameter "revision"; null: the newest.</summary>
     internal string? RevisionText => Revision?.ToString(CultureInfo.InvariantCulture) ?? RevisionHash;
 
+    /// <summary>The same in the revision of a content.</summary>
+    internal Viewing PinnedTo(string hash) => this with { Revision = null, RevisionHash = hash };
+
     /// <summary>Reads the values of the parameters; empty ones are those of a form that was left empty.</summary>
     internal static Viewing Read(string? asOf, string? revision)
     {

@@ -111,6 +111,10 @@ sealed class AnswerPages(IGraphQLService graph, TimeProvider time)
                 Revision = answer.Revision,
                 Newest = answer.Newest,
                 Query = ShownQuery.Of(answer.Query, request.Variables),
+                Embed = new(Page.Content<AnswerEmbed, AnswerModel>(model), model.Tables.Sum(table => table.Rows.Count))
+                {
+                    Citation = citation.Text,
+                },
             }
         );
     }

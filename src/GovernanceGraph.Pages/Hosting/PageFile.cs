@@ -11,6 +11,8 @@ sealed class PageFile
     {
         new PageFile("pages.css", "text/css; charset=utf-8"),
         new PageFile("pages.js", "text/javascript; charset=utf-8"),
+        new PageFile("embed.css", "text/css; charset=utf-8"),
+        new PageFile("embed.js", "text/javascript; charset=utf-8"),
         new PageFile("icon.svg", "image/svg+xml"),
     }.ToFrozenDictionary(file => file.path, StringComparer.Ordinal);
 
@@ -41,6 +43,10 @@ sealed class PageFile
         var response = context.Response;
         response.Headers.ETag = $"W/{tag}"; // one tag stands for the file in all its content codings
         response.Headers.CacheControl = "public, max-age=3600";
+
+        // A sandboxed frame has no origin, so for embeds in one even these files are of another.
+        response.Headers.AccessControlAllowOrigin = "*";
+        response.Headers["Cross-Origin-Resource-Policy"] = "cross-origin";
         if (context.Request.Headers.IfNoneMatch.ToString().Contains(tag, StringComparison.Ordinal))
         {
             response.StatusCode = StatusCodes.Status304NotModified;

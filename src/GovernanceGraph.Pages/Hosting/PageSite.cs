@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Text;
 using GovernanceGraph.Pages.Addresses;
 using GovernanceGraph.Pages.Answers;
+using GovernanceGraph.Pages.Embeds;
 using GovernanceGraph.Pages.Entities;
 using GovernanceGraph.Pages.Home;
 using GovernanceGraph.Pages.Layout;
@@ -16,6 +18,7 @@ using GovernanceGraph.Pages.Sitemaps;
 using GovernanceGraph.Pages.Sources;
 using GovernanceGraph.Pages.Words;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Logging;
 
 namespace GovernanceGraph.Pages.Hosting;
@@ -28,7 +31,15 @@ public sealed class PageSite
     /// </summary>
     const string ContentSecurityPolicy =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
-        + "base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+        + "frame-src 'self'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+
+    /// <summary>
+    /// What an embed may load. Who may frame it is left out, which allows all: "frame-ancestors *" would exclude
+    /// sandboxed frames and files, in which content management systems show the HTML that their authors write.
+    /// </summary>
+    const string ContentSecurityPolicyOfEmbeds =
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'self'; "
+        + "form-action 'none'";
 
     const string Answer = "answer";
 
@@ -79,12 +90,11 @@ public sealed class PageSite
         var segments = path.TrimStart('/').Split('/');
         var viewing = Viewing.Read(request.Query["asOf"], request.Query["revision"]);
         var frame = new PageFrame($"{request.Scheme}://{request.Host}", Root(segments.Length));
-        var (page, problem, suggestions, download) = await FindAsync(
-            segments,
-            request.Query,
-            viewing,
-            frame.Origin,
-            context.RequestAborted
+        var isEmbed = segments is [EmbedOffer.Segment, ..];
+        var (page, problem, suggestions, download) = await (
+            isEmbed ? EmbedAsync(segments[1..], request.Query, viewing, frame.Origin, context.RequestAborted)
+            : segments is [OEmbed.Segment] ? OEmbedAsync(request.Query, frame, context.RequestAborted)
+            : FindAsync(segments, request.Query, viewing, frame.Origin, context.RequestAborted)
         );
         if (download is not null)
         {
@@ -95,16 +105,21 @@ public sealed class PageSite
         page ??= problem is null
             ? await notFound.PageAsync(path, suggestions ?? [], context.RequestAborted)
             : NotFoundPages.Problem(problem, path);
-        var html = Encoding.UTF8.GetBytes(await renderer.RenderAsync(page, frame));
+        var html = Encoding.UTF8.GetBytes(await renderer.RenderAsync(page, frame, isEmbed));
         var response = context.Response;
         response.StatusCode = page.Status;
         response.ContentType = "text/html; charset=utf-8";
         response.ContentLength = html.Length;
-        response.Headers.ContentSecurityPolicy = ContentSecurityPolicy;
+        response.Headers.ContentSecurityPolicy = isEmbed ? ContentSecurityPolicyOfEmbeds : ContentSecurityPolicy;
+        if (isEmbed)
+        {
+            response.Headers["Cross-Origin-Resource-Policy"] = "cross-origin";
+        }
+
         response.Headers.CacheControl = "no-cache";
         if (page.RetryAfter is { } seconds)
         {
-            response.Headers.RetryAfter = seconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
         }
 
         await response.Body.WriteAsync(html, context.RequestAborted);
@@ -135,6 +150,75 @@ public sealed class PageSite
     }
 
     static string Root(int segments) => segments <= 1 ? "./" : string.Concat(Enumerable.Repeat("../", segments - 1));
+
+    /// <summary>A page of which there is a short form.</summary>
+    async ValueTask<PageResult> EmbedAsync(
+        string[] segments,
+        IQueryCollection query,
+        Viewing viewing,
+        string origin,
+        CancellationToken cancellationToken
+    )
+    {
+        var result = await FindAsync(segments, query, viewing, origin, cancellationToken);
+        return result.Page is { Embed: not null } || result.Problem is not null
+            ? result
+            : new(null, new(StatusCodes.Status404NotFound, "There is no embed at this address."));
+    }
+
+    async ValueTask<PageResult> OEmbedAsync(
+        IQueryCollection query,
+        PageFrame frame,
+        CancellationToken cancellationToken
+    )
+    {
+        var format = Value(query, "format") ?? OEmbed.Json;
+        if (!OEmbed.IsFormat(format))
+        {
+            return Problem(StatusCodes.Status501NotImplemented, "The parameter \"format\" is \"json\" or \"xml\".");
+        }
+
+        if (
+            !TryReadPixels(query, "maxwidth", out var maxWidth) || !TryReadPixels(query, "maxheight", out var maxHeight)
+        )
+        {
+            return Problem(
+                StatusCodes.Status400BadRequest,
+                "The parameters \"maxwidth\" and \"maxheight\" are numbers of pixels, at least 1."
+            );
+        }
+
+        if (Value(query, "url") is not { } url)
+        {
+            return Problem(StatusCodes.Status400BadRequest, "The parameter \"url\" is missing.");
+        }
+
+        if (OEmbed.PageOf(url, frame.Origin) is not var (segments, parameters))
+        {
+            return Problem(StatusCodes.Status404NotFound, "The address is not one of this server.");
+        }
+
+        var values = new QueryCollection(QueryHelpers.ParseQuery(parameters.Value));
+        var viewing = Viewing.Read(values["asOf"], values["revision"]);
+        var result = await EmbedAsync(segments, values, viewing, frame.Origin, cancellationToken);
+        return result.Page is { } page && EmbedOffer.Of(page, frame) is { } offer
+            ? new(null, Download: OEmbed.Answer(offer, format, maxWidth, maxHeight))
+            : result;
+
+        static PageResult Problem(int status, string message) => new(null, new(status, message));
+    }
+
+    static bool TryReadPixels(IQueryCollection query, string name, out int? pixels)
+    {
+        pixels = null;
+        if (Value(query, name) is not { } text)
+        {
+            return true;
+        }
+
+        pixels = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+        return pixels > 0;
+    }
 
     async ValueTask<PageResult> FindAsync(
         string[] segments,

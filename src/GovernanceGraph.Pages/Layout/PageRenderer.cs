@@ -8,8 +8,12 @@ namespace GovernanceGraph.Pages.Layout;
 /// <summary>Renders pages to HTML.</summary>
 sealed class PageRenderer(IServiceProvider services, ILoggerFactory loggers)
 {
-    /// <summary>Renders a page with the frame that all have.</summary>
-    internal async Task<string> RenderAsync(Page page, PageFrame frame)
+    /// <summary>Renders a page with the layout that all have, or with that of embeds.</summary>
+    internal Task<string> RenderAsync(Page page, PageFrame frame, bool isEmbed) =>
+        isEmbed ? RenderAsync<EmbedLayout>(page, frame) : RenderAsync<SiteLayout>(page, frame);
+
+    async Task<string> RenderAsync<TLayout>(Page page, PageFrame frame)
+        where TLayout : IComponent
     {
         await using var renderer = new HtmlRenderer(services, loggers);
         return await renderer.Dispatcher.InvokeAsync(async () =>
@@ -21,7 +25,7 @@ sealed class PageRenderer(IServiceProvider services, ILoggerFactory loggers)
                     [nameof(SiteLayout.Frame)] = frame,
                 }
             );
-            return (await renderer.RenderComponentAsync<SiteLayout>(parameters)).ToHtmlString();
+            return (await renderer.RenderComponentAsync<TLayout>(parameters)).ToHtmlString();
         });
     }
 }

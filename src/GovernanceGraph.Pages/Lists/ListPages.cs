@@ -79,6 +79,7 @@ sealed class ListPages(IGraphQLService graph)
                 Revision = answer.Dataset.Revision,
                 Newest = answer.Newest.Revision,
                 Query = ShownQuery.Of(Query.Text, variables),
+                Embed = new(Page.Content<ListEmbed, ListModel>(model), model.Relations.Edges?.Count ?? 0),
             }
         );
     }

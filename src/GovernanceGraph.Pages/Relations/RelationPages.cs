@@ -43,6 +43,7 @@ sealed class RelationPages(IGraphQLService graph)
                 Revision = answer.Dataset.Revision,
                 Newest = answer.Newest.Revision,
                 Query = ShownQuery.Of(Query.Text, variables),
+                Embed = new(Page.Content<RelationEmbed, RelationModel>(model), relation.Claims.Count),
             }
         );
     }

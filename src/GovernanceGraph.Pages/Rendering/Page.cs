@@ -28,6 +28,9 @@ public sealed record Page(PageHead Head, RenderFragment Body)
     /// <summary>The query behind it; null: there is none.</summary>
     internal ShownQuery? Query { get; init; }
 
+    /// <summary>Its short form for pages of other sites; null: it has none.</summary>
+    internal EmbedView? Embed { get; init; }
+
     /// <summary>The content of a component that gets everything from one model.</summary>
     internal static RenderFragment Content<TComponent, TModel>(TModel model)
         where TComponent : ModelComponent<TModel>

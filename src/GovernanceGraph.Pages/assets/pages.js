@@ -107,3 +107,32 @@ const suggestIn = (input, number) => {
 };
 
 document.querySelectorAll("input[type=search]").forEach(suggestIn);
+
+/** A button that copies the code of an embed, and a preview as high as its content. */
+const offerEmbed = (section) => {
+  const code = section.querySelector("textarea");
+  const preview = section.querySelector("iframe");
+  const button = document.createElement("button");
+  const status = document.createElement("span");
+  button.type = "button";
+  button.textContent = "Copy the code";
+  status.setAttribute("role", "status");
+  status.className = "small";
+  button.addEventListener("click", async () => {
+    code.select();
+    try {
+      await navigator.clipboard.writeText(code.value);
+      status.textContent = " Copied.";
+    } catch {
+      status.textContent = " Selected: copy it with Ctrl+C or ⌘C."; // the browser keeps the clipboard to itself
+    }
+  });
+  code.after(button, status);
+  addEventListener("message", ({ source, data }) => {
+    if (source === preview.contentWindow && data?.type === "governancegraph:height" && data.height > 0) {
+      preview.height = Math.min(data.height, 800);
+    }
+  });
+};
+
+document.querySelectorAll("details.embed").forEach(offerEmbed);

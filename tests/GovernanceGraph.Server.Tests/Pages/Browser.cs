@@ -9,6 +9,9 @@ static class Browser
     /// <summary>Where it is.</summary>
     public const string Path = "/usr/bin/chromium";
 
+    /// <summary>What the console says of a script in a frame whose host allows none: no mistake.</summary>
+    public const string Sandboxed = "because the document's frame is sandboxed";
+
     static readonly string[] Arguments =
     [
         "--no-sandbox",
@@ -21,7 +24,14 @@ static class Browser
     /// Opens a page, and fails where it asks another host for anything, its own scripts fail or the console has an
     /// error.
     /// </summary>
-    public static async Task WithPageAsync(ServerFixture server, Func<IPage, Task> act)
+    /// <param name="server">Whose pages.</param>
+    /// <param name="act">What is done with the page.</param>
+    /// <param name="others">Further servers that may be asked; null: none.</param>
+    public static async Task WithPageAsync(
+        ServerFixture server,
+        Func<IPage, Task> act,
+        IReadOnlyList<Uri>? others = null
+    )
     {
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await playwright.Chromium.LaunchAsync(
@@ -34,7 +44,11 @@ static class Browser
         page.Context.Request += (_, request) =>
         {
             var address = new Uri(request.Url);
-            if (address.Scheme is not ("data" or "blob") && address.Authority != server.Address.Authority)
+            if (
+                address.Scheme is not ("data" or "blob")
+                && address.Authority != server.Address.Authority
+                && others?.Any(other => other.Authority == address.Authority) != true
+            )
             {
                 elsewhere.Add(request.Url);
             }
@@ -42,7 +56,13 @@ static class Browser
         page.PageError += (_, error) => errors.Add(error);
         page.Console += (_, message) =>
         {
-            if (message.Type == "error" || message.Text.Contains("Content Security Policy", StringComparison.Ordinal))
+            if (
+                !message.Text.Contains(Sandboxed, StringComparison.Ordinal)
+                && (
+                    message.Type == "error"
+                    || message.Text.Contains("Content Security Policy", StringComparison.Ordinal)
+                )
+            )
             {
                 errors.Add(message.Text);
             }
