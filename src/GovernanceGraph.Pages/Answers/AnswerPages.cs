@@ -52,7 +52,7 @@ sealed class AnswerPages(IGraphQLService graph, TimeProvider time)
 
         if (CsvStyle.Read(Value(query, "separator"), Value(query, "bom")) is not { } style)
         {
-            return Wrong("The parameter \"separator\" is \"comma\", \"semicolon\" or \"tab\".");
+            return Wrong(CsvStyle.WrongSeparator);
         }
 
         var q = kept is null ? query["q"].ToString() : null;

@@ -5,6 +5,9 @@ namespace GovernanceGraph.Pages.Answers;
 /// <param name="HasByteOrderMark">Whether it begins with a byte order mark, by which Excel knows UTF-8.</param>
 sealed record CsvStyle(char Separator, bool HasByteOrderMark)
 {
+    /// <summary>The sentence for an address with another separator.</summary>
+    internal const string WrongSeparator = "The parameter \"separator\" is \"comma\", \"semicolon\" or \"tab\".";
+
     /// <summary>Reads the parameters "separator" ("comma", "semicolon", "tab") and "bom" ("1").</summary>
     /// <returns>The style; null: there is no such separator.</returns>
     internal static CsvStyle? Read(string? separator, string? mark) =>

@@ -4,6 +4,7 @@ using GovernanceGraph.Pages.Addresses;
 using GovernanceGraph.Pages.Answers;
 using GovernanceGraph.Pages.Embeds;
 using GovernanceGraph.Pages.Entities;
+using GovernanceGraph.Pages.Exports;
 using GovernanceGraph.Pages.Home;
 using GovernanceGraph.Pages.Layout;
 using GovernanceGraph.Pages.Lists;
@@ -52,6 +53,7 @@ public sealed class PageSite
     readonly RevisionPages revisions;
     readonly AnswerPages answers;
     readonly SitemapPages sitemap;
+    readonly ExportPages exports;
     readonly NotFoundPages notFound;
     readonly PageRenderer renderer;
 
@@ -70,6 +72,7 @@ public sealed class PageSite
         revisions = new(graph);
         answers = new(graph, TimeProvider.System);
         sitemap = new(graph);
+        exports = new(graph);
         notFound = new(graph);
         renderer = new(services, loggers);
     }
@@ -91,7 +94,7 @@ public sealed class PageSite
         var viewing = Viewing.Read(request.Query["asOf"], request.Query["revision"]);
         var frame = new PageFrame($"{request.Scheme}://{request.Host}", Root(segments.Length));
         var isEmbed = segments is [EmbedOffer.Segment, ..];
-        var (page, problem, suggestions, download) = await (
+        var (page, problem, suggestions, download, stream) = await (
             isEmbed ? EmbedAsync(segments[1..], request.Query, viewing, frame.Origin, context.RequestAborted)
             : segments is [OEmbed.Segment] ? OEmbedAsync(request.Query, frame, context.RequestAborted)
             : FindAsync(segments, request.Query, viewing, frame.Origin, context.RequestAborted)
@@ -99,6 +102,12 @@ public sealed class PageSite
         if (download is not null)
         {
             await SendAsync(context, download);
+            return;
+        }
+
+        if (stream is not null)
+        {
+            await SendAsync(context, stream);
             return;
         }
 
@@ -137,16 +146,35 @@ public sealed class PageSite
             return;
         }
 
-        response.ContentType = download.ContentType;
+        Describe(response, download.ContentType, download.FileName);
         response.ContentLength = download.Content.Length;
-        if (download.FileName is { } name)
+        await response.Body.WriteAsync(download.Content, context.RequestAborted);
+    }
+
+    static async Task SendAsync(HttpContext context, PageStream download)
+    {
+        var response = context.Response;
+        response.Headers.CacheControl = "no-cache";
+        Describe(response, download.ContentType, download.FileName);
+        if (
+            !HttpMethods.IsHead(context.Request.Method)
+            && !await download.WriteAsync(response.Body, context.RequestAborted)
+        )
         {
-            response.Headers.ContentDisposition = $"attachment; filename=\"{name}\"";
+            context.Abort(); // a file that just ended would look whole
+        }
+    }
+
+    static void Describe(HttpResponse response, string contentType, string? fileName)
+    {
+        response.ContentType = contentType;
+        if (fileName is not null)
+        {
+            response.Headers.ContentDisposition = $"attachment; filename=\"{fileName}\"";
         }
 
         response.Headers.AccessControlAllowOrigin = "*"; // spreadsheets and charts of other sites read it
         response.Headers["Cross-Origin-Resource-Policy"] = "cross-origin";
-        await response.Body.WriteAsync(download.Content, context.RequestAborted);
     }
 
     static string Root(int segments) => segments <= 1 ? "./" : string.Concat(Enumerable.Repeat("../", segments - 1));
@@ -269,6 +297,18 @@ public sealed class PageSite
                 );
             case ["relation", var fromKind, var from, var type, var toKind, var to]:
                 return await relations.PageAsync($"{fromKind}:{from} {type} {toKind}:{to}", viewing, cancellationToken);
+            case [var prefix, _, ..]
+                when EntityKind.OfPrefix(prefix) is not null && ExportFormat.Split(segments[^1]) is var (format, last):
+                return ExportOf([.. segments[..^1], last], query) is { } export
+                    ? await exports.ExportAsync(
+                        export,
+                        format,
+                        CsvStyle.Read(Value(query, "separator"), Value(query, "bom")),
+                        viewing,
+                        origin,
+                        cancellationToken
+                    )
+                    : default;
             case [var prefix, var slug] when EntityKind.OfPrefix(prefix) is { } kind:
                 return await entities.PageAsync(kind, slug, viewing, cancellationToken);
             case [var prefix, var slug, var list, .. var rest]
@@ -290,6 +330,22 @@ public sealed class PageSite
             default:
                 return default;
         }
+    }
+
+    static ExportRequest? ExportOf(string[] segments, IQueryCollection query)
+    {
+        var field = segments is [_, _, var list, ..] ? RelationField.OfName(list) : null;
+        var kind = segments is [_, _, _, var other] ? EntityKind.OfPrefix(other) : null;
+        var isKnown = segments switch
+        {
+            [_, _] => true,
+            [_, _, _] => field is not null,
+            [_, _, _, _] => field is not null && kind is not null,
+            _ => false,
+        };
+        return isKnown
+            ? new($"{segments[0]}:{segments[1]}", field, kind, Value(query, "order"), Value(query, "show"))
+            : null;
     }
 
     static string? Value(IQueryCollection query, string name) =>

@@ -10,9 +10,6 @@ namespace GovernanceGraph.Pages.Lists;
 sealed class ListPages(IGraphQLService graph)
 {
     const int PageSize = 200;
-    const string Current = "current";
-    const string Former = "former";
-    const string Refuted = "refuted";
 
     static readonly PageQuery Query = PageQuery.Load("list");
 
@@ -27,17 +24,16 @@ sealed class ListPages(IGraphQLService graph)
         CancellationToken cancellationToken
     )
     {
-        var other = request.Field.IsIncoming ? "from" : "to";
         var order = request.Order is { } asked && ListOrder.IsKnown(asked) ? asked : ListOrder.ByName;
         var variables = viewing.Variables(
             ("id", request.EntityId),
-            ("where", Filter(request, other)),
-            ("order", ListOrder.Variable(order, other)),
+            ("where", ListFilter.Of(request.EntityId, request.Field, request.Kind, request.Show)),
+            ("order", ListOrder.Variable(order, request.Field.Other)),
             ("first", PageSize)
         );
-        if (request.Show == Refuted)
+        if (ListFilter.Standing(request.Show) is { } standing)
         {
-            variables["standing"] = (IReadOnlyList<object?>)["REFUTED"];
+            variables["standing"] = standing;
         }
 
         if (request.After is not null)
@@ -97,30 +93,4 @@ sealed class ListPages(IGraphQLService graph)
 
     static string Parameters(ListRequest request, string? after) =>
         QueryText.Of(("order", request.Order), ("show", request.Show), ("after", after));
-
-    static Dictionary<string, object?> Filter(ListRequest request, string other)
-    {
-        var own = request.Field.IsIncoming ? "to" : "from";
-        var filter = new Dictionary<string, object?>(StringComparer.Ordinal)
-        {
-            [own] = Equal("id", request.EntityId),
-            ["type"] = Operator(request.Field.Type),
-        };
-        if (request.Kind is { } kind)
-        {
-            filter[other] = Equal("kind", kind.Value);
-        }
-
-        if (request.Show is Current or Former)
-        {
-            filter["isCurrent"] = Operator(request.Show == Current);
-        }
-
-        return filter;
-    }
-
-    static Dictionary<string, object?> Equal(string field, object value) =>
-        new(StringComparer.Ordinal) { [field] = Operator(value) };
-
-    static Dictionary<string, object?> Operator(object value) => new(StringComparer.Ordinal) { ["eq"] = value };
 }

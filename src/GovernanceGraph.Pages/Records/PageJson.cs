@@ -5,6 +5,8 @@ namespace GovernanceGraph.Pages.Records;
 /// <summary>Reads answers without reflection.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(EntityAnswer))]
+[JsonSerializable(typeof(ExportHeadAnswer))]
+[JsonSerializable(typeof(ExportPageAnswer))]
 [JsonSerializable(typeof(HomeAnswer))]
 [JsonSerializable(typeof(ListAnswer))]
 [JsonSerializable(typeof(NearMatches))]

@@ -7,9 +7,11 @@ namespace GovernanceGraph.Pages.Rendering;
 /// <param name="Problem">Why there is none.</param>
 /// <param name="Suggestions">Ids that the address may have meant.</param>
 /// <param name="Download">Data instead of a page.</param>
+/// <param name="Stream">Data instead of a page, too long to be held whole.</param>
 readonly record struct PageResult(
     Page? Page,
     QueryProblem? Problem = null,
     IReadOnlyList<string>? Suggestions = null,
-    PageDownload? Download = null
+    PageDownload? Download = null,
+    PageStream? Stream = null
 );

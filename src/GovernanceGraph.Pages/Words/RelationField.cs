@@ -47,6 +47,12 @@ public sealed record RelationField(
         new("nationals", "NATIONAL_OF", true, "Nationals", "Former nationals"),
     ];
 
+    /// <summary>The end of its relations that the entity is, "from" or "to".</summary>
+    internal string Own => IsIncoming ? "to" : "from";
+
+    /// <summary>The end of its relations that the list shows.</summary>
+    internal string Other => IsIncoming ? "from" : "to";
+
     /// <summary>Whether the list shows votes, whose value is what one asks for first.</summary>
     internal bool IsOfVotes => Type == "VOTED";
 
