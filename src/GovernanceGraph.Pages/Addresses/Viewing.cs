@@ -29,7 +29,7 @@ public sealed record Viewing(string? AsOf, int? Revision, string? RevisionHash)
     internal Viewing PinnedTo(string hash) => this with { Revision = null, RevisionHash = hash };
 
     /// <summary>Reads the values of the parameters; empty ones are those of a form that was left empty.</summary>
-    internal static Viewing Read(string? asOf, string? revision)
+    public static Viewing Read(string? asOf, string? revision)
     {
         var day = string.IsNullOrWhiteSpace(asOf) ? null : asOf.Trim();
         return string.IsNullOrWhiteSpace(revision) ? new(day, null, null)

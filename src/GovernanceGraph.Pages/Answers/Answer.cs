@@ -10,7 +10,7 @@ namespace GovernanceGraph.Pages.Answers;
 /// <param name="Query">The document that was executed: it names the revision.</param>
 /// <param name="Revision">The revision.</param>
 /// <param name="Newest">The newest revision.</param>
-sealed record Answer(
+public sealed record Answer(
     JsonElement Data,
     IReadOnlyList<string> Warnings,
     string Query,
@@ -19,7 +19,10 @@ sealed record Answer(
 )
 {
     /// <summary>The SHA-256 of the data in its canonical form.</summary>
-    internal string Hash => CanonicalJson.Hash(Data);
+    public string Hash => CanonicalJson.Hash(Data);
+
+    /// <summary>The data in its canonical form: UTF-8, whose SHA-256 is the hash.</summary>
+    public byte[] Bytes() => CanonicalJson.Bytes(Data);
 
     /// <summary>
     /// The data in its canonical form without the revision that ids name, to be compared with that of another revision.

@@ -5,7 +5,7 @@ using GovernanceGraph.Pages.Rendering;
 namespace GovernanceGraph.Pages.Answers;
 
 /// <summary>An answer as a file.</summary>
-static class AnswerFiles
+public static class AnswerFiles
 {
     const string BetweenValues = "; ";
 
@@ -31,7 +31,7 @@ static class AnswerFiles
         var (content, type) = extension switch
         {
             ".csv" => (Csv(answer, csv), "text/csv; charset=utf-8"),
-            ".json" => (CanonicalJson.Bytes(answer.Data), "application/json"),
+            ".json" => (answer.Bytes(), "application/json"),
             ".ndjson" => (Lines(answer), "application/x-ndjson"),
             ".bib" => (Encoding.UTF8.GetBytes(citation.BibTeX), "application/x-bibtex; charset=utf-8"),
             ".ris" => (Encoding.UTF8.GetBytes(citation.Ris), "application/x-research-info-systems; charset=utf-8"),
@@ -48,7 +48,9 @@ static class AnswerFiles
     /// The tables as CSV (RFC 4180), one after another, each with its header; where there are several, the first column
     /// names the table. What a spreadsheet would run as a formula is made harmless by an apostrophe.
     /// </summary>
-    static byte[] Csv(Answer answer, CsvStyle style)
+    /// <param name="answer">The answer.</param>
+    /// <param name="style">How CSV is written.</param>
+    public static byte[] Csv(Answer answer, CsvStyle style)
     {
         using var buffer = new MemoryStream();
         using (

@@ -27,7 +27,7 @@ public sealed class AnswerRow
     internal string? EntityId => Id("plainId") ?? Id("id") ?? Id("node.plainId") ?? Id("node.id");
 
     /// <summary>The values of a column; none where the answer has null, an empty list or nothing.</summary>
-    internal IReadOnlyList<string> Cell(string column) => values.GetValueOrDefault(column) ?? [];
+    public IReadOnlyList<string> Cell(string column) => values.GetValueOrDefault(column) ?? [];
 
     string? Id(string column) =>
         Cell(column) is [var id]

@@ -9,7 +9,8 @@ using Microsoft.AspNetCore.Http;
 namespace GovernanceGraph.Pages.Answers;
 
 /// <summary>Answers questions from one revision each.</summary>
-sealed class AnswerService(IGraphQLService graph)
+/// <param name="graph">Executes the queries.</param>
+public sealed class AnswerService(IGraphQLService graph)
 {
     static readonly PageQuery Revisions = PageQuery.Load("revisions-of-answer");
     static readonly PageQuery RootFields = PageQuery.Load("root-fields");
@@ -25,7 +26,8 @@ sealed class AnswerService(IGraphQLService graph)
     /// <param name="request">The question.</param>
     /// <param name="viewing">The revision; its day is left to the question.</param>
     /// <param name="cancellationToken">Cancelled when nobody waits for the answer any more.</param>
-    internal async ValueTask<(Answer? Answer, QueryProblem? Problem)> AskAsync(
+    /// <returns>The answer, or why there is none.</returns>
+    public async ValueTask<(Answer? Answer, QueryProblem? Problem)> AskAsync(
         AnswerRequest request,
         Viewing viewing,
         CancellationToken cancellationToken

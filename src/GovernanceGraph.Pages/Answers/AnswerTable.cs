@@ -26,7 +26,7 @@ public sealed class AnswerTable
     }
 
     /// <summary>The name of the root field in the answer.</summary>
-    internal string Name { get; }
+    public string Name { get; }
 
     /// <summary>How many entries the whole list has, where the answer says so.</summary>
     internal int? Count { get; }
@@ -35,20 +35,20 @@ public sealed class AnswerTable
     internal bool IsList { get; }
 
     /// <summary>The ways to the values, such as "signed.edges.since".</summary>
-    internal IReadOnlyList<string> Columns { get; }
+    public IReadOnlyList<string> Columns { get; }
 
     /// <summary>The rows, in the order of the answer.</summary>
-    internal IReadOnlyList<AnswerRow> Rows { get; }
+    public IReadOnlyList<AnswerRow> Rows { get; }
 
     /// <summary>A column as its head names it: "signed since".</summary>
-    internal static string Head(string column)
+    public static string Head(string column)
     {
         var words = string.Join(' ', column.Split('.').Where(part => !Silent.Contains(part)).Select(Names.OfField));
         return words.Length == 0 ? "value" : Names.Capital(words);
     }
 
     /// <summary>The tables of an answer: one for each root field.</summary>
-    internal static IReadOnlyList<AnswerTable> Of(JsonElement data) =>
+    public static IReadOnlyList<AnswerTable> Of(JsonElement data) =>
         [.. data.EnumerateObject().Select(field => Of(field.Name, field.Value))];
 
     static AnswerTable Of(string name, JsonElement value)

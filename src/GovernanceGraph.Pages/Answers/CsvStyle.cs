@@ -3,8 +3,11 @@ namespace GovernanceGraph.Pages.Answers;
 /// <summary>How CSV is written.</summary>
 /// <param name="Separator">Between the values of a record.</param>
 /// <param name="HasByteOrderMark">Whether it begins with a byte order mark, by which Excel knows UTF-8.</param>
-sealed record CsvStyle(char Separator, bool HasByteOrderMark)
+public sealed record CsvStyle(char Separator, bool HasByteOrderMark)
 {
+    /// <summary>That of RFC 4180: commas, and no byte order mark.</summary>
+    public static readonly CsvStyle Standard = new(',', HasByteOrderMark: false);
+
     /// <summary>The sentence for an address with another separator.</summary>
     internal const string WrongSeparator = "The parameter \"separator\" is \"comma\", \"semicolon\" or \"tab\".";
 

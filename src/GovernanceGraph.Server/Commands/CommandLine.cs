@@ -75,6 +75,7 @@ static class CommandLine
         root.Subcommands.Add(CheckCommand.Create(environment));
         root.Subcommands.Add(SchemaCommand.Create(environment));
         root.Subcommands.Add(ExportCommand.Create(environment));
+        root.Subcommands.Add(AskCommand.Create(environment));
         root.Subcommands.Add(HealthCommand.Create(environment));
         return root;
     }

@@ -16,6 +16,9 @@ sealed record ProcessEnvironment(
     bool IsTerminal
 )
 {
+    /// <summary>Where a command reads what it is not given in a file.</summary>
+    internal TextReader Input { get; init; } = TextReader.Null;
+
     internal static ProcessEnvironment OfThisProcess() =>
         new(
             Console.Out,
@@ -24,5 +27,8 @@ sealed record ProcessEnvironment(
             AppContext.BaseDirectory,
             new ConfigurationBuilder().AddEnvironmentVariables().Build(),
             !Console.IsErrorRedirected
-        );
+        )
+        {
+            Input = Console.In,
+        };
 }
