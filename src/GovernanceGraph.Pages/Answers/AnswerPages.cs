@@ -12,7 +12,7 @@ namespace GovernanceGraph.Pages.Answers;
 sealed class AnswerPages(IGraphQLService graph, TimeProvider time)
 {
     const int MaxChanges = 100;
-    const int MaxTitle = 120;
+    const int MaxTitle = 600;
 
     static readonly Dictionary<string, IReadOnlyList<(string Way, string Head)>> NoColumns = new(
         StringComparer.Ordinal

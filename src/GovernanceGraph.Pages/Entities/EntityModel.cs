@@ -50,6 +50,24 @@ public sealed class EntityModel
     /// <summary>The sources of what is said of itself.</summary>
     internal SourceNotes Notes { get; } = new();
 
+    /// <summary>
+    /// The address of the form for questions with a first condition about it, and what the link to it says; null: there
+    /// is no such condition that one would begin with.
+    /// </summary>
+    internal (string Address, string Text)? Question =>
+        Kind.Value switch
+        {
+            "DECLARATION" => ("signed", "Ask who signed it and …"),
+            "WORKING_GROUP" => ("memberOf", "Ask who is a member and …"),
+            _ => ((string Field, string Text)?)null,
+        }
+            is { } question
+            ? (
+                $"ask{QueryText.Of(("kind", "state"), ("field1", question.Field), ("id1", Facts.PlainId))}",
+                question.Text
+            )
+            : null;
+
     /// <summary>The values of fields that only its kind has, by the name of the field.</summary>
     internal IEnumerable<(string Field, string Value)> OwnValues =>
         OwnFields

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using GovernanceGraph.Pages.Addresses;
 using GovernanceGraph.Pages.Answers;
+using GovernanceGraph.Pages.Ask;
 using GovernanceGraph.Pages.Embeds;
 using GovernanceGraph.Pages.Entities;
 using GovernanceGraph.Pages.Exports;
@@ -53,6 +54,7 @@ public sealed class PageSite
     readonly RevisionPages revisions;
     readonly AnswerPages answers;
     readonly SitemapPages sitemap;
+    readonly AskPages ask;
     readonly ExportPages exports;
     readonly NotFoundPages notFound;
     readonly PageRenderer renderer;
@@ -72,6 +74,7 @@ public sealed class PageSite
         revisions = new(graph);
         answers = new(graph, TimeProvider.System);
         sitemap = new(graph);
+        ask = new(graph);
         exports = new(graph);
         notFound = new(graph);
         renderer = new(services, loggers);
@@ -280,6 +283,8 @@ public sealed class PageSite
                 return await revisions.PageAsync(Value(query, "after"), cancellationToken);
             case ["guide" or "glossary" or "questions"]:
                 return new(ReadingPages.Page(segments[0], viewing));
+            case ["ask"]:
+                return await ask.PageAsync(query, viewing, cancellationToken);
             case ["answer"]:
                 return await answers.AnswerAsync(null, "", query, viewing, origin, cancellationToken);
             case ["answer", var name]:

@@ -4,6 +4,8 @@ namespace GovernanceGraph.Pages.Records;
 
 /// <summary>Reads answers without reflection.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(AskEntityAnswer))]
+[JsonSerializable(typeof(AskSchemaAnswer))]
 [JsonSerializable(typeof(EntityAnswer))]
 [JsonSerializable(typeof(ExportHeadAnswer))]
 [JsonSerializable(typeof(ExportPageAnswer))]

@@ -13,4 +13,8 @@ public sealed record FoundEntity(
     string Kind,
     IReadOnlyList<string> Aliases,
     EntityLine? Country
-);
+)
+{
+    /// <summary>The entity by its name.</summary>
+    internal EntityLine Line => new(PlainId, Name, Kind);
+}

@@ -1,6 +1,6 @@
 // What pages can do more where scripts run. Without them everything is still there: forms are sent and links lead on.
 
-const query = `query Suggestions($text: String!) { search(text: $text, first: 8) { nodes { plainId name kind } } }`;
+const query = `query Suggestions($text: String!, $kinds: [EntityKind!]) { search(text: $text, kinds: $kinds, first: 8) { nodes { plainId name kind } } }`;
 const waitMilliseconds = 120;
 
 const address = (id) => {
@@ -9,31 +9,37 @@ const address = (id) => {
 };
 
 /** Names that match, from the API, which answers the same as the page of the search. */
-const suggestions = async (text, signal) => {
+const suggestions = async (text, kinds, signal) => {
   const response = await fetch("graphql", {
     method: "POST",
     headers: { "content-type": "application/json", accept: "application/graphql-response+json" },
-    body: JSON.stringify({ query, variables: { text } }),
+    body: JSON.stringify({ query, variables: { text, kinds } }),
     signal,
   });
   const { data } = await response.json();
   return data?.search?.nodes ?? [];
 };
 
-/** Shows suggestions under a search box, as a combobox does by the ARIA practices. */
-const suggestIn = (input, number) => {
+/**
+ * Shows suggestions under a box for names, as a combobox does by the ARIA practices.
+ * @param choose what happens with the entity that is chosen
+ * @param kinds the kinds that are suggested; null: all
+ * @param place what the suggestions are shown under
+ */
+const suggestIn = (input, id, { choose, kinds = () => null, place = input.closest("form") }) => {
   const list = document.createElement("ul");
   list.className = "suggestions";
-  list.id = `suggestions-${number}`;
+  list.id = id;
   list.setAttribute("role", "listbox");
   list.setAttribute("aria-label", "Suggestions");
   list.hidden = true;
-  input.closest("form").append(list);
+  place.append(list);
   for (const [name, value] of Object.entries({ role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": list.id })) {
     input.setAttribute(name, value);
   }
 
   let selected = -1;
+  let shown = [];
   let asking = new AbortController();
   let timer = 0;
 
@@ -54,15 +60,24 @@ const suggestIn = (input, number) => {
     }
   };
 
+  const take = (index) => {
+    const entity = shown[index];
+    close();
+    choose(entity);
+  };
+
   const show = (entities) => {
-    list.replaceChildren(...entities.map(({ plainId, name, kind }, k) => {
+    shown = entities;
+    list.replaceChildren(...entities.map(({ name, kind }, k) => {
       const item = document.createElement("li");
       item.id = `${list.id}-${k}`;
       item.setAttribute("role", "option");
       item.setAttribute("aria-selected", "false");
       item.textContent = `${name} (${kind.toLowerCase().replace("_", " ")})`;
-      item.dataset.address = address(plainId);
-      item.addEventListener("mousedown", () => location.assign(new URL(item.dataset.address, document.baseURI)));
+      item.addEventListener("mousedown", (event) => {
+        event.preventDefault();
+        take(k);
+      });
       return item;
     }));
     list.hidden = entities.length === 0;
@@ -81,7 +96,7 @@ const suggestIn = (input, number) => {
     timer = setTimeout(async () => {
       asking = new AbortController();
       try {
-        show(await suggestions(text, asking.signal));
+        show(await suggestions(text, kinds(), asking.signal));
       } catch (error) {
         if (error.name !== "AbortError") {
           close(); // the search itself still works
@@ -99,14 +114,12 @@ const suggestIn = (input, number) => {
       select((selected + (event.key === "ArrowDown" ? 1 : -1) + count + (selected < 0 && event.key === "ArrowUp" ? 1 : 0)) % count);
     } else if (event.key === "Enter" && selected >= 0) {
       event.preventDefault();
-      location.assign(new URL(list.children[selected].dataset.address, document.baseURI));
+      take(selected);
     }
   });
 
   input.addEventListener("blur", close);
 };
-
-document.querySelectorAll("input[type=search]").forEach(suggestIn);
 
 /** A button that copies the code of an embed, and a preview as high as its content. */
 const offerEmbed = (section) => {
@@ -136,3 +149,22 @@ const offerEmbed = (section) => {
 };
 
 document.querySelectorAll("details.embed").forEach(offerEmbed);
+
+document.querySelectorAll("input[type=search]").forEach((input, k) => suggestIn(input, `suggestions-${k}`, {
+  choose: ({ plainId }) => location.assign(new URL(address(plainId), document.baseURI)),
+}));
+
+// In the form for questions, a name that is chosen fills in the id; the kinds are those that the relation can lead to.
+document.querySelectorAll("input[data-pick]").forEach((input) => {
+  const number = input.dataset.pick;
+  const part = (name) => input.form.elements.namedItem(`${name}${number}`);
+  input.addEventListener("input", () => { part("id").value = ""; });
+  suggestIn(input, `names-${number}`, {
+    choose: ({ plainId, name }) => {
+      input.value = name;
+      part("id").value = plainId;
+    },
+    kinds: () => part("field").selectedOptions[0]?.dataset.kinds?.split(" ") ?? null,
+    place: input.parentElement,
+  });
+});

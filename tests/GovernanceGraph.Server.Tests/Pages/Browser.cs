@@ -27,17 +27,19 @@ static class Browser
     /// <param name="server">Whose pages.</param>
     /// <param name="act">What is done with the page.</param>
     /// <param name="others">Further servers that may be asked; null: none.</param>
+    /// <param name="hasScripts">Whether scripts run.</param>
     public static async Task WithPageAsync(
         ServerFixture server,
         Func<IPage, Task> act,
-        IReadOnlyList<Uri>? others = null
+        IReadOnlyList<Uri>? others = null,
+        bool hasScripts = true
     )
     {
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await playwright.Chromium.LaunchAsync(
             new() { ExecutablePath = Path, Args = Arguments }
         );
-        var page = await browser.NewPageAsync();
+        var page = await browser.NewPageAsync(new() { JavaScriptEnabled = hasScripts });
         page.SetDefaultTimeout(60_000);
         var elsewhere = new List<string>();
         var errors = new List<string>();

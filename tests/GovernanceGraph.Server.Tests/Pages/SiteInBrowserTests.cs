@@ -26,6 +26,9 @@ public sealed class SiteInBrowserTests(ServerFixture server)
             "/revisions",
             "/questions",
             "/answer/01-paris-call-signatories-in-gge",
+            "/ask",
+            "/ask?field1=signed&id1=declaration:paris-call&field2=memberOf&id2=group:un-gge-2019-2021",
+            "/ask?kind=declaration&field1=signatories&entity1=united&did=&when=date",
             "/guide",
             "/glossary",
         ];
@@ -89,6 +92,89 @@ public sealed class SiteInBrowserTests(ServerFixture server)
                 Assert.Equal(16, await page.Locator("main tbody tr").CountAsync());
             }
         );
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task AQuestionIsAskedByTheFormFromTheStartPageByKeyboardAlone(bool hasScripts)
+    {
+        ServiceRequired.Unless(File.Exists(Browser.Path), $"There is no Chromium at {Browser.Path}.");
+        await Browser.WithPageAsync(
+            server,
+            async page =>
+            {
+                await page.GotoAsync(server.Address.ToString());
+                await TabToAsync(page, page.GetByRole(AriaRole.Link, new() { Name = "Ask your own question" }));
+                await page.Keyboard.PressAsync("Enter");
+                await page.WaitForURLAsync("**/ask?**");
+                Assert.StartsWith(
+                    "15 states",
+                    await page.Locator("#result").InnerTextAsync(),
+                    StringComparison.Ordinal
+                );
+
+                await TabToAsync(page, page.GetByRole(AriaRole.Link, new() { Name = "See the answer" }));
+                await page.Keyboard.PressAsync("Enter");
+                await page.WaitForURLAsync("**/answer?**");
+                Assert.Equal(15, await page.Locator("main tbody tr").CountAsync());
+            },
+            hasScripts: hasScripts
+        );
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task TheSameQuestionIsTypedIntoTheEmptyForm(bool hasScripts)
+    {
+        ServiceRequired.Unless(File.Exists(Browser.Path), $"There is no Chromium at {Browser.Path}.");
+        await Browser.WithPageAsync(
+            server,
+            async page =>
+            {
+                await page.GotoAsync(new Uri(server.Address, "/ask").ToString());
+                await TypeNameAsync(page, 1, "paris call", hasScripts);
+                await TabToAsync(page, page.GetByRole(AriaRole.Button, new() { Name = "Add a condition" }));
+                await page.Keyboard.PressAsync("Enter");
+                await page.Locator("[name=field2]").WaitForAsync();
+                await TabToAsync(page, page.Locator("[name=field2]"));
+                await page.Keyboard.TypeAsync("is a member");
+                await TypeNameAsync(page, 2, "group:un-gge-2019-2021", hasScripts: false);
+                await page.Keyboard.PressAsync("Enter");
+                await page.Locator("#result").WaitForAsync();
+
+                Assert.StartsWith(
+                    "15 states",
+                    await page.Locator("#result").InnerTextAsync(),
+                    StringComparison.Ordinal
+                );
+            },
+            hasScripts: hasScripts
+        );
+    }
+
+    static async Task TypeNameAsync(IPage page, int condition, string text, bool hasScripts)
+    {
+        await TabToAsync(page, page.Locator($"[name=entity{condition}]"));
+        await page.Keyboard.TypeAsync(text);
+        if (hasScripts)
+        {
+            await page.Locator($"#names-{condition} [role=option]").First.WaitForAsync();
+            await page.Keyboard.PressAsync("ArrowDown");
+            await page.Keyboard.PressAsync("Enter");
+            Assert.Equal("declaration:paris-call", await page.Locator($"[name=id{condition}]").InputValueAsync());
+        }
+    }
+
+    static async Task TabToAsync(IPage page, ILocator element)
+    {
+        for (var tabs = 0; tabs < 60 && !await IsFocusedAsync(element); tabs++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+        }
+
+        Assert.True(await IsFocusedAsync(element), "The Tab key does not lead there.");
     }
 
     static Task<bool> IsFocusedAsync(ILocator element) =>
