@@ -130,7 +130,8 @@ sealed class AskEntities(IGraphQLService graph)
                 Candidates = found,
                 EntityProblem =
                     answer.Search!.TotalCount > found.Count
-                        ? $"Which of these? There are {Numbers.Write(answer.Search.TotalCount)}; the best matches are shown."
+                        ? $"Which of these? There are {Numbers.Write(answer.Search.TotalCount)}; the best "
+                            + $"matches are shown."
                         : "Which of these?",
             },
         };

@@ -20,7 +20,9 @@ sealed class AskPages(IGraphQLService graph)
 
     AskCatalog? catalog; // the schema does not change while the server runs
 
-    /// <summary>The form as the address has it, and the beginning of the answer once the question is complete.</summary>
+    /// <summary>
+    /// The form as the address has it, and the beginning of the answer once the question is complete.
+    /// </summary>
     /// <param name="query">The parameters of the address.</param>
     /// <param name="viewing">The revision; its day is left to the form.</param>
     /// <param name="cancellationToken">Cancelled when nobody waits for the page any more.</param>

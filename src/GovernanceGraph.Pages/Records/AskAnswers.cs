@@ -2,7 +2,9 @@ using System.Text.Json.Serialization;
 
 namespace GovernanceGraph.Pages.Records;
 
-/// <summary>The types of the schema, from which the form for questions learns what can be asked of which kind.</summary>
+/// <summary>
+/// The types of the schema, from which the form for questions learns what can be asked of which kind.
+/// </summary>
 public sealed record AskSchemaAnswer([property: JsonPropertyName("__schema")] SchemaTypes Schema);
 
 /// <summary>The types of a schema.</summary>

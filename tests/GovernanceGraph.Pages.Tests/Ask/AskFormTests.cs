@@ -24,7 +24,8 @@ public sealed class AskFormTests
     public void EveryPartIsRead()
     {
         var form = Read(
-            "?kind=company&field1=signed&did1=no&entity1=+Paris+&id1=a&pick1=b&when=date&date=2020-01-01&column=name&column=code&order=founded"
+            "?kind=company&field1=signed&did1=no&entity1=+Paris+&id1=a&pick1=b&when=date&date=2020-01-01"
+                + "&column=name&column=code&order=founded"
         );
         var row = Assert.Single(form.Rows);
 
